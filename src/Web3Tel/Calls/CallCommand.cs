@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Web3Tel.Calls;
+
+/// <summary>What can be asked of a call.</summary>
+public abstract record CallCommand
+{
+    private CallCommand()
+    {
+    }
+
+    /// <summary>Takes the call. Done at once when it is answered already.</summary>
+    public sealed record Answer : CallCommand;
+
+    /// <summary>Plays a file or stream; done when it has been played. Disposing stops it.</summary>
+    public sealed record Play(string Source) : CallCommand;
+
+    /// <summary>Plays music until disposed, bridged or hung up: it has no end of its own.</summary>
+    public sealed record PlayMusic(string Source) : CallCommand;
+
+    /// <summary>Writes channel variables, which outlive the service.</summary>
+    public sealed record SetVariables(ImmutableDictionary<string, string> Values) : CallCommand;
+
+    /// <summary>
+    /// Joins this call with another one, recording both to the file when one is named. Done when the two can talk.
+    /// From then on the conversation does not need the service.
+    /// </summary>
+    /// <param name="Other">The leg to join with, on the same node.</param>
+    /// <param name="RecordTo">Path of the recording on the switch, or null for none.</param>
+    public sealed record Bridge(CallRef Other, string? RecordTo) : CallCommand;
+
+    public sealed record HangUp(HangupCause Cause) : CallCommand;
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace Web3Tel.Calls;
+
+/// <summary>A call to make.</summary>
+/// <param name="Ref">The id the new leg shall have, chosen by us so that it can be found again whatever happens.</param>
+/// <param name="Destination">Whom to ring, in the switch's own words: <c>user/1001</c>, <c>sofia/gateway/provider/79161234567</c>.</param>
+/// <param name="RingTime">How long to let it ring.</param>
+/// <param name="CallerNumber">The number to show.</param>
+/// <param name="CallerName">The name to show; may hold any character.</param>
+/// <param name="Variables">Channel variables for the new leg.</param>
+public sealed record Dial(
+    CallRef Ref,
+    string Destination,
+    TimeSpan RingTime,
+    string CallerNumber,
+    string CallerName,
+    ImmutableDictionary<string, string> Variables);

@@ -1,0 +1,15 @@
+namespace Web3Tel.Calls;
+
+/// <summary>Why a call ended, by its Q.850 name as FreeSWITCH writes it.</summary>
+public readonly record struct HangupCause(string Name)
+{
+    public static readonly HangupCause NormalClearing = new("NORMAL_CLEARING");
+    public static readonly HangupCause OriginatorCancel = new("ORIGINATOR_CANCEL");
+    public static readonly HangupCause UserBusy = new("USER_BUSY");
+    public static readonly HangupCause NoAnswer = new("NO_ANSWER");
+    public static readonly HangupCause CallRejected = new("CALL_REJECTED");
+    public static readonly HangupCause UserNotRegistered = new("USER_NOT_REGISTERED");
+    public static readonly HangupCause RecoveryOnTimerExpire = new("RECOVERY_ON_TIMER_EXPIRE");
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,20 @@
+namespace Web3Tel.Calls;
+
+/// <summary>A telephone switch, or several behind one door.</summary>
+public interface ISwitch
+{
+    /// <summary>Hot: calls that reach the service, those that come back after it was away included.</summary>
+    IObservable<ICall> Calls { get; }
+
+    /// <summary>
+    /// Cold: subscribing rings, and gives the leg when it is answered, or fails with <see cref="DialFailedException"/>.
+    /// Disposing before the answer stops the ringing; a leg that is given belongs to the subscriber, who bridges it or hangs it up.
+    /// </summary>
+    IObservable<ICall> Originate(Dial dial);
+
+    /// <summary>Whether each node can be commanded, and which calls live on it whenever that becomes so. Replays the latest per node.</summary>
+    IObservable<NodeState> Nodes { get; }
+
+    /// <summary>A call that is known to live, such as a conversation found in a survey, to follow and command.</summary>
+    ICall Attach(LiveCall call);
+}

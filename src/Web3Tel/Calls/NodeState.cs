@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Web3Tel.Calls;
+
+/// <summary>Whether a node of the switch can be commanded.</summary>
+public abstract record NodeState
+{
+    private NodeState(string node) => Node = node;
+
+    public string Node { get; init; }
+
+    /// <summary>Commands reach the node; these calls live on it.</summary>
+    public sealed record Up(string Node, ImmutableArray<LiveCall> Calls) : NodeState(Node);
+
+    public sealed record Down(string Node, string Why) : NodeState(Node);
+}
