@@ -1,0 +1,16 @@
+namespace Web3Tel.Agents;
+
+/// <summary>An agent at one moment.</summary>
+/// <param name="SignedIn">False for one who leaves when the conversation or wrap-up is over.</param>
+public sealed record Agent(AgentSettings Settings, AgentState State, bool SignedIn)
+{
+    public string Id => Settings.Id;
+
+    /// <summary>When the state ends by itself, if it does.</summary>
+    internal DateTimeOffset? Until => State switch
+    {
+        AgentState.WrapUp wrapUp => wrapUp.Until,
+        AgentState.Resting resting => resting.Until,
+        _ => null,
+    };
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using Web3Tel.Calls;
+
+namespace Web3Tel.Agents;
+
+/// <summary>What an agent does. Each state ends by itself, but for those that wait for a person.</summary>
+[JsonDerivedType(typeof(SignedOut), "signedOut")]
+[JsonDerivedType(typeof(Ready), "ready")]
+[JsonDerivedType(typeof(Offered), "offered")]
+[JsonDerivedType(typeof(Talking), "talking")]
+[JsonDerivedType(typeof(WrapUp), "wrapUp")]
+[JsonDerivedType(typeof(Resting), "resting")]
+public abstract record AgentState
+{
+    private AgentState(DateTimeOffset since) => Since = since;
+
+    public DateTimeOffset Since { get; init; }
+
+    public sealed record SignedOut(DateTimeOffset Since) : AgentState(Since);
+
+    /// <summary>Idle; who has been so longest is offered the next caller.</summary>
+    public sealed record Ready(DateTimeOffset Since) : AgentState(Since);
+
+    /// <summary>The phone rings, or has been answered and is being joined with a caller. The offer has the deadline.</summary>
+    /// <param name="IdleSince">Since when the agent had been ready, given back when the offer is withdrawn.</param>
+    public sealed record Offered(DateTimeOffset Since, long Offer, DateTimeOffset IdleSince) : AgentState(Since);
+
+    /// <summary>Ends by a hang-up, or when a survey of the switch finds the conversation gone.</summary>
+    public sealed record Talking(DateTimeOffset Since, long Offer) : AgentState(Since);
+
+    /// <summary>Finishing the work of the conversation with <paramref name="Call"/>.</summary>
+    public sealed record WrapUp(DateTimeOffset Since, DateTimeOffset Until, CallRef Call) : AgentState(Since);
+
+    /// <summary>Not offered anything for a while, because the last offer failed.</summary>
+    public sealed record Resting(DateTimeOffset Since, DateTimeOffset Until, RestReason Why) : AgentState(Since);
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Web3Tel.Calls;
+using Web3Tel.History;
+using Web3Tel.Queues;
+
+namespace Web3Tel.Callers;
+
+/// <summary>A person who has called, from the first sight of the call to its end.</summary>
+/// <param name="Call">The call, on its switch.</param>
+/// <param name="Sequence">In which order callers reached us.</param>
+/// <param name="Arrived">When the call reached the switch.</param>
+public sealed record Caller(CallRef Call, long Sequence, string Number, string Name, string Dialled, DateTimeOffset Arrived)
+{
+    public CallerState State { get; init; } = new CallerState.Arrived();
+
+    /// <summary>The queue joined, if any; remembered to the end.</summary>
+    public string? Queue { get; init; }
+
+    /// <summary>When the queue was joined: what the place in it goes by.</summary>
+    public DateTimeOffset? Joined { get; init; }
+
+    /// <summary>Set while we have lost sight of the caller.</summary>
+    public Away? Away { get; init; }
+
+    /// <summary>Agents who were offered this caller in vain: others are tried first.</summary>
+    public ImmutableHashSet<string> RefusedBy { get; init; } = [];
+
+    /// <summary>How often the switch failed to join this caller with an agent who had answered.</summary>
+    public int ConnectFailures { get; init; }
+
+    /// <summary>The conversation, if there was one.</summary>
+    public Talk? Talk { get; init; }
+
+    public ImmutableList<JourneyStep> Journey { get; init; } = [];
+
+    internal Place Place => new(Joined ?? Arrived, Sequence, Call);
+
+    /// <summary>When the state ends by itself, if it does.</summary>
+    internal DateTimeOffset? Until => State is CallerState.Leaving leaving ? leaving.Until : Away?.ReturnBy ?? Away?.LostAt;
+
+    internal Caller With(DateTimeOffset at, JourneyEvent what, string? agent = null, string? detail = null) =>
+        this with { Journey = Journey.Add(new JourneyStep(at, what, agent, detail)) };
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using Web3Tel.History;
+
+namespace Web3Tel.Callers;
+
+/// <summary>Where a caller is on the way to an agent.</summary>
+[JsonDerivedType(typeof(Arrived), "arrived")]
+[JsonDerivedType(typeof(Waiting), "waiting")]
+[JsonDerivedType(typeof(Connecting), "connecting")]
+[JsonDerivedType(typeof(Talking), "talking")]
+[JsonDerivedType(typeof(Leaving), "leaving")]
+public abstract record CallerState
+{
+    private CallerState()
+    {
+    }
+
+    /// <summary>With a flow, in no queue yet.</summary>
+    public sealed record Arrived : CallerState;
+
+    /// <summary>In the queue.</summary>
+    /// <param name="Offer">The offer that rings for this caller at the moment, if any.</param>
+    public sealed record Waiting(long? Offer) : CallerState;
+
+    /// <summary>Being joined with the agent who answered.</summary>
+    public sealed record Connecting(long Offer) : CallerState;
+
+    public sealed record Talking(long Offer) : CallerState;
+
+    /// <summary>Over for us: the switch has been told to hang up, and has until then to say that it did.</summary>
+    public sealed record Leaving(DateTimeOffset Until, CallResult Result, EndedBy By) : CallerState;
+}

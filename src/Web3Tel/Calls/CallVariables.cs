@@ -1,0 +1,17 @@
+namespace Web3Tel.Calls;
+
+/// <summary>Channel variables we leave on calls. They outlive the service, and are remembered even without its journal.</summary>
+public static class CallVariables
+{
+    /// <summary>On a caller: the queue joined. On an agent's leg: the queue served.</summary>
+    public const string Queue = "web3tel_queue";
+
+    /// <summary>On a caller: when the queue was joined, in milliseconds since 1970 UTC.</summary>
+    public const string Joined = "web3tel_joined";
+
+    /// <summary>On an agent's leg: the agent's id.</summary>
+    public const string Agent = "web3tel_agent";
+
+    /// <summary>On an agent's leg: the offer's number.</summary>
+    public const string Offer = "web3tel_offer";
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Web3Tel.Agents;
+using Web3Tel.Callers;
+using Web3Tel.Calls;
+using Web3Tel.History;
+using Web3Tel.Queues;
+
+namespace Web3Tel.Distribution;
+
+/// <summary>The whole call center at one moment. Immutable: whoever holds it may read it at leisure, from any thread.</summary>
+public sealed record CallCenter
+{
+    public static readonly CallCenter Empty = new();
+
+    /// <summary>How many events have made it what it is: the number of the last journal entry.</summary>
+    public long Number { get; init; }
+
+    /// <summary>The life of the service that took the last step.</summary>
+    public Guid Instance { get; init; }
+
+    public Configuration Configuration { get; init; } = new();
+
+    public ImmutableSortedDictionary<string, Queue> Queues { get; init; } =
+        ImmutableSortedDictionary.Create<string, Queue>(StringComparer.Ordinal);
+
+    public ImmutableSortedDictionary<string, Agent> Agents { get; init; } =
+        ImmutableSortedDictionary.Create<string, Agent>(StringComparer.Ordinal);
+
+    public ImmutableDictionary<CallRef, Caller> Callers { get; init; } = ImmutableDictionary<CallRef, Caller>.Empty;
+
+    public ImmutableSortedDictionary<long, Offer> Offers { get; init; } = ImmutableSortedDictionary<long, Offer>.Empty;
+
+    /// <summary>Which offer an agent's leg belongs to.</summary>
+    public ImmutableDictionary<CallRef, long> Legs { get; init; } = ImmutableDictionary<CallRef, long>.Empty;
+
+    /// <summary>Ended calls whose agent is still in wrap-up; archived once more after it.</summary>
+    public ImmutableDictionary<CallRef, HistoryEntry> InWrapUp { get; init; } = ImmutableDictionary<CallRef, HistoryEntry>.Empty;
+
+    /// <summary>Switches that can be commanded.</summary>
+    public ImmutableSortedSet<string> Nodes { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    public ImmutableSortedSet<Deadline> Deadlines { get; init; } = [];
+
+    /// <summary>When the engine has asked to be woken.</summary>
+    public DateTimeOffset? WakeAt { get; init; }
+
+    /// <summary>The latest time of joining given out: a clock set back does not let anyone pass.</summary>
+    public DateTimeOffset LastJoined { get; init; }
+
+    /// <summary>Offers made so far.</summary>
+    public long OffersMade { get; init; }
+
+    /// <summary>Callers seen so far.</summary>
+    public long CallersSeen { get; init; }
+
+    /// <summary>Events that changed nothing: late, twice, or for calls long gone.</summary>
+    public long Ignored { get; init; }
+
+    /// <summary>Effects that could not be carried out.</summary>
+    public long EffectsFailed { get; init; }
+
+    /// <summary>The caller's place in the queue, 1 for the first, in O(log n); null for one who does not wait.</summary>
+    public int? PositionOf(CallRef call) =>
+        Callers.TryGetValue(call, out var caller) && caller is { State: CallerState.Waiting, Queue: { } name }
+            ? Queues[name].Line.IndexOf(caller.Place) + 1
+            : null;
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Web3Tel.Agents;
+using Web3Tel.Queues;
+
+namespace Web3Tel.Distribution;
+
+/// <summary>Finds all that is wrong with a configuration at once.</summary>
+static class ConfigurationCheck
+{
+    static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
+    public static ImmutableArray<string> Problems(Configuration configuration) =>
+    [
+        .. Twice("Queue", configuration.Queues.Select(queue => queue.Name)),
+        .. Twice("Agent", configuration.Agents.Select(agent => agent.Id)),
+        .. configuration.Queues.SelectMany(Problems),
+        .. configuration.Agents.SelectMany(agent => Problems(agent, configuration)),
+        .. OutOfRange("ReturnTime", configuration.ReturnTime, TimeSpan.Zero),
+        .. OutOfRange("LostAfter", configuration.LostAfter, Shortest),
+        .. OutOfRange("ConnectTime", configuration.ConnectTime, Shortest),
+    ];
+
+    static IEnumerable<string> Problems(QueueSettings queue)
+    {
+        var name = $"Queue '{queue.Name}'";
+        return
+        [
+            .. BadName(name, queue.Name),
+            .. OutOfRange($"{name}: RingTime", queue.RingTime, Shortest),
+            .. OutOfRange($"{name}: WrapUp", queue.WrapUp, TimeSpan.Zero),
+            // Without a rest a phone that fails at once would be tried again at once, for ever.
+            .. OutOfRange($"{name}: AfterReject", queue.AfterReject, Shortest),
+            .. OutOfRange($"{name}: AfterBusy", queue.AfterBusy, Shortest),
+            .. OutOfRange($"{name}: AfterNoAnswer", queue.AfterNoAnswer, Shortest),
+            .. OutOfRange($"{name}: AfterUnreachable", queue.AfterUnreachable, Shortest),
+        ];
+    }
+
+    static IEnumerable<string> Problems(AgentSettings agent, Configuration configuration)
+    {
+        var name = $"Agent '{agent.Id}'";
+        var known = configuration.Queues.Select(queue => queue.Name).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. BadName(name, agent.Id),
+            .. string.IsNullOrWhiteSpace(agent.Destination) ? [$"{name} has no destination: give the phone, such as user/1001."] : Array.Empty<string>(),
+            .. Twice($"{name}: queue", agent.Queues),
+            .. agent.Queues.Where(queue => !known.Contains(queue))
+                .Select(queue => $"{name} serves the queue '{queue}', which is not configured."),
+        ];
+    }
+
+    static IEnumerable<string> Twice(string what, IEnumerable<string> names) =>
+        names.GroupBy(name => name, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1)
+            .Select(group => $"{what} '{group.Key}' is named {group.Count()} times: a name must be unique.");
+
+    static IEnumerable<string> BadName(string what, string name) =>
+        name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
+            ? []
+            : [$"{what}: a name has at least one character, and only A-Z, a-z, 0-9, '.', '-' and '_'."];
+
+    static IEnumerable<string> OutOfRange(string what, TimeSpan value, TimeSpan least) =>
+        value >= least && value <= Longest
+            ? []
+            : [$"{what} is {value}: it must be between {least} and {Longest}."];
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Web3Tel.Agents;
+using Web3Tel.Callers;
+using Web3Tel.Calls;
+using Web3Tel.Queues;
+
+namespace Web3Tel.Distribution;
+
+/// <summary>One step of the engine in the making: the state so far, and what is to be done about it. Lives only within the step.</summary>
+internal sealed class Decision(CallCenter state, DateTimeOffset at)
+{
+    readonly ImmutableArray<Effect>.Builder _effects = ImmutableArray.CreateBuilder<Effect>();
+
+    public CallCenter State { get; set; } = state;
+
+    public DateTimeOffset At { get; } = at;
+
+    public Configuration Configuration => State.Configuration;
+
+    public Caller? Caller(CallRef call) => State.Callers.GetValueOrDefault(call);
+
+    public Offer? Offer(long number) => State.Offers.GetValueOrDefault(number);
+
+    public Agent? Agent(string id) => State.Agents.GetValueOrDefault(id);
+
+    public QueueSettings Settings(string queue) => State.Queues[queue].Settings;
+
+    public void Emit(Effect effect) => _effects.Add(effect);
+
+    /// <summary>The event made no sense in this state.</summary>
+    public void Ignore() => State = State with { Ignored = State.Ignored + 1 };
+
+    public void Set(Caller caller)
+    {
+        var before = Caller(caller.Call);
+        State = (State with { Callers = State.Callers.SetItem(caller.Call, caller) }).Move(before, caller);
+        if (before is not null && before.State.GetType() != caller.State.GetType())
+        {
+            Emit(new Effect.Inform(caller.Call, caller.State));
+        }
+    }
+
+    public void Remove(Caller caller)
+    {
+        State = (State with { Callers = State.Callers.Remove(caller.Call) }).Move(Caller(caller.Call), null);
+        Emit(new Effect.Inform(caller.Call, null));
+    }
+
+    public void Set(Agent agent)
+    {
+        var before = Agent(agent.Id);
+        State = (State with { Agents = State.Agents.SetItem(agent.Id, agent) }).Move(before, agent);
+    }
+
+    public void Remove(Agent agent) =>
+        State = (State with { Agents = State.Agents.Remove(agent.Id) }).Move(Agent(agent.Id), null);
+
+    public void Set(Offer offer)
+    {
+        var before = Offer(offer.Number);
+        State = (State with { Offers = State.Offers.SetItem(offer.Number, offer) }).Move(before, offer);
+        if (before is null)
+        {
+            State = State with { Legs = State.Legs.SetItem(offer.Leg, offer.Number) };
+        }
+    }
+
+    public void Remove(Offer offer) =>
+        State = (State with
+        {
+            Offers = State.Offers.Remove(offer.Number),
+            Legs = State.Legs.Remove(offer.Leg),
+        }).Move(Offer(offer.Number), null);
+
+    public (CallCenter Next, ImmutableArray<Effect> Effects) Complete()
+    {
+        DateTimeOffset? earliest = State.Deadlines.IsEmpty ? null : State.Deadlines.Min.At;
+        if (earliest is { } wake && earliest != State.WakeAt)
+        {
+            Emit(new Effect.Wake(wake));
+        }
+
+        return (State with { Number = State.Number + 1, WakeAt = earliest }, _effects.DrainToImmutable());
+    }
+}

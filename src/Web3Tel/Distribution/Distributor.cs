@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Reactive;
+using System.Reactive.Concurrency;
+using System.Reactive.Disposables;
+using System.Reactive.Linq;
+using System.Reactive.Subjects;
+using Web3Tel.Callers;
+using Web3Tel.Calls;
+using Web3Tel.Flows;
+using Web3Tel.History;
+using Web3Tel.Journal;
+
+namespace Web3Tel.Distribution;
+
+/// <summary>
+/// The call center at work: takes what happens, one event after another, through the <see cref="Engine"/>,
+/// into the journal, and carries out what the engine decides.
+/// </summary>
+/// <remarks>Thread-safe. Works on the threads of those who bring the events, and on the scheduler for timers.</remarks>
+public sealed class Distributor : IDisposable
+{
+    readonly ISwitch _switch;
+    readonly IJournal _journal;
+    readonly IHistory _history;
+    readonly IScheduler _scheduler;
+    readonly Serializer _serializer;
+    readonly BehaviorSubject<CallCenter> _states = new(CallCenter.Empty);
+    readonly Subject<Exception> _faults = new();
+    readonly CompositeDisposable _inputs = [];
+    Performer? _performer;
+    volatile CallCenter _current = CallCenter.Empty;
+
+    public Distributor(ISwitch @switch, IJournal journal, IHistory history, IScheduler scheduler)
+    {
+        _switch = @switch;
+        _journal = journal;
+        _history = history;
+        _scheduler = scheduler;
+        _serializer = new Serializer(_faults.OnNext);
+    }
+
+    /// <summary>The call center now.</summary>
+    public CallCenter Current => _current;
+
+    /// <summary>The call center now and after each event. Sample it before doing anything slow.</summary>
+    public IObservable<CallCenter> States => _states.AsObservable();
+
+    /// <summary>What should not have happened: errors of subscribers, journal or engine. The call center goes on.</summary>
+    public IObservable<Exception> Faults => _faults.AsObservable();
+
+    /// <summary>The clock events are stamped by.</summary>
+    public DateTimeOffset Now => _scheduler.Now;
+
+    /// <summary>Says that something has happened. Returns when it, and what follows from it, has been decided, or is about to be on another thread.</summary>
+    public void Post(Event happened) => _serializer.Post(() => Handle(happened));
+
+    /// <summary>Where the caller is now and from now on; completes when we have no more to do with the call.</summary>
+    public IObservable<CallerState> Watch(CallRef call) => Observable.Create<CallerState>(observer =>
+    {
+        var watching = new SingleAssignmentDisposable();
+        _serializer.Post(() =>
+        {
+            if (_performer is { } performer && _current.Callers.GetValueOrDefault(call) is { } caller)
+            {
+                watching.Disposable = performer.Watch(call, caller.State, observer);
+            }
+            else
+            {
+                observer.OnCompleted();
+            }
+        });
+        return watching;
+    });
+
+    /// <summary>Starts the call center: from here on it listens to the switch. Once.</summary>
+    /// <param name="restored">What it was, from snapshot and journal; <see cref="CallCenter.Empty"/> for the first start.</param>
+    /// <param name="instance">Unique to this life of the service.</param>
+    /// <param name="reception">The flow each caller goes through, one who comes back included.</param>
+    public void Start(CallCenter restored, Guid instance, Configuration configuration, Flow<Unit> reception) =>
+        _serializer.Post(() =>
+        {
+            if (_performer is not null)
+            {
+                throw new InvalidOperationException("The call center is running already.");
+            }
+
+            var performer = new Performer(_switch, _history, _scheduler, _serializer, reception, Handle);
+            _performer = performer;
+            _current = restored;
+            Handle(new Event.ServiceStarted(Now, instance));
+            Handle(new Event.Configured(Now, configuration));
+            _inputs.Add(_switch.Nodes.Subscribe(state => Post(ToEvent(state)), _faults.OnNext));
+            _inputs.Add(_switch.Calls.Subscribe(call => _serializer.Post(() => performer.Receive(call)), _faults.OnNext));
+        });
+
+    /// <summary>Stops deciding. Calls live on in the switch; what rings stops ringing.</summary>
+    public void Dispose()
+    {
+        _inputs.Dispose();
+        _serializer.Post(() =>
+        {
+            _performer?.Dispose();
+            _performer = null;
+            _states.OnCompleted();
+            _faults.OnCompleted();
+        });
+    }
+
+    void Handle(Event happened)
+    {
+        if (_performer is not { } performer)
+        {
+            return;
+        }
+
+        var (next, effects) = Engine.Step(_current, happened);
+        _current = next;
+        _journal.Append(new JournalEntry(next.Number, JournalEntry.CurrentVersion, happened));
+        foreach (var effect in effects)
+        {
+            performer.Perform(effect);
+        }
+
+        _states.OnNext(next);
+    }
+
+    Event ToEvent(NodeState state) => state switch
+    {
+        NodeState.Up up => new Event.NodeSurveyed(Now, up.Node, up.Calls),
+        NodeState.Down down => new Event.NodeLost(Now, down.Node, down.Why),
+        _ => throw new UnreachableException($"No event for {state.GetType().Name}."),
+    };
+}

@@ -1,0 +1,40 @@
+using Web3Tel.Callers;
+using Web3Tel.Calls;
+using Web3Tel.History;
+
+namespace Web3Tel.Distribution;
+
+/// <summary>What the engine wants done. Carried out by the <see cref="Distributor"/>, in order.</summary>
+public abstract record Effect
+{
+    private Effect()
+    {
+    }
+
+    /// <summary>Begin the flow of a call that has reached us, or come back.</summary>
+    public sealed record Receive(CallRef Call) : Effect;
+
+    /// <summary>Ring an agent.</summary>
+    public sealed record Ring(long Offer, Dial Dial) : Effect;
+
+    /// <summary>Stop ringing.</summary>
+    public sealed record Withdraw(long Offer) : Effect;
+
+    /// <summary>Join the caller with the agent who answered.</summary>
+    /// <param name="RecordTo">Path under the recordings folder, or null for no recording.</param>
+    public sealed record Connect(long Offer, CallRef Call, CallRef Leg, string? RecordTo) : Effect;
+
+    /// <summary>End a caller's call or an agent's leg.</summary>
+    public sealed record HangUp(CallRef Call, HangupCause Cause) : Effect;
+
+    /// <summary>Watch a call found alive, if it is not watched already.</summary>
+    public sealed record Follow(LiveCall Call) : Effect;
+
+    /// <summary>Tell the caller's flow where the caller is now; null when we have no more to do with the call.</summary>
+    public sealed record Inform(CallRef Call, CallerState? State) : Effect;
+
+    /// <summary>Say <see cref="Event.Woke"/> at that time, and not at any time asked for before.</summary>
+    public sealed record Wake(DateTimeOffset At) : Effect;
+
+    public sealed record Archive(HistoryEntry Entry) : Effect;
+}

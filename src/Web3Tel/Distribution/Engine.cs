@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Web3Tel.Distribution.Rules;
+
+namespace Web3Tel.Distribution;
+
+/// <summary>Automatic call distribution as one pure function: no clock, no randomness, no I/O, so that a journal replays to the same state.</summary>
+public static class Engine
+{
+    /// <summary>
+    /// What the call center becomes by an event, and what is to be done about it, in order.
+    /// A pair of state and event that makes no sense changes nothing and is counted in <see cref="CallCenter.Ignored"/>.
+    /// </summary>
+    public static (CallCenter Next, ImmutableArray<Effect> Effects) Step(CallCenter state, Event happened)
+    {
+        var decision = new Decision(state, happened.At);
+        Decide(decision, happened);
+        return decision.Complete();
+    }
+
+    static void Decide(Decision now, Event happened)
+    {
+        switch (happened)
+        {
+            case Event.ServiceStarted started:
+                now.BeginAnew(started.Instance);
+                break;
+            case Event.Configured configured:
+                now.Configure(configured.Configuration);
+                break;
+            case Event.NodeSurveyed surveyed:
+                now.Reconcile(surveyed);
+                break;
+            case Event.NodeLost lost:
+                now.LoseNode(lost.Node);
+                break;
+            case Event.CallArrived arrived:
+                now.Receive(arrived);
+                break;
+            case Event.Joined joined:
+                now.Join(joined);
+                break;
+            case Event.CallEnded ended:
+                now.EndCall(ended);
+                break;
+            case Event.CallLost lost:
+                now.LoseSight(lost);
+                break;
+            case Event.FlowEnded ended:
+                now.EndFlow(ended);
+                break;
+            case Event.OfferAnswered answered:
+                now.Answer(answered.Offer);
+                break;
+            case Event.OfferFailed failed:
+                now.FailOffer(failed);
+                break;
+            case Event.Connected connected:
+                now.Connected(connected);
+                break;
+            case Event.ConnectFailed failed:
+                now.FailConnect(failed);
+                break;
+            case Event.Unbridged unbridged:
+                now.Unbridge(unbridged.Call);
+                break;
+            case Event.AgentSignedIn signedIn:
+                now.SignIn(signedIn.Agent);
+                break;
+            case Event.AgentSignedOut signedOut:
+                now.SignOut(signedOut.Agent);
+                break;
+            case Event.EffectFailed:
+                now.State = now.State with { EffectsFailed = now.State.EffectsFailed + 1 };
+                break;
+            case Event.Woke:
+                now.Wake();
+                break;
+            default:
+                throw new UnreachableException($"No rule for {happened.GetType().Name}.");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Web3Tel.Calls;
+
+namespace Web3Tel.Distribution;
+
+/// <summary>What can happen to the call center. Time enters the engine here and nowhere else.</summary>
+[JsonDerivedType(typeof(ServiceStarted), "serviceStarted")]
+[JsonDerivedType(typeof(Configured), "configured")]
+[JsonDerivedType(typeof(NodeSurveyed), "nodeSurveyed")]
+[JsonDerivedType(typeof(NodeLost), "nodeLost")]
+[JsonDerivedType(typeof(CallArrived), "callArrived")]
+[JsonDerivedType(typeof(Joined), "joined")]
+[JsonDerivedType(typeof(CallEnded), "callEnded")]
+[JsonDerivedType(typeof(CallLost), "callLost")]
+[JsonDerivedType(typeof(FlowEnded), "flowEnded")]
+[JsonDerivedType(typeof(OfferAnswered), "offerAnswered")]
+[JsonDerivedType(typeof(OfferFailed), "offerFailed")]
+[JsonDerivedType(typeof(Connected), "connected")]
+[JsonDerivedType(typeof(ConnectFailed), "connectFailed")]
+[JsonDerivedType(typeof(Unbridged), "unbridged")]
+[JsonDerivedType(typeof(AgentSignedIn), "agentSignedIn")]
+[JsonDerivedType(typeof(AgentSignedOut), "agentSignedOut")]
+[JsonDerivedType(typeof(EffectFailed), "effectFailed")]
+[JsonDerivedType(typeof(Woke), "woke")]
+public abstract record Event
+{
+    private Event(DateTimeOffset at) => At = at;
+
+    /// <summary>When we learned of it, by the service's clock.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>A new life of the service: what it had under way is out of sight until the switches are surveyed.</summary>
+    /// <param name="Instance">Unique to this life; ids of agents' legs are derived from it.</param>
+    public sealed record ServiceStarted(DateTimeOffset At, Guid Instance) : Event(At);
+
+    /// <summary>Replaces the configuration; one with problems is refused as a whole.</summary>
+    public sealed record Configured(DateTimeOffset At, Configuration Configuration) : Event(At);
+
+    /// <summary>A switch can be commanded (again), and these calls live on it.</summary>
+    public sealed record NodeSurveyed(DateTimeOffset At, string Node, ImmutableArray<LiveCall> Calls) : Event(At);
+
+    /// <summary>A switch cannot be commanded: no offers are made on it until it is surveyed again.</summary>
+    public sealed record NodeLost(DateTimeOffset At, string Node, string Why) : Event(At);
+
+    /// <summary>A call reached the service, for the first time or again.</summary>
+    /// <param name="Arrived">When it reached the switch, by the switch's clock.</param>
+    public sealed record CallArrived(
+        DateTimeOffset At,
+        CallRef Call,
+        string Number,
+        string Name,
+        string Dialled,
+        DateTimeOffset Arrived) : Event(At);
+
+    /// <summary>A caller joins a queue.</summary>
+    /// <param name="Since">The time of joining when it was earlier, as remembered by the call itself; null for now.</param>
+    public sealed record Joined(DateTimeOffset At, CallRef Call, string Queue, DateTimeOffset? Since = null) : Event(At);
+
+    /// <summary>A caller's call or an agent's leg has ended.</summary>
+    public sealed record CallEnded(DateTimeOffset At, CallRef Call, HangupCause Cause, HungUpBy By) : Event(At);
+
+    /// <summary>We lost sight of a caller, who may come back.</summary>
+    public sealed record CallLost(DateTimeOffset At, CallRef Call, string Why) : Event(At);
+
+    /// <summary>A caller's flow came to its end while the call lives.</summary>
+    /// <param name="Problem">What went wrong, or null when nothing did.</param>
+    public sealed record FlowEnded(DateTimeOffset At, CallRef Call, string? Problem) : Event(At);
+
+    public sealed record OfferAnswered(DateTimeOffset At, long Offer) : Event(At);
+
+    public sealed record OfferFailed(DateTimeOffset At, long Offer, OfferOutcome Outcome, string Detail = "") : Event(At);
+
+    /// <summary>The agent of the offer and the caller can talk.</summary>
+    public sealed record Connected(DateTimeOffset At, long Offer, CallRef Call) : Event(At);
+
+    public sealed record ConnectFailed(DateTimeOffset At, long Offer, CallRef Call, ReplyOutcome Outcome, string Detail = "")
+        : Event(At);
+
+    /// <summary>A caller is no longer joined with the agent; a hang-up usually follows at once and says more.</summary>
+    public sealed record Unbridged(DateTimeOffset At, CallRef Call) : Event(At);
+
+    public sealed record AgentSignedIn(DateTimeOffset At, string Agent) : Event(At);
+
+    /// <summary>Takes no more calls; a conversation is finished first.</summary>
+    public sealed record AgentSignedOut(DateTimeOffset At, string Agent) : Event(At);
+
+    /// <summary>Something the engine decided could not be carried out.</summary>
+    public sealed record EffectFailed(DateTimeOffset At, string Effect, string Why) : Event(At);
+
+    /// <summary>The time the engine asked to be woken at has come.</summary>
+    public sealed record Woke(DateTimeOffset At) : Event(At);
+}

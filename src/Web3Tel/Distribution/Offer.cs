@@ -1,0 +1,20 @@
+using Web3Tel.Calls;
+
+namespace Web3Tel.Distribution;
+
+/// <summary>A caller offered to an agent, until the conversation is over.</summary>
+/// <param name="Number">Unique, growing.</param>
+/// <param name="Call">Whom it is for; may change until the agent is connected, so that the first in the queue is served first.</param>
+/// <param name="Leg">The call to the agent; its id follows from the offer's number.</param>
+/// <param name="Until">When this state ends by itself, if it does.</param>
+/// <param name="Recording">Where the conversation is recorded, from connecting on.</param>
+public sealed record Offer(
+    long Number,
+    string Agent,
+    string Queue,
+    CallRef Call,
+    CallRef Leg,
+    OfferState State,
+    DateTimeOffset Since,
+    DateTimeOffset? Until,
+    string? Recording = null);

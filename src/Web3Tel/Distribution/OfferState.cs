@@ -1,0 +1,15 @@
+namespace Web3Tel.Distribution;
+
+public enum OfferState
+{
+    /// <summary>The agent's phone rings.</summary>
+    Ringing,
+
+    /// <summary>The agent answered and is being joined with the caller.</summary>
+    Connecting,
+
+    Talking,
+
+    /// <summary>We lost sight of it: the next survey of its switch, or its deadline, decides.</summary>
+    Orphaned,
+}

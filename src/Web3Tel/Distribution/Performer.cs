@@ -1,0 +1,198 @@
+using System.Diagnostics;
+using System.Reactive;
+using System.Reactive.Concurrency;
+using System.Reactive.Disposables;
+using System.Reactive.Linq;
+using Web3Tel.Callers;
+using Web3Tel.Calls;
+using Web3Tel.Flows;
+using Web3Tel.History;
+
+namespace Web3Tel.Distribution;
+
+/// <summary>
+/// Carries out what the engine decides, through the ports. Runs only from within the serializer, and what the ports say
+/// comes back through it. Whatever cannot be done becomes an event.
+/// </summary>
+sealed class Performer : IDisposable
+{
+    readonly ISwitch _switch;
+    readonly IHistory _history;
+    readonly IScheduler _scheduler;
+    readonly Serializer _serializer;
+    readonly Action<Event> _handle;
+    readonly FollowedCalls _calls;
+    readonly RunningFlows _flows;
+    readonly Rings _rings;
+    readonly SerialDisposable _timer = new();
+    readonly HashSet<(long Offer, CallRef Call)> _connecting = [];
+
+    public Performer(
+        ISwitch @switch,
+        IHistory history,
+        IScheduler scheduler,
+        Serializer serializer,
+        Flow<Unit> reception,
+        Action<Event> handle)
+    {
+        _switch = @switch;
+        _history = history;
+        _scheduler = scheduler;
+        _serializer = serializer;
+        _handle = handle;
+        _calls = new FollowedCalls(serializer, Happened);
+        _flows = new RunningFlows(serializer, reception, (call, problem) => handle(new Event.FlowEnded(Now, call, problem)));
+        _rings = new Rings(@switch, serializer, Answered, (offer, outcome, detail) => handle(new Event.OfferFailed(Now, offer, outcome, detail)));
+    }
+
+    DateTimeOffset Now => _scheduler.Now;
+
+    /// <summary>A call reaches the service.</summary>
+    public void Receive(ICall call)
+    {
+        var info = call.Info;
+        _flows.Stop(info.Ref);
+        _calls.Follow(call, isLeg: false);
+        _handle(new Event.CallArrived(Now, info.Ref, info.Number, info.Name, info.Dialled, info.Arrived));
+    }
+
+    public IDisposable Watch(CallRef call, CallerState state, IObserver<CallerState> observer) =>
+        _flows.Watch(call, state, observer);
+
+    public void Perform(Effect effect)
+    {
+        try
+        {
+            Do(effect);
+        }
+        catch (Exception exception)
+        {
+            _serializer.Post(() => Fail(effect, exception));
+        }
+    }
+
+    public void Dispose()
+    {
+        _timer.Dispose();
+        _rings.Dispose();
+        _flows.Dispose();
+        _calls.Dispose();
+    }
+
+    void Do(Effect effect)
+    {
+        switch (effect)
+        {
+            case Effect.Receive receive:
+                _flows.Start(_calls.Find(receive.Call) ?? throw new InvalidOperationException("The call is not held."));
+                break;
+            case Effect.Ring ring:
+                _rings.Ring(ring.Offer, ring.Dial);
+                break;
+            case Effect.Withdraw withdraw:
+                _rings.Withdraw(withdraw.Offer);
+                break;
+            case Effect.Connect connect:
+                Connect(connect);
+                break;
+            case Effect.HangUp hangUp:
+                HangUp(hangUp);
+                break;
+            case Effect.Follow follow:
+                Follow(follow.Call);
+                break;
+            case Effect.Inform { State: { } state } inform:
+                _flows.Inform(inform.Call, state);
+                break;
+            case Effect.Inform over:
+                _flows.Release(over.Call);
+                _calls.Forget(over.Call);
+                break;
+            case Effect.Wake wake:
+                _timer.Disposable = _scheduler.Schedule(wake.At, () => _serializer.Post(() => _handle(new Event.Woke(Now))));
+                break;
+            case Effect.Archive archive:
+                _history.Put(archive.Entry);
+                break;
+            default:
+                throw new UnreachableException($"Nobody carries out {effect.GetType().Name}.");
+        }
+    }
+
+    void Fail(Effect effect, Exception exception) => _handle(effect switch
+    {
+        Effect.Ring ring => new Event.OfferFailed(Now, ring.Offer, OfferOutcome.Unreachable, exception.Message),
+        Effect.Connect connect =>
+            new Event.ConnectFailed(Now, connect.Offer, connect.Call, ReplyOutcome.Refused, exception.Message),
+        Effect.Receive receive => new Event.FlowEnded(Now, receive.Call, exception.Message),
+        _ => new Event.EffectFailed(Now, effect.GetType().Name, exception.Message),
+    });
+
+    void Answered(long offer, ICall leg)
+    {
+        _calls.Follow(leg, isLeg: true);
+        _handle(new Event.OfferAnswered(Now, offer));
+    }
+
+    void Connect(Effect.Connect connect)
+    {
+        var call = _calls.Find(connect.Call) ?? throw new InvalidOperationException("The caller is not held.");
+        var key = (connect.Offer, connect.Call);
+        _connecting.Add(key);
+        call.Do(new CallCommand.Bridge(connect.Leg, connect.RecordTo)).Subscribe(
+            reply => _serializer.Post(() => Connected(key, reply)),
+            error => _serializer.Post(() => Connected(key, new Reply(ReplyOutcome.Refused, error.Message))));
+    }
+
+    void Connected((long Offer, CallRef Call) key, Reply reply)
+    {
+        if (_connecting.Remove(key))
+        {
+            _handle(reply.IsDone
+                ? new Event.Connected(Now, key.Offer, key.Call)
+                : new Event.ConnectFailed(Now, key.Offer, key.Call, reply.Outcome, reply.Detail));
+        }
+    }
+
+    void HangUp(Effect.HangUp hangUp)
+    {
+        var call = _calls.Find(hangUp.Call) ?? _switch.Attach(Unseen(hangUp.Call));
+        call.Do(new CallCommand.HangUp(hangUp.Cause)).Subscribe(
+            _ => { },
+            error => _serializer.Post(() => Fail(hangUp, error)));
+    }
+
+    void Follow(LiveCall call)
+    {
+        if (_calls.Find(call.Ref) is null)
+        {
+            _calls.Follow(_switch.Attach(call), isLeg: false);
+        }
+    }
+
+    void Happened(FollowedCall followed, CallEvent happening)
+    {
+        var call = followed.Call.Info.Ref;
+        switch (happening)
+        {
+            case CallEvent.HungUp hungUp:
+                _flows.Stop(call);
+                _handle(new Event.CallEnded(Now, call, hungUp.Cause, hungUp.By));
+                break;
+            case CallEvent.Lost lost when !followed.IsLeg:
+                _flows.Stop(call);
+                _handle(new Event.CallLost(Now, call, lost.Why));
+                break;
+            case CallEvent.Unbridged when !followed.IsLeg:
+                _handle(new Event.Unbridged(Now, call));
+                break;
+            case CallEvent.Lost or CallEvent.Unbridged or CallEvent.Bridged or CallEvent.Answered or CallEvent.Digit:
+                // Of an agent's leg only its end matters; keys are for flows; that two are joined the bridge command says.
+                break;
+            default:
+                throw new UnreachableException($"No rule for {happening.GetType().Name}.");
+        }
+    }
+
+    LiveCall Unseen(CallRef call) => new(call, Now, null, "", "", "");
+}

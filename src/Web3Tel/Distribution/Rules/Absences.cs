@@ -1,0 +1,74 @@
+using Web3Tel.Callers;
+using Web3Tel.Calls;
+using Web3Tel.History;
+
+namespace Web3Tel.Distribution.Rules;
+
+/// <summary>Callers we lose sight of, and those who come back.</summary>
+static class Absences
+{
+    /// <summary>The connection to a caller is gone. The call may live on: it keeps its place for a while.</summary>
+    public static void LoseSight(this Decision now, Event.CallLost lost)
+    {
+        switch (now.Caller(lost.Call))
+        {
+            case { State: CallerState.Arrived or CallerState.Waiting or CallerState.Connecting, Away: null } caller:
+                var offer = now.OfferTo(caller);
+                caller = caller.Without(offer, now.At, OfferOutcome.Reassigned).With(now.At, JourneyEvent.LostSight, detail: lost.Why);
+                now.Set(now.Absent(caller));
+                if (offer is not null)
+                {
+                    now.PassOn(offer);
+                }
+
+                break;
+            case { State: CallerState.Talking or CallerState.Leaving }:
+                // A conversation does not need the service: the agent's leg, or a survey, tells of its end.
+                break;
+            default:
+                now.Ignore();
+                break;
+        }
+    }
+
+    /// <summary>A call we know reaches the service once more.</summary>
+    public static void ComeBack(this Decision now, Caller caller)
+    {
+        switch (caller.State)
+        {
+            case CallerState.Arrived or CallerState.Waiting:
+                now.Welcome(caller);
+                break;
+            case CallerState.Connecting connecting:
+                // Callers with an agent do not come to us: the two have not been joined.
+                now.AbandonConnect(now.Offer(connecting.Offer)!);
+                now.Welcome(now.Caller(caller.Call)!);
+                break;
+            case CallerState.Talking talking:
+                now.EndConversation(now.Offer(talking.Offer)!, EndedBy.Unknown);
+                break;
+            case CallerState.Leaving:
+                now.Emit(new Effect.HangUp(caller.Call, HangupCause.NormalClearing));
+                break;
+        }
+    }
+
+    /// <summary>The caller as one who is away from now on: those behind wait a moment, and some time later hope is given up.</summary>
+    public static Caller Absent(this Decision now, Caller caller) => caller with
+    {
+        Away = new Away(
+            caller.Away?.Since ?? now.At,
+            now.At + now.Configuration.ReturnTime,
+            now.At + now.Configuration.LostAfter),
+    };
+
+    static void Welcome(this Decision now, Caller caller)
+    {
+        now.Set((caller.Away is null ? caller : caller.With(now.At, JourneyEvent.CameBack)) with { Away = null });
+        now.Emit(new Effect.Receive(caller.Call));
+        if (caller is { State: CallerState.Waiting, Queue: { } queue })
+        {
+            now.ServeQueue(queue);
+        }
+    }
+}

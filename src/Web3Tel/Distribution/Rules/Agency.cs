@@ -1,0 +1,116 @@
+using Web3Tel.Agents;
+using Web3Tel.Calls;
+using Web3Tel.History;
+
+namespace Web3Tel.Distribution.Rules;
+
+/// <summary>Agents who come, go, rest and finish their work.</summary>
+static class Agency
+{
+    public static void SignIn(this Decision now, string id)
+    {
+        if (now.Agent(id) is not { } agent || !now.IsConfigured(id) || (agent.SignedIn && agent.State is not AgentState.SignedOut))
+        {
+            now.Ignore();
+            return;
+        }
+
+        now.Set(agent with { SignedIn = true });
+        if (agent.State is AgentState.SignedOut)
+        {
+            now.BecomeReady(id, now.At);
+        }
+    }
+
+    /// <summary>No more calls for this agent. A phone that rings stops ringing, a conversation is finished.</summary>
+    public static void SignOut(this Decision now, string id)
+    {
+        if (now.Agent(id) is not { SignedIn: true } agent)
+        {
+            now.Ignore();
+            return;
+        }
+
+        now.Set(agent with { SignedIn = false });
+        switch (agent.State)
+        {
+            case AgentState.Ready or AgentState.Resting:
+                now.BecomeReady(id, now.At);
+                break;
+            case AgentState.Offered offered when now.Offer(offered.Offer) is { State: OfferState.Ringing } offer:
+                now.Emit(new Effect.Withdraw(offer.Number));
+                now.EndRinging(offer, OfferOutcome.Withdrawn);
+                break;
+            case AgentState.Offered or AgentState.Talking or AgentState.WrapUp or AgentState.SignedOut:
+                break;
+        }
+    }
+
+    public static void Rest(this Decision now, string id, RestReason why, TimeSpan delay)
+    {
+        var agent = now.Agent(id)!;
+        if (agent.SignedIn)
+        {
+            now.Set(agent with { State = new AgentState.Resting(now.At, now.At + delay, why) });
+        }
+        else
+        {
+            now.BecomeReady(id, now.At);
+        }
+    }
+
+    /// <summary>The offer is over through no fault of the agent, who keeps the turn among the idle.</summary>
+    public static void GiveBack(this Decision now, Offer offer) =>
+        now.BecomeReady(offer.Agent, now.Agent(offer.Agent)?.State is AgentState.Offered offered ? offered.IdleSince : now.At);
+
+    public static void BeginWrapUp(this Decision now, Offer offer)
+    {
+        var agent = now.Agent(offer.Agent)!;
+        var time = now.Settings(offer.Queue).WrapUp;
+        if (time > TimeSpan.Zero)
+        {
+            now.Set(agent with { State = new AgentState.WrapUp(now.At, now.At + time, offer.Call) });
+        }
+        else
+        {
+            now.BecomeReady(agent.Id, now.At);
+        }
+    }
+
+    public static void EndWrapUp(this Decision now, Agent agent, CallRef call)
+    {
+        if (now.Caller(call) is { } caller)
+        {
+            now.Set(caller.With(now.At, JourneyEvent.WrapUpEnded, agent.Id));
+        }
+        else if (now.State.InWrapUp.GetValueOrDefault(call) is { } entry)
+        {
+            now.State = now.State with { InWrapUp = now.State.InWrapUp.Remove(call) };
+            var step = new JourneyStep(now.At, JourneyEvent.WrapUpEnded, agent.Id);
+            now.Emit(new Effect.Archive(entry with { Journey = entry.Journey.Add(step) }));
+        }
+
+        now.BecomeReady(agent.Id, now.At);
+    }
+
+    /// <summary>Free for the next caller, or gone, if the agent has signed out meanwhile.</summary>
+    public static void BecomeReady(this Decision now, string id, DateTimeOffset since)
+    {
+        var agent = now.Agent(id)!;
+        if (agent.SignedIn)
+        {
+            now.Set(agent with { State = new AgentState.Ready(since) });
+            now.ServeAgent(id);
+        }
+        else if (now.IsConfigured(id))
+        {
+            now.Set(agent with { State = new AgentState.SignedOut(now.At) });
+        }
+        else
+        {
+            now.Remove(agent);
+        }
+    }
+
+    static bool IsConfigured(this Decision now, string id) => now.Configuration.Agents.Any(agent => agent.Id == id);
+}

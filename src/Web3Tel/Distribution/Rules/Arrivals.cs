@@ -1,0 +1,92 @@
+using Web3Tel.Callers;
+using Web3Tel.Calls;
+using Web3Tel.History;
+
+namespace Web3Tel.Distribution.Rules;
+
+/// <summary>Callers on their way into a queue.</summary>
+static class Arrivals
+{
+    static readonly HangupCause NoSuchQueue = new("NO_ROUTE_DESTINATION");
+
+    /// <summary>A call reaches the service. One we know has come back: it goes on where it was.</summary>
+    public static void Receive(this Decision now, Event.CallArrived arrived)
+    {
+        if (now.Caller(arrived.Call) is { } known)
+        {
+            now.ComeBack(known);
+            return;
+        }
+
+        var seen = now.State.CallersSeen + 1;
+        now.State = now.State with { CallersSeen = seen, InWrapUp = now.State.InWrapUp.Remove(arrived.Call) };
+        var caller = new Caller(arrived.Call, seen, arrived.Number, arrived.Name, arrived.Dialled, arrived.Arrived);
+        now.Set(caller.With(now.At, JourneyEvent.Arrived, detail: arrived.Dialled));
+        now.Emit(new Effect.Receive(arrived.Call));
+    }
+
+    public static void Join(this Decision now, Event.Joined joined)
+    {
+        var caller = now.Caller(joined.Call);
+        if (caller?.State is not (CallerState.Arrived or CallerState.Waiting) || caller.IsWaitingIn(joined.Queue))
+        {
+            now.Ignore();
+            return;
+        }
+
+        if (now.State.Queues.GetValueOrDefault(joined.Queue) is not { Open: true })
+        {
+            now.Dismiss(caller, CallResult.Failed, EndedBy.Service, NoSuchQueue);
+            return;
+        }
+
+        var offer = now.OfferTo(caller);
+        now.Set(caller.Without(offer, now.At, OfferOutcome.Withdrawn).With(now.At, JourneyEvent.Joined, detail: joined.Queue) with
+        {
+            State = new CallerState.Waiting(null),
+            Queue = joined.Queue,
+            Joined = caller.Joined ?? now.TimeOfJoining(joined.Since),
+        });
+        if (offer is not null)
+        {
+            now.PassOn(offer);
+        }
+
+        now.ServeQueue(joined.Queue);
+    }
+
+    /// <summary>
+    /// A flow that ends leaves a caller who is in no queue with nothing to hear: the call is over.
+    /// One who waits or talks goes on without it.
+    /// </summary>
+    public static void EndFlow(this Decision now, Event.FlowEnded ended)
+    {
+        switch (now.Caller(ended.Call))
+        {
+            case { State: CallerState.Arrived } caller:
+                var result = ended.Problem is null ? CallResult.NotQueued : CallResult.Failed;
+                now.Dismiss(caller, result, EndedBy.Service, HangupCause.NormalClearing);
+                break;
+            case { State: CallerState.Leaving }:
+                break;
+            default:
+                now.Ignore();
+                break;
+        }
+    }
+
+    static bool IsWaitingIn(this Caller caller, string queue) =>
+        caller.State is CallerState.Waiting && caller.Queue == queue;
+
+    static DateTimeOffset TimeOfJoining(this Decision now, DateTimeOffset? since)
+    {
+        if (since < now.At)
+        {
+            return since.Value;
+        }
+
+        var joined = now.At > now.State.LastJoined ? now.At : now.State.LastJoined;
+        now.State = now.State with { LastJoined = joined };
+        return joined;
+    }
+}

@@ -1,0 +1,75 @@
+using Web3Tel.Agents;
+using Web3Tel.Queues;
+
+namespace Web3Tel.Distribution.Rules;
+
+/// <summary>A new configuration, while calls go on.</summary>
+static class Configuring
+{
+    public static void Configure(this Decision now, Configuration configuration)
+    {
+        if (!configuration.Problems().IsEmpty)
+        {
+            now.Ignore();
+            return;
+        }
+
+        now.State = now.State with { Configuration = configuration };
+        now.SetQueues(configuration);
+        now.SetAgents(configuration);
+        foreach (var queue in now.State.Queues.Keys)
+        {
+            now.ServeQueue(queue);
+        }
+
+        now.RemoveClosedQueues();
+    }
+
+    static void SetQueues(this Decision now, Configuration configuration)
+    {
+        var queues = now.State.Queues;
+        foreach (var (name, queue) in queues)
+        {
+            queues = queues.SetItem(name, queue with { Open = false });
+        }
+
+        foreach (var settings in configuration.Queues)
+        {
+            var queue = queues.GetValueOrDefault(settings.Name) ?? new Queue(settings);
+            queues = queues.SetItem(settings.Name, queue with { Settings = settings, Open = true });
+        }
+
+        now.State = now.State with { Queues = queues };
+    }
+
+    static void SetAgents(this Decision now, Configuration configuration)
+    {
+        foreach (var settings in configuration.Agents)
+        {
+            AgentState state = settings.SignedIn ? new AgentState.Ready(now.At) : new AgentState.SignedOut(now.At);
+            now.Set(now.Agent(settings.Id) is { } agent
+                ? agent with { Settings = settings }
+                : new Agent(settings, state, settings.SignedIn));
+        }
+
+        foreach (var retired in now.State.Agents.Keys.Except(configuration.Agents.Select(agent => agent.Id)).ToArray())
+        {
+            if (now.Agent(retired) is { State: AgentState.SignedOut } agent)
+            {
+                now.Remove(agent);
+            }
+            else if (now.Agent(retired) is { SignedIn: true })
+            {
+                now.SignOut(retired);
+            }
+        }
+    }
+
+    /// <summary>A queue that is no longer configured stays until its last conversation is over.</summary>
+    static void RemoveClosedQueues(this Decision now)
+    {
+        var inUse = now.State.Offers.Values.Select(offer => offer.Queue).ToHashSet(StringComparer.Ordinal);
+        var closed = now.State.Queues.Values.Where(queue => !queue.Open && queue.Line.IsEmpty && !inUse.Contains(queue.Settings.Name));
+        now.State = now.State with { Queues = now.State.Queues.RemoveRange(closed.Select(queue => queue.Settings.Name)) };
+    }
+}

@@ -1,0 +1,189 @@
+using Web3Tel.Agents;
+using Web3Tel.Callers;
+using Web3Tel.Calls;
+using Web3Tel.History;
+using Web3Tel.Recordings;
+
+namespace Web3Tel.Distribution.Rules;
+
+/// <summary>From the agent's answer to the conversation.</summary>
+static class Connecting
+{
+    /// <summary>After so many failures with agents who had answered it is the caller's call that cannot be joined.</summary>
+    const int MostConnectFailures = 5;
+
+    public static void Answer(this Decision now, long number)
+    {
+        switch (now.Offer(number))
+        {
+            case { State: OfferState.Ringing } offer:
+                now.ConnectFirst(offer);
+                break;
+            case { State: OfferState.Orphaned } offer:
+                now.EndOrphan(offer, legLives: true);
+                break;
+            default:
+                now.Ignore();
+                break;
+        }
+    }
+
+    /// <summary>
+    /// Whoever answers gets the first of those waiting, whomever the phone rang for:
+    /// so nobody who came later is served first, however many phones ring at once.
+    /// </summary>
+    public static void ConnectFirst(this Decision now, Offer offer)
+    {
+        if (now.State.Queues[offer.Queue].Present.FirstOn(offer.Leg.Node) is not { } first)
+        {
+            now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
+            now.Remove(offer);
+            now.Release(offer, OfferOutcome.Withdrawn);
+            now.GiveBack(offer);
+            return;
+        }
+
+        if (now.OfferTo(now.Caller(first.Call)!)?.Number != offer.Number)
+        {
+            now.Exchange(offer, first.Call);
+        }
+
+        now.Connect(offer, now.Caller(first.Call)!);
+        now.ServeQueue(offer.Queue);
+    }
+
+    public static void Connected(this Decision now, Event.Connected connected)
+    {
+        if (now.Offer(connected.Offer) is { State: OfferState.Connecting } offer && offer.Call == connected.Call)
+        {
+            now.BeginTalk(offer);
+            return;
+        }
+
+        now.Ignore();
+    }
+
+    public static void BeginTalk(this Decision now, Offer offer)
+    {
+        now.Set(offer with { State = OfferState.Talking, Since = now.At, Until = null });
+        now.Set(now.Agent(offer.Agent)! with { State = new AgentState.Talking(now.At, offer.Number) });
+        now.Set(now.Caller(offer.Call)!.With(now.At, JourneyEvent.Connected, offer.Agent) with
+        {
+            State = new CallerState.Talking(offer.Number),
+            Away = null,
+            Talk = new Talk(offer.Agent, now.At, null, offer.Recording),
+        });
+    }
+
+    public static void FailConnect(this Decision now, Event.ConnectFailed failed)
+    {
+        if (now.Offer(failed.Offer) is not { State: OfferState.Connecting } offer || offer.Call != failed.Call)
+        {
+            now.Ignore();
+            return;
+        }
+
+        switch (failed.Outcome)
+        {
+            case ReplyOutcome.Refused or ReplyOutcome.TimedOut or ReplyOutcome.Done:
+                now.GiveUpConnect(offer, failed.Detail);
+                break;
+            case ReplyOutcome.Disconnected:
+                // Perhaps they talk: the survey tells.
+                now.Set(offer with { Until = now.At + now.Configuration.LostAfter });
+                break;
+            case ReplyOutcome.CallEnded:
+                // The hang-up itself says which of the two it was.
+                break;
+        }
+    }
+
+    /// <summary>The two could not be joined: the caller is the first in the queue again, the agent rests as if unreachable.</summary>
+    public static void GiveUpConnect(this Decision now, Offer offer, string why)
+    {
+        now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
+        now.Remove(offer);
+        now.Rest(offer.Agent, RestReason.ConnectFailed, now.Settings(offer.Queue).AfterUnreachable);
+        var caller = now.BackToLine(offer, JourneyEvent.ConnectFailed, why);
+        if (caller.ConnectFailures >= MostConnectFailures)
+        {
+            now.Dismiss(caller, CallResult.Failed, EndedBy.Service, HangupCause.NormalClearing);
+        }
+
+        now.ServeQueue(offer.Queue);
+    }
+
+    /// <summary>The agent who had answered hung up at once: as good as a rejection.</summary>
+    public static void EndLegWhileConnecting(this Decision now, Offer offer)
+    {
+        now.Remove(offer);
+        now.Rest(offer.Agent, RestReason.Rejected, now.Settings(offer.Queue).AfterReject);
+        now.BackToLine(offer, JourneyEvent.OfferEnded, nameof(OfferOutcome.Rejected));
+        now.ServeQueue(offer.Queue);
+    }
+
+    /// <summary>Neither is to blame: both go on as before.</summary>
+    public static void AbandonConnect(this Decision now, Offer offer)
+    {
+        now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
+        now.Remove(offer);
+        var caller = now.Caller(offer.Call)!;
+        now.Set(caller.With(now.At, JourneyEvent.OfferEnded, offer.Agent, nameof(OfferOutcome.Withdrawn)) with
+        {
+            State = new CallerState.Waiting(null),
+        });
+        now.GiveBack(offer);
+    }
+
+    static Caller BackToLine(this Decision now, Offer offer, JourneyEvent what, string why)
+    {
+        var caller = now.Caller(offer.Call)!;
+        now.Set(caller.With(now.At, what, offer.Agent, why) with
+        {
+            State = new CallerState.Waiting(null),
+            RefusedBy = caller.RefusedBy.Add(offer.Agent),
+            ConnectFailures = caller.ConnectFailures + (what == JourneyEvent.ConnectFailed ? 1 : 0),
+        });
+        return now.Caller(offer.Call)!;
+    }
+
+    /// <summary>The first in the queue takes this offer; whom it rang for takes the first's, if there is one.</summary>
+    static void Exchange(this Decision now, Offer offer, CallRef first)
+    {
+        var left = now.Caller(offer.Call) is { } caller && now.OfferTo(caller)?.Number == offer.Number ? caller : null;
+        now.Release(offer, OfferOutcome.Reassigned);
+        var other = now.OfferTo(now.Caller(first)!);
+        if (other is not null)
+        {
+            now.Release(other, OfferOutcome.Reassigned);
+        }
+
+        now.Assign(now.Caller(first)!, offer);
+        if (other is not null && left is not null)
+        {
+            now.Assign(now.Caller(left.Call)!, other);
+        }
+        else if (other is not null)
+        {
+            now.PassOn(other);
+        }
+    }
+
+    static void Connect(this Decision now, Offer offer, Caller caller)
+    {
+        var recordTo = now.Settings(offer.Queue).Record ? RecordingName.For(caller, offer.Agent, now.At) : null;
+        now.Set(offer with
+        {
+            State = OfferState.Connecting,
+            Call = caller.Call,
+            Since = now.At,
+            Until = now.At + now.Configuration.ConnectTime,
+            Recording = recordTo,
+        });
+        now.Set(caller.With(now.At, JourneyEvent.OfferEnded, offer.Agent, nameof(OfferOutcome.Answered)) with
+        {
+            State = new CallerState.Connecting(offer.Number),
+        });
+        now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, recordTo));
+    }
+}

@@ -1,0 +1,123 @@
+using Web3Tel.Callers;
+using Web3Tel.Calls;
+using Web3Tel.History;
+
+namespace Web3Tel.Distribution.Rules;
+
+/// <summary>Calls that end, and the conversations that end with them.</summary>
+static class Conversations
+{
+    /// <summary>How long after two were parted a hang-up may take to say who did it.</summary>
+    static readonly TimeSpan Parting = TimeSpan.FromSeconds(2);
+
+    public static void EndCall(this Decision now, Event.CallEnded ended)
+    {
+        if (now.Caller(ended.Call) is { } caller)
+        {
+            now.EndCaller(caller, ended);
+        }
+        else if (now.State.Legs.TryGetValue(ended.Call, out var number))
+        {
+            now.EndLeg(now.Offer(number)!, ended);
+        }
+        else
+        {
+            now.Ignore();
+        }
+    }
+
+    /// <summary>A caller and an agent are no longer joined. Both live, as far as we know: a hang-up that follows says more.</summary>
+    public static void Unbridge(this Decision now, CallRef call)
+    {
+        switch (now.Caller(call)?.State)
+        {
+            case CallerState.Talking talking when now.Offer(talking.Offer) is { Until: null } offer:
+                now.Set(offer with { Until = now.At + Parting });
+                break;
+            case CallerState.Talking or CallerState.Leaving:
+                break;
+            default:
+                now.Ignore();
+                break;
+        }
+    }
+
+    /// <summary>Over, though both may still be on the line: they are hung up.</summary>
+    public static void EndConversation(this Decision now, Offer offer, EndedBy by)
+    {
+        now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
+        now.Dismiss(now.FinishTalk(offer), CallResult.Answered, by, HangupCause.NormalClearing);
+    }
+
+    /// <summary>The caller is gone.</summary>
+    public static void EndConversation(this Decision now, Offer offer, EndedBy by, HangupCause cause)
+    {
+        now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
+        now.Conclude(now.FinishTalk(offer), CallResult.Answered, by, cause);
+    }
+
+    static Caller FinishTalk(this Decision now, Offer offer)
+    {
+        now.Remove(offer);
+        var caller = now.Caller(offer.Call)!;
+        now.Set(caller with { Talk = caller.Talk! with { Ended = now.At } });
+        now.BeginWrapUp(offer);
+        return now.Caller(offer.Call)!;
+    }
+
+    static void EndLeg(this Decision now, Offer offer, Event.CallEnded ended)
+    {
+        switch (offer.State)
+        {
+            case OfferState.Ringing:
+                // The ringing itself tells how it ended.
+                break;
+            case OfferState.Connecting:
+                now.EndLegWhileConnecting(offer);
+                break;
+            case OfferState.Talking:
+                var by = ended.By switch
+                {
+                    HungUpBy.Party => EndedBy.Agent,
+                    HungUpBy.Peer => EndedBy.Caller,
+                    HungUpBy.Service => EndedBy.Service,
+                    HungUpBy.Unknown => EndedBy.Unknown,
+                };
+                now.Dismiss(now.FinishTalk(offer), CallResult.Answered, by, ended.Cause);
+                break;
+            case OfferState.Orphaned:
+                now.EndOrphan(offer, legLives: false);
+                break;
+        }
+    }
+
+    static void EndCaller(this Decision now, Caller caller, Event.CallEnded ended)
+    {
+        var by = ended.By switch
+        {
+            HungUpBy.Party => EndedBy.Caller,
+            HungUpBy.Peer => EndedBy.Agent,
+            HungUpBy.Service => EndedBy.Service,
+            HungUpBy.Unknown => EndedBy.Unknown,
+        };
+        switch (caller.State)
+        {
+            case CallerState.Arrived:
+                now.Conclude(caller, CallResult.NotQueued, by, ended.Cause);
+                break;
+            case CallerState.Waiting:
+                now.Conclude(caller, CallResult.Abandoned, by, ended.Cause);
+                break;
+            case CallerState.Connecting connecting:
+                now.Conclude(caller, CallResult.Abandoned, by, ended.Cause);
+                now.ConnectFirst(now.Offer(connecting.Offer)!);
+                break;
+            case CallerState.Talking talking:
+                now.EndConversation(now.Offer(talking.Offer)!, by, ended.Cause);
+                break;
+            case CallerState.Leaving leaving:
+                now.Conclude(caller, leaving.Result, leaving.By, ended.Cause);
+                break;
+        }
+    }
+}

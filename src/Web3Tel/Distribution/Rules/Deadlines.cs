@@ -1,0 +1,96 @@
+using Web3Tel.Agents;
+using Web3Tel.Callers;
+using Web3Tel.Calls;
+using Web3Tel.History;
+
+namespace Web3Tel.Distribution.Rules;
+
+/// <summary>States whose time is over end by themselves: nothing and nobody can be stuck.</summary>
+static class Deadlines
+{
+    public static void Wake(this Decision now)
+    {
+        // The timer has gone off: the next one is to be asked for, even if it is the same.
+        now.State = now.State with { WakeAt = null };
+        foreach (var deadline in now.State.Deadlines.TakeWhile(deadline => deadline.At <= now.At).ToArray())
+        {
+            if (now.State.Deadlines.Contains(deadline))
+            {
+                now.Expire(deadline);
+            }
+        }
+    }
+
+    static void Expire(this Decision now, Deadline deadline)
+    {
+        if (deadline.Offer != 0)
+        {
+            now.Expire(now.Offer(deadline.Offer)!);
+        }
+        else if (deadline.Agent is { } agent)
+        {
+            now.Expire(now.Agent(agent)!);
+        }
+        else
+        {
+            now.Expire(now.Caller(deadline.Call)!);
+        }
+    }
+
+    static void Expire(this Decision now, Offer offer)
+    {
+        switch (offer.State)
+        {
+            case OfferState.Ringing:
+                now.Emit(new Effect.Withdraw(offer.Number));
+                now.EndRinging(offer, OfferOutcome.NoAnswer);
+                break;
+            case OfferState.Connecting:
+                now.GiveUpConnect(offer, "The switch did not say in time that the two were joined.");
+                break;
+            case OfferState.Talking:
+                now.EndConversation(offer, EndedBy.Unknown);
+                break;
+            case OfferState.Orphaned:
+                now.EndOrphan(offer, legLives: true);
+                break;
+        }
+    }
+
+    static void Expire(this Decision now, Agent agent)
+    {
+        if (agent.State is AgentState.WrapUp wrapUp)
+        {
+            now.EndWrapUp(agent, wrapUp.Call);
+        }
+        else
+        {
+            now.BecomeReady(agent.Id, now.At);
+        }
+    }
+
+    static void Expire(this Decision now, Caller caller)
+    {
+        switch (caller)
+        {
+            case { State: CallerState.Leaving leaving }:
+                now.Conclude(caller, leaving.Result, leaving.By, HangupCause.RecoveryOnTimerExpire);
+                break;
+            case { Away: { ReturnBy: not null } away }:
+                now.Set(caller with { Away = away with { ReturnBy = null } });
+                if (caller is { State: CallerState.Waiting, Queue: { } queue })
+                {
+                    now.ServeQueue(queue);
+                }
+
+                break;
+            case { State: CallerState.Connecting connecting }:
+                now.Conclude(caller, CallResult.Lost, EndedBy.Unknown, HangupCause.RecoveryOnTimerExpire);
+                now.ConnectFirst(now.Offer(connecting.Offer)!);
+                break;
+            default:
+                now.Conclude(caller, CallResult.Lost, EndedBy.Unknown, HangupCause.RecoveryOnTimerExpire);
+                break;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Web3Tel.Agents;
+using Web3Tel.Callers;
+using Web3Tel.Calls;
+using Web3Tel.History;
+
+namespace Web3Tel.Distribution.Rules;
+
+/// <summary>The end of a caller's journey: into the history, once.</summary>
+static class Endings
+{
+    /// <summary>How long the switch may take to say that a call it was told to end has ended.</summary>
+    static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(10);
+
+    /// <summary>We have no more to do for the caller: hangs up, and waits to hear that it is so.</summary>
+    public static void Dismiss(this Decision now, Caller caller, CallResult result, EndedBy by, HangupCause cause)
+    {
+        var offer = now.OfferTo(caller);
+        now.Set(caller.Without(offer, now.At, OfferOutcome.Withdrawn) with
+        {
+            State = new CallerState.Leaving(now.At + LongestGoodbye, result, by),
+            Away = null,
+        });
+        now.Emit(new Effect.HangUp(caller.Call, cause));
+        if (offer is not null)
+        {
+            now.PassOn(offer);
+        }
+    }
+
+    /// <summary>The call is over.</summary>
+    public static void Conclude(this Decision now, Caller caller, CallResult result, EndedBy by, HangupCause cause)
+    {
+        var offer = now.OfferTo(caller);
+        caller = caller.Without(offer, now.At, OfferOutcome.Withdrawn).With(now.At, JourneyEvent.Ended, detail: cause.Name);
+        now.Remove(caller);
+        var entry = caller.ToHistory(now.At, result, by, cause);
+        if (caller.Talk is { } talk && now.Agent(talk.Agent)?.State is AgentState.WrapUp wrapUp && wrapUp.Call == caller.Call)
+        {
+            now.State = now.State with { InWrapUp = now.State.InWrapUp.SetItem(caller.Call, entry) };
+        }
+
+        now.Emit(new Effect.Archive(entry));
+        if (offer is not null)
+        {
+            now.PassOn(offer);
+        }
+    }
+
+    static HistoryEntry ToHistory(this Caller caller, DateTimeOffset ended, CallResult result, EndedBy by, HangupCause cause) => new()
+    {
+        Id = caller.Call.Id,
+        Node = caller.Call.Node,
+        Number = caller.Number,
+        Name = caller.Name,
+        Dialled = caller.Dialled,
+        Queue = caller.Queue,
+        Arrived = caller.Arrived,
+        Joined = caller.Joined,
+        Answered = caller.Talk?.Began,
+        Ended = ended,
+        Agent = caller.Talk?.Agent,
+        WaitedSeconds = caller.Joined is { } joined ? Seconds(joined, caller.Talk?.Began ?? ended) : 0,
+        TalkedSeconds = caller.Talk is { } talk ? Seconds(talk.Began, talk.Ended ?? ended) : 0,
+        Recording = caller.Talk?.Recording,
+        Result = result,
+        Cause = cause,
+        HungUpBy = by,
+        Journey = caller.Journey,
+    };
+
+    static double Seconds(DateTimeOffset from, DateTimeOffset to) => Math.Max(0, (to - from).TotalSeconds);
+}

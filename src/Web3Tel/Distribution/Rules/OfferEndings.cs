@@ -1,0 +1,119 @@
+using Web3Tel.Agents;
+using Web3Tel.Callers;
+using Web3Tel.Calls;
+using Web3Tel.History;
+
+namespace Web3Tel.Distribution.Rules;
+
+/// <summary>Offers that do not lead to a conversation. The caller keeps the place.</summary>
+static class OfferEndings
+{
+    public static void FailOffer(this Decision now, Event.OfferFailed failed)
+    {
+        switch (now.Offer(failed.Offer))
+        {
+            case { State: OfferState.Ringing } offer when failed.Outcome == OfferOutcome.LostSight:
+                now.Orphan(offer);
+                now.ServeQueue(offer.Queue);
+                break;
+            case { State: OfferState.Ringing } offer:
+                now.EndRinging(offer, failed.Outcome);
+                break;
+            case { State: OfferState.Orphaned } offer when failed.Outcome != OfferOutcome.LostSight:
+                now.EndOrphan(offer, legLives: false);
+                break;
+            default:
+                now.Ignore();
+                break;
+        }
+    }
+
+    /// <summary>The phone rings no more: the agent rests, and the caller is offered to the next at once.</summary>
+    public static void EndRinging(this Decision now, Offer offer, OfferOutcome outcome)
+    {
+        now.Remove(offer);
+        var settings = now.Settings(offer.Queue);
+        switch (outcome)
+        {
+            case OfferOutcome.Rejected:
+                now.Rest(offer.Agent, RestReason.Rejected, settings.AfterReject);
+                break;
+            case OfferOutcome.Busy:
+                now.Rest(offer.Agent, RestReason.Busy, settings.AfterBusy);
+                break;
+            case OfferOutcome.NoAnswer:
+                now.Rest(offer.Agent, RestReason.NoAnswer, settings.AfterNoAnswer);
+                break;
+            case OfferOutcome.Unreachable or OfferOutcome.LostSight:
+                now.Rest(offer.Agent, RestReason.Unreachable, settings.AfterUnreachable);
+                break;
+            case OfferOutcome.Withdrawn or OfferOutcome.Reassigned or OfferOutcome.Answered:
+                now.GiveBack(offer);
+                break;
+        }
+
+        now.Release(offer, outcome);
+        now.ServeQueue(offer.Queue);
+    }
+
+    /// <summary>The caller the offer rings for waits for another one.</summary>
+    public static void Release(this Decision now, Offer offer, OfferOutcome outcome)
+    {
+        if (now.Caller(offer.Call) is { State: CallerState.Waiting waiting } caller && waiting.Offer == offer.Number)
+        {
+            now.Set(caller.Without(offer, now.At, outcome));
+        }
+    }
+
+    /// <summary>The caller as one for whom the offer rings no more.</summary>
+    public static Caller Without(this Caller caller, Offer? offer, DateTimeOffset at, OfferOutcome outcome)
+    {
+        if (offer is null)
+        {
+            return caller;
+        }
+
+        var inVain = outcome is OfferOutcome.Rejected or OfferOutcome.Busy or OfferOutcome.NoAnswer or OfferOutcome.Unreachable;
+        return caller.With(at, JourneyEvent.OfferEnded, offer.Agent, outcome.ToString()) with
+        {
+            State = new CallerState.Waiting(null),
+            RefusedBy = inVain ? caller.RefusedBy.Add(offer.Agent) : caller.RefusedBy,
+        };
+    }
+
+    /// <summary>The caller it rang for has left: it goes on ringing for the next in the queue, or is withdrawn.</summary>
+    public static void PassOn(this Decision now, Offer offer)
+    {
+        if (now.NextFor(offer.Queue, offer.Leg.Node) is { } next)
+        {
+            now.Assign(now.Caller(next.Call)!, offer);
+            return;
+        }
+
+        now.Remove(offer);
+        now.Emit(new Effect.Withdraw(offer.Number));
+        now.GiveBack(offer);
+    }
+
+    /// <summary>The offer that rings for this caller, if any.</summary>
+    public static Offer? OfferTo(this Decision now, Caller caller) =>
+        caller.State is CallerState.Waiting { Offer: { } number } ? now.Offer(number) : null;
+
+    /// <summary>We lost sight of an offer that rings: the caller is free for another, the agent only when we know more.</summary>
+    public static void Orphan(this Decision now, Offer offer)
+    {
+        now.Set(offer with { State = OfferState.Orphaned, Until = now.At + now.Configuration.LostAfter });
+        now.Release(offer, OfferOutcome.LostSight);
+    }
+
+    public static void EndOrphan(this Decision now, Offer offer, bool legLives)
+    {
+        now.Remove(offer);
+        if (legLives)
+        {
+            now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
+        }
+
+        now.GiveBack(offer);
+    }
+}

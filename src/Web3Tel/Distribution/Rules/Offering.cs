@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Web3Tel.Agents;
+using Web3Tel.Callers;
+using Web3Tel.Calls;
+using Web3Tel.History;
+using Web3Tel.Queues;
+
+namespace Web3Tel.Distribution.Rules;
+
+/// <summary>Who is offered to whom: the first in the queue to the agent who has been idle longest.</summary>
+static class Offering
+{
+    /// <summary>How much longer than the ring time an offer may go without a word from the switch.</summary>
+    static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    static readonly HangupCause QueueClosed = new("NORMAL_TEMPORARY_FAILURE");
+
+    /// <summary>Offers callers of the queue until either callers or agents run out.</summary>
+    public static void ServeQueue(this Decision now, string name)
+    {
+        var queue = now.State.Queues[name];
+        if (!queue.Open)
+        {
+            foreach (var place in queue.Line)
+            {
+                if (now.Caller(place.Call) is { State: CallerState.Waiting { Offer: null } } caller)
+                {
+                    now.Dismiss(caller, CallResult.Failed, EndedBy.Service, QueueClosed);
+                }
+            }
+
+            return;
+        }
+
+        while (now.NextFor(name, node: null) is { } place && now.AgentFor(name, place.Call) is { } agent)
+        {
+            now.Ring(agent, now.Caller(place.Call)!);
+        }
+    }
+
+    /// <summary>Offers a ready agent the caller who waits longest in any of the agent's queues.</summary>
+    public static void ServeAgent(this Decision now, string id)
+    {
+        if (now.Agent(id) is not { State: AgentState.Ready } agent)
+        {
+            return;
+        }
+
+        Place? first = null;
+        foreach (var queue in agent.Settings.Queues)
+        {
+            if (now.NextFor(queue, node: null) is { } place && (first is null || place.CompareTo(first.Value) < 0))
+            {
+                first = place;
+            }
+        }
+
+        if (first is { } next)
+        {
+            now.Ring(agent, now.Caller(next.Call)!);
+        }
+    }
+
+    /// <summary>
+    /// The first caller no phone rings for yet, unless one who came earlier is out of sight and expected back any moment.
+    /// </summary>
+    /// <param name="node">The switch the caller must be on, or null for any. With several switches this walks past those on others.</param>
+    public static Place? NextFor(this Decision now, string queue, string? node)
+    {
+        if (now.State.Queues.GetValueOrDefault(queue) is not { Open: true } line || line.Unoffered.IsEmpty)
+        {
+            return null;
+        }
+
+        if (line.Unoffered.FirstOn(node) is not { } first)
+        {
+            return null;
+        }
+
+        return line.Expected.IsEmpty || first.CompareTo(line.Expected.Min) < 0 ? first : null;
+    }
+
+    public static Place? FirstOn(this ImmutableSortedSet<Place> places, string? node)
+    {
+        if (node is null)
+        {
+            return places.IsEmpty ? null : places.Min;
+        }
+
+        foreach (var place in places)
+        {
+            if (place.Call.Node == node)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The longest idle of those who have not had this caller yet, or else the longest idle.</summary>
+    static Agent? AgentFor(this Decision now, string queue, CallRef call)
+    {
+        var ready = now.State.Queues[queue].Ready;
+        if (ready.IsEmpty)
+        {
+            return null;
+        }
+
+        var refusedBy = now.Caller(call)!.RefusedBy;
+        if (!refusedBy.IsEmpty)
+        {
+            foreach (var idle in ready)
+            {
+                if (!refusedBy.Contains(idle.Agent))
+                {
+                    return now.Agent(idle.Agent);
+                }
+            }
+        }
+
+        return now.Agent(ready.Min.Agent);
+    }
+
+    static void Ring(this Decision now, Agent agent, Caller caller)
+    {
+        var number = now.State.OffersMade + 1;
+        now.State = now.State with { OffersMade = number };
+        var settings = now.Settings(caller.Queue!);
+        var leg = new CallRef(caller.Call.Node, LegId.Of(now.State.Instance, number));
+        var until = now.At + settings.RingTime + Grace;
+        now.Set(new Offer(number, agent.Id, settings.Name, caller.Call, leg, OfferState.Ringing, now.At, until));
+        var idleSince = agent.State is AgentState.Ready ready ? ready.Since : now.At;
+        now.Set(agent with { State = new AgentState.Offered(now.At, number, idleSince) });
+        now.Assign(caller, now.Offer(number)!);
+        now.Emit(new Effect.Ring(number, DialFor(agent, caller, leg, settings, number)));
+    }
+
+    /// <summary>The offer rings for this caller from now on.</summary>
+    public static void Assign(this Decision now, Caller caller, Offer offer)
+    {
+        now.Set(caller.With(now.At, JourneyEvent.Offered, offer.Agent) with { State = new CallerState.Waiting(offer.Number) });
+        now.Set(offer with { Call = caller.Call });
+    }
+
+    static Dial DialFor(Agent agent, Caller caller, CallRef leg, QueueSettings queue, long number) => new(
+        leg,
+        agent.Settings.Destination,
+        queue.RingTime,
+        caller.Number,
+        caller.Name,
+        ImmutableDictionary<string, string>.Empty
+            .Add(CallVariables.Agent, agent.Id)
+            .Add(CallVariables.Queue, queue.Name)
+            .Add(CallVariables.Offer, number.ToString(CultureInfo.InvariantCulture)));
+}

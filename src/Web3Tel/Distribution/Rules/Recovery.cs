@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using Web3Tel.Callers;
+using Web3Tel.Calls;
+using Web3Tel.History;
+
+namespace Web3Tel.Distribution.Rules;
+
+/// <summary>What we know and what the switch knows are made to agree, after a restart of either or of the network between.</summary>
+static class Recovery
+{
+    /// <summary>A survey may have been taken just before what it does not show.</summary>
+    static readonly TimeSpan SurveyAge = TimeSpan.FromSeconds(5);
+
+    static readonly HangupCause Unknown = new("UNSPECIFIED");
+
+    /// <summary>A new life of the service: every caller is out of sight, everything that rang is uncertain; conversations go on.</summary>
+    public static void BeginAnew(this Decision now, Guid instance)
+    {
+        now.State = now.State with { Instance = instance, WakeAt = null };
+        now.SetNodes(now.State.Nodes.Clear());
+        foreach (var offer in now.State.Offers.Values)
+        {
+            if (offer.State is OfferState.Ringing or OfferState.Connecting)
+            {
+                now.Orphan(offer);
+            }
+        }
+
+        foreach (var caller in now.CallersInOrder())
+        {
+            if (caller.State is CallerState.Arrived or CallerState.Waiting or CallerState.Connecting)
+            {
+                now.Set(now.Absent(caller.With(now.At, JourneyEvent.LostSight, detail: "The service restarted.")) with
+                {
+                    State = caller.State is CallerState.Arrived arrived ? arrived : new CallerState.Waiting(null),
+                });
+            }
+        }
+    }
+
+    public static void LoseNode(this Decision now, string node) => now.SetNodes(now.State.Nodes.Remove(node));
+
+    public static void Reconcile(this Decision now, Event.NodeSurveyed survey)
+    {
+        var live = new Dictionary<CallRef, LiveCall>();
+        foreach (var call in survey.Calls)
+        {
+            live[call.Ref] = call;
+        }
+
+        now.SetNodes(now.State.Nodes.Add(survey.Node));
+        var offers = now.State.Offers.Values.Where(offer => offer.Leg.Node == survey.Node).ToArray();
+        foreach (var offer in offers)
+        {
+            now.FindConversation(offer, live);
+        }
+
+        foreach (var caller in now.CallersInOrder().Where(caller => caller.Call.Node == survey.Node))
+        {
+            now.FindCaller(caller, live);
+        }
+
+        foreach (var offer in offers)
+        {
+            if (now.Offer(offer.Number) is { State: OfferState.Orphaned } orphan)
+            {
+                now.EndOrphan(orphan, live.ContainsKey(orphan.Leg));
+            }
+        }
+
+        foreach (var queue in now.State.Queues.Keys)
+        {
+            now.ServeQueue(queue);
+        }
+    }
+
+    static void FindConversation(this Decision now, Offer offer, Dictionary<CallRef, LiveCall> live)
+    {
+        var with = live.GetValueOrDefault(offer.Leg)?.BridgedTo;
+        switch (offer.State)
+        {
+            case OfferState.Talking when with == offer.Call && live.ContainsKey(offer.Call):
+                now.Follow(offer, live);
+                break;
+            case OfferState.Talking when now.At - offer.Since > SurveyAge:
+                now.EndLostConversation(offer, live);
+                break;
+            case OfferState.Connecting when with == offer.Call:
+                now.BeginTalk(offer);
+                now.Follow(offer, live);
+                break;
+            case OfferState.Orphaned when with is { } call && live.ContainsKey(call) && now.CanAdopt(call):
+                now.Adopt(offer, now.Caller(call)!);
+                now.Follow(offer with { Call = call }, live);
+                break;
+            case OfferState.Talking or OfferState.Connecting or OfferState.Orphaned or OfferState.Ringing:
+                break;
+        }
+    }
+
+    static bool CanAdopt(this Decision now, CallRef call) =>
+        now.Caller(call)?.State is CallerState.Waiting;
+
+    /// <summary>The two were joined while we did not look.</summary>
+    static void Adopt(this Decision now, Offer offer, Caller caller)
+    {
+        var ringing = now.OfferTo(caller);
+        now.Set(caller.Without(ringing, now.At, OfferOutcome.Withdrawn));
+        now.Set(offer with { Call = caller.Call });
+        now.BeginTalk(now.Offer(offer.Number)!);
+        if (ringing is not null)
+        {
+            now.PassOn(ringing);
+        }
+    }
+
+    static void Follow(this Decision now, Offer offer, Dictionary<CallRef, LiveCall> live)
+    {
+        now.Emit(new Effect.Follow(live[offer.Call]));
+        now.Emit(new Effect.Follow(live[offer.Leg]));
+    }
+
+    static void EndLostConversation(this Decision now, Offer offer, Dictionary<CallRef, LiveCall> live)
+    {
+        if (live.ContainsKey(offer.Call))
+        {
+            now.EndConversation(offer, EndedBy.Unknown);
+        }
+        else
+        {
+            now.EndConversation(offer, EndedBy.Unknown, Unknown);
+        }
+    }
+
+    /// <summary>
+    /// A caller who is out of sight is alive, and expected back, or gone. One whose connection we hold is not judged:
+    /// that connection knows better than a survey taken a moment ago.
+    /// </summary>
+    static void FindCaller(this Decision now, Caller caller, Dictionary<CallRef, LiveCall> live)
+    {
+        var found = live.GetValueOrDefault(caller.Call);
+        switch (caller)
+        {
+            case { State: CallerState.Leaving leaving } when found is null:
+                now.Conclude(caller, leaving.Result, leaving.By, Unknown);
+                break;
+            case { State: CallerState.Connecting or CallerState.Talking or CallerState.Leaving } or { Away: null }:
+                break;
+            case { Away: not null } when found is null:
+                var result = caller.State is CallerState.Waiting ? CallResult.Abandoned : CallResult.NotQueued;
+                now.Conclude(caller, result, EndedBy.Unknown, Unknown);
+                break;
+            case { Away: not null } when found.BridgedTo is not null:
+                // In a conversation we know nothing of: not to be waited for.
+                now.Set(caller with { Away = caller.Away with { ReturnBy = null } });
+                break;
+            default:
+                now.Set(now.Absent(caller));
+                break;
+        }
+    }
+
+    static void SetNodes(this Decision now, ImmutableSortedSet<string> nodes)
+    {
+        if (ReferenceEquals(nodes, now.State.Nodes))
+        {
+            return;
+        }
+
+        var before = now.State.Nodes;
+        now.State = now.State with { Nodes = nodes };
+        foreach (var caller in now.CallersInOrder())
+        {
+            now.State = now.State.Move(caller, caller.StandingOn(before), caller, caller.StandingOn(nodes));
+        }
+    }
+
+    static IEnumerable<Caller> CallersInOrder(this Decision now) => now.State.Callers.Values.OrderBy(caller => caller.Sequence);
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Web3Tel.Agents;
+using Web3Tel.Callers;
+using Web3Tel.Queues;
+
+namespace Web3Tel.Distribution;
+
+/// <summary>Keeps the ordered views and the deadlines in step with the callers, agents and offers they are views of.</summary>
+internal static class Views
+{
+    public static CallCenter Move(this CallCenter state, Caller? from, Caller? to) =>
+        (state with { Deadlines = Move(state.Deadlines, Deadline.Of(from), Deadline.Of(to)) })
+            .Move(from, from.StandingOn(state.Nodes), to, to.StandingOn(state.Nodes));
+
+    public static CallCenter Move(this CallCenter state, Caller? from, Standing was, Caller? to, Standing becomes)
+    {
+        if (from is not null && to is not null && from.Queue == to.Queue && from.Joined == to.Joined)
+        {
+            return was == becomes ? state : state.Move(to, was, becomes);
+        }
+
+        state = was == Standing.None ? state : state.Move(from!, was, Standing.None);
+        return becomes == Standing.None ? state : state.Move(to!, Standing.None, becomes);
+    }
+
+    public static CallCenter Move(this CallCenter state, Agent? from, Agent? to)
+    {
+        state = state with { Deadlines = Move(state.Deadlines, Deadline.Of(from), Deadline.Of(to)) };
+        if (from?.State is AgentState.Ready was)
+        {
+            state = state.WithReady(from, ready => ready.Remove(new Idle(was.Since, from.Id)));
+        }
+
+        return to?.State is AgentState.Ready becomes
+            ? state.WithReady(to, ready => ready.Add(new Idle(becomes.Since, to.Id)))
+            : state;
+    }
+
+    public static CallCenter Move(this CallCenter state, Offer? from, Offer? to) =>
+        state with { Deadlines = Move(state.Deadlines, Deadline.Of(from), Deadline.Of(to)) };
+
+    static CallCenter Move(this CallCenter state, Caller caller, Standing from, Standing to)
+    {
+        var queue = state.Queues[caller.Queue!];
+        var place = caller.Place;
+        queue = queue with
+        {
+            Line = Move(queue.Line, place, from, to, Standing.Line),
+            Present = Move(queue.Present, place, from, to, Standing.Present),
+            Unoffered = Move(queue.Unoffered, place, from, to, Standing.Unoffered),
+            Expected = Move(queue.Expected, place, from, to, Standing.Expected),
+        };
+        return state with { Queues = state.Queues.SetItem(caller.Queue!, queue) };
+    }
+
+    static ImmutableSortedSet<Place> Move(ImmutableSortedSet<Place> view, Place place, Standing from, Standing to, Standing which) =>
+        (from & which) == (to & which) ? view
+        : (to & which) != 0 ? view.Add(place)
+        : view.Remove(place);
+
+    static ImmutableSortedSet<Deadline> Move(ImmutableSortedSet<Deadline> deadlines, Deadline? from, Deadline? to)
+    {
+        if (from == to)
+        {
+            return deadlines;
+        }
+
+        deadlines = from is { } was ? deadlines.Remove(was) : deadlines;
+        return to is { } becomes ? deadlines.Add(becomes) : deadlines;
+    }
+
+    static CallCenter WithReady(
+        this CallCenter state,
+        Agent agent,
+        Func<ImmutableSortedSet<Idle>, ImmutableSortedSet<Idle>> change)
+    {
+        var queues = state.Queues;
+        foreach (var name in agent.Settings.Queues)
+        {
+            if (queues.TryGetValue(name, out var queue))
+            {
+                queues = queues.SetItem(name, queue with { Ready = change(queue.Ready) });
+            }
+        }
+
+        return state with { Queues = queues };
+    }
+}

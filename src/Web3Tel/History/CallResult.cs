@@ -1,0 +1,20 @@
+namespace Web3Tel.History;
+
+/// <summary>What became of a call.</summary>
+public enum CallResult
+{
+    /// <summary>The caller spoke with an agent.</summary>
+    Answered,
+
+    /// <summary>The caller hung up while waiting in a queue.</summary>
+    Abandoned,
+
+    /// <summary>The call ended before it reached a queue.</summary>
+    NotQueued,
+
+    /// <summary>We lost sight of the call and it did not come back in time.</summary>
+    Lost,
+
+    /// <summary>The service ended the call, unable to go on with it.</summary>
+    Failed,
+}

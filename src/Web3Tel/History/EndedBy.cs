@@ -1,0 +1,9 @@
+namespace Web3Tel.History;
+
+public enum EndedBy
+{
+    Unknown,
+    Caller,
+    Agent,
+    Service,
+}

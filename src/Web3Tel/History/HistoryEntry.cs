@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Web3Tel.Calls;
+
+namespace Web3Tel.History;
+
+/// <summary>An ended call, with all that happened to it.</summary>
+public sealed record HistoryEntry
+{
+    /// <summary>The call's id on its switch: unique, and the same throughout logs, journal and recordings.</summary>
+    public required string Id { get; init; }
+
+    public required string Node { get; init; }
+
+    /// <summary>The caller's number; empty when withheld.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The caller's name; may hold any character.</summary>
+    public required string Name { get; init; }
+
+    public required string Dialled { get; init; }
+
+    /// <summary>The queue joined, or null.</summary>
+    public string? Queue { get; init; }
+
+    public required DateTimeOffset Arrived { get; init; }
+
+    public DateTimeOffset? Joined { get; init; }
+
+    /// <summary>When the conversation with the agent began.</summary>
+    public DateTimeOffset? Answered { get; init; }
+
+    public required DateTimeOffset Ended { get; init; }
+
+    /// <summary>Id of the agent spoken with.</summary>
+    public string? Agent { get; init; }
+
+    /// <summary>From joining to the conversation, or to the end without one.</summary>
+    public double WaitedSeconds { get; init; }
+
+    public double TalkedSeconds { get; init; }
+
+    /// <summary>Path under the recordings folder, or null.</summary>
+    public string? Recording { get; init; }
+
+    public required CallResult Result { get; init; }
+
+    public required HangupCause Cause { get; init; }
+
+    public required EndedBy HungUpBy { get; init; }
+
+    public required ImmutableList<JourneyStep> Journey { get; init; }
+}

@@ -1,0 +1,29 @@
+namespace Web3Tel.History;
+
+/// <summary>What happened to a caller.</summary>
+public enum JourneyEvent
+{
+    Arrived,
+    Joined,
+
+    /// <summary>An agent's phone rings for the caller.</summary>
+    Offered,
+
+    /// <summary>It rings no more; the detail says how that ended.</summary>
+    OfferEnded,
+
+    /// <summary>Joined with the agent.</summary>
+    Connected,
+
+    /// <summary>An agent had answered, but the switch could not join the two.</summary>
+    ConnectFailed,
+
+    /// <summary>We lost sight of the call.</summary>
+    LostSight,
+
+    /// <summary>The call came back, with its place.</summary>
+    CameBack,
+
+    Ended,
+    WrapUpEnded,
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Web3Tel.Queues;
+
+/// <summary>
+/// A queue at one moment: ordered views of its callers and ready agents, each kept up to date by the engine
+/// in O(log n) and rebuilt from callers and agents after a restart.
+/// </summary>
+public sealed record Queue(QueueSettings Settings)
+{
+    /// <summary>False for a queue that is no longer configured, and stays only until its conversations are over.</summary>
+    public bool Open { get; init; } = true;
+
+    /// <summary>Everyone who waits, first come first, those we have lost sight of included.</summary>
+    public ImmutableSortedSet<Place> Line { get; init; } = [];
+
+    /// <summary>Those of the line who are on the phone and whose switch can be commanded.</summary>
+    public ImmutableSortedSet<Place> Present { get; init; } = [];
+
+    /// <summary>Those present for whom no phone rings yet.</summary>
+    public ImmutableSortedSet<Place> Unoffered { get; init; } = [];
+
+    /// <summary>Those we have lost sight of a moment ago: callers behind them are not offered before they had time to return.</summary>
+    public ImmutableSortedSet<Place> Expected { get; init; } = [];
+
+    /// <summary>Agents who can be offered a caller of this queue now.</summary>
+    public ImmutableSortedSet<Idle> Ready { get; init; } = [];
+}
