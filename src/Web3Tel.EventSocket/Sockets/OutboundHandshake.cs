@@ -1,0 +1,75 @@
+using System.Reactive.Concurrency;
+using System.Reactive.Disposables;
+using Microsoft.Extensions.Logging;
+using Web3Tel.EventSocket.Commands;
+using Web3Tel.EventSocket.Messages;
+
+namespace Web3Tel.EventSocket.Sockets;
+
+/// <summary>A new connection until it is a call: we say <c>connect</c> and the rest, FreeSWITCH tells about the channel.</summary>
+sealed class OutboundHandshake(
+    OutboundSocket socket, OutboundListenerOptions options, IScheduler scheduler, ILogger logger, Action<OutboundSocket> admitted, Action closed)
+{
+    IDisposable silence = Disposable.Empty;
+    bool ready;
+
+    public void Start()
+    {
+        socket.Closed = Closed;
+        silence = scheduler.Schedule(options.FirstByteTimeout, () => socket.Fail(new TimeoutException(
+            $"{socket.Peer} has connected and not told about a call for {options.FirstByteTimeout}.")));
+
+        var setup = Setup().ToList();
+        socket.Send(new Connect()).Subscribe(new ConnectObserver(data => Identify(data, setup.Count == 0), socket.Fail));
+        for (var i = 0; i < setup.Count; i++)
+        {
+            socket.Send(setup[i]).Subscribe(new SetupObserver(socket.Session, setup[i], i == setup.Count - 1 ? Admit : null));
+        }
+
+        socket.Session.Start();
+    }
+
+    IEnumerable<LineCommand> Setup()
+    {
+        if (options.Linger is { } time)
+        {
+            yield return new Linger(time);
+        }
+
+        if (options.MyEvents)
+        {
+            yield return new MyEvents { Format = options.Format };
+        }
+
+        if (!options.Events.IsEmpty)
+        {
+            yield return new Events(options.Events) { Format = options.Format };
+        }
+    }
+
+    void Identify(EventMessage data, bool last)
+    {
+        silence.Dispose();
+        socket.Identify(data);
+        if (last)
+        {
+            Admit();
+        }
+    }
+
+    void Admit()
+    {
+        ready = true;
+        admitted(socket);
+    }
+
+    void Closed(Exception? reason)
+    {
+        silence.Dispose();
+        closed();
+        if (!ready)
+        {
+            Log.NoCall(logger, socket.Peer, reason?.Message ?? "it was closed");
+        }
+    }
+}
