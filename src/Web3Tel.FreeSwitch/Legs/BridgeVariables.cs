@@ -1,0 +1,29 @@
+using Web3Tel.Calls;
+
+namespace Web3Tel.FreeSwitch.Legs;
+
+/// <summary>
+/// What must be written into a channel so that nobody is lost while two legs are joined. Learnt from FreeSWITCH 1.10.12
+/// (switch_ivr_bridge.c, mod_event_socket.c) and seen on it.
+/// </summary>
+/// <remarks>
+/// <list type="bullet">
+/// <item><c>socket_resume=false</c>: were it true, the death of the service would cut the conversation.</item>
+/// <item><c>hangup_after_bridge=explicit</c>: the caller is hung up when the conversation ends. Plain <c>true</c> is asked
+/// only after <c>transfer_after_bridge</c>, which would take the caller back to the queue.</item>
+/// <item><c>transfer_after_bridge</c>, <c>uuid_bridge_continue_on_cancel</c> and, on the operator's leg, <c>rdnis</c>: the three
+/// places that FreeSWITCH looks at when the operator has gone between the answer and the bridge. Without them it hangs up the
+/// caller; with them the caller goes through the dialplan to us again, with its place.</item>
+/// </list>
+/// </remarks>
+static class BridgeVariables
+{
+    public static string ForCaller(DialplanPlace place) =>
+        $"socket_resume=false;hangup_after_bridge=explicit;uuid_bridge_continue_on_cancel=true;transfer_after_bridge={place}";
+
+    /// <summary>Takes it back when the bridge was refused and the caller goes on waiting.</summary>
+    public const string ForCallerStillWaiting = "socket_resume=true;hangup_after_bridge=false";
+
+    /// <summary>Where the caller goes when the operator's leg ends under the bridge: the extension, in the caller's own context.</summary>
+    public static string ForOperator(CallInfo caller) => caller.Dialled;
+}

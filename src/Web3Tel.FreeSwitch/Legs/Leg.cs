@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using System.Reactive.Disposables;
+using System.Reactive.Linq;
+using Web3Tel.Calls;
+using Web3Tel.EventSocket.Commands;
+using Web3Tel.EventSocket.Messages;
+using Web3Tel.FreeSwitch.Nodes;
+
+namespace Web3Tel.FreeSwitch.Legs;
+
+/// <summary>A leg on one FreeSWITCH: events in, commands out, and every command ends at the latest with the leg.</summary>
+abstract class Leg : ICall, IDisposable
+{
+    readonly CompositeDisposable subscriptions = [];
+
+    protected Leg(CallInfo info, Node node)
+    {
+        Info = info;
+        Node = node;
+        Happened.End.Subscribe(_ => Dispose());
+    }
+
+    public CallInfo Info { get; }
+
+    public IObservable<CallEvent> Events => Happened.Stream;
+
+    protected LegEvents Happened { get; } = new();
+
+    protected Node Node { get; }
+
+    protected string Id => Info.Ref.Id;
+
+    /// <summary>The leg is in conversation, or about to be: what was played is over, and breaking it would break the conversation.</summary>
+    protected bool InConversation { get; private set; }
+
+    public IObservable<Reply> Do(CallCommand command) => Observable.Defer(() => Carry(command))
+        .Merge(Happened.End.Select(end => new Reply(
+            end is CallEvent.Lost ? ReplyOutcome.Disconnected : ReplyOutcome.CallEnded,
+            end is CallEvent.Lost lost ? lost.Why : "the call has ended")))
+        .Take(1);
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends our view of the leg, not the leg.</summary>
+    public void Retire(string why) => Happened.Say(new CallEvent.Lost(Node.Now, why));
+
+    protected virtual void Dispose(bool disposing) => subscriptions.Dispose();
+
+    protected void Keep(IDisposable subscription) => subscriptions.Add(subscription);
+
+    /// <summary>Runs an api command where this leg's commands go.</summary>
+    protected abstract IObservable<ApiResponse> Api(string command);
+
+    /// <summary>Runs an application on the leg; null where its end would not be seen.</summary>
+    protected abstract IObservable<ApplicationResult>? Execute(Execute application);
+
+    /// <summary>Where the leg came from in the dialplan, if it did.</summary>
+    protected abstract DialplanPlace? Place { get; }
+
+    protected void Say(EventMessage message)
+    {
+        if (EventMapping.ToCallEvent(message, Node.Name, () => Node.Now) is { } happened)
+        {
+            InConversation = happened switch
+            {
+                CallEvent.Bridged => true,
+                CallEvent.Unbridged => false,
+                _ => InConversation,
+            };
+            Happened.Say(happened);
+        }
+    }
+
+    IObservable<Reply> Carry(CallCommand command) => command switch
+    {
+        CallCommand.Answer => Run(new Execute("answer") { Uuid = Id, EventLock = true }, result => result.ToReply()),
+        CallCommand.Play play => Stoppable(Run(new Execute("playback", play.Source) { Uuid = Id, EventLock = true, Timeout = Timeout.InfiniteTimeSpan }, result => result.ToPlaybackReply())),
+        CallCommand.PlayMusic music => Stoppable(Run(new Execute("playback", music.Source) { Uuid = Id, Timeout = Timeout.InfiniteTimeSpan }, result => result.ToPlaybackReply())),
+        CallCommand.SetVariables variables => variables.Values
+            .Select(variable => Api($"uuid_setvar {Id} {variable.Key} {variable.Value}").ToReply())
+            .Merge()
+            .Aggregate(Reply.Done, (worst, reply) => worst.IsDone ? reply : worst),
+        CallCommand.Bridge bridge => Bridge(bridge),
+        CallCommand.HangUp hangUp => Api($"uuid_kill {Id} {hangUp.Cause}").ToReply(),
+        _ => throw new UnreachableException($"No mapping for {command.GetType().Name}."),
+    };
+
+    IObservable<Reply> Run(Execute application, Func<IObservable<ApplicationResult>, IObservable<Reply>> toReply) =>
+        Execute(application) is { } result
+            ? toReply(result)
+            : Observable.Return(new Reply(ReplyOutcome.Refused, $"{application.Application} needs the call's own connection."));
+
+    /// <summary>Whoever stops listening before the end wants silence.</summary>
+    IObservable<Reply> Stoppable(IObservable<Reply> playing) => Observable.Create<Reply>(observer =>
+    {
+        var over = false;
+        var subscription = playing.Do(_ => over = true).Subscribe(observer);
+        return () =>
+        {
+            subscription.Dispose();
+            if (!over && !InConversation && !Happened.HasEnded)
+            {
+                Node.Forget(Api($"uuid_break {Id}"));
+            }
+        };
+    });
+
+    /// <summary>
+    /// All of it is written at once, so that no death of the service comes between: either FreeSWITCH gets the bridge with what makes
+    /// it safe, or nothing.
+    /// </summary>
+    IObservable<Reply> Bridge(CallCommand.Bridge bridge) => Observable.Create<Reply>(observer =>
+    {
+        InConversation = true;
+        var bridged = Happened.Stream.OfType<CallEvent.Bridged>().Where(happened => happened.With == bridge.Other).Select(_ => Reply.Done);
+        var late = Observable.Timer(Node.Options.BridgeTime, Node.Scheduler)
+            .Select(_ => new Reply(ReplyOutcome.TimedOut, $"not bridged within {Node.Options.BridgeTime.TotalSeconds} s"));
+        var begun = Begin(bridge).Where(reply => !reply.IsDone);
+        return bridged.Merge(begun).Merge(late).Take(1).Do(reply =>
+        {
+            if (!reply.IsDone)
+            {
+                InConversation = false;
+                Node.Forget(Api($"uuid_setvar_multi {Id} {BridgeVariables.ForCallerStillWaiting}"));
+            }
+        }).Subscribe(observer);
+    });
+
+    IObservable<Reply> Begin(CallCommand.Bridge bridge)
+    {
+        var sent = new List<IObservable<Reply>>();
+        if (Place is { } place)
+        {
+            sent.Add(Send($"uuid_setvar_multi {Id} {BridgeVariables.ForCaller(place)}"));
+            sent.Add(Send($"uuid_setvar {bridge.Other.Id} rdnis {BridgeVariables.ForOperator(Info)}"));
+        }
+
+        if (bridge.RecordTo is { } path)
+        {
+            // Two people who can talk are worth more than a recording: a failure is told, and the bridge goes on.
+            Node.Forget(Api($"uuid_record {Id} start {Node.Options.Recordings}/{path}"));
+        }
+
+        sent.Add(Send($"uuid_bridge {Id} {bridge.Other.Id}"));
+        return sent.Concat();
+    }
+
+    /// <summary>Sends at once; the answer is kept for whoever asks.</summary>
+    IObservable<Reply> Send(string command) => Api(command).ToReply().Replay(1).AutoConnect(0);
+}

@@ -1,0 +1,103 @@
+using System.Reactive.Concurrency;
+using System.Reactive.Linq;
+using Microsoft.Extensions.Logging;
+using Web3Tel.Calls;
+using Web3Tel.EventSocket;
+using Web3Tel.EventSocket.Commands;
+using Web3Tel.EventSocket.Messages;
+using HangupCause = Web3Tel.Calls.HangupCause;
+
+namespace Web3Tel.FreeSwitch.Nodes;
+
+/// <summary>One FreeSWITCH and the connection over which it is commanded as a whole.</summary>
+sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler scheduler, ILogger logger)
+{
+    public FreeSwitchOptions Options { get; } = options;
+
+    public string Name => Options.Node;
+
+    public InboundSocket Inbound { get; } = inbound;
+
+    public IScheduler Scheduler { get; } = scheduler;
+
+    public DateTimeOffset Now => Scheduler.Now;
+
+    public IObservable<ApiResponse> Api(string command) => Inbound.Send(new Api(command));
+
+    /// <summary>Whether a channel lives: asked of FreeSWITCH itself, not of its table. Silent when it cannot be asked.</summary>
+    public IObservable<bool> Exists(string channel) => Api($"uuid_exists {channel}")
+        .Select(response => response.Body.Trim() != "false")
+        .Catch((Exception error) =>
+        {
+            Log.NotAsked(logger, error, channel);
+            return Observable.Empty<bool>();
+        });
+
+    /// <summary>Whether it can be commanded, and what lives on it whenever that becomes so.</summary>
+    public IObservable<NodeState> States => Inbound.States
+        .Select(state => state switch
+        {
+            ConnectionState.Connected => Look(),
+            ConnectionState.Disconnected or ConnectionState.Stopped => Down(state.ToString()),
+            _ => Observable.Empty<NodeState>(),
+        })
+        .Switch();
+
+    /// <summary>Beats while FreeSWITCH can be commanded.</summary>
+    public IObservable<ApiResponse> Heartbeats => Connections
+        .Select(connected => connected ? Observable.Timer(TimeSpan.Zero, Options.Heartbeat, Scheduler) : Observable.Never<long>())
+        .Switch()
+        .SelectMany(_ => Api(Heartbeat.Command).Catch(Observable.Empty<ApiResponse>()));
+
+    IObservable<bool> Connections => Inbound.States.Select(state => state is ConnectionState.Connected).DistinctUntilChanged();
+
+    /// <summary>The events of one leg.</summary>
+    public IObservable<EventMessage> Follow(string channel) => Inbound.Channel(channel);
+
+    /// <summary>Says that the leg has gone, now or when the connection comes back: its end may have been missed.</summary>
+    public IObservable<CallEvent> Gone(string channel) => Connections
+        .Where(connected => connected)
+        .SelectMany(_ => Exists(channel))
+        .Where(lives => !lives)
+        .Select(_ => new CallEvent.HungUp(Now, new HangupCause("UNKNOWN"), HungUpBy.Unknown));
+
+    /// <summary>The same, but not now.</summary>
+    public IObservable<CallEvent> GoneLater(string channel) => Connections
+        .SkipWhile(connected => connected)
+        .Where(connected => connected)
+        .SelectMany(_ => Exists(channel))
+        .Where(lives => !lives)
+        .Select(_ => new CallEvent.HungUp(Now, new HangupCause("UNKNOWN"), HungUpBy.Unknown));
+
+    /// <summary>Sends what nobody waits for; a failure is logged.</summary>
+    public void Forget(IObservable<ApiResponse> sent) => sent.Subscribe(
+        response =>
+        {
+            if (!response.Success)
+            {
+                Log.Refused(logger, Name, response.ErrorMessage);
+            }
+        },
+        error => Log.NotDone(logger, error, Name));
+
+    IObservable<NodeState> Down(string why) => Observable.Defer(() =>
+    {
+        Log.Down(logger, Name, why);
+        return Observable.Return<NodeState>(new NodeState.Down(Name, why));
+    });
+
+    /// <summary>Asks for the events that are needed of every leg, then what lives: nothing that ends in between is missed.</summary>
+    IObservable<NodeState> Look() => Inbound.Send(new Events(EventName.BackgroundJob, EventName.ChannelBridge, EventName.ChannelUnbridge, EventName.ChannelHangupComplete))
+        .SelectMany(_ => Api(Survey.Command))
+        .Select(response =>
+        {
+            var calls = Survey.Read(response.Body, Name);
+            Log.Connected(logger, Name, calls.Length);
+            return (NodeState)new NodeState.Up(Name, calls);
+        })
+        .RetryWhen(errors => errors.SelectMany(error =>
+        {
+            Log.SurveyFailed(logger, error, Name);
+            return Observable.Timer(TimeSpan.FromSeconds(1), Scheduler);
+        }));
+}
