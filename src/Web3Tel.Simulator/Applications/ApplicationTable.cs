@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+
+namespace Web3Tel.Simulator.Applications;
+
+/// <summary>The applications this FreeSWITCH has.</summary>
+static class ApplicationTable
+{
+    static readonly FrozenDictionary<string, Func<Application>> Known = new Dictionary<string, Func<Application>>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["answer"] = () => new AnswerApplication(),
+        ["echo"] = () => new EchoApplication(),
+        ["export"] = () => new SetApplication(),
+        ["hangup"] = () => new HangupApplication(),
+        ["log"] = () => new NoApplication(),
+        ["info"] = () => new NoApplication(),
+        ["multiset"] = () => new MultisetApplication(),
+        ["park"] = () => new ParkApplication(),
+        ["play_and_get_digits"] = () => new PlayAndGetDigitsApplication(),
+        ["playback"] = () => new PlaybackApplication(),
+        ["pre_answer"] = () => new PreAnswerApplication(),
+        ["record"] = () => new RecordApplication(),
+        ["record_session"] = () => new RecordSessionApplication(),
+        ["set"] = () => new SetApplication(),
+        ["sleep"] = () => new SleepApplication(),
+        ["socket"] = () => new SocketApplication(),
+        ["start_dtmf"] = () => new NoApplication(),
+        ["stop_record_session"] = () => new StopRecordSessionApplication(),
+        ["unset"] = () => new UnsetApplication(),
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    public static Application? Make(string name) => Known.TryGetValue(name, out var make) ? make() : null;
+}

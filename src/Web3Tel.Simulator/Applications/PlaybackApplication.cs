@@ -1,0 +1,44 @@
+namespace Web3Tel.Simulator.Applications;
+
+/// <summary>Plays a file or stream to the caller.</summary>
+sealed class PlaybackApplication : Application
+{
+    Sound? sound;
+
+    protected override void Start()
+    {
+        if (Switch.Options.MissingSounds.Contains(Data))
+        {
+            End("FILE NOT FOUND");
+            return;
+        }
+
+        sound = new Sound(Channel, Data);
+        sound.Play(() => End("FILE PLAYED"));
+    }
+
+    public override void Pause() => sound?.Pause();
+
+    public override void Resume() => sound?.Resume();
+
+    public override void Interrupt() => End("PLAYBACK ERROR");
+
+    public override void Break() => End("FILE PLAYED");
+
+    public override void Key(char key)
+    {
+        var terminators = Channel.Variables["playback_terminators"] ?? "*";
+        if (terminators == "any" || terminators != "none" && terminators.Contains(key, StringComparison.Ordinal))
+        {
+            Channel.Variables["playback_terminator_used"] = $"{key}";
+            End("FILE PLAYED");
+        }
+    }
+
+    void End(string response)
+    {
+        sound?.Stop();
+        Channel.Variables["current_application_response"] = response;
+        Finish();
+    }
+}

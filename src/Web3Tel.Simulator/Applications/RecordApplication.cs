@@ -1,0 +1,93 @@
+using System.Globalization;
+using Web3Tel.Simulator.Channels;
+using Web3Tel.Simulator.Events;
+
+namespace Web3Tel.Simulator.Applications;
+
+/// <summary>Records the caller: <c>path [limit seconds] [silence threshold] [silence hits]</c>. Ends by a terminator key, the limit or a break.</summary>
+sealed class RecordApplication : Application
+{
+    const int SamplesPerMillisecond = 8;
+    const int WavHeader = 44;
+
+    DateTimeOffset began;
+    string path = "";
+    bool isPaused;
+    bool isOver;
+
+    protected override void Start()
+    {
+        var words = Data.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        path = words.FirstOrDefault("");
+        began = Switch.Now;
+        Answering.EnsureMedia(Channel);
+        if (words.Length > 3)
+        {
+            Channel.Variables["silence_hits_exhausted"] = "false";
+        }
+
+        Read(linear: true);
+        Channel.Fire(EventKind.RecordStart, Header.Of(HeaderName.RecordFilePath, path));
+        if (int.TryParse(words.ElementAtOrDefault(1), CultureInfo.InvariantCulture, out var limit) && limit > 0)
+        {
+            After(TimeSpan.FromSeconds(limit), Over);
+        }
+    }
+
+    public override void Pause() => isPaused = true;
+
+    public override void Resume()
+    {
+        isPaused = false;
+        if (isOver)
+        {
+            End();
+        }
+    }
+
+    public override void Interrupt() => End();
+
+    public override void Break() => End();
+
+    public override void Key(char key)
+    {
+        if ((Channel.Variables["playback_terminators"] ?? "*").Contains(key, StringComparison.Ordinal))
+        {
+            Channel.Variables["playback_terminator_used"] = $"{key}";
+            End();
+        }
+    }
+
+    void Over()
+    {
+        isOver = true;
+        if (!isPaused)
+        {
+            End();
+        }
+    }
+
+    void End()
+    {
+        var milliseconds = (long)(Switch.Now - began).TotalMilliseconds;
+        var samples = milliseconds * SamplesPerMillisecond;
+        var size = Text((samples * 2) + WavHeader);
+        Channel.Variables["record_record_file_size"] = size;
+        Channel.Variables["record_file_size"] = size;
+        Channel.Variables["record_seconds"] = Text(milliseconds / 1000);
+        Channel.Variables["record_ms"] = Text(milliseconds);
+        Channel.Variables["record_samples"] = Text(samples);
+        Channel.Fire(EventKind.RecordStop, Header.Of(HeaderName.RecordFilePath, path));
+        Read(linear: false);
+        Finish();
+    }
+
+    void Read(bool linear)
+    {
+        Channel.ReadsLinear = linear;
+        Channel.Variables["read_codec"] = linear ? "L16" : "PCMU";
+        Channel.Variables["read_rate"] = "8000";
+    }
+
+    static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,24 @@
+namespace Web3Tel.Simulator.Channels;
+
+/// <summary>What a dialplan may look at while it decides: the call, and the switch's hash.</summary>
+public sealed class DialplanCall
+{
+    readonly Channel channel;
+
+    internal DialplanCall(Channel channel) => this.channel = channel;
+
+    /// <summary>The number dialled.</summary>
+    public string Destination => channel.Profile.Destination;
+
+    /// <summary>The caller's number.</summary>
+    public string Caller => channel.Profile.CallerIdNumber;
+
+    /// <summary>A channel variable, or null.</summary>
+    public string? Variable(string name) => channel.Variables[name];
+
+    /// <summary>How old a time in seconds since 1970 is that somebody has put into the hash; very old when nobody has.</summary>
+    public TimeSpan AgeOf(string realm, string key) =>
+        channel.Switch.Hash.TryGetValue($"{realm}_{key}", out var text) && long.TryParse(text, out var seconds)
+            ? channel.Switch.Now - DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : TimeSpan.MaxValue;
+}

@@ -1,0 +1,14 @@
+namespace Web3Tel.Simulator.Channels;
+
+/// <summary>Who is at the other end of a channel: a caller's telephone, an operator's.</summary>
+interface IParty
+{
+    /// <summary>FreeSWITCH has answered this party's call.</summary>
+    void Answered(Channel channel);
+
+    void Bridged(Channel channel);
+
+    void Unbridged(Channel channel);
+
+    void HungUp(Channel channel, string cause);
+}

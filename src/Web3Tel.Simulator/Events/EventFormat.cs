@@ -1,0 +1,7 @@
+namespace Web3Tel.Simulator.Events;
+
+enum EventFormat
+{
+    Plain,
+    Json,
+}

@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Globalization;
+using System.Reactive.Concurrency;
+using System.Text;
+
+namespace Web3Tel.Simulator.Events;
+
+/// <summary>Writes out one event at a time, at most once in each format however many connections take it.</summary>
+sealed class EventWriter(IScheduler scheduler, SwitchIdentity identity)
+{
+    readonly ArrayBufferWriter<byte> body = new(0x4000);
+    readonly ArrayBufferWriter<byte> plainFrame = new(0x4000);
+    readonly ArrayBufferWriter<byte> jsonFrame = new(0x4000);
+    SwitchEvent? current;
+    long sequence;
+    long second;
+    string local = "";
+    string gmt = "";
+
+    public void Begin(SwitchEvent happened, long number)
+    {
+        (current, sequence) = (happened, number);
+        plainFrame.ResetWrittenCount();
+        jsonFrame.ResetWrittenCount();
+    }
+
+    /// <summary>The whole frame; valid until the next event begins.</summary>
+    public ReadOnlyMemory<byte> Frame(EventFormat format)
+    {
+        var frame = format switch
+        {
+            EventFormat.Plain => plainFrame,
+            EventFormat.Json => jsonFrame,
+        };
+        if (frame.WrittenCount == 0)
+        {
+            Render(format, frame);
+        }
+
+        return frame.WrittenMemory;
+    }
+
+    public string? Lookup(string header)
+    {
+        var lookup = new HeaderLookup(header);
+        WriteAll(lookup);
+        return lookup.Value;
+    }
+
+    /// <summary>An event as text without a frame around it, as the answers to <c>connect</c> and <c>uuid_dump</c> have it.</summary>
+    public void WriteBare(SwitchEvent bare, long number, ArrayBufferWriter<byte> to)
+    {
+        Begin(bare, number);
+        var sink = new PlainSink(to);
+        WriteAll(sink);
+        sink.End();
+    }
+
+    void Render(EventFormat format, ArrayBufferWriter<byte> frame)
+    {
+        body.ResetWrittenCount();
+        switch (format)
+        {
+            case EventFormat.Plain:
+                var plain = new PlainSink(body);
+                WriteAll(plain);
+                plain.End();
+                break;
+            case EventFormat.Json:
+                var json = new JsonSink(body);
+                WriteAll(json);
+                json.End();
+                break;
+        }
+
+        Encoding.ASCII.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.WrittenCount}\nContent-Type: text/event-{(format == EventFormat.Plain ? "plain" : "json")}\n\n"),
+            frame);
+        frame.Write(body.WrittenSpan);
+    }
+
+    void WriteAll(IHeaderSink sink)
+    {
+        var now = scheduler.Now;
+        if (now.ToUnixTimeSeconds() != second)
+        {
+            second = now.ToUnixTimeSeconds();
+            local = now.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+            gmt = now.ToUniversalTime().ToString("R", CultureInfo.InvariantCulture);
+        }
+
+        sink.Add("Event-Name"u8, current!.Kind.Name);
+        sink.Add("Core-UUID"u8, identity.CoreUuid);
+        sink.Add("FreeSWITCH-Hostname"u8, identity.Hostname);
+        sink.Add("FreeSWITCH-Switchname"u8, identity.Hostname);
+        sink.Add("FreeSWITCH-IPv4"u8, identity.IPv4);
+        sink.Add("FreeSWITCH-IPv6"u8, identity.IPv6);
+        sink.Add("Event-Date-Local"u8, local);
+        sink.Add("Event-Date-GMT"u8, gmt);
+        sink.Add("Event-Date-Timestamp"u8, MicroTime.Of(now));
+        current.Kind.WriteOrigin(sink);
+        sink.Add("Event-Sequence"u8, sequence);
+        current.Write(sink);
+    }
+}

@@ -1,0 +1,51 @@
+using Web3Tel.Simulator.Commands;
+using Web3Tel.Simulator.Events;
+
+namespace Web3Tel.Simulator.Listeners;
+
+/// <summary><c>api</c>, which holds its connection until it is done, and <c>bgapi</c>, which answers first and reports later.</summary>
+static class ApiCalls
+{
+    public static void Run(Listener listener, string call)
+    {
+        var (name, argument) = Split(call);
+        ApiTable.Execute(listener.Switch, name, argument, response =>
+        {
+            if (!listener.IsClosed)
+            {
+                listener.AnswerApi(response);
+            }
+        });
+    }
+
+    public static void RunInBackground(Listener listener, ClientCommand command)
+    {
+        var freeSwitch = listener.Switch;
+        var (name, argument) = Split(command.Argument);
+        var job = command["Job-UUID"] ?? freeSwitch.NewUuid();
+        var owner = listener.Channel?.Id;
+        listener.Answer($"~Reply-Text: +OK Job-UUID: {job}\nJob-UUID: {job}\n\n");
+        freeSwitch.After(TimeSpan.Zero, () =>
+            ApiTable.Execute(freeSwitch, name, argument, response => Report(freeSwitch, job, owner, name, argument, response)));
+    }
+
+    static void Report(SimulatedFreeSwitch freeSwitch, string job, string? owner, string name, string argument, string response)
+    {
+        List<Header> headers = [Header.Of(HeaderName.JobUuid, job)];
+        if (owner is not null)
+        {
+            headers.Add(Header.Of(HeaderName.JobOwner, owner));
+        }
+
+        headers.Add(Header.Of(HeaderName.JobCommand, name));
+        if (argument.Length > 0)
+        {
+            headers.Add(Header.Of(HeaderName.JobArgument, argument));
+        }
+
+        freeSwitch.Fire(EventKind.BackgroundJob, [.. headers], response, owner);
+    }
+
+    static (string Name, string Argument) Split(string call) =>
+        call.Split(' ', 2) is [var name, var argument] ? (name, argument.Trim()) : (call, "");
+}

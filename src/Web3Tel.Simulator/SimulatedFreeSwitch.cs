@@ -1,0 +1,173 @@
+using System.Reactive.Concurrency;
+using System.Reactive.Disposables;
+using System.Reactive.Linq;
+using System.Reactive.Subjects;
+using Web3Tel.EventSocket.Transport;
+using Web3Tel.Simulator.Channels;
+using Web3Tel.Simulator.Events;
+using Web3Tel.Simulator.Listeners;
+using Web3Tel.Simulator.World;
+
+namespace Web3Tel.Simulator;
+
+/// <summary>
+/// A FreeSWITCH that fits in a test and speaks the real Event Socket, both ways. All of it runs on the given scheduler,
+/// one thing after another: a virtual clock makes it deterministic, an event loop makes it a program.
+/// </summary>
+/// <remarks>Its members are to be used on the scheduler's thread; <see cref="Post"/> brings anything there.</remarks>
+public sealed class SimulatedFreeSwitch : IDisposable
+{
+    readonly IScheduler scheduler;
+    readonly Func<string, IConnector> services;
+    readonly SwitchIdentity identity;
+    readonly CompositeDisposable doors = [];
+    readonly Subject<string> notes = new();
+    readonly Subscribers subscribers;
+    int life;
+
+    /// <param name="scheduler">Its clock and its thread.</param>
+    /// <param name="options">How it is set up.</param>
+    /// <param name="services">How to reach the service at an address that the <c>socket</c> application names; null: nobody is reachable.</param>
+    public SimulatedFreeSwitch(IScheduler scheduler, SimulatorOptions? options = null, Func<string, IConnector>? services = null)
+    {
+        this.scheduler = scheduler;
+        this.services = services ?? (_ => Unreachable.Instance);
+        Options = options ?? new SimulatorOptions();
+        Random = new SimulatedRandom(Options.Seed);
+        identity = new SwitchIdentity(Options.Hostname);
+        EventWriter = new EventWriter(scheduler, identity);
+        Events = new EventBus(EventWriter);
+        subscribers = new Subscribers(this);
+        Begin();
+    }
+
+    public SimulatorOptions Options { get; }
+
+    /// <summary>What happens, in words, for whoever watches.</summary>
+    public IObservable<string> Notes => notes.AsObservable();
+
+    /// <summary>How many calls live.</summary>
+    public int CallCount => Channels.Count;
+
+    internal SimulatedRandom Random { get; }
+
+    internal EventWriter EventWriter { get; }
+
+    internal EventBus Events { get; }
+
+    internal ChannelTable Channels { get; } = new();
+
+    internal HashSet<Listener> Listeners { get; } = [];
+
+    internal Dictionary<string, string> Hash { get; } = [];
+
+    internal DateTimeOffset Started { get; private set; }
+
+    internal DateTimeOffset Now => scheduler.Now;
+
+    internal long MicroNow => MicroTime.Of(scheduler.Now);
+
+    /// <summary>Opens a door for clients that connect to the Event Socket; disposing closes it.</summary>
+    public IDisposable Listen(IAcceptor acceptor)
+    {
+        var door = acceptor.Accepted.Subscribe(transport => Post(() => Listener.Inbound(this, transport).Start()));
+        doors.Add(door);
+        return door;
+    }
+
+    /// <summary>A caller dials a number. What the caller does then is said on what is given back.</summary>
+    public SimulatedCaller Call(string from, string to = "1000", string name = "") => SimulatedCaller.Dial(this, from, to, name);
+
+    /// <summary>The operator's telephone with this number; it is registered, and answers after two seconds unless told otherwise.</summary>
+    public SimulatedOperator Operator(string number) => subscribers.Get(number);
+
+    /// <summary>Runs something on the simulator's thread.</summary>
+    public void Post(Action action) => scheduler.Schedule(action);
+
+    /// <summary>
+    /// Dies on the spot and starts anew with another Core-UUID: all calls are gone without a word, and so is everything in memory.
+    /// </summary>
+    public void Crash()
+    {
+        life++;
+        foreach (var channel in Channels.All)
+        {
+            channel.Party.HungUp(channel, "CRASH");
+        }
+
+        Channels.Clear();
+        Hash.Clear();
+        CutConnections();
+        Begin();
+        Note("FreeSWITCH has died and started again");
+    }
+
+    /// <summary>Breaks every Event Socket connection, in and out, without a notice.</summary>
+    public void CutConnections()
+    {
+        foreach (var listener in Listeners.ToArray())
+        {
+            listener.Close(notice: false);
+        }
+    }
+
+    public void Dispose()
+    {
+        life++;
+        doors.Dispose();
+        CutConnections();
+        notes.OnCompleted();
+        notes.Dispose();
+    }
+
+    internal IDisposable After(TimeSpan time, Action action)
+    {
+        // What was planned before a crash must not happen after it.
+        var planned = life;
+        return scheduler.Schedule(time, () =>
+        {
+            if (planned == life)
+            {
+                action();
+            }
+        });
+    }
+
+    internal IDisposable Connect(string address, Action<ITransport> connected, Action<Exception> failed)
+    {
+        var planned = life;
+        return services(address).Connect().Subscribe(
+            transport => Post(() =>
+            {
+                if (planned == life)
+                {
+                    connected(transport);
+                }
+                else
+                {
+                    transport.Dispose();
+                }
+            }),
+            error => Post(() => failed(error)));
+    }
+
+    internal string NewUuid() => Random.Uuid();
+
+    internal void Note(string text) => notes.OnNext(text);
+
+    internal Subscribers Subscribers => subscribers;
+
+    internal void Fire(EventKind kind, Header[] headers, string? body = null, string? owner = null)
+    {
+        if (Events.IsWanted(kind, null, owner))
+        {
+            Events.Send(new GlobalEvent(kind, headers, body, owner));
+        }
+    }
+
+    void Begin()
+    {
+        identity.CoreUuid = Random.Uuid();
+        Started = scheduler.Now;
+    }
+}

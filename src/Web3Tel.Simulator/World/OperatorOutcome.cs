@@ -1,0 +1,10 @@
+namespace Web3Tel.Simulator.World;
+
+/// <summary>What becomes of a call to an operator.</summary>
+public enum OperatorOutcome
+{
+    Answers,
+    Rejects,
+    Busy,
+    NeverAnswers,
+}

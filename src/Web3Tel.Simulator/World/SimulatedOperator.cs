@@ -1,0 +1,120 @@
+using Web3Tel.Simulator.Channels;
+
+namespace Web3Tel.Simulator.World;
+
+/// <summary>An operator with a telephone. One call at a time: a second one finds it busy.</summary>
+public sealed class SimulatedOperator
+{
+    readonly SimulatedFreeSwitch freeSwitch;
+    Func<OperatorBehaviour> behaviour = () => new OperatorBehaviour();
+    Channel? leg;
+
+    internal SimulatedOperator(SimulatedFreeSwitch freeSwitch, string number) => (this.freeSwitch, Number) = (freeSwitch, number);
+
+    public string Number { get; }
+
+    public bool IsRegistered { get; private set; } = true;
+
+    /// <summary>Whether a call rings or is in progress.</summary>
+    public bool IsBusy => leg is not null;
+
+    public bool IsTalking => leg?.Bridge is { IsJoined: true };
+
+    /// <summary>How many times the telephone has rung.</summary>
+    public int Rung { get; private set; }
+
+    /// <summary>How many calls were taken.</summary>
+    public int Taken { get; private set; }
+
+    /// <summary>How many conversations there were.</summary>
+    public int Conversations { get; private set; }
+
+    /// <summary>Answers each call after this time, and talks until the caller hangs up unless told otherwise.</summary>
+    public SimulatedOperator Answers(TimeSpan after) => Behaves(now => now with { Outcome = OperatorOutcome.Answers, After = after });
+
+    /// <summary>Presses "reject" after this time.</summary>
+    public SimulatedOperator Rejects(TimeSpan after) => Behaves(now => now with { Outcome = OperatorOutcome.Rejects, After = after });
+
+    /// <summary>Is busy with something the switch does not know of.</summary>
+    public SimulatedOperator SaysBusy() => Behaves(now => now with { Outcome = OperatorOutcome.Busy });
+
+    /// <summary>Lets it ring.</summary>
+    public SimulatedOperator NeverAnswers() => Behaves(now => now with { Outcome = OperatorOutcome.NeverAnswers });
+
+    /// <summary>Hangs up after having talked for so long.</summary>
+    public SimulatedOperator Talks(TimeSpan time) => Behaves(now => now with { Talk = time });
+
+    /// <summary>Decides anew at each call.</summary>
+    public SimulatedOperator Behaves(Func<OperatorBehaviour> decide)
+    {
+        behaviour = decide;
+        return this;
+    }
+
+    /// <summary>The telephone has no connection to the switch.</summary>
+    public SimulatedOperator Unregisters()
+    {
+        IsRegistered = false;
+        return this;
+    }
+
+    public SimulatedOperator Registers()
+    {
+        IsRegistered = true;
+        return this;
+    }
+
+    /// <summary>Puts the receiver down.</summary>
+    public void HangsUp()
+    {
+        if (leg is { } channel)
+        {
+            HangingUp.ByParty(channel);
+        }
+    }
+
+    internal OperatorBehaviour Ring(Channel channel)
+    {
+        leg = channel;
+        Rung++;
+        return behaviour();
+    }
+
+    internal void Took(TimeSpan? talk)
+    {
+        Taken++;
+        this.talk = talk;
+    }
+
+    internal void Bridged(Channel channel)
+    {
+        Conversations++;
+        if (talk is { } time)
+        {
+            freeSwitch.After(time, () =>
+            {
+                if (leg == channel)
+                {
+                    HangsUp();
+                }
+            });
+        }
+    }
+
+    internal void Free(Channel channel)
+    {
+        if (leg == channel)
+        {
+            leg = null;
+        }
+    }
+
+    TimeSpan? talk;
+
+    SimulatedOperator Behaves(Func<OperatorBehaviour, OperatorBehaviour> change)
+    {
+        var changed = change(behaviour());
+        behaviour = () => changed;
+        return this;
+    }
+}
