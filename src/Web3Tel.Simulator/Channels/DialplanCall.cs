@@ -16,6 +16,9 @@ public sealed class DialplanCall
     /// <summary>A channel variable, or null.</summary>
     public string? Variable(string name) => channel.Variables[name];
 
+    /// <summary>Sets a channel variable without executing anything, as <c>inline="true"</c> does.</summary>
+    public void Set(string name, string value) => channel.Variables[name] = value;
+
     /// <summary>How old a time in seconds since 1970 is that somebody has put into the hash; very old when nobody has.</summary>
     public TimeSpan AgeOf(string realm, string key) =>
         channel.Switch.Hash.TryGetValue($"{realm}_{key}", out var text) && long.TryParse(text, out var seconds)

@@ -1,3 +1,4 @@
+using Web3Tel.EventSocket.Framing;
 using Web3Tel.Simulator.Commands;
 using Web3Tel.Simulator.Events;
 
@@ -18,10 +19,10 @@ static class ApiCalls
         });
     }
 
-    public static void RunInBackground(Listener listener, ClientCommand command)
+    public static void RunInBackground(Listener listener, ReceivedCommand command)
     {
         var freeSwitch = listener.Switch;
-        var (name, argument) = Split(command.Argument);
+        var (name, argument) = Split(command.Arguments);
         var job = command["Job-UUID"] ?? freeSwitch.NewUuid();
         var owner = listener.Channel?.Id;
         listener.Answer($"~Reply-Text: +OK Job-UUID: {job}\nJob-UUID: {job}\n\n");

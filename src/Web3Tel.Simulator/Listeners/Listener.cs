@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Web3Tel.EventSocket;
+using Web3Tel.EventSocket.Framing;
 using Web3Tel.EventSocket.Transport;
 using Web3Tel.Simulator.Applications;
 using Web3Tel.Simulator.Channels;
@@ -19,6 +21,7 @@ sealed class Listener : ITransportReader
     readonly ITransport transport;
     readonly SocketApplication? application;
     readonly CommandReader reader = new();
+    readonly Queue<ReceivedCommand> commands = new();
     readonly List<byte[]> held = [];
     string? registeredFor;
     bool isRegistered;
@@ -85,11 +88,7 @@ sealed class Listener : ITransportReader
     void ITransportReader.Received(ReadOnlySpan<byte> bytes)
     {
         var copy = bytes.ToArray();
-        freeSwitch.Post(() =>
-        {
-            reader.Feed(copy);
-            ReadOn();
-        });
+        freeSwitch.Post(() => Take(copy));
     }
 
     void ITransportReader.Closed(Exception? reason) => freeSwitch.Post(() => Close(notice: false));
@@ -217,10 +216,28 @@ sealed class Listener : ITransportReader
         }
     }
 
+    void Take(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            while (reader.TryRead(ref bytes, out var command))
+            {
+                commands.Enqueue(command);
+            }
+        }
+        catch (ProtocolException)
+        {
+            // What is no command ends the connection, as FreeSWITCH's parser does.
+            Close();
+        }
+
+        ReadOn();
+    }
+
     void ReadOn()
     {
         isReading = true;
-        while (!isBusy && !IsClosed && reader.Read() is { } command)
+        while (!isBusy && !IsClosed && commands.TryDequeue(out var command))
         {
             isBusy = true;
             ListenerCommands.Handle(this, command);

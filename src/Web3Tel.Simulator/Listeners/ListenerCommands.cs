@@ -1,4 +1,5 @@
 using System.Globalization;
+using Web3Tel.EventSocket.Framing;
 using Web3Tel.Simulator.Channels;
 
 namespace Web3Tel.Simulator.Listeners;
@@ -8,7 +9,7 @@ static class ListenerCommands
 {
     const string NotFound = "-ERR command not found";
 
-    public static void Handle(Listener listener, ClientCommand command)
+    public static void Handle(Listener listener, ReceivedCommand command)
     {
         if (command.Verb is "exit" or "...")
         {
@@ -30,13 +31,13 @@ static class ListenerCommands
         }
     }
 
-    static void Authorize(Listener listener, ClientCommand command)
+    static void Authorize(Listener listener, ReceivedCommand command)
     {
         if (command.Verb != "auth")
         {
             listener.Answer(NotFound);
         }
-        else if (command.Argument == listener.Switch.Options.Password)
+        else if (command.Arguments == listener.Switch.Options.Password)
         {
             listener.IsAuthorized = true;
             listener.Answer("+OK accepted");
@@ -49,12 +50,12 @@ static class ListenerCommands
     }
 
     /// <summary>What a connection may do also when it controls only its own call.</summary>
-    static bool InControl(Listener listener, ClientCommand command)
+    static bool InControl(Listener listener, ReceivedCommand command)
     {
         switch (command.Verb)
         {
             case "filter":
-                listener.Answer(SubscriptionCommands.Filter(listener, command.Argument));
+                listener.Answer(SubscriptionCommands.Filter(listener, command.Arguments));
                 return true;
             case "connect" when listener.IsOutbound:
                 listener.Connect();
@@ -66,13 +67,13 @@ static class ListenerCommands
                 listener.Answer("+OK");
                 return true;
             case "getvar" when listener.Channel is { } channel:
-                listener.Answer(Value(channel, command.Argument));
+                listener.Answer(Value(channel, command.Arguments));
                 return true;
             case "myevents":
-                listener.Answer(SubscriptionCommands.MyEvents(listener, command.Argument));
+                listener.Answer(SubscriptionCommands.MyEvents(listener, command.Arguments));
                 return true;
             case "divert_events":
-                listener.Answer(Divert(listener, command.Argument));
+                listener.Answer(Divert(listener, command.Arguments));
                 return true;
             case "sendmsg":
                 SendMessages.Handle(listener, command);
@@ -82,7 +83,7 @@ static class ListenerCommands
         }
     }
 
-    static void Full(Listener listener, ClientCommand command)
+    static void Full(Listener listener, ReceivedCommand command)
     {
         if (!listener.IsFull)
         {
@@ -93,29 +94,29 @@ static class ListenerCommands
         switch (command.Verb)
         {
             case "api":
-                ApiCalls.Run(listener, command.Argument);
+                ApiCalls.Run(listener, command.Arguments);
                 break;
             case "bgapi":
                 ApiCalls.RunInBackground(listener, command);
                 break;
             case "event":
-                listener.Answer(SubscriptionCommands.Event(listener, command.Argument));
+                listener.Answer(SubscriptionCommands.Event(listener, command.Arguments));
                 break;
             case "nixevent":
-                listener.Answer(SubscriptionCommands.NixEvent(listener, command.Argument));
+                listener.Answer(SubscriptionCommands.NixEvent(listener, command.Arguments));
                 break;
             case "noevents":
                 listener.Answer(SubscriptionCommands.NoEvents(listener));
                 break;
             case "linger":
-                listener.Answer(Linger(listener, command.Argument));
+                listener.Answer(Linger(listener, command.Arguments));
                 break;
             case "nolinger":
                 listener.Linger = null;
                 listener.Answer(listener.Channel is null ? "-ERR not controlling a session" : "+OK will not linger");
                 break;
             case "log":
-                listener.Answer(Log(listener, command.Argument));
+                listener.Answer(Log(listener, command.Arguments));
                 break;
             case "nolog":
                 listener.Answer(listener.LogLevel is null ? "-ERR not loging" : "+OK no longer logging");

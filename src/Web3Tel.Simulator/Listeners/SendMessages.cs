@@ -1,4 +1,5 @@
 using System.Globalization;
+using Web3Tel.EventSocket.Framing;
 using Web3Tel.Simulator.Channels;
 
 namespace Web3Tel.Simulator.Listeners;
@@ -8,9 +9,9 @@ static class SendMessages
 {
     const int QueueLimit = 256;
 
-    public static void Handle(Listener listener, ClientCommand command)
+    public static void Handle(Listener listener, ReceivedCommand command)
     {
-        var id = command.Argument.Length > 0 ? command.Argument : command["session-id"];
+        var id = command.Arguments.Length > 0 ? command.Arguments : command["session-id"];
         var own = listener.Channel is { } channel && (string.IsNullOrEmpty(id) || id == channel.Id) ? channel : null;
         if ((own ?? listener.Switch.Channels.Find(id ?? "")) is not { } target)
         {
@@ -33,7 +34,7 @@ static class SendMessages
         }
     }
 
-    static SendMessage Message(ClientCommand command, Action? done) => new(
+    static SendMessage Message(ReceivedCommand command, Action? done) => new(
         command["call-command"] ?? "",
         command["execute-app-name"],
         command["execute-app-arg"] is { Length: > 0 } argument ? argument : command["content-type"] == "text/plain" ? command.Body : null,
