@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Web3Tel.Agents;
 
 /// <summary>An agent at one moment.</summary>
 /// <param name="SignedIn">False for one who leaves when the conversation or wrap-up is over.</param>
 public sealed record Agent(AgentSettings Settings, AgentState State, bool SignedIn)
 {
+    [JsonIgnore]
     public string Id => Settings.Id;
 
     /// <summary>When the state ends by itself, if it does.</summary>

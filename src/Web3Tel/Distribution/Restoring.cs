@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Web3Tel.Calls;
+using Web3Tel.Journal;
+using Web3Tel.Queues;
+
+namespace Web3Tel.Distribution;
+
+/// <summary>Builds the state from a snapshot.</summary>
+static class Restoring
+{
+    public static CallCenter Restore(this CallCenter empty, Snapshot snapshot)
+    {
+        var state = empty with
+        {
+            Number = snapshot.Number,
+            Instance = snapshot.Instance,
+            Configuration = snapshot.Configuration,
+            Queues = empty.Queues.AddRange(snapshot.Queues.Select(queue =>
+                KeyValuePair.Create(queue.Settings.Name, new Queue(queue.Settings) { Open = queue.Open }))),
+            Agents = empty.Agents.AddRange(snapshot.Agents.Select(agent => KeyValuePair.Create(agent.Id, agent))),
+            Callers = snapshot.Callers.ToImmutableDictionary(caller => caller.Call),
+            Offers = snapshot.Offers.ToImmutableSortedDictionary(offer => offer.Number, offer => offer),
+            Legs = snapshot.Offers.ToImmutableDictionary(offer => offer.Leg, offer => offer.Number),
+            InWrapUp = snapshot.InWrapUp.ToImmutableDictionary(entry => new CallRef(entry.Node, entry.Id)),
+            Nodes = empty.Nodes.Union(snapshot.Nodes),
+            WakeAt = snapshot.WakeAt,
+            LastJoined = snapshot.LastJoined,
+            OffersMade = snapshot.OffersMade,
+            CallersSeen = snapshot.CallersSeen,
+            Ignored = snapshot.Ignored,
+            EffectsFailed = snapshot.EffectsFailed,
+        };
+        state = snapshot.Callers.Aggregate(state, (built, caller) => built.Move(null, caller));
+        state = snapshot.Agents.Aggregate(state, (built, agent) => built.Move(null, agent));
+        return snapshot.Offers.Aggregate(state, (built, offer) => built.Move(null, offer));
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reactive;
+using System.Reactive.Linq;
+using Web3Tel.Callers;
+using Web3Tel.Calls;
+using Web3Tel.Distribution;
+
+namespace Web3Tel.Flows;
+
+/// <summary>Waiting in a queue, as a step of a flow.</summary>
+public static class Queueing
+{
+    /// <summary>
+    /// Joins the queue and plays its music until the caller has an agent; ends when the conversation is over, or the wait in vain.
+    /// A caller the queue knows already, or who remembers having joined, keeps the place.
+    /// </summary>
+    public static Flow<Unit> Queue(Distributor center, string queue) => call => Observable.Defer(() =>
+    {
+        var caller = call.Info.Ref;
+        if (WaitsIn(center, caller) != queue)
+        {
+            center.Post(new Event.Joined(center.Now, caller, queue, Remembered(call)));
+        }
+
+        return center.Watch(caller)
+            .TakeWhile(state => state is not CallerState.Leaving)
+            .Publish(states => states
+                .Where(state => state is CallerState.Waiting)
+                // Joining with an agent ends the music by itself. When that fails, it begins again.
+                .Select(_ => Wait(center, call))
+                .Switch()
+                .TakeUntil(states.LastOrDefaultAsync()))
+            .IgnoreElements()
+            .Select(_ => Unit.Default)
+            .Concat(Observable.Return(Unit.Default));
+    });
+
+    /// <summary>The queue in which the call center knows the caller to wait, or which the call itself remembers; null for neither.</summary>
+    public static string? KnownQueue(Distributor center, ICall call) =>
+        WaitsIn(center, call.Info.Ref) ?? call.Info.Variables.GetValueOrDefault(CallVariables.Queue);
+
+    static string? WaitsIn(Distributor center, CallRef call) =>
+        center.Current.Callers.GetValueOrDefault(call) is { State: CallerState.Waiting } caller ? caller.Queue : null;
+
+    static IObservable<Reply> Wait(Distributor center, ICall call)
+    {
+        var caller = center.Current.Callers.GetValueOrDefault(call.Info.Ref);
+        if (caller is not { Queue: { } queue, Joined: { } joined })
+        {
+            return Observable.Empty<Reply>();
+        }
+
+        var memory = ImmutableDictionary<string, string>.Empty
+            .Add(CallVariables.Queue, queue)
+            .Add(CallVariables.Joined, joined.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
+        return call.Do(new CallCommand.SetVariables(memory))
+            .Merge(call.Do(new CallCommand.PlayMusic(center.Current.Queues[queue].Settings.Music)));
+    }
+
+    static DateTimeOffset? Remembered(ICall call) =>
+        long.TryParse(call.Info.Variables.GetValueOrDefault(CallVariables.Joined), NumberStyles.None, CultureInfo.InvariantCulture, out var joined)
+        && joined <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+            ? DateTimeOffset.FromUnixTimeMilliseconds(joined)
+            : null;
+}

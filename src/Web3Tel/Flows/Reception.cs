@@ -1,0 +1,24 @@
+using System.Reactive;
+using System.Reactive.Linq;
+using Web3Tel.Calls;
+using Web3Tel.Distribution;
+
+namespace Web3Tel.Flows;
+
+/// <summary>What every caller meets: a greeting, then the queue.</summary>
+public static class Reception
+{
+    /// <param name="greeting">What to play first, in the switch's own words; null for nothing.</param>
+    /// <param name="queue">The queue callers join.</param>
+    public static Flow<Unit> Flow(Distributor center, string? greeting, string queue) => call => Observable.Defer(() =>
+    {
+        // Who comes back has been greeted, and wants the place more than a welcome.
+        var flow = Queueing.KnownQueue(center, call) is { } known
+            ? FlowSteps.Answer.Then(Queueing.Queue(center, center.Current.Queues.ContainsKey(known) ? known : queue))
+            : FlowSteps.Answer.Then(Greet(greeting)).Then(Queueing.Queue(center, queue));
+        return flow(call);
+    });
+
+    static Flow<Reply> Greet(string? greeting) =>
+        string.IsNullOrEmpty(greeting) ? _ => Observable.Empty<Reply>() : FlowSteps.Play(greeting);
+}

@@ -1,0 +1,15 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Web3Tel.Calls;
+
+namespace Web3Tel.Journal;
+
+/// <summary>A cause by its name.</summary>
+sealed class HangupCauseConverter : JsonConverter<HangupCause>
+{
+    public override HangupCause Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new(reader.GetString() ?? "");
+
+    public override void Write(Utf8JsonWriter writer, HangupCause value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Name);
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using Web3Tel.Agents;
+using Web3Tel.History;
+
+namespace Web3Tel.Journal;
+
+/// <summary>How the journal, snapshots of the state and the history are written as JSON.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    Converters = [typeof(CallRefConverter), typeof(HangupCauseConverter)])]
+// Two states of the same name need two names in the generated code.
+[JsonSerializable(typeof(AgentState.Talking), TypeInfoPropertyName = "AgentTalking")]
+[JsonSerializable(typeof(JournalEntry))]
+[JsonSerializable(typeof(JournalEntry[]))]
+[JsonSerializable(typeof(Snapshot))]
+[JsonSerializable(typeof(HistoryEntry))]
+public sealed partial class JournalJson : JsonSerializerContext;

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Web3Tel.Agents;
+using Web3Tel.Callers;
+using Web3Tel.Distribution;
+using Web3Tel.History;
+
+namespace Web3Tel.Journal;
+
+/// <summary>The call center's state for the disk: a restart needs it and the journal entries after it, not the whole journal.</summary>
+public sealed record Snapshot
+{
+    /// <summary>As <see cref="JournalEntry.Version"/>.</summary>
+    public int Version { get; init; } = JournalEntry.CurrentVersion;
+
+    /// <summary>The last journal entry it contains.</summary>
+    public required long Number { get; init; }
+
+    public required Guid Instance { get; init; }
+
+    public required Configuration Configuration { get; init; }
+
+    public ImmutableArray<QueueSnapshot> Queues { get; init; } = [];
+
+    public ImmutableArray<Agent> Agents { get; init; } = [];
+
+    public ImmutableArray<Caller> Callers { get; init; } = [];
+
+    public ImmutableArray<Offer> Offers { get; init; } = [];
+
+    public ImmutableArray<HistoryEntry> InWrapUp { get; init; } = [];
+
+    public ImmutableArray<string> Nodes { get; init; } = [];
+
+    public DateTimeOffset? WakeAt { get; init; }
+
+    public DateTimeOffset LastJoined { get; init; }
+
+    public long OffersMade { get; init; }
+
+    public long CallersSeen { get; init; }
+
+    public long Ignored { get; init; }
+
+    public long EffectsFailed { get; init; }
+
+    public static Snapshot Of(CallCenter state) => new()
+    {
+        Number = state.Number,
+        Instance = state.Instance,
+        Configuration = state.Configuration,
+        Queues = [.. state.Queues.Values.Select(queue => new QueueSnapshot(queue.Settings, queue.Open))],
+        Agents = [.. state.Agents.Values],
+        Callers = [.. state.Callers.Values.OrderBy(caller => caller.Sequence)],
+        Offers = [.. state.Offers.Values],
+        InWrapUp = [.. state.InWrapUp.Values.OrderBy(entry => entry.Id, StringComparer.Ordinal)],
+        Nodes = [.. state.Nodes],
+        WakeAt = state.WakeAt,
+        LastJoined = state.LastJoined,
+        OffersMade = state.OffersMade,
+        CallersSeen = state.CallersSeen,
+        Ignored = state.Ignored,
+        EffectsFailed = state.EffectsFailed,
+    };
+
+    /// <summary>The state it was made of, its views built anew.</summary>
+    public CallCenter Restore() => CallCenter.Empty.Restore(this);
+}

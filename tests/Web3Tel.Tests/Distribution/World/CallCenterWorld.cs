@@ -1,0 +1,204 @@
+using System.Reactive.Concurrency;
+using System.Text.Json;
+using Web3Tel.Agents;
+using Web3Tel.Distribution;
+using Web3Tel.Flows;
+using Web3Tel.Journal;
+using Web3Tel.Queues;
+
+namespace Web3Tel.Tests.Distribution.World;
+
+/// <summary>Callers, agents, an exchange and a service that is killed now and then: a day in a second, the same for the same seed.</summary>
+sealed class CallCenterWorld
+{
+    static readonly DateTimeOffset Morning = new(2026, 11, 24, 8, 0, 0, TimeSpan.Zero);
+
+    readonly HistoricalScheduler _clock = new(Morning);
+    readonly Habits _habits;
+    readonly Faults _faults;
+    readonly MemoryHistory _history = new();
+    MemoryJournal _journal = new();
+    Snapshot? _snapshot;
+    Distributor? _service;
+    Line? _line;
+    int _toCome;
+
+    public CallCenterWorld(int seed, Faults faults, int calls)
+    {
+        _habits = new Habits(new Random(seed));
+        _faults = faults;
+        _toCome = calls;
+        Exchange = new Exchange(_clock, _habits, faults);
+        Laws = new Laws(Exchange);
+        Exchange.Ringing = Laws.OneCallPerAgent;
+        Exchange.Bridging = (caller, _) =>
+        {
+            Laws.FirstComeFirstServed(caller);
+            Bridges++;
+        };
+    }
+
+    public Exchange Exchange { get; }
+
+    public Laws Laws { get; }
+
+    public MemoryHistory History => _history;
+
+    public HashSet<string> Arrived { get; } = [];
+
+    public int Restarts { get; private set; }
+
+    public int Bridges { get; private set; }
+
+    public long Events { get; private set; }
+
+    public CallCenter End => _service!.Current;
+
+    public void Run()
+    {
+        StartService(CallCenter.Empty);
+        _clock.Schedule(TimeSpan.Zero, NextCall);
+        Every(_faults.ConnectionLostEvery, LoseAConnection);
+        Every(_faults.NodeDownEvery, LoseTheNode);
+        Every(_faults.ServiceKilledEvery, KillTheService);
+        Every(_faults.NonsenseEvery, TalkNonsense);
+        _clock.Start();
+        Laws.ReplayEqualsLive(_snapshot, _journal.Entries, End);
+        Laws.EachCallerOnce(Arrived, _history.Puts);
+        if (!End.Callers.IsEmpty || !End.Offers.IsEmpty)
+        {
+            Laws.Broken($"{End.Callers.Count} callers and {End.Offers.Count} offers never ended");
+        }
+    }
+
+    void NextCall()
+    {
+        if (_toCome-- <= 0)
+        {
+            return;
+        }
+
+        var number = "+7916" + _toCome.ToString("D7", System.Globalization.CultureInfo.InvariantCulture);
+        var caller = Exchange.Call(number);
+        Exchange.After(_habits.About(120), () => Exchange.HangUpUnlessTalking(caller));
+        _clock.Schedule(_habits.About(4), NextCall);
+    }
+
+    void StartService(CallCenter restored)
+    {
+        _line = new Line(Exchange);
+        var service = _service = new Distributor(_line, _journal, _history, _clock);
+        service.Faults.Subscribe(fault => Laws.Broken(fault.ToString()));
+        service.States.Subscribe(state =>
+        {
+            Events++;
+            Laws.NobodyWaitsInVain(state);
+            Laws.PartiesAgree(state);
+        });
+        service.Start(restored, _habits.Id(), Configuration, call =>
+        {
+            Arrived.Add(call.Info.Ref.Id);
+            return Reception.Flow(service, "greeting.wav", int.Parse(call.Info.Number[^1..]) % 3 == 0 ? "service" : "sales")(call);
+        });
+        Exchange.Service = _line;
+        _line.Up();
+    }
+
+    void KillTheService()
+    {
+        if (Exchange.Service is null)
+        {
+            return;
+        }
+
+        Exchange.Forsake();
+        var live = _service!.Current;
+        _service.Dispose();
+        Laws.ReplayEqualsLive(_snapshot, _journal.Entries, live);
+        _snapshot = JsonSerializer.Deserialize(Laws.Json(live), JournalJson.Default.Snapshot)!;
+        _journal = new MemoryJournal();
+        Restarts++;
+        _clock.Schedule(_habits.Between(0.5, 8), () => StartService(_snapshot.Restore()));
+    }
+
+    void LoseTheNode()
+    {
+        if (_line is { IsCut: false, IsUp: true } line)
+        {
+            line.Down(Exchange.Alive);
+            _clock.Schedule(_habits.Between(3, 15), () =>
+            {
+                if (!line.IsCut)
+                {
+                    line.Up();
+                }
+            });
+        }
+    }
+
+    void LoseAConnection()
+    {
+        var callers = Exchange.Alive.Where(channel => channel.Connection is not null).ToArray();
+        if (callers.Length > 0)
+        {
+            Exchange.LoseConnection(_habits.One(callers), _habits.Between(0.1, 8));
+        }
+    }
+
+    /// <summary>Says something again that was said before and is of no consequence any more.</summary>
+    void TalkNonsense()
+    {
+        if (_journal.Entries.Count == 0 || Exchange.Service is null)
+        {
+            return;
+        }
+
+        var said = _habits.One(_journal.Entries).Event;
+        if (!Nonsense.Is(said, _service!.Current))
+        {
+            return;
+        }
+
+        var before = _service.Current;
+        _service.Post(said with { At = _clock.Now });
+        var after = _service.Current;
+        if (Laws.Json(before) != Laws.Json(after with { Number = before.Number, Ignored = before.Ignored }))
+        {
+            Laws.Broken($"{said} changed the state");
+        }
+    }
+
+    void Every(TimeSpan? time, Action action)
+    {
+        if (time is { } period)
+        {
+            _clock.Schedule(_habits.About(period.TotalSeconds), () =>
+            {
+                if (_toCome > 0)
+                {
+                    action();
+                    Every(time, action);
+                }
+            });
+        }
+    }
+
+    static readonly Configuration Configuration = new()
+    {
+        Queues =
+        [
+            new QueueSettings { Name = "sales", WrapUp = TimeSpan.FromSeconds(5) },
+            new QueueSettings { Name = "service", WrapUp = TimeSpan.Zero },
+        ],
+        Agents =
+        [
+            .. Enumerable.Range(1, 12).Select(n => new AgentSettings
+            {
+                Id = $"agent{n}",
+                Name = $"Agent {n}",
+                Destination = $"user/{1000 + n}",
+                Queues = n % 4 == 0 ? ["service"] : n % 4 == 1 ? ["sales", "service"] : ["sales"],
+            }),
+        ],
+    };
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Web3Tel.Calls;
+
+namespace Web3Tel.Tests.Distribution.World;
+
+/// <summary>One call as the exchange knows it: the truth, whatever the service believes.</summary>
+sealed class Channel(CallInfo info, string? phone)
+{
+    public CallInfo Info { get; set; } = info;
+
+    public CallRef Ref => Info.Ref;
+
+    /// <summary>The agent's phone for a leg to an agent; null for a caller.</summary>
+    public string? Phone { get; } = phone;
+
+    public bool IsCaller => Phone is null;
+
+    public bool Alive { get; set; } = true;
+
+    public Channel? Peer { get; set; }
+
+    public bool BridgeUnderWay { get; set; }
+
+    public bool EverTalked { get; set; }
+
+    /// <summary>The caller's own connection to the service, while there is one.</summary>
+    public LineCall? Connection { get; set; }
+
+    /// <summary>Everything of the service that hears of this call.</summary>
+    public List<LineCall> Listeners { get; } = [];
+
+    public string? Queue => Info.Variables.GetValueOrDefault(CallVariables.Queue);
+
+    public long? JoinedMs => Info.Variables.TryGetValue(CallVariables.Joined, out var joined)
+        ? long.Parse(joined, System.Globalization.CultureInfo.InvariantCulture)
+        : null;
+
+    public void Set(ImmutableDictionary<string, string> variables) =>
+        Info = Info with { Variables = Info.Variables.SetItems(variables) };
+
+    public void Tell(CallEvent happening)
+    {
+        foreach (var listener in Listeners.ToArray())
+        {
+            listener.Tell(happening);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Web3Tel.Callers;
+using Web3Tel.Distribution;
+using Web3Tel.History;
+using Web3Tel.Journal;
+
+namespace Web3Tel.Tests.Distribution.World;
+
+/// <summary>What must hold in every world, judged by the exchange's truth wherever that can be.</summary>
+sealed class Laws(Exchange exchange)
+{
+    readonly List<string> _violations = [];
+
+    public IReadOnlyList<string> Violations => _violations;
+
+    public void Broken(string law)
+    {
+        if (_violations.Count < 20)
+        {
+            _violations.Add($"{exchange.Now:HH:mm:ss.fff} {law}");
+        }
+    }
+
+    /// <summary>Nobody who came later is served first: of those who wait, hear us and can be commanded, the bridged one came first.</summary>
+    public void FirstComeFirstServed(Channel served)
+    {
+        foreach (var other in exchange.Alive)
+        {
+            if (other is { IsCaller: true, Connection: not null, Peer: null, BridgeUnderWay: false }
+                && other != served && other.Queue == served.Queue && other.JoinedMs < served.JoinedMs)
+            {
+                Broken($"{served.Ref.Id} joined at {served.JoinedMs} and is served before {other.Ref.Id} of {other.JoinedMs}");
+            }
+        }
+    }
+
+    public void OneCallPerAgent(string phone)
+    {
+        foreach (var other in exchange.Alive)
+        {
+            if (other.Phone == phone)
+            {
+                Broken($"{phone} is rung while {other.Ref.Id} is {(other.Peer is null ? "open" : "in conversation")}");
+            }
+        }
+    }
+
+    /// <summary>No agent is idle while a caller could be offered.</summary>
+    public void NobodyWaitsInVain(CallCenter state)
+    {
+        foreach (var (name, queue) in state.Queues)
+        {
+            if (!queue.Ready.IsEmpty && !queue.Unoffered.IsEmpty
+                && (queue.Expected.IsEmpty || queue.Unoffered.Min.CompareTo(queue.Expected.Min) < 0))
+            {
+                Broken($"{queue.Unoffered.Count} callers wait in {name} while {queue.Ready.Min.Agent} is ready");
+            }
+        }
+    }
+
+    /// <summary>Agent, offer and caller agree on what they do with each other.</summary>
+    public void PartiesAgree(CallCenter state)
+    {
+        foreach (var offer in state.Offers.Values)
+        {
+            var caller = state.Callers.GetValueOrDefault(offer.Call)?.State;
+            var agrees = offer.State switch
+            {
+                OfferState.Ringing => caller is CallerState.Waiting waiting && waiting.Offer == offer.Number,
+                OfferState.Connecting => caller is CallerState.Connecting connecting && connecting.Offer == offer.Number,
+                OfferState.Talking => caller is CallerState.Talking talking && talking.Offer == offer.Number,
+                OfferState.Orphaned => true,
+            };
+            if (!agrees)
+            {
+                Broken($"offer {offer} disagrees with its caller {caller}");
+            }
+        }
+
+        if (state.Offers.Values.GroupBy(offer => offer.Agent).FirstOrDefault(offers => offers.Count() > 1) is { } twice)
+        {
+            Broken($"{twice.Key} has several offers");
+        }
+    }
+
+    public void ReplayEqualsLive(Snapshot? from, IEnumerable<JournalEntry> entries, CallCenter live)
+    {
+        var replayed = Json(Replay.State(from, entries));
+        var lived = Json(live);
+        if (replayed != lived)
+        {
+            Broken($"replay differs:\n{replayed}\n{lived}");
+        }
+    }
+
+    public void EachCallerOnce(IEnumerable<string> arrived, IReadOnlyList<HistoryEntry> history)
+    {
+        var results = history.GroupBy(entry => entry.Id).ToDictionary(entries => entries.Key, entries => entries.ToArray());
+        foreach (var id in arrived)
+        {
+            var ends = results.GetValueOrDefault(id) ?? [];
+            if (ends.Select(end => (end.Result, end.Ended)).Distinct().Count() != 1)
+            {
+                Broken($"{id} ended {ends.Length} times: {string.Join("; ", ends.Select(end => $"{end.Result} {end.Ended:HH:mm:ss}"))}");
+            }
+        }
+    }
+
+    public static string Json(CallCenter state) => JsonSerializer.Serialize(Snapshot.Of(state), JournalJson.Default.Snapshot);
+}

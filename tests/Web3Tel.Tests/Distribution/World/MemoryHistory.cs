@@ -1,0 +1,10 @@
+using Web3Tel.History;
+
+namespace Web3Tel.Tests.Distribution.World;
+
+sealed class MemoryHistory : IHistory
+{
+    public List<HistoryEntry> Puts { get; } = [];
+
+    public void Put(HistoryEntry entry) => Puts.Add(entry);
+}

@@ -1,0 +1,26 @@
+using Web3Tel.Callers;
+using Web3Tel.Calls;
+using Web3Tel.Distribution;
+
+namespace Web3Tel.Tests.Distribution.World;
+
+/// <summary>Events that must change nothing when they are said again.</summary>
+static class Nonsense
+{
+    public static bool Is(Event said, CallCenter now) => said switch
+    {
+        Event.OfferAnswered answered => now.Offers.GetValueOrDefault(answered.Offer) is null or { State: OfferState.Talking or OfferState.Connecting },
+        Event.OfferFailed failed => now.Offers.GetValueOrDefault(failed.Offer) is null or { State: OfferState.Talking or OfferState.Connecting },
+        Event.Connected connected => now.Offers.GetValueOrDefault(connected.Offer) is null or { State: not OfferState.Connecting },
+        Event.ConnectFailed failed => now.Offers.GetValueOrDefault(failed.Offer) is null or { State: not OfferState.Connecting },
+        Event.CallEnded ended => IsUnknown(ended.Call, now),
+        Event.CallLost lost => IsUnknown(lost.Call, now),
+        Event.FlowEnded ended => IsUnknown(ended.Call, now),
+        Event.Unbridged unbridged => IsUnknown(unbridged.Call, now),
+        Event.Joined joined => now.Callers.GetValueOrDefault(joined.Call)?.State is null or CallerState.Talking or CallerState.Connecting,
+        Event.AgentSignedIn => true,
+        _ => false,
+    };
+
+    static bool IsUnknown(CallRef call, CallCenter now) => !now.Callers.ContainsKey(call) && !now.Legs.ContainsKey(call);
+}
