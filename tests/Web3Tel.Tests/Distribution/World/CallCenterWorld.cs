@@ -34,6 +34,7 @@ sealed class CallCenterWorld
         Exchange.Bridging = (caller, _) =>
         {
             Laws.FirstComeFirstServed(caller);
+            Laws.RestartKeepsTheOrder(caller, _line!.UpSince, Configuration.ReturnTime);
             Bridges++;
         };
     }
@@ -65,10 +66,7 @@ sealed class CallCenterWorld
         _clock.Start();
         Laws.ReplayEqualsLive(_snapshot, _journal.Entries, End);
         Laws.EachCallerOnce(Arrived, _history.Puts);
-        if (!End.Callers.IsEmpty || !End.Offers.IsEmpty)
-        {
-            Laws.Broken($"{End.Callers.Count} callers and {End.Offers.Count} offers never ended");
-        }
+        Laws.NobodyIsStuck(End);
     }
 
     void NextCall()

@@ -21,6 +21,9 @@ sealed class Channel(CallInfo info, string? phone)
 
     public bool BridgeUnderWay { get; set; }
 
+    /// <summary>The service died while it held this caller, who has not come back yet.</summary>
+    public bool Forsaken { get; set; }
+
     public bool EverTalked { get; set; }
 
     /// <summary>The caller's own connection to the service, while there is one.</summary>

@@ -176,6 +176,7 @@ sealed class Exchange(HistoricalScheduler clock, Habits habits, Faults faults)
             if (channel.Connection is not null)
             {
                 channel.Connection = null;
+                channel.Forsaken = true;
                 After(habits.Between(0.1, 1.5), () => ToService(channel));
             }
         }

@@ -12,7 +12,7 @@ sealed record Faults
         ConnectionLostEvery = TimeSpan.FromSeconds(4),
         NodeDownEvery = TimeSpan.FromMinutes(3),
         ServiceKilledEvery = TimeSpan.FromMinutes(5),
-        NonsenseEvery = TimeSpan.FromSeconds(2),
+        NonsenseEvery = TimeSpan.FromSeconds(20),
     };
 
     public double TalkSeconds { get; init; } = 40;

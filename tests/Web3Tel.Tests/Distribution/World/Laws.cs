@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
 using Web3Tel.History;
@@ -31,6 +32,36 @@ sealed class Laws(Exchange exchange)
             {
                 Broken($"{served.Ref.Id} joined at {served.JoinedMs} and is served before {other.Ref.Id} of {other.JoinedMs}");
             }
+        }
+    }
+
+    /// <summary>After a restart nobody is served before those who came earlier had time to come back.</summary>
+    public void RestartKeepsTheOrder(Channel served, DateTimeOffset upSince, TimeSpan returnTime)
+    {
+        if (exchange.Now - upSince >= returnTime)
+        {
+            return;
+        }
+
+        foreach (var other in exchange.Alive)
+        {
+            if (other is { Forsaken: true, Peer: null } && other.Queue == served.Queue && other.JoinedMs < served.JoinedMs)
+            {
+                Broken($"{served.Ref.Id} joined at {served.JoinedMs} and is served before {other.Ref.Id} of {other.JoinedMs} is back");
+            }
+        }
+    }
+
+    public void NobodyIsStuck(CallCenter end)
+    {
+        if (!end.Callers.IsEmpty || !end.Offers.IsEmpty || !end.Deadlines.IsEmpty || !end.InWrapUp.IsEmpty || !end.Legs.IsEmpty)
+        {
+            Broken($"{end.Callers.Count} callers, {end.Offers.Count} offers and {end.Deadlines.Count} deadlines never ended");
+        }
+
+        foreach (var agent in end.Agents.Values.Where(agent => agent.State is not AgentState.Ready))
+        {
+            Broken($"{agent} never became ready again");
         }
     }
 

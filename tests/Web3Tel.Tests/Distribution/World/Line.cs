@@ -16,6 +16,8 @@ sealed class Line(Exchange exchange) : ISwitch
 
     public bool IsUp { get; private set; }
 
+    public DateTimeOffset UpSince { get; private set; }
+
     public IObservable<ICall> Calls => _calls;
 
     public IObservable<NodeState> Nodes => _nodes;
@@ -64,6 +66,7 @@ sealed class Line(Exchange exchange) : ISwitch
     {
         var call = new LineCall(exchange, this, channel);
         channel.Connection = call;
+        channel.Forsaken = false;
         channel.Listeners.Add(call);
         _calls.OnNext(call);
     }
@@ -71,6 +74,7 @@ sealed class Line(Exchange exchange) : ISwitch
     public void Up()
     {
         IsUp = true;
+        UpSince = exchange.Now;
         _nodes.OnNext(new NodeState.Up(Exchange.Node, exchange.Survey()));
     }
 
