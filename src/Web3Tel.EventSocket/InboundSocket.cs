@@ -16,7 +16,7 @@ namespace Web3Tel.EventSocket;
 /// We connect to FreeSWITCH, and stay connected: after a loss it connects again, sets up events and filters as before, and
 /// only then lets commands out. It never repeats a command by itself.
 /// </summary>
-public sealed class InboundSocket : IEventSocket
+public sealed partial class InboundSocket : IEventSocket
 {
     const int WrongPasswordsToStop = 2;
 

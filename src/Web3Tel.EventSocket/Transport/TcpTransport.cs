@@ -1,0 +1,107 @@
+using System.Buffers;
+using System.Net.Sockets;
+
+namespace Web3Tel.EventSocket.Transport;
+
+/// <summary>A TCP connection. While it is idle it holds no buffers, so ten thousand waiting calls are cheap.</summary>
+sealed class TcpTransport : ITransport
+{
+    const int ReadSize = 128 * 1024;
+
+    readonly Socket socket;
+    readonly TcpWriter writer;
+    ITransportReader? reader;
+    bool disposed;
+
+    /// <param name="socket">Connected.</param>
+    /// <param name="maxOutgoing">How many bytes may wait to be sent, before the connection is closed for it.</param>
+    public TcpTransport(Socket socket, int maxOutgoing)
+    {
+        this.socket = socket;
+        socket.NoDelay = true;
+        socket.Blocking = false;
+        KeepAlive.Enable(socket);
+        writer = new TcpWriter(socket, maxOutgoing);
+        Peer = socket.RemoteEndPoint?.ToString() ?? "";
+    }
+
+    public string Peer { get; }
+
+    public void Start(ITransportReader reader)
+    {
+        if (Interlocked.CompareExchange(ref this.reader, reader, null) is not null)
+        {
+            throw new InvalidOperationException("This transport has been started already; each transport has one reader.");
+        }
+
+        // On the pool, because what has arrived is read at once.
+        _ = Task.Run(() => ReadToEndAsync(reader));
+    }
+
+    public void Write(ReadOnlySpan<byte> bytes) => writer.Write(bytes);
+
+    public void Dispose()
+    {
+        Volatile.Write(ref disposed, true);
+        writer.Dispose();
+    }
+
+    async Task ReadToEndAsync(ITransportReader reader)
+    {
+        Exception? reason = null;
+        try
+        {
+            do
+            {
+                await socket.ReceiveAsync(Memory<byte>.Empty, SocketFlags.None).ConfigureAwait(false);
+            }
+            while (ReadWhatIsThere(reader));
+        }
+        catch (Exception broken)
+        {
+            // Whatever it is, whoever waits must hear of it.
+            reason = broken;
+        }
+
+        reason = writer.Error ?? (Volatile.Read(ref disposed) ? null : reason);
+        writer.Dispose();
+        reader.Closed(reason);
+    }
+
+    /// <returns>False at the end of the stream.</returns>
+    bool ReadWhatIsThere(ITransportReader reader)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(ReadSize);
+        try
+        {
+            int count;
+            do
+            {
+                count = socket.Receive(buffer, SocketFlags.None, out var error);
+                if (error == SocketError.WouldBlock)
+                {
+                    return true;
+                }
+
+                if (error != SocketError.Success)
+                {
+                    throw new SocketException((int)error);
+                }
+
+                if (count == 0)
+                {
+                    return false;
+                }
+
+                reader.Received(buffer.AsSpan(0, count));
+            }
+            while (count == buffer.Length);
+
+            return true;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}
