@@ -169,7 +169,11 @@ public sealed partial class InboundSocket : IEventSocket
 
         stopped = true;
         session = null;
-        Log.Stopped(logger, reason?.Message ?? "disposed");
+        if (reason is not null)
+        {
+            Log.Stopped(logger, reason.Message);
+        }
+
         retry.Dispose();
         current?.Dispose();
         Tell(new ConnectionState.Stopped(reason));

@@ -28,12 +28,9 @@ static partial class Log
     [LoggerMessage(8, LogLevel.Warning, "Refused {Count} connection(s) from {Address}, the last one because {Reason}")]
     public static partial void Refused(ILogger logger, int count, string address, string reason);
 
-    [LoggerMessage(9, LogLevel.Warning, "Connection from {Peer} ended before it was a call: {Reason}")]
-    public static partial void NoCall(ILogger logger, string peer, string reason);
-
-    [LoggerMessage(10, LogLevel.Warning, "{Peer} sent a frame of no known type: {Text}")]
+    [LoggerMessage(9, LogLevel.Warning, "{Peer} sent a frame of no known type: {Text}")]
     public static partial void UnknownFrame(ILogger logger, string peer, string text);
 
-    [LoggerMessage(11, LogLevel.Debug, "{Peer} says: {Text}")]
+    [LoggerMessage(10, LogLevel.Debug, "{Peer} says: {Text}")]
     public static partial void Noticed(ILogger logger, string peer, string text);
 }

@@ -92,10 +92,12 @@ public sealed class OutboundSocket : IEventSocket, ISessionOwner
 
     void ISessionOwner.Closed(Exception? reason)
     {
-        var error = saidGoodbye ? null : reason;
+        var error = saidGoodbye || reason is null
+            ? null
+            : new ConnectionLostException($"The connection to {Peer} was lost: {reason.Message}", reason);
         router.End(error);
         logLines.End(error);
         notices.End(error);
-        Closed?.Invoke(error);
+        Closed?.Invoke(reason);
     }
 }

@@ -7,8 +7,6 @@ namespace Web3Tel.EventSocket.Commands;
 /// <summary>Runs an api command beside the connection; answered when its BACKGROUND_JOB event comes.</summary>
 public sealed record BgApi : Command<BackgroundJobResult>
 {
-    readonly string? jobUuid;
-
     /// <param name="text">The command and its arguments, such as <c>originate user/1001 &amp;park()</c>.</param>
     public BgApi(string text) => Text = OneLine.Require(text);
 
@@ -17,8 +15,8 @@ public sealed record BgApi : Command<BackgroundJobResult>
     /// <summary>The id the job shall have; a new one each time it is sent by default.</summary>
     public string? JobUuid
     {
-        get => jobUuid;
-        init => jobUuid = value is null ? null : OneLine.RequireWord(value, nameof(JobUuid));
+        get;
+        init => field = value is null ? null : OneLine.RequireWord(value, nameof(JobUuid));
     }
 
     protected internal override void Write(CommandWriter writer)

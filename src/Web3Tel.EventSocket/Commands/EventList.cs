@@ -12,12 +12,22 @@ static class EventList
         EventFormat.Json => "json",
     };
 
+    public static ImmutableArray<string> RequireWords(ImmutableArray<string> words, string name)
+    {
+        foreach (var word in words)
+        {
+            OneLine.RequireWord(word, name);
+        }
+
+        return words;
+    }
+
     public static string Write(ImmutableArray<EventName> names, ImmutableArray<string> subclasses)
     {
         var words = names.Where(name => name != EventName.Custom).Select(name => name.ToWire());
         if (!subclasses.IsEmpty || names.Contains(EventName.Custom))
         {
-            words = words.Append(EventName.Custom.ToWire()).Concat(subclasses.Select(subclass => OneLine.RequireWord(subclass, nameof(subclasses))));
+            words = words.Append(EventName.Custom.ToWire()).Concat(subclasses);
         }
 
         return string.Join(' ', words) is { Length: > 0 } list ? list : throw new ArgumentException("At least one event is needed.", nameof(names));

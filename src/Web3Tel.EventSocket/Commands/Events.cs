@@ -15,7 +15,11 @@ public sealed record Events : LineCommand
     public ImmutableArray<EventName> Names { get; }
 
     /// <summary>The kinds of <c>CUSTOM</c> events to get, such as <c>sofia::register</c>.</summary>
-    public ImmutableArray<string> Subclasses { get; init; } = [];
+    public ImmutableArray<string> Subclasses
+    {
+        get;
+        init => field = EventList.RequireWords(value, nameof(Subclasses));
+    } = [];
 
     protected override string Text => $"event {Format.ToWire()} {EventList.Write(Names, Subclasses)}";
 

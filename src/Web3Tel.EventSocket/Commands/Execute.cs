@@ -11,10 +11,6 @@ namespace Web3Tel.EventSocket.Commands;
 /// </summary>
 public sealed record Execute : Command<ApplicationResult>
 {
-    readonly string? uuid;
-    readonly string? eventUuid;
-    readonly int loops = 1;
-
     /// <param name="application">The application, such as <c>playback</c>.</param>
     /// <param name="arguments">Its arguments on one line.</param>
     public Execute(string application, string arguments = "")
@@ -30,23 +26,23 @@ public sealed record Execute : Command<ApplicationResult>
     /// <summary>The channel; null for the one that an outbound connection belongs to.</summary>
     public string? Uuid
     {
-        get => uuid;
-        init => uuid = value is null ? null : OneLine.RequireWord(value, nameof(Uuid));
+        get;
+        init => field = value is null ? null : OneLine.RequireWord(value, nameof(Uuid));
     }
 
     /// <summary>The id by which its end is recognized; a new one each time it is sent by default.</summary>
     public string? EventUuid
     {
-        get => eventUuid;
-        init => eventUuid = value is null ? null : OneLine.RequireWord(value, nameof(EventUuid));
+        get;
+        init => field = value is null ? null : OneLine.RequireWord(value, nameof(EventUuid));
     }
 
     /// <summary>How often to run it. The first end is the answer.</summary>
     public int Loops
     {
-        get => loops;
-        init => loops = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(Loops), value, "An application runs at least once.");
-    }
+        get;
+        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(Loops), value, "An application runs at least once.");
+    } = 1;
 
     /// <summary>Whether it waits for the application before it; without it applications nest.</summary>
     public bool EventLock { get; init; }

@@ -12,7 +12,11 @@ public sealed record NixEvents : LineCommand
     public ImmutableArray<EventName> Names { get; }
 
     /// <summary>The kinds of <c>CUSTOM</c> events to take back.</summary>
-    public ImmutableArray<string> Subclasses { get; init; } = [];
+    public ImmutableArray<string> Subclasses
+    {
+        get;
+        init => field = EventList.RequireWords(value, nameof(Subclasses));
+    } = [];
 
     protected override string Text => $"nixevent {EventList.Write(Names, Subclasses)}";
 

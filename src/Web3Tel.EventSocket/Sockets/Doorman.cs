@@ -24,7 +24,16 @@ sealed class Doorman(OutboundListenerOptions options, IScheduler scheduler, ILog
         else
         {
             var socket = new OutboundSocket(transport, options, scheduler, logger);
-            new OutboundHandshake(socket, options, scheduler, logger, admitted, () => Interlocked.Decrement(ref open)).Start();
+            new OutboundHandshake(socket, options, scheduler, admitted, reason => Leave(transport.Peer, reason)).Start();
+        }
+    }
+
+    void Leave(string peer, string? reason)
+    {
+        Interlocked.Decrement(ref open);
+        if (reason is not null)
+        {
+            refusals.Add(peer, reason);
         }
     }
 

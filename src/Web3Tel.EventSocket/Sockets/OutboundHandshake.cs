@@ -1,14 +1,15 @@
 using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
-using Microsoft.Extensions.Logging;
 using Web3Tel.EventSocket.Commands;
 using Web3Tel.EventSocket.Messages;
 
 namespace Web3Tel.EventSocket.Sockets;
 
 /// <summary>A new connection until it is a call: we say <c>connect</c> and the rest, FreeSWITCH tells about the channel.</summary>
+/// <param name="admitted">Called once it is a call.</param>
+/// <param name="closed">Called at the end, with the reason why it never was a call, if so.</param>
 sealed class OutboundHandshake(
-    OutboundSocket socket, OutboundListenerOptions options, IScheduler scheduler, ILogger logger, Action<OutboundSocket> admitted, Action closed)
+    OutboundSocket socket, OutboundListenerOptions options, IScheduler scheduler, Action<OutboundSocket> admitted, Action<string?> closed)
 {
     IDisposable silence = Disposable.Empty;
     bool ready;
@@ -49,7 +50,6 @@ sealed class OutboundHandshake(
 
     void Identify(EventMessage data, bool last)
     {
-        silence.Dispose();
         socket.Identify(data);
         if (last)
         {
@@ -59,6 +59,7 @@ sealed class OutboundHandshake(
 
     void Admit()
     {
+        silence.Dispose();
         ready = true;
         admitted(socket);
     }
@@ -66,10 +67,6 @@ sealed class OutboundHandshake(
     void Closed(Exception? reason)
     {
         silence.Dispose();
-        closed();
-        if (!ready)
-        {
-            Log.NoCall(logger, socket.Peer, reason?.Message ?? "it was closed");
-        }
+        closed(ready ? null : reason?.Message ?? "it closed before it told about a call");
     }
 }

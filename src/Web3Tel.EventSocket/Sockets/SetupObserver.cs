@@ -17,5 +17,12 @@ sealed class SetupObserver(Session session, LineCommand command, Action? done = 
 
     public void OnCompleted() => done?.Invoke();
 
-    public void OnError(Exception error) => Log.SetupRefused(session.Logger, session.Peer, command.ToString(), error.Message);
+    public void OnError(Exception error)
+    {
+        // That the connection is lost, its owner says.
+        if (error is not ConnectionLostException)
+        {
+            Log.SetupRefused(session.Logger, session.Peer, command.ToString(), error.Message);
+        }
+    }
 }
