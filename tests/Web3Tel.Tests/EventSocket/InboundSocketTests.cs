@@ -1,7 +1,9 @@
 using FluentAssertions;
 using Web3Tel.EventSocket;
 using Web3Tel.EventSocket.Commands;
+using Web3Tel.EventSocket.Delivery;
 using Web3Tel.EventSocket.Messages;
+using Web3Tel.EventSocket.Transport;
 using Xunit;
 
 namespace Web3Tel.Tests.EventSocket;
@@ -222,7 +224,8 @@ public sealed class InboundSocketTests
     public void A_port_where_nobody_listens_is_tried_again()
     {
         using var world = new InboundWorld(start: false);
-        using var alone = new InboundSocket(new Web3Tel.EventSocket.Transport.MemoryLink(world.Clock), new InboundSocketOptions(), world.Clock);
+        var options = new InboundSocketOptions { Delivery = DeliveryMode.Inline, Random = new Random(1) };
+        using var alone = new InboundSocket(new MemoryLink(world.Clock), options, world.Clock);
         var states = alone.States.Record();
 
         alone.Start();
