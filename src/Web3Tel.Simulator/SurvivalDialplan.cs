@@ -14,6 +14,12 @@ public static class SurvivalDialplan
 
     public static IEnumerable<DialplanAction> For(DialplanCall call, SimulatorOptions options)
     {
+        call.MatchedDestination();
+        return Actions(call, options);
+    }
+
+    static IEnumerable<DialplanAction> Actions(DialplanCall call, SimulatorOptions options)
+    {
         while (true)
         {
             if (call.AgeOf("web3tel", "beat") < options.HeartbeatLimit)

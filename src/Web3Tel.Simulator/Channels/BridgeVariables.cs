@@ -31,6 +31,7 @@ static class BridgeVariables
     public static void Met(Channel originator, Channel originatee)
     {
         originatee.Variables["call_uuid"] = originator.Id;
+        originator.ConversationId = originatee.ConversationId = originator.Id;
         var now = originator.Switch.MicroNow;
         originator.Profile = originator.Profile with { Bridged = now };
         originatee.Profile = originatee.Profile with { Bridged = now };
@@ -56,6 +57,8 @@ static class BridgeVariables
         originator.Variables["bridge_to"] = null;
         originatee.Variables["bridge_to"] = null;
         originatee.Variables["call_uuid"] = originatee.Id;
+        originator.ConversationId = originator.Id;
+        originatee.ConversationId = originatee.Id;
         if (originator.IsUp)
         {
             originator.Variables["last_bridge_hangup_cause"] = cause;

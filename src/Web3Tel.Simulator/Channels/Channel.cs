@@ -15,6 +15,7 @@ sealed class Channel
     public Channel(SimulatedFreeSwitch freeSwitch, string id, string name, string direction, IParty party)
     {
         (Switch, Id, Name, Direction, Party) = (freeSwitch, id, name, direction, party);
+        ConversationId = IsInbound ? "" : id;
         Execution = new Execution(this);
     }
 
@@ -81,6 +82,9 @@ sealed class Channel
     public bool DivertsEvents { get; set; }
 
     public Bridge? Bridge { get; set; }
+
+    /// <summary>The conversation it belongs to, as <c>show channels</c> knows it: a caller has none before a bridge.</summary>
+    public string ConversationId { get; set; }
 
     public Recordings Recordings { get; } = new();
 

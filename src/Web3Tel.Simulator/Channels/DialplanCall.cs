@@ -16,6 +16,9 @@ public sealed class DialplanCall
     /// <summary>A channel variable, or null.</summary>
     public string? Variable(string name) => channel.Variables[name];
 
+    /// <summary>Notes what a condition such as <c>^(\d+)$</c> has matched, as the dialplan does.</summary>
+    public void MatchedDestination() => Set("DP_MATCH", $"{ChannelVariables.ArrayPrefix}{Destination}|:{Destination}");
+
     /// <summary>Sets a channel variable without executing anything, as <c>inline="true"</c> does.</summary>
     public void Set(string name, string value) => channel.Variables[name] = value;
 

@@ -27,8 +27,6 @@ static class Lifecycle
     {
         channel.State = ChannelState.Routing;
         channel.Run(ChannelState.Routing);
-        var destination = channel.Profile.Destination;
-        channel.Variables["DP_MATCH"] = $"{ChannelVariables.ArrayPrefix}{destination}|:{destination}";
         var options = channel.Switch.Options;
         var call = new DialplanCall(channel);
         channel.Dialplan = (options.Dialplan?.Invoke(call) ?? SurvivalDialplan.For(call, options)).GetEnumerator();

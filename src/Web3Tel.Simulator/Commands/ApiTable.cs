@@ -12,6 +12,7 @@ static class ApiTable
 
     static readonly FrozenDictionary<string, Command> Known = new Dictionary<string, Command>
     {
+        ["bgapi"] = At(BackgroundCommand.Run),
         ["originate"] = OriginateCommand.Run,
         ["uuid_bridge"] = At(BridgeCommand.Run),
         ["uuid_kill"] = At(ChannelCommands.Kill),

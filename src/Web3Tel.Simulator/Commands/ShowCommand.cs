@@ -77,7 +77,7 @@ static class ShowCommand
             ["callee_name"] = profile.CalleeIdName,
             ["callee_num"] = profile.CalleeIdNumber,
             ["callee_direction"] = profile.CalleeIdNumber.Length > 0 ? "RECV" : "",
-            ["call_uuid"] = channel.Variables["call_uuid"] ?? channel.Id,
+            ["call_uuid"] = channel.ConversationId,
             ["sent_callee_name"] = "",
             ["sent_callee_num"] = "",
             ["initial_cid_name"] = profile.OrigCallerIdName,

@@ -26,25 +26,7 @@ static class ApiCalls
         var job = command["Job-UUID"] ?? freeSwitch.NewUuid();
         var owner = listener.Channel?.Id;
         listener.Answer($"~Reply-Text: +OK Job-UUID: {job}\nJob-UUID: {job}\n\n");
-        freeSwitch.After(TimeSpan.Zero, () =>
-            ApiTable.Execute(freeSwitch, name, argument, response => Report(freeSwitch, job, owner, name, argument, response)));
-    }
-
-    static void Report(SimulatedFreeSwitch freeSwitch, string job, string? owner, string name, string argument, string response)
-    {
-        List<Header> headers = [Header.Of(HeaderName.JobUuid, job)];
-        if (owner is not null)
-        {
-            headers.Add(Header.Of(HeaderName.JobOwner, owner));
-        }
-
-        headers.Add(Header.Of(HeaderName.JobCommand, name));
-        if (argument.Length > 0)
-        {
-            headers.Add(Header.Of(HeaderName.JobArgument, argument));
-        }
-
-        freeSwitch.Fire(EventKind.BackgroundJob, [.. headers], response, owner);
+        BackgroundCommand.Start(freeSwitch, EventKind.BackgroundJob, job, owner, name, argument);
     }
 
     static (string Name, string Argument) Split(string call) =>

@@ -113,8 +113,8 @@ sealed class OutboundLeg : IParty
     void Answer(TimeSpan? talk)
     {
         dialled.Operator.Took(talk);
-        Lifecycle.CodecsUp(channel);
         channel.Profile = channel.Profile with { NetworkAddr = dialled.Endpoint == "loopback" ? "" : "127.0.0.1" };
+        Lifecycle.CodecsUp(channel);
         OutboundVariables.Answered(channel, dialled);
         channel.IsAnswered = true;
         channel.Profile = channel.Profile with { Answered = freeSwitch.MicroNow };

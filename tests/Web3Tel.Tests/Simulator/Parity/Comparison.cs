@@ -13,17 +13,53 @@ static partial class Comparison
     public static string Gist(WireFrame frame) => frame switch
     {
         { IsEvent: true } => string.Join(' ', Telling.Where(name => frame[name].Length > 0).Select(name => $"{name}={Anonymous(frame[name])}")),
-        { ContentType: "api/response" } => $"api/response {Anonymous(frame.Body)}",
+        { ContentType: "api/response" } => $"api/response {Numbers().Replace(Anonymous(frame.Body), "#")}",
         _ => $"{string.Join(" | ", frame.Head.Select(pair => Anonymous($"{pair.Key}: {pair.Value}")))} {frame.Body}",
     };
 
     public static IEnumerable<string> Gists(IEnumerable<WireFrame> frames) => frames.Select(Gist);
 
-    /// <summary>Each event with the names of its headers in their order.</summary>
-    public static IEnumerable<string> Headers(IEnumerable<WireFrame> frames) =>
-        frames.Where(frame => frame.IsEvent).Select(frame => $"{frame["Event-Name"]} {frame["Application"]}: {string.Join(' ', frame.HeaderNames)}");
+    /// <summary>Where the conversations differ, in words; nothing when they do not.</summary>
+    public static IReadOnlyList<string> Differences(IEnumerable<WireFrame> ours, IEnumerable<WireFrame> theirs)
+    {
+        var (own, real) = (ours.ToList(), theirs.ToList());
+        var differences = new List<string>();
+        for (var i = 0; i < Math.Max(own.Count, real.Count); i++)
+        {
+            var (gist, expected) = (i < own.Count ? Gist(own[i]) : "nothing", i < real.Count ? Gist(real[i]) : "nothing");
+            if (gist != expected)
+            {
+                differences.Add($"frame {i}: {gist}\n  but FreeSWITCH: {expected}");
+                break;
+            }
+
+            if (HeaderDifference(own[i], real[i]) is { } difference)
+            {
+                differences.Add($"frame {i}, {expected}: {difference}");
+            }
+        }
+
+        return differences;
+    }
+
+    static string? HeaderDifference(WireFrame ours, WireFrame theirs)
+    {
+        var (own, real) = (ours.HeaderNames.ToList(), theirs.HeaderNames.ToList());
+        if (own.SequenceEqual(real))
+        {
+            return null;
+        }
+
+        var (missing, extra) = (real.Except(own).ToList(), own.Except(real).ToList());
+        return missing.Count + extra.Count > 0
+            ? $"missing [{string.Join(' ', missing)}], too much [{string.Join(' ', extra)}]"
+            : $"order: {own.Zip(real).First(pair => pair.First != pair.Second)}";
+    }
 
     static string Anonymous(string text) => Uuid().Replace(text, "<uuid>");
+
+    [GeneratedRegex(@"\d+(\.\d+)?")]
+    private static partial Regex Numbers();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Uuid();

@@ -144,6 +144,12 @@ public sealed class OutboundParityTests
     /// <summary>The dialplan that the captures were made with.</summary>
     static IEnumerable<DialplanAction> Dialplan(DialplanCall call)
     {
+        call.MatchedDestination();
+        return Actions(call);
+    }
+
+    static IEnumerable<DialplanAction> Actions(DialplanCall call)
+    {
         call.Set("socket_resume", "true");
         yield return new DialplanAction("socket", "127.0.0.1:8084 async full");
         yield return new DialplanAction("log", "NOTICE W3T after socket");
@@ -153,9 +159,5 @@ public sealed class OutboundParityTests
     static string LegIn(Replay replay) =>
         replay.Frames.Last(frame => frame.ContentType == "api/response").Body["+OK ".Length..].Trim();
 
-    static void Same(IReadOnlyList<WireFrame> ours, Capture capture)
-    {
-        Comparison.Gists(ours).Should().Equal(Comparison.Gists(capture.Frames));
-        Comparison.Headers(ours).Should().Equal(Comparison.Headers(capture.Frames));
-    }
+    static void Same(IReadOnlyList<WireFrame> ours, Capture capture) => Comparison.Differences(ours, capture.Frames).Should().BeEmpty();
 }

@@ -70,6 +70,13 @@ sealed class Replay : ITransportReader
         return this;
     }
 
+    /// <summary>Somebody else gives a command over a connection of their own.</summary>
+    public void Command(string command) => Door.Connect().Subscribe(other =>
+    {
+        other.Start(new Deaf());
+        other.Write(Encoding.UTF8.GetBytes($"auth {FreeSwitch.Options.Password}\n\n{command}\n\n"));
+    });
+
     /// <summary>Lets the time pass, from the beginning to so many milliseconds after it.</summary>
     public IReadOnlyList<WireFrame> Until(double milliseconds)
     {
@@ -88,4 +95,15 @@ sealed class Replay : ITransportReader
     }
 
     string InOurWords(string command) => ours.Aggregate(command, (text, pair) => text.Replace(pair.Key, pair.Value, StringComparison.Ordinal));
+
+    sealed class Deaf : ITransportReader
+    {
+        public void Received(ReadOnlySpan<byte> bytes)
+        {
+        }
+
+        public void Closed(Exception? reason)
+        {
+        }
+    }
 }
