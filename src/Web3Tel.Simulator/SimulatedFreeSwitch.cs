@@ -6,7 +6,7 @@ using Web3Tel.EventSocket.Transport;
 using Web3Tel.Simulator.Channels;
 using Web3Tel.Simulator.Events;
 using Web3Tel.Simulator.Listeners;
-using Web3Tel.Simulator.World;
+using Web3Tel.Simulator.People;
 
 namespace Web3Tel.Simulator;
 
@@ -24,6 +24,7 @@ public sealed class SimulatedFreeSwitch : IDisposable
     readonly Subject<string> notes = new();
     readonly Subscribers subscribers;
     int life;
+    bool isStalled;
 
     /// <param name="scheduler">Its clock and its thread.</param>
     /// <param name="options">How it is set up.</param>
@@ -108,6 +109,20 @@ public sealed class SimulatedFreeSwitch : IDisposable
         foreach (var listener in Listeners.ToArray())
         {
             listener.Close(notice: false);
+        }
+    }
+
+    /// <summary>While true it neither reads commands nor sends events, though its calls go on, as a switch in trouble does.</summary>
+    public bool IsStalled
+    {
+        get => isStalled;
+        set
+        {
+            isStalled = value;
+            foreach (var listener in Listeners.ToArray())
+            {
+                listener.GoOn();
+            }
         }
     }
 

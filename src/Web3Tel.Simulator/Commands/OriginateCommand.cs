@@ -1,4 +1,4 @@
-using Web3Tel.Simulator.World;
+using Web3Tel.Simulator.People;
 
 namespace Web3Tel.Simulator.Commands;
 

@@ -96,7 +96,7 @@ sealed class Listener : ITransportReader
     /// <summary>Sends an event, now or as soon as the command being carried out has been answered.</summary>
     public void Deliver(ReadOnlyMemory<byte> frame)
     {
-        if (isBusy)
+        if (isBusy || freeSwitch.IsStalled)
         {
             held.Add(frame.ToArray());
         }
@@ -118,6 +118,17 @@ sealed class Listener : ITransportReader
         }
 
         isBusy = false;
+        GoOn();
+    }
+
+    /// <summary>Sends what has waited, and reads on.</summary>
+    public void GoOn()
+    {
+        if (isBusy || freeSwitch.IsStalled)
+        {
+            return;
+        }
+
         foreach (var frame in held)
         {
             transport.Write(frame);
@@ -237,7 +248,7 @@ sealed class Listener : ITransportReader
     void ReadOn()
     {
         isReading = true;
-        while (!isBusy && !IsClosed && commands.TryDequeue(out var command))
+        while (!isBusy && !IsClosed && !freeSwitch.IsStalled && commands.TryDequeue(out var command))
         {
             isBusy = true;
             ListenerCommands.Handle(this, command);

@@ -1,7 +1,7 @@
 using FluentAssertions;
 using Web3Tel.Simulator;
 using Web3Tel.Simulator.Channels;
-using Web3Tel.Simulator.World;
+using Web3Tel.Simulator.People;
 using Xunit;
 
 namespace Web3Tel.Tests.Simulator.Parity;

@@ -2,7 +2,7 @@ using System.Reactive.Concurrency;
 using System.Text;
 using Web3Tel.EventSocket.Transport;
 using Web3Tel.Simulator;
-using Web3Tel.Simulator.World;
+using Web3Tel.Simulator.People;
 
 namespace Web3Tel.Tests.Simulator.Parity;
 

@@ -1,4 +1,4 @@
-namespace Web3Tel.Simulator.World;
+namespace Web3Tel.Simulator.People;
 
 /// <summary>Whom a dial string means.</summary>
 /// <param name="Number">The number dialled.</param>

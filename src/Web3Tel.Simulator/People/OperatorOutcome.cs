@@ -1,4 +1,4 @@
-namespace Web3Tel.Simulator.World;
+namespace Web3Tel.Simulator.People;
 
 /// <summary>What becomes of a call to an operator.</summary>
 public enum OperatorOutcome

@@ -1,4 +1,4 @@
-namespace Web3Tel.Simulator.World;
+namespace Web3Tel.Simulator.People;
 
 /// <summary>The operators' telephones by number.</summary>
 sealed class Subscribers(SimulatedFreeSwitch freeSwitch)

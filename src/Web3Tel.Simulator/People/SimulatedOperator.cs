@@ -1,6 +1,6 @@
 using Web3Tel.Simulator.Channels;
 
-namespace Web3Tel.Simulator.World;
+namespace Web3Tel.Simulator.People;
 
 /// <summary>An operator with a telephone. One call at a time: a second one finds it busy.</summary>
 public sealed class SimulatedOperator

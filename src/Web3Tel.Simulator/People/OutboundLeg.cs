@@ -2,7 +2,7 @@ using Web3Tel.Simulator.Channels;
 using Web3Tel.Simulator.Commands;
 using Web3Tel.Simulator.Events;
 
-namespace Web3Tel.Simulator.World;
+namespace Web3Tel.Simulator.People;
 
 /// <summary>A leg that we make: it rings until it is answered, refused or given up, and then does what was asked.</summary>
 sealed class OutboundLeg : IParty

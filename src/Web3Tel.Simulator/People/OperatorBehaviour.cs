@@ -1,4 +1,4 @@
-namespace Web3Tel.Simulator.World;
+namespace Web3Tel.Simulator.People;
 
 /// <summary>What an operator does with one call.</summary>
 public sealed record OperatorBehaviour

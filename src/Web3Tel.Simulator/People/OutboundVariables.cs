@@ -2,7 +2,7 @@ using System.Globalization;
 using Web3Tel.Simulator.Channels;
 using Web3Tel.Simulator.Commands;
 
-namespace Web3Tel.Simulator.World;
+namespace Web3Tel.Simulator.People;
 
 /// <summary>The variables of a leg that we make, in mod_sofia's order.</summary>
 static class OutboundVariables

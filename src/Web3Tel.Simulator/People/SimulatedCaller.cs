@@ -1,6 +1,6 @@
 using Web3Tel.Simulator.Channels;
 
-namespace Web3Tel.Simulator.World;
+namespace Web3Tel.Simulator.People;
 
 /// <summary>Somebody who calls. Times count from the moment named; whatever has not happened by the end of the call does not happen.</summary>
 public sealed class SimulatedCaller : IParty

@@ -1,0 +1,92 @@
+using System.Reactive.Concurrency;
+using System.Security.Cryptography;
+using System.Text;
+using FluentAssertions;
+using Web3Tel.EventSocket.Transport;
+using Web3Tel.Simulator;
+using Xunit;
+
+namespace Web3Tel.Tests.Simulator;
+
+/// <summary>Random callers and operators, who are the same again with the same seed.</summary>
+public sealed class WorldTests
+{
+    [Fact]
+    public void The_same_seed_gives_the_same_conversation_byte_for_byte() => Hour(seed: 7).Should().Be(Hour(seed: 7));
+
+    [Fact]
+    public void Another_seed_gives_another_conversation() => Hour(seed: 7).Should().NotBe(Hour(seed: 8));
+
+    [Fact]
+    public void Callers_come_at_the_rate_asked_for_and_lose_patience()
+    {
+        var clock = Clock();
+        using var freeSwitch = new SimulatedFreeSwitch(clock, new SimulatorOptions { Dialplan = _ => [new("answer"), new("playback", "local_stream://moh")] });
+        using var world = new World(freeSwitch, new WorldOptions { CallsPerSecond = 2 }).Start();
+
+        clock.AdvanceBy(TimeSpan.FromMinutes(30));
+
+        world.Called.Should().BeInRange(3300, 3900, "two a second for half an hour");
+        world.Callers.Should().HaveCountLessThan(200, "nobody waits longer than a minute and a half");
+        freeSwitch.CallCount.Should().Be(world.Callers.Count);
+    }
+
+    [Fact]
+    public void A_world_ends_after_the_calls_asked_for()
+    {
+        var clock = Clock();
+        using var freeSwitch = new SimulatedFreeSwitch(clock, new SimulatorOptions { Dialplan = _ => [new("answer"), new("park")] });
+        using var world = new World(freeSwitch, new WorldOptions { CallsPerSecond = 10, Calls = 25 }).Start();
+
+        clock.AdvanceBy(TimeSpan.FromHours(1));
+
+        world.Called.Should().Be(25);
+        freeSwitch.CallCount.Should().Be(0);
+    }
+
+    static string Hour(int seed)
+    {
+        var clock = Clock();
+        var door = new MemoryLink(clock);
+        using var freeSwitch = new SimulatedFreeSwitch(clock, new SimulatorOptions { Seed = seed, Dialplan = _ => [new("answer"), new("playback", "local_stream://moh")] });
+        freeSwitch.Listen(door);
+        using var everything = new Everything();
+        door.Connect().Subscribe(everything.Take);
+        clock.AdvanceBy(TimeSpan.FromSeconds(1));
+        using var world = new World(freeSwitch, new WorldOptions { CallsPerSecond = 0.5 }).Start();
+        clock.AdvanceBy(TimeSpan.FromMinutes(10));
+        world.Called.Should().BeGreaterThan(200);
+        everything.Bytes.Should().BeGreaterThan(1_000_000);
+        return everything.Digest();
+    }
+
+    static HistoricalScheduler Clock() => new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+
+    /// <summary>A client that takes all events, and keeps only what they come to.</summary>
+    sealed class Everything : ITransportReader, IDisposable
+    {
+        readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+        public long Bytes { get; private set; }
+
+        public void Take(ITransport transport)
+        {
+            transport.Start(this);
+            transport.Write(Encoding.UTF8.GetBytes("auth ClueCon\n\nevent plain ALL\n\n"));
+        }
+
+        public string Digest() => Convert.ToHexString(hash.GetCurrentHash());
+
+        public void Received(ReadOnlySpan<byte> bytes)
+        {
+            Bytes += bytes.Length;
+            hash.AppendData(bytes);
+        }
+
+        public void Closed(Exception? reason)
+        {
+        }
+
+        public void Dispose() => hash.Dispose();
+    }
+}
