@@ -18,9 +18,9 @@ public sealed class ApplicationTests : IDisposable
     public void Without_the_event_lock_an_announcement_plays_on_top_of_the_music_which_then_goes_on()
     {
         Arrive();
-        var music = bench.Execute(bench.Call, "playback", Music);
+        var music = Bench.Execute(bench.Call, "playback", Music);
         bench.Run(1);
-        var announcement = bench.Execute(bench.Call, "playback", "announcement.wav");
+        var announcement = Bench.Execute(bench.Call, "playback", "announcement.wav");
 
         bench.Run(2.9);
         announcement.Should().BeEmpty("it lasts three seconds");
@@ -34,8 +34,8 @@ public sealed class ApplicationTests : IDisposable
     public void With_the_event_lock_applications_run_one_after_another()
     {
         Arrive();
-        var first = bench.Execute(bench.Call, "playback", "one.wav", @lock: true);
-        var second = bench.Execute(bench.Call, "playback", "two.wav", @lock: true);
+        var first = Bench.Execute(bench.Call, "playback", "one.wav", @lock: true);
+        var second = Bench.Execute(bench.Call, "playback", "two.wav", @lock: true);
 
         bench.Run(3.1);
         first.Should().Equal("FILE PLAYED");
@@ -48,9 +48,9 @@ public sealed class ApplicationTests : IDisposable
     public void A_broadcast_plays_over_the_music()
     {
         Arrive();
-        var music = bench.Execute(bench.Call, "playback", Music);
+        var music = Bench.Execute(bench.Call, "playback", Music);
         bench.Run(1);
-        var seen = bench.Watch(bench.Call);
+        var seen = Bench.Watch(bench.Call);
 
         bench.Api($"uuid_broadcast {bench.Call.Uuid} second.wav aleg").Should().Be("+OK Message sent");
         bench.Run(5);
@@ -63,7 +63,7 @@ public sealed class ApplicationTests : IDisposable
     public void A_displacement_plays_without_any_event()
     {
         Arrive();
-        var seen = bench.Watch(bench.Call);
+        var seen = Bench.Watch(bench.Call);
 
         bench.Api($"uuid_displace {bench.Call.Uuid} start beep.wav 0 mux").Should().StartWith("+OK");
         bench.Run(5);
@@ -78,7 +78,7 @@ public sealed class ApplicationTests : IDisposable
         lacking.Serve();
         lacking.FreeSwitch.Call("1234");
         lacking.Run(0.1);
-        var played = lacking.Execute(lacking.Call, "playback", "gone.wav");
+        var played = Bench.Execute(lacking.Call, "playback", "gone.wav");
 
         lacking.Run(0.1);
 
@@ -90,9 +90,9 @@ public sealed class ApplicationTests : IDisposable
     {
         bench.FreeSwitch.Call("1234");
         bench.Run(0.1);
-        var seen = bench.Watch(bench.Call);
+        var seen = Bench.Watch(bench.Call);
 
-        bench.Execute(bench.Call, "playback", Music);
+        Bench.Execute(bench.Call, "playback", Music);
         bench.Run(1);
 
         seen.Should().Equal("CHANNEL_EXECUTE playback", "CHANNEL_PROGRESS_MEDIA");
@@ -102,7 +102,7 @@ public sealed class ApplicationTests : IDisposable
     public void Digits_are_read_while_the_prompt_plays_and_end_it()
     {
         var caller = Arrive();
-        bench.Execute(bench.Call, "play_and_get_digits", "2 2 3 5000 # prompt.wav invalid.wav choice [0-9]+");
+        Bench.Execute(bench.Call, "play_and_get_digits", "2 2 3 5000 # prompt.wav invalid.wav choice [0-9]+");
         bench.Run(0.5);
 
         caller.Presses("42");
@@ -116,7 +116,7 @@ public sealed class ApplicationTests : IDisposable
     public void Wrong_digits_and_silence_are_told_apart_and_tried_so_often()
     {
         var caller = Arrive();
-        var done = bench.Execute(bench.Call, "play_and_get_digits", "1 1 2 2000 # prompt.wav invalid.wav choice [1-3]");
+        var done = Bench.Execute(bench.Call, "play_and_get_digits", "1 1 2 2000 # prompt.wav invalid.wav choice [1-3]");
         bench.Run(0.5);
 
         caller.Presses("9");
@@ -136,7 +136,7 @@ public sealed class ApplicationTests : IDisposable
     public void A_recording_ends_at_its_limit()
     {
         Arrive();
-        var recorded = bench.Execute(bench.Call, "record", "/tmp/message.wav 10");
+        var recorded = Bench.Execute(bench.Call, "record", "/tmp/message.wav 10");
 
         bench.Run(9.9);
         recorded.Should().BeEmpty();
@@ -149,12 +149,12 @@ public sealed class ApplicationTests : IDisposable
     public void Variables_are_put_into_what_an_application_is_given()
     {
         Arrive();
-        bench.Execute(bench.Call, "set", "name=Anna");
-        bench.Execute(bench.Call, "set", "greeting=Hello ${name}!");
+        Bench.Execute(bench.Call, "set", "name=Anna");
+        Bench.Execute(bench.Call, "set", "greeting=Hello ${name}!");
         bench.Run(0.1);
 
         bench.Api($"uuid_getvar {bench.Call.Uuid} greeting").Should().Be("Hello Anna!");
-        bench.Execute(bench.Call, "unset", "name");
+        Bench.Execute(bench.Call, "unset", "name");
         bench.Run(0.1);
         bench.Api($"uuid_getvar {bench.Call.Uuid} name").Should().Be("_undef_");
     }
@@ -165,7 +165,7 @@ public sealed class ApplicationTests : IDisposable
         var caller = Arrive();
         caller.HangsUp();
         bench.Run(0.1);
-        var seen = bench.Watch(bench.Call);
+        var seen = Bench.Watch(bench.Call);
         var replies = new List<bool>();
 
         bench.Call.Send(new Web3Tel.EventSocket.Commands.SendMsg(null, new("call-command", "execute"), new("execute-app-name", "answer")))
@@ -198,7 +198,7 @@ public sealed class ApplicationTests : IDisposable
     {
         var caller = bench.FreeSwitch.Call("1234");
         bench.Run(0.1);
-        bench.Execute(bench.Call, "answer");
+        Bench.Execute(bench.Call, "answer");
         bench.Run(0.1);
         return caller;
     }

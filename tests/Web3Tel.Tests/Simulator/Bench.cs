@@ -61,7 +61,7 @@ sealed class Bench : IDisposable
     }
 
     /// <summary>Everything that happens on a call from now on, as "name application response".</summary>
-    public List<string> Watch(OutboundSocket call)
+    public static List<string> Watch(OutboundSocket call)
     {
         var seen = new List<string>();
         call.Events.Subscribe(happened => seen.Add($"{happened.RawEventName} {happened["Application"]} {happened["Application-Response"]}".TrimEnd()), _ => { });
@@ -69,7 +69,7 @@ sealed class Bench : IDisposable
     }
 
     /// <summary>Executes an application; the list gets its response when it is done.</summary>
-    public List<string> Execute(OutboundSocket call, string application, string data = "", bool @lock = false)
+    public static List<string> Execute(OutboundSocket call, string application, string data = "", bool @lock = false)
     {
         var done = new List<string>();
         call.Send(new Execute(application, data) { EventLock = @lock }).Subscribe(result => done.Add(result.Response ?? ""), error => done.Add(error.GetType().Name));

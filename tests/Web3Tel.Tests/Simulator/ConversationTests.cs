@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Web3Tel.EventSocket.Messages;
 using Web3Tel.Simulator.People;
 using Xunit;
 
@@ -28,8 +27,8 @@ public sealed class ConversationTests : IDisposable
     public void An_announcement_never_delays_a_conversation()
     {
         var (caller, _) = Waiting();
-        bench.Execute(bench.Call, "playback", "local_stream://moh");
-        bench.Execute(bench.Call, "playback", "long-announcement.wav");
+        Bench.Execute(bench.Call, "playback", "local_stream://moh");
+        Bench.Execute(bench.Call, "playback", "long-announcement.wav");
         bench.Run(0.5);
 
         Bridge();
@@ -138,7 +137,7 @@ public sealed class ConversationTests : IDisposable
     public void Keys_pressed_in_conversation_are_heard_of()
     {
         var (caller, _) = Talking();
-        var seen = bench.Watch(bench.Call);
+        var seen = Bench.Watch(bench.Call);
 
         caller.Presses("7");
         bench.Run(0.1);
@@ -196,7 +195,7 @@ public sealed class ConversationTests : IDisposable
         var agent = bench.FreeSwitch.Operator("1001").Answers(TimeSpan.Zero);
         var caller = bench.FreeSwitch.Call("1234");
         bench.Run(0.1);
-        bench.Execute(bench.Call, "answer");
+        Bench.Execute(bench.Call, "answer");
         bench.Api($"originate {{origination_uuid={Leg}}}user/1001 &park()");
         bench.Run(0.1);
         return (caller, agent);

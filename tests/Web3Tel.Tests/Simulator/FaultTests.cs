@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Web3Tel.EventSocket;
 using Web3Tel.EventSocket.Commands;
 using Web3Tel.EventSocket.Messages;
 using Web3Tel.EventSocket.Transport;
@@ -28,10 +27,10 @@ public sealed class FaultTests
         bench.Serve();
         bench.FreeSwitch.Call("+7916", name: "Иван");
         bench.Run(1);
-        var seen = bench.Watch(bench.Call);
+        var seen = Bench.Watch(bench.Call);
 
-        bench.Execute(bench.Call, "answer");
-        bench.Execute(bench.Call, "playback", "hello.wav");
+        Bench.Execute(bench.Call, "answer");
+        Bench.Execute(bench.Call, "playback", "hello.wav");
         bench.Run(4);
 
         bench.Call.ChannelData["Caller-Caller-ID-Name"].Should().Be("Иван");

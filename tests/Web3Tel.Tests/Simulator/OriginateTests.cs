@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Web3Tel.EventSocket;
 using Web3Tel.EventSocket.Commands;
 using Xunit;
 

@@ -24,8 +24,8 @@ public sealed class SurvivalTests : IDisposable
         bench.Calls.Should().HaveCount(3);
         foreach (var call in bench.Calls)
         {
-            bench.Execute(call, "answer");
-            bench.Execute(call, "playback", "local_stream://moh");
+            Bench.Execute(call, "answer");
+            Bench.Execute(call, "playback", "local_stream://moh");
             bench.Api($"uuid_setvar {call.Uuid} web3tel_joined {call.Uuid}");
         }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using FluentAssertions;
 using Web3Tel.EventSocket.Transport;
-using Web3Tel.Simulator;
 using Web3Tel.Tests.Simulator.Parity;
 using Xunit;
 
