@@ -27,6 +27,7 @@ public sealed class Distributor : IDisposable
     readonly BehaviorSubject<CallCenter> _states = new(CallCenter.Empty);
     readonly Subject<Exception> _faults = new();
     readonly CompositeDisposable _inputs = [];
+    int _started;
     Performer? _performer;
     volatile CallCenter _current = CallCenter.Empty;
 
@@ -76,22 +77,24 @@ public sealed class Distributor : IDisposable
     /// <param name="restored">What it was, from snapshot and journal; <see cref="CallCenter.Empty"/> for the first start.</param>
     /// <param name="instance">Unique to this life of the service.</param>
     /// <param name="reception">The flow each caller goes through, one who comes back included.</param>
-    public void Start(CallCenter restored, Guid instance, Configuration configuration, Flow<Unit> reception) =>
+    /// <exception cref="InvalidOperationException">It has been started before.</exception>
+    public void Start(CallCenter restored, Guid instance, Configuration configuration, Flow<Unit> reception)
+    {
+        if (Interlocked.Exchange(ref _started, 1) == 1)
+        {
+            throw new InvalidOperationException("A distributor starts once: make another one.");
+        }
+
         _serializer.Post(() =>
         {
-            if (_performer is not null)
-            {
-                throw new InvalidOperationException("The call center is running already.");
-            }
-
-            var performer = new Performer(_switch, _history, _scheduler, _serializer, reception, Handle);
-            _performer = performer;
+            _performer = new Performer(_switch, _history, _scheduler, _serializer, reception, Handle);
             _current = restored;
             Handle(new Event.ServiceStarted(Now, instance));
             Handle(new Event.Configured(Now, configuration));
             _inputs.Add(_switch.Nodes.Subscribe(state => Post(ToEvent(state)), _faults.OnNext));
-            _inputs.Add(_switch.Calls.Subscribe(call => _serializer.Post(() => performer.Receive(call)), _faults.OnNext));
+            _inputs.Add(_switch.Calls.Subscribe(call => _serializer.Post(() => _performer?.Receive(call)), _faults.OnNext));
         });
+    }
 
     /// <summary>Stops deciding. Calls live on in the switch; what rings stops ringing.</summary>
     public void Dispose()

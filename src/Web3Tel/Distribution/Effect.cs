@@ -28,7 +28,8 @@ public abstract record Effect
     public sealed record HangUp(CallRef Call, HangupCause Cause) : Effect;
 
     /// <summary>Watch a call found alive, if it is not watched already.</summary>
-    public sealed record Follow(LiveCall Call) : Effect;
+    /// <param name="IsLeg">An agent's leg, not a caller.</param>
+    public sealed record Follow(LiveCall Call, bool IsLeg) : Effect;
 
     /// <summary>Tell the caller's flow where the caller is now; null when we have no more to do with the call.</summary>
     public sealed record Inform(CallRef Call, CallerState? State) : Effect;

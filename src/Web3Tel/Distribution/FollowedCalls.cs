@@ -29,6 +29,15 @@ sealed class FollowedCalls(Serializer serializer, Action<FollowedCall, CallEvent
         }
     }
 
+    /// <summary>We have no more to do with an agent's leg; with a caller only when the call has ended.</summary>
+    public void ForgetLeg(CallRef call)
+    {
+        if (_calls.GetValueOrDefault(call) is { IsLeg: true })
+        {
+            Forget(call);
+        }
+    }
+
     public void Dispose()
     {
         foreach (var followed in _calls.Values)

@@ -10,6 +10,8 @@ static class Outcomes
         "CALL_REJECTED" or "NORMAL_CLEARING" => OfferOutcome.Rejected,
         "USER_BUSY" => OfferOutcome.Busy,
         "NO_ANSWER" or "NO_USER_RESPONSE" or "ALLOTTED_TIMEOUT" or "ORIGINATOR_CANCEL" => OfferOutcome.NoAnswer,
+        // The connection to the switch broke, or it never answered: the phone may ring on.
+        "NETWORK_OUT_OF_ORDER" => OfferOutcome.LostSight,
         _ => OfferOutcome.Unreachable,
     };
 }

@@ -99,7 +99,7 @@ sealed class Performer : IDisposable
                 HangUp(hangUp);
                 break;
             case Effect.Follow follow:
-                Follow(follow.Call);
+                Follow(follow);
                 break;
             case Effect.Inform { State: { } state } inform:
                 _flows.Inform(inform.Call, state);
@@ -160,13 +160,14 @@ sealed class Performer : IDisposable
         call.Do(new CallCommand.HangUp(hangUp.Cause)).Subscribe(
             _ => { },
             error => _serializer.Post(() => Fail(hangUp, error)));
+        _calls.ForgetLeg(hangUp.Call);
     }
 
-    void Follow(LiveCall call)
+    void Follow(Effect.Follow follow)
     {
-        if (_calls.Find(call.Ref) is null)
+        if (_calls.Find(follow.Call.Ref) is null)
         {
-            _calls.Follow(_switch.Attach(call), isLeg: false);
+            _calls.Follow(_switch.Attach(follow.Call), follow.IsLeg);
         }
     }
 

@@ -116,8 +116,8 @@ static class Recovery
 
     static void Follow(this Decision now, Offer offer, Dictionary<CallRef, LiveCall> live)
     {
-        now.Emit(new Effect.Follow(live[offer.Call]));
-        now.Emit(new Effect.Follow(live[offer.Leg]));
+        now.Emit(new Effect.Follow(live[offer.Call], IsLeg: false));
+        now.Emit(new Effect.Follow(live[offer.Leg], IsLeg: true));
     }
 
     static void EndLostConversation(this Decision now, Offer offer, Dictionary<CallRef, LiveCall> live)
@@ -146,11 +146,11 @@ static class Recovery
                 break;
             case { State: CallerState.Connecting or CallerState.Talking or CallerState.Leaving } or { Away: null }:
                 break;
-            case { Away: not null } when found is null:
+            case { Away: not null } when found is null && now.At - caller.Journey[0].At > SurveyAge:
                 var result = caller.State is CallerState.Waiting ? CallResult.Abandoned : CallResult.NotQueued;
                 now.Conclude(caller, result, EndedBy.Unknown, Unknown);
                 break;
-            case { Away: not null } when found.BridgedTo is not null:
+            case { Away: not null } when found?.BridgedTo is not null:
                 // In a conversation we know nothing of: not to be waited for.
                 now.Set(caller with { Away = caller.Away with { ReturnBy = null } });
                 break;

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using FluentAssertions;
+using Web3Tel.Distribution;
+using Web3Tel.History;
+using Web3Tel.Journal;
+using Web3Tel.Tests.Distribution;
+using Xunit;
+
+namespace Web3Tel.Tests.Journal;
+
+public sealed class Replaying
+{
+    static readonly Event[] Day =
+    [
+        new Event.ServiceStarted(Desk.Opening, Guid.Empty),
+        new Event.Configured(Desk.Opening, new Configuration { Queues = [Desk.Sales], Agents = [Desk.Serving("anna", "sales")] }),
+        new Event.NodeSurveyed(Desk.Opening, Desk.Node, []),
+        new Event.CallArrived(Desk.Opening, Desk.Call("a"), "1", "", "1000", Desk.Opening),
+        new Event.Joined(Desk.Opening, Desk.Call("a"), "sales"),
+        new Event.OfferAnswered(Desk.Opening.AddSeconds(3), 1),
+        new Event.Connected(Desk.Opening.AddSeconds(3), 1, Desk.Call("a")),
+        new Event.CallEnded(Desk.Opening.AddSeconds(9), Desk.Call("a"), new("NORMAL_CLEARING"), Calls.HungUpBy.Party),
+        new Event.Woke(Desk.Opening.AddSeconds(19)),
+    ];
+
+    static IEnumerable<JournalEntry> Entries => Day.Select((happened, n) => new JournalEntry(n + 1, JournalEntry.CurrentVersion, happened));
+
+    [Fact]
+    public void From_any_snapshot_leads_to_the_same_state()
+    {
+        var live = Json(Replay.State(null, Entries));
+        for (var cut = 0; cut <= Day.Length; cut++)
+        {
+            var json = Json(Replay.State(null, Entries.Take(cut)));
+            var snapshot = JsonSerializer.Deserialize(json, JournalJson.Default.Snapshot);
+            Json(Replay.State(snapshot, Entries)).Should().Be(live);
+        }
+    }
+
+    [Fact]
+    public void Gives_the_history_again()
+    {
+        var history = Replay.Archived(null, Entries).ToArray();
+        history.Select(entry => (entry.Id, entry.Result, entry.TalkedSeconds))
+            .Should().Equal(("a", CallResult.Answered, 6.0), ("a", CallResult.Answered, 6.0));
+    }
+
+    [Fact]
+    public void Tells_which_entry_is_missing()
+    {
+        var replay = () => Replay.State(null, Entries.Where(entry => entry.Number != 4));
+        replay.Should().Throw<InvalidDataException>().WithMessage("Journal entry 4 is missing: 5 was found in its place.");
+    }
+
+    [Fact]
+    public void Refuses_what_a_newer_program_wrote()
+    {
+        var replay = () => Replay.State(null, Entries.Select(entry => entry with { Version = 99 }));
+        replay.Should().Throw<InvalidDataException>().WithMessage("*version 99*");
+    }
+
+    [Fact]
+    public void The_views_of_a_restored_queue_are_those_of_the_live_one()
+    {
+        var desk = new Desk("anna", "boris").Joins("a").Joins("b").Joins("c").Joins("d").Talks("anna").IsLost("c");
+        var restored = JsonSerializer.Deserialize(Json(desk.State), JournalJson.Default.Snapshot)!.Restore();
+        var (lived, read) = (desk.State.Queues["sales"], restored.Queues["sales"]);
+        read.Line.Should().Equal(lived.Line);
+        read.Present.Should().Equal(lived.Present);
+        read.Unoffered.Should().Equal(lived.Unoffered);
+        read.Expected.Should().Equal(lived.Expected);
+        read.Ready.Should().Equal(lived.Ready);
+        restored.Deadlines.Should().Equal(desk.State.Deadlines);
+        restored.Legs.Should().Equal(desk.State.Legs);
+    }
+
+    static string Json(CallCenter state) => JsonSerializer.Serialize(Snapshot.Of(state), JournalJson.Default.Snapshot);
+}
