@@ -9,5 +9,12 @@ sealed class MemoryJournal : IJournal
 
     public IObservable<long> Durable => Observable.Never<long>();
 
-    public void Append(JournalEntry entry) => Entries.Add(entry);
+    /// <summary>Called with each entry, before what it leads to is carried out.</summary>
+    public Action<JournalEntry> Appended { get; set; } = _ => { };
+
+    public void Append(JournalEntry entry)
+    {
+        Entries.Add(entry);
+        Appended(entry);
+    }
 }

@@ -1,0 +1,46 @@
+using System.Reactive;
+using System.Reactive.Concurrency;
+using Web3Tel.Calls;
+using Web3Tel.Distribution;
+using Web3Tel.Flows;
+using Web3Tel.Tests.Distribution;
+using Web3Tel.Tests.Distribution.World;
+
+namespace Web3Tel.Tests.Flows;
+
+/// <summary>A call center at work on a scripted switch, with Anna for sales.</summary>
+sealed class RunningCenter
+{
+    public RunningCenter(Func<Distributor, Flow<Unit>>? reception = null)
+    {
+        Center = new Distributor(Switch, Journal, History, Clock);
+        Center.Faults.Subscribe(Faults.Add);
+        var configuration = new Configuration
+        {
+            Queues = [Desk.Sales with { Music = "moh" }],
+            Agents = [Desk.Serving("anna", "sales") with { SignedIn = false }],
+        };
+        Center.Start(CallCenter.Empty, Guid.Empty, configuration, reception?.Invoke(Center) ?? Reception.Flow(Center, "hello.wav", "sales"));
+        Switch.States.OnNext(new NodeState.Up("fs1", []));
+    }
+
+    public HistoricalScheduler Clock { get; } = new(Desk.Opening);
+
+    public ScriptedSwitch Switch { get; } = new();
+
+    public MemoryJournal Journal { get; } = new();
+
+    public MemoryHistory History { get; } = new();
+
+    public List<Exception> Faults { get; } = [];
+
+    public Distributor Center { get; }
+
+    public ScriptedCall Arrives(ScriptedCall call)
+    {
+        Switch.Arriving.OnNext(call);
+        return call;
+    }
+
+    public void AnnaComes() => Center.Post(new Event.AgentSignedIn(Center.Now, "anna"));
+}
