@@ -90,15 +90,16 @@ public sealed class SimulatedFreeSwitch : IDisposable
     /// </summary>
     public void Crash()
     {
-        life++;
         foreach (var channel in Channels.All)
         {
             channel.Party.HungUp(channel, "CRASH");
         }
 
+        // What the calls would do without their connections belongs to the life that ends here.
+        CutConnections();
+        life++;
         Channels.Clear();
         Hash.Clear();
-        CutConnections();
         Begin();
         Note("FreeSWITCH has died and started again");
     }

@@ -5,7 +5,6 @@ using Web3Tel.EventSocket.Commands;
 using Web3Tel.EventSocket.Messages;
 using Web3Tel.EventSocket;
 using Web3Tel.FreeSwitch.Nodes;
-using HangupCause = Web3Tel.Calls.HangupCause;
 
 namespace Web3Tel.FreeSwitch.Legs;
 
@@ -51,7 +50,7 @@ sealed class CallerLeg : Leg
             {
                 if (!lives)
                 {
-                    Happened.Say(new CallEvent.HungUp(Node.Now, new HangupCause("UNKNOWN"), HungUpBy.Unknown));
+                    Happened.Say(Node.Ended());
                 }
                 else if (InConversation)
                 {

@@ -75,6 +75,9 @@ abstract class Leg : ICall, IDisposable
         }
     }
 
+    /// <summary>Asks FreeSWITCH whether the leg lives; one that does not has ended without our having heard.</summary>
+    protected void EndIfGone() => Keep(Node.Exists(Id).Where(lives => !lives).Subscribe(_ => Happened.Say(Node.Ended())));
+
     IObservable<Reply> Carry(CallCommand command) => command switch
     {
         CallCommand.Answer => Run(new Execute("answer") { Uuid = Id, EventLock = true }, result => result.ToReply()),
@@ -125,6 +128,7 @@ abstract class Leg : ICall, IDisposable
             if (!reply.IsDone)
             {
                 InConversation = false;
+                EndIfGone();
                 Node.Forget(Api($"uuid_setvar_multi {Id} {BridgeVariables.ForCallerStillWaiting}"));
             }
         }).Subscribe(observer);

@@ -56,19 +56,13 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
     public IObservable<EventMessage> Follow(string channel) => Inbound.Channel(channel);
 
     /// <summary>Says that the leg has gone, now or when the connection comes back: its end may have been missed.</summary>
-    public IObservable<CallEvent> Gone(string channel) => Connections
-        .Where(connected => connected)
-        .SelectMany(_ => Exists(channel))
-        .Where(lives => !lives)
-        .Select(_ => new CallEvent.HungUp(Now, new HangupCause("UNKNOWN"), HungUpBy.Unknown));
+    public IObservable<CallEvent> Gone(string channel) => Gone(channel, Connections);
 
     /// <summary>The same, but not now.</summary>
-    public IObservable<CallEvent> GoneLater(string channel) => Connections
-        .SkipWhile(connected => connected)
-        .Where(connected => connected)
-        .SelectMany(_ => Exists(channel))
-        .Where(lives => !lives)
-        .Select(_ => new CallEvent.HungUp(Now, new HangupCause("UNKNOWN"), HungUpBy.Unknown));
+    public IObservable<CallEvent> GoneLater(string channel) => Gone(channel, Connections.SkipWhile(connected => connected));
+
+    /// <summary>The end of a leg of which nobody has told us.</summary>
+    public CallEvent Ended() => new CallEvent.HungUp(Now, new HangupCause("UNKNOWN"), HungUpBy.Unknown);
 
     /// <summary>Sends what nobody waits for; a failure is logged.</summary>
     public void Forget(IObservable<ApiResponse> sent) => sent.Subscribe(
@@ -86,6 +80,12 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
     [
         EventName.BackgroundJob, EventName.ChannelPark, EventName.ChannelBridge, EventName.ChannelUnbridge, EventName.ChannelHangupComplete,
     ];
+
+    IObservable<CallEvent> Gone(string channel, IObservable<bool> connections) => connections
+        .Where(connected => connected)
+        .SelectMany(_ => Exists(channel))
+        .Where(lives => !lives)
+        .Select(_ => Ended());
 
     IObservable<NodeState> Down(string why) => Observable.Defer(() =>
     {

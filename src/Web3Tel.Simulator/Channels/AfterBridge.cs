@@ -6,7 +6,11 @@ static class AfterBridge
     public static void GoOn(Channel channel, string cause)
     {
         channel.Bridge = null;
-        if (channel.Variables.IsTrue("park_after_bridge"))
+        if (channel.Variables["hangup_after_bridge"] == "explicit")
+        {
+            HangingUp.Hangup(channel, cause);
+        }
+        else if (channel.Variables.IsTrue("park_after_bridge"))
         {
             channel.Dialplan = ((IEnumerable<DialplanAction>)[new DialplanAction("park")]).GetEnumerator();
             Lifecycle.Execute(channel);
@@ -16,13 +20,33 @@ static class AfterBridge
             channel.Variables["transfer_after_bridge"] = null;
             Lifecycle.Transfer(channel, target.Split(':')[0]);
         }
-        else if (channel.Variables.IsTrue("hangup_after_bridge") || channel.Variables["hangup_after_bridge"] == "explicit")
+        else if (channel.Variables.IsTrue("hangup_after_bridge"))
         {
             HangingUp.Hangup(channel, cause);
         }
         else
         {
             Lifecycle.Execute(channel);
+        }
+    }
+
+    /// <summary>
+    /// The other leg was gone before they met. Only the leg that was to be bridged to it (the originator) has a chance to go on.
+    /// </summary>
+    public static void NeverMet(Channel channel, Channel other, bool isOriginator)
+    {
+        if (isOriginator && channel.Variables["transfer_after_bridge"] is { } target)
+        {
+            channel.Variables["transfer_after_bridge"] = null;
+            Lifecycle.Transfer(channel, target.Split(':')[0]);
+        }
+        else if (isOriginator && other.Variables["rdnis"] is { } extension)
+        {
+            Lifecycle.Transfer(channel, extension);
+        }
+        else
+        {
+            HangingUp.Hangup(channel, Cause.DestinationOutOfOrder);
         }
     }
 }

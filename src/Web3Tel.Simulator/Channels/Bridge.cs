@@ -163,7 +163,7 @@ sealed class Bridge
     {
         End();
         leg.Bridge = null;
-        HangingUp.Hangup(leg, Cause.DestinationOutOfOrder);
+        AfterBridge.NeverMet(leg, Other(leg), isOriginator: leg == Originator);
     }
 
     void End()

@@ -36,6 +36,7 @@ static class ApiTable
         ["strepoch"] = At((freeSwitch, _) => freeSwitch.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         ["global_getvar"] = At((freeSwitch, name) => name == "hostname" ? freeSwitch.Options.Hostname : ""),
         ["echo"] = At((_, text) => text),
+        ["expand"] = Expand,
     }.ToFrozenDictionary();
 
     public static void Execute(SimulatedFreeSwitch freeSwitch, string name, string argument, Action<string> reply)
@@ -52,6 +53,14 @@ static class ApiTable
                 ? [Header.Of(HeaderName.ApiCommand, name), Header.Of(HeaderName.ApiArgument, argument)]
                 : [Header.Of(HeaderName.ApiCommand, name)]);
         command(freeSwitch, argument, reply);
+    }
+
+    /// <summary>Runs a command after putting in what <c>${strepoch()}</c> says.</summary>
+    static void Expand(SimulatedFreeSwitch freeSwitch, string argument, Action<string> reply)
+    {
+        var command = argument.Replace("${strepoch()}", freeSwitch.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var name = command.Split(' ', 2);
+        Execute(freeSwitch, name[0], name.Length > 1 ? name[1] : "", reply);
     }
 
     static Command At(Func<SimulatedFreeSwitch, string, string> command) =>

@@ -1,0 +1,120 @@
+using System.Reactive.Concurrency;
+using FluentAssertions.Extensions;
+using Microsoft.Extensions.Logging.Abstractions;
+using Web3Tel.Agents;
+using Web3Tel.Distribution;
+using Web3Tel.EventSocket;
+using Web3Tel.EventSocket.Delivery;
+using Web3Tel.EventSocket.Transport;
+using Web3Tel.Flows;
+using Web3Tel.FreeSwitch;
+using Web3Tel.History;
+using Web3Tel.Queues;
+using Web3Tel.Simulator;
+using Web3Tel.Simulator.People;
+using Web3Tel.Tests.Distribution.World;
+
+namespace Web3Tel.Tests.FreeSwitch;
+
+/// <summary>
+/// All of it on one virtual clock and one thread: a simulated FreeSWITCH, the wire, the ports, the engine and its flows. The service can
+/// die and be born again; FreeSWITCH, journal and history outlive it.
+/// </summary>
+sealed class Spine : IDisposable
+{
+    readonly MemoryLink door;
+    readonly MemoryLink service;
+    Life? life;
+    int lives;
+
+    public Spine(int operators = 2, MemoryLinkOptions? link = null)
+    {
+        door = new MemoryLink(Clock, link);
+        service = new MemoryLink(Clock, link);
+        FreeSwitch = new SimulatedFreeSwitch(Clock, new SimulatorOptions { Seed = 7 }, _ => service);
+        FreeSwitch.Listen(door);
+        Configuration = new Configuration
+        {
+            Queues = [new QueueSettings { Name = "support", RingTime = 20.Seconds(), WrapUp = 5.Seconds() }],
+            Agents = [.. Enumerable.Range(1, operators).Select(i => new AgentSettings
+            {
+                Id = $"op{i}",
+                Name = $"Operator {i}",
+                Destination = $"user/{1000 + i}",
+                Queues = ["support"],
+            })],
+        };
+        Live();
+        Run(1);
+    }
+
+    public HistoricalScheduler Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+
+    public SimulatedFreeSwitch FreeSwitch { get; }
+
+    public Configuration Configuration { get; }
+
+    public MemoryJournal Journal { get; } = new();
+
+    public MemoryHistory Archive { get; } = new();
+
+    /// <summary>One entry a call, as it stands last.</summary>
+    public IReadOnlyList<HistoryEntry> History => [.. Archive.Puts.GroupBy(entry => entry.Id).Select(puts => puts.Last())];
+
+    public Distributor Center { get; private set; } = null!;
+
+    public List<Exception> Faults { get; } = [];
+
+    public SimulatedOperator Operator(int number) => FreeSwitch.Operator($"{1000 + number}");
+
+    public SimulatedCaller Caller(int number) => FreeSwitch.Call($"+7916000{number:0000}", name: $"Caller {number}");
+
+    public Spine Run(double seconds)
+    {
+        Clock.AdvanceBy(TimeSpan.FromSeconds(seconds));
+        return this;
+    }
+
+    /// <summary>SIGKILL: the connections break, and nothing is said to anybody.</summary>
+    public Spine Kill()
+    {
+        // FreeSWITCH loses the connections first, so that nothing the dying objects say can reach it.
+        FreeSwitch.CutConnections();
+        life?.Dispose();
+        life = null;
+        return this;
+    }
+
+    public Spine Live()
+    {
+        var inbound = new InboundSocket(
+            door,
+            new InboundSocketOptions { Delivery = DeliveryMode.Inline, Random = new Random(1), LongestRetry = 1.Seconds() },
+            Clock);
+        var listener = new OutboundListener(service, new OutboundListenerOptions { Delivery = DeliveryMode.Inline }, Clock);
+        var ports = new FreeSwitchSwitch(new FreeSwitchOptions(), inbound, listener, Clock, NullLogger.Instance);
+        var restored = Web3Tel.Journal.Replay.State(null, Journal.Entries);
+        Center = new Distributor(ports, Journal, Archive, Clock);
+        Center.Faults.Subscribe(Faults.Add);
+        Center.Start(restored, new Guid(++lives, 0, 0, new byte[8]), Configuration, Reception.Flow(Center, "greeting.wav", "support"));
+        ports.Start();
+        life = new Life(Center, ports, inbound);
+        return this;
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        FreeSwitch.Dispose();
+    }
+
+    sealed record Life(Distributor Center, FreeSwitchSwitch Ports, InboundSocket Inbound) : IDisposable
+    {
+        public void Dispose()
+        {
+            Center.Dispose();
+            Ports.Dispose();
+            Inbound.Dispose();
+        }
+    }
+}
