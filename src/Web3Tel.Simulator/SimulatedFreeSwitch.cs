@@ -69,9 +69,17 @@ public sealed class SimulatedFreeSwitch : IDisposable
     internal long MicroNow => MicroTime.Of(scheduler.Now);
 
     /// <summary>Opens a door for clients that connect to the Event Socket; disposing closes it.</summary>
-    public IDisposable Listen(IAcceptor acceptor)
+    /// <param name="acceptor">Where they come in.</param>
+    /// <param name="failed">Called, on the simulator's thread, when the door cannot be kept open. Without it that is only noted.</param>
+    public IDisposable Listen(IAcceptor acceptor, Action<Exception>? failed = null)
     {
-        var door = acceptor.Accepted.Subscribe(transport => Post(() => Listener.Inbound(this, transport).Start()));
+        var door = acceptor.Accepted.Subscribe(
+            transport => Post(() => Listener.Inbound(this, transport).Start()),
+            error => Post(() =>
+            {
+                Note($"The Event Socket is closed: {error.Message}");
+                failed?.Invoke(error);
+            }));
         doors.Add(door);
         return door;
     }

@@ -16,6 +16,8 @@ public sealed class World : IDisposable
     readonly WorldOptions options;
     readonly List<SimulatedCaller> callers = [];
     readonly SerialDisposable next = new();
+    int givenUp;
+    int forgetAt = 1000;
 
     /// <summary>The operators are there at once; callers come after <see cref="Start"/>.</summary>
     public World(SimulatedFreeSwitch freeSwitch, WorldOptions? options = null)
@@ -31,12 +33,22 @@ public sealed class World : IDisposable
     /// <summary>How many have called.</summary>
     public int Called { get; private set; }
 
+    /// <summary>How many have gone without having talked with anybody.</summary>
+    public int GivenUp
+    {
+        get
+        {
+            Forget();
+            return givenUp;
+        }
+    }
+
     /// <summary>Everybody who has called and is not gone yet.</summary>
     public IReadOnlyList<SimulatedCaller> Callers
     {
         get
         {
-            callers.RemoveAll(caller => caller.IsOver);
+            Forget();
             return callers;
         }
     }
@@ -76,9 +88,19 @@ public sealed class World : IDisposable
             caller.Talks(random.Between(options.LeastTalk, options.MostTalk));
         }
 
-        callers.RemoveAll(gone => gone.IsOver);
         callers.Add(caller);
+        if (callers.Count > forgetAt)
+        {
+            Forget();
+            forgetAt = Math.Max(1000, callers.Count * 2);
+        }
     }
+
+    void Forget() => callers.RemoveAll(caller =>
+    {
+        givenUp += caller is { IsOver: true, HasTalked: false } ? 1 : 0;
+        return caller.IsOver;
+    });
 
     OperatorBehaviour Behaviour()
     {
@@ -93,7 +115,7 @@ public sealed class World : IDisposable
             Outcome = outcome,
             After = random.Between(options.LeastRinging, options.MostRinging),
 
-            // An operator always ends it in the end: the one whose caller would have hung up later ends it first.
+            // Longer than most callers talk, so that whoever's time is up first ends it.
             Talk = random.Between(options.LeastTalk, options.MostTalk) + options.LeastTalk,
         };
     }

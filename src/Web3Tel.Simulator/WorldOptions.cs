@@ -46,4 +46,19 @@ public sealed record WorldOptions
 
     /// <summary>How often it is the operator who hangs up first. Default: 0.3.</summary>
     public double OperatorHangsUpFirst { get; init; } = 0.3;
+
+    /// <summary>A world for measuring: nobody is impatient, operators answer at once and nobody talks for long.</summary>
+    public static WorldOptions ForLoad(double callsPerSecond) => new()
+    {
+        CallsPerSecond = callsPerSecond,
+        LeastPatience = TimeSpan.FromMinutes(10),
+        MostPatience = TimeSpan.FromMinutes(10),
+        LeastTalk = TimeSpan.FromMilliseconds(200),
+        MostTalk = TimeSpan.FromMilliseconds(400),
+        LeastRinging = TimeSpan.Zero,
+        MostRinging = TimeSpan.Zero,
+        Rejects = 0,
+        LetsRing = 0,
+        Busy = 0,
+    };
 }

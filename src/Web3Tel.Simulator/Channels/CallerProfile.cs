@@ -1,3 +1,4 @@
+using System.Buffers;
 using Web3Tel.Simulator.Events;
 
 namespace Web3Tel.Simulator.Channels;
@@ -5,6 +6,8 @@ namespace Web3Tel.Simulator.Channels;
 /// <summary>Who calls whom on a channel, and when what happened to it. Times are microseconds since 1970; 0 is never.</summary>
 sealed record CallerProfile
 {
+    Rendered? plain;
+
     public required string Direction { get; init; }
 
     public required string LogicalDirection { get; init; }
@@ -60,6 +63,20 @@ sealed record CallerProfile
 
     public long Bridged { get; init; }
 
+    /// <summary>All of it as <c>event plain</c> has it, made once: a profile never changes, only gives way to another.</summary>
+    public ReadOnlySpan<byte> AsPlain(ProfileHeaders names)
+    {
+        // A copy by "with" has its original's text until it makes its own.
+        if (plain is null || !ReferenceEquals(plain.Owner, this) || plain.Names != names)
+        {
+            var buffer = new ArrayBufferWriter<byte>(0x600);
+            Write(new PlainSink(buffer), names);
+            plain = new Rendered(this, names, buffer.WrittenSpan.ToArray());
+        }
+
+        return plain.Bytes;
+    }
+
     public void Write(IHeaderSink sink, ProfileHeaders names)
     {
         Add(sink, names.Direction, Direction);
@@ -107,5 +124,14 @@ sealed record CallerProfile
         {
             sink.Add(name, value);
         }
+    }
+
+    sealed class Rendered(CallerProfile owner, ProfileHeaders names, byte[] bytes)
+    {
+        public CallerProfile Owner => owner;
+
+        public ProfileHeaders Names => names;
+
+        public byte[] Bytes => bytes;
     }
 }

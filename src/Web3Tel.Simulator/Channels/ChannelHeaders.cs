@@ -38,11 +38,11 @@ static class ChannelHeaders
             return;
         }
 
-        channel.Profile.Write(sink, ProfileHeaders.Caller);
+        sink.Add(channel.Profile, ProfileHeaders.Caller);
         if (channel.OtherLeg is { } other)
         {
             sink.Add("Other-Type"u8, channel.OtherLegIsOriginator ? "originator" : "originatee");
-            other.Write(sink, ProfileHeaders.OtherLeg);
+            sink.Add(other, ProfileHeaders.OtherLeg);
         }
 
         if (variables)

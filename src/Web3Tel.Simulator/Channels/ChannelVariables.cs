@@ -14,7 +14,7 @@ sealed class ChannelVariables : IEnumerable<KeyValuePair<string, string>>
     public const string ArrayPrefix = "ARRAY::";
 
     readonly OrderedDictionary<string, Variable> variables = new(96, StringComparer.OrdinalIgnoreCase);
-    readonly ArrayBufferWriter<byte> plain = new(0x1800);
+    readonly ArrayBufferWriter<byte> plain = new(0x2400);
     bool plainIsStale = true;
 
     public int Count => variables.Count;

@@ -13,7 +13,6 @@ sealed class EventKind(string name, string file, string function, int line, bool
     public static readonly EventKind CommandJob = new("BACKGROUND_JOB", "mod_commands.c", "bgapi_exec", 5396);
     public static readonly EventKind Data = new("CHANNEL_DATA", "mod_event_socket.c", "parse_command", 2021, variables: true);
     public static readonly EventKind Dump = new("CHANNEL_DATA", "mod_commands.c", "uuid_dump_function", 6627, variables: true);
-    public static readonly EventKind Heartbeat = new("HEARTBEAT", "switch_core.c", "send_heartbeat", 95);
 
     public static readonly EventKind Outgoing =
         new("CHANNEL_OUTGOING", "switch_core_session.c", "switch_core_session_outgoing_channel", 768);

@@ -13,9 +13,7 @@ sealed class EventWriter(IScheduler scheduler, SwitchIdentity identity)
     readonly ArrayBufferWriter<byte> jsonFrame = new(0x4000);
     SwitchEvent? current;
     long sequence;
-    long second;
-    string local = "";
-    string gmt = "";
+    EventHead? head;
 
     public void Begin(SwitchEvent happened, long number)
     {
@@ -82,21 +80,13 @@ sealed class EventWriter(IScheduler scheduler, SwitchIdentity identity)
     void WriteAll(IHeaderSink sink)
     {
         var now = scheduler.Now;
-        if (now.ToUnixTimeSeconds() != second)
+        if (head is null || !head.Is(identity, now.ToUnixTimeSeconds()))
         {
-            second = now.ToUnixTimeSeconds();
-            local = now.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-            gmt = now.ToUniversalTime().ToString("R", CultureInfo.InvariantCulture);
+            head = new EventHead(identity, now);
         }
 
         sink.Add("Event-Name"u8, current!.Kind.Name);
-        sink.Add("Core-UUID"u8, identity.CoreUuid);
-        sink.Add("FreeSWITCH-Hostname"u8, identity.Hostname);
-        sink.Add("FreeSWITCH-Switchname"u8, identity.Hostname);
-        sink.Add("FreeSWITCH-IPv4"u8, identity.IPv4);
-        sink.Add("FreeSWITCH-IPv6"u8, identity.IPv6);
-        sink.Add("Event-Date-Local"u8, local);
-        sink.Add("Event-Date-GMT"u8, gmt);
+        sink.Add(head);
         sink.Add("Event-Date-Timestamp"u8, MicroTime.Of(now));
         current.Kind.WriteOrigin(sink);
         sink.Add("Event-Sequence"u8, sequence);

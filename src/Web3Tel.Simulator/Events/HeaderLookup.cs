@@ -35,6 +35,10 @@ sealed class HeaderLookup(string wanted) : IHeaderSink
         }
     }
 
+    public void Add(CallerProfile profile, ProfileHeaders names) => profile.Write(this, names);
+
+    public void Add(EventHead head) => head.Write(this);
+
     public void Body(string text)
     {
     }

@@ -20,7 +20,6 @@ sealed class HeaderName(string name)
     public static readonly HeaderName DtmfSource = new("DTMF-Source");
     public static readonly HeaderName RecordFilePath = new("Record-File-Path");
     public static readonly HeaderName PlaybackFilePath = new("Playback-File-Path");
-    public static readonly HeaderName PlaybackFileType = new("Playback-File-Type");
     public static readonly HeaderName PlaybackStatus = new("Playback-Status");
     public static readonly HeaderName ReadCodecName = new("channel-read-codec-name");
     public static readonly HeaderName ReadCodecRate = new("channel-read-codec-rate");

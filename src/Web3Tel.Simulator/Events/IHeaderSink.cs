@@ -11,5 +11,9 @@ interface IHeaderSink
 
     void Add(ChannelVariables variables);
 
+    void Add(CallerProfile profile, ProfileHeaders names);
+
+    void Add(EventHead head);
+
     void Body(string text);
 }

@@ -44,6 +44,10 @@ sealed class JsonSink : IHeaderSink
         }
     }
 
+    public void Add(CallerProfile profile, ProfileHeaders names) => profile.Write(this, names);
+
+    public void Add(EventHead head) => head.Write(this);
+
     public void Body(string text)
     {
         Add("Content-Length"u8, Encoding.UTF8.GetByteCount(text));

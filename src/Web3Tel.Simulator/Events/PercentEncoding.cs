@@ -18,7 +18,7 @@ static class PercentEncoding
     {
         if (!value.AsSpan().ContainsAnyExcept(Safe))
         {
-            Encoding.ASCII.GetBytes(value, to);
+            to.Advance(Encoding.ASCII.GetBytes(value, to.GetSpan(value.Length)));
             return;
         }
 

@@ -27,6 +27,10 @@ sealed class PlainSink(ArrayBufferWriter<byte> to) : IHeaderSink
 
     public void Add(ChannelVariables variables) => to.Write(variables.AsPlain());
 
+    public void Add(CallerProfile profile, ProfileHeaders names) => to.Write(profile.AsPlain(names));
+
+    public void Add(EventHead head) => to.Write(head.AsPlain());
+
     public void Body(string text)
     {
         hasBody = true;

@@ -20,6 +20,8 @@ sealed class OutboundLeg : IParty
         freeSwitch.Channels.Add(channel);
     }
 
+    bool IsLoopback => dialled.Endpoint == "loopback";
+
     public void Ring()
     {
         var now = freeSwitch.MicroNow;
@@ -28,18 +30,18 @@ sealed class OutboundLeg : IParty
         {
             Direction = "outbound",
             LogicalDirection = "outbound",
-            Dialplan = dialled.Endpoint == "loopback" ? "xml" : "",
+            Dialplan = IsLoopback ? "xml" : "",
             CallerIdName = request["origination_caller_id_name"] ?? request.Rest.ElementAtOrDefault(2) ?? "",
             CallerIdNumber = number,
             OrigCallerIdName = request["origination_caller_id_name"] ?? "",
             OrigCallerIdNumber = number,
             CalleeIdName = "Outbound Call",
-            CalleeIdNumber = dialled.Number,
+            CalleeIdNumber = IsLoopback ? "public" : dialled.Number,
             Ani = number,
             Destination = dialled.Number,
             UniqueId = channel.Id,
-            Source = dialled.Endpoint == "loopback" ? "mod_loopback" : "src/switch_ivr_originate.c",
-            Context = dialled.Endpoint == "loopback" ? "public" : "default",
+            Source = IsLoopback ? "mod_loopback" : "src/switch_ivr_originate.c",
+            Context = IsLoopback ? "public" : "default",
             ChannelName = channel.Name,
             Created = now,
             ChannelCreated = now,
@@ -113,7 +115,11 @@ sealed class OutboundLeg : IParty
     void Answer(TimeSpan? talk)
     {
         dialled.Operator.Took(talk);
-        channel.Profile = channel.Profile with { NetworkAddr = dialled.Endpoint == "loopback" ? "" : "127.0.0.1" };
+        if (!IsLoopback)
+        {
+            channel.Profile = channel.Profile with { NetworkAddr = "127.0.0.1", CalleeIdName = dialled.Number };
+        }
+
         Lifecycle.CodecsUp(channel);
         OutboundVariables.Answered(channel, dialled);
         channel.IsAnswered = true;
@@ -134,8 +140,9 @@ sealed class OutboundLeg : IParty
         channel.Variables["channel_cid_flipped"] = "yes";
         channel.Profile = profile with
         {
-            CallerIdName = dialled.Number,
-            CallerIdNumber = dialled.Number,
+            LogicalDirection = IsLoopback ? "inbound" : "outbound",
+            CallerIdName = profile.CalleeIdName,
+            CallerIdNumber = profile.CalleeIdNumber,
             CalleeIdName = profile.CallerIdName,
             CalleeIdNumber = profile.CallerIdNumber,
         };

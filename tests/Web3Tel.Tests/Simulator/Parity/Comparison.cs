@@ -9,6 +9,13 @@ static partial class Comparison
         ["Event-Name", "Application", "Application-Data", "Application-Response", "Answer-State", "Hangup-Cause", "Channel-State",
          "Channel-Call-State", "Channel-State-Number", "DTMF-Digit", "Job-Command", "Socket-Mode", "Control", "Other-Type"];
 
+    /// <summary>Headers whose values the other end of a call chooses at random, and dates.</summary>
+    static readonly HashSet<string> Chosen =
+    [
+        "Event-Date-GMT", "variable_sip_full_via", "variable_sip_recover_via", "variable_sip_from_tag", "variable_sip_to_tag",
+        "variable_sip_full_from", "variable_sip_full_to",
+    ];
+
     /// <summary>What a frame says, in one line, without what differs from run to run.</summary>
     public static string Gist(WireFrame frame) => frame switch
     {
@@ -47,7 +54,7 @@ static partial class Comparison
         var (own, real) = (ours.HeaderNames.ToList(), theirs.HeaderNames.ToList());
         if (own.SequenceEqual(real))
         {
-            return null;
+            return ValueDifference(ours, theirs);
         }
 
         var (missing, extra) = (real.Except(own).ToList(), own.Except(real).ToList());
@@ -55,6 +62,18 @@ static partial class Comparison
             ? $"missing [{string.Join(' ', missing)}], too much [{string.Join(' ', extra)}]"
             : $"order: {own.Zip(real).First(pair => pair.First != pair.Second)}";
     }
+
+    /// <summary>Numbers and ids differ from run to run, and so does what a telephone chooses; all else is compared.</summary>
+    static string? ValueDifference(WireFrame ours, WireFrame theirs)
+    {
+        var different = ours.Event.Zip(theirs.Event)
+            .Where(pair => !Chosen.Contains(pair.First.Key) && Plain(pair.First.Value) != Plain(pair.Second.Value))
+            .Select(pair => $"{pair.First.Key} is \"{pair.First.Value}\" but \"{pair.Second.Value}\"")
+            .ToList();
+        return different.Count > 0 ? string.Join(", ", different) : null;
+    }
+
+    static string Plain(string value) => Numbers().Replace(Anonymous(value), "#");
 
     static string Anonymous(string text) => Uuid().Replace(text, "<uuid>");
 

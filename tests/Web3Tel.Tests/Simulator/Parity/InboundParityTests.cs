@@ -24,7 +24,7 @@ public sealed class InboundParityTests
         replay.ConnectIn();
         replay.Send(1);
 
-        Comparison.Differences(replay.Until(10), capture.Frames).Should().BeEmpty();
+        Comparison.Differences(replay.Until(10), capture.Frames).Should().Equal();
         replay.IsClosed.Should().BeTrue();
     }
 
@@ -39,7 +39,7 @@ public sealed class InboundParityTests
         var ours = replay.Until(2000);
 
         SameByLeg(ours, capture.Frames);
-        Comparison.Differences(Answers(ours), Answers(capture.Frames)).Should().BeEmpty();
+        Comparison.Differences(Answers(ours), Answers(capture.Frames)).Should().Equal();
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class InboundParityTests
         var ours = replay.Until(2000);
 
         SameByLeg(ours, capture.Frames);
-        Comparison.Differences(Answers(ours), Answers(capture.Frames)).Should().BeEmpty();
+        Comparison.Differences(Answers(ours), Answers(capture.Frames)).Should().Equal();
     }
 
     static void CallOneself(Replay replay)
@@ -69,7 +69,7 @@ public sealed class InboundParityTests
     {
         foreach (var direction in (string[])["inbound", "outbound", ""])
         {
-            Comparison.Differences(Of(ours, direction), Of(theirs, direction)).Should().BeEmpty();
+            Comparison.Differences(Of(ours, direction), Of(theirs, direction)).Should().Equal();
         }
     }
 
