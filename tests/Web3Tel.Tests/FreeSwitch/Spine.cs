@@ -1,3 +1,4 @@
+using System.Reactive;
 using System.Reactive.Concurrency;
 using FluentAssertions.Extensions;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -24,24 +25,26 @@ sealed class Spine : IDisposable
 {
     readonly MemoryLink door;
     readonly MemoryLink service;
+    readonly Func<Distributor, IScheduler, Flow<Unit>> reception;
     Life? life;
     int lives;
 
-    public Spine(int operators = 2, MemoryLinkOptions? link = null)
+    public Spine(int operators = 2, MemoryLinkOptions? link = null, Func<Distributor, IScheduler, Flow<Unit>>? reception = null)
     {
+        this.reception = reception ?? ((center, _) => Reception.Flow(center, "greeting.wav", "support"));
         door = new MemoryLink(Clock, link);
         service = new MemoryLink(Clock, link);
         FreeSwitch = new SimulatedFreeSwitch(Clock, new SimulatorOptions { Seed = 7 }, _ => service);
         FreeSwitch.Listen(door);
         Configuration = new Configuration
         {
-            Queues = [new QueueSettings { Name = "support", RingTime = 20.Seconds(), WrapUp = 5.Seconds() }],
+            Queues = [Queue("support"), Queue("sales")],
             Agents = [.. Enumerable.Range(1, operators).Select(i => new AgentSettings
             {
                 Id = $"op{i}",
                 Name = $"Operator {i}",
                 Destination = $"user/{1000 + i}",
-                Queues = ["support"],
+                Queues = ["support", "sales"],
             })],
         };
         Live();
@@ -96,7 +99,7 @@ sealed class Spine : IDisposable
         var restored = Web3Tel.Journal.Replay.State(null, Journal.Entries);
         Center = new Distributor(ports, Journal, Archive, Clock);
         Center.Faults.Subscribe(Faults.Add);
-        Center.Start(restored, new Guid(++lives, 0, 0, new byte[8]), Configuration, Reception.Flow(Center, "greeting.wav", "support"));
+        Center.Start(restored, new Guid(++lives, 0, 0, new byte[8]), Configuration, reception(Center, Clock));
         ports.Start();
         life = new Life(Center, ports, inbound);
         return this;
@@ -107,6 +110,8 @@ sealed class Spine : IDisposable
         Kill();
         FreeSwitch.Dispose();
     }
+
+    static QueueSettings Queue(string name) => new() { Name = name, RingTime = 20.Seconds(), WrapUp = 5.Seconds() };
 
     sealed record Life(Distributor Center, FreeSwitchSwitch Ports, InboundSocket Inbound) : IDisposable
     {

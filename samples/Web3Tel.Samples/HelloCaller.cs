@@ -1,0 +1,16 @@
+using System.Reactive;
+using System.Reactive.Linq;
+using Web3Tel.Calls;
+using Web3Tel.Flows;
+using static Web3Tel.Flows.FlowSteps;
+
+namespace Web3Tel.Samples;
+
+/// <summary>Shows the smallest flow: three steps, one after the other. A caller who hangs up in the middle ends it.</summary>
+public static class HelloCaller
+{
+    public static Flow<Unit> Flow { get; } = call => Answer
+        .Then(Play("greeting.wav"))
+        .Then(HangUp(HangupCause.NormalClearing))(call)
+        .Select(_ => Unit.Default);
+}

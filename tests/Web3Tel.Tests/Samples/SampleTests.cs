@@ -1,0 +1,44 @@
+using FluentAssertions;
+using FluentAssertions.Extensions;
+using Web3Tel.Samples;
+using Web3Tel.Tests.FreeSwitch;
+using Xunit;
+
+namespace Web3Tel.Tests.Samples;
+
+/// <summary>The samples do what they show.</summary>
+public sealed class SampleTests
+{
+    [Fact]
+    public void Hello_caller_greets_and_hangs_up()
+    {
+        using var spine = new Spine(reception: (_, _) => HelloCaller.Flow);
+        var caller = spine.Caller(1);
+
+        spine.Run(10);
+
+        caller.IsAnswered.Should().BeTrue();
+        caller.HangupCause.Should().Be("NORMAL_CLEARING");
+        caller.HungUpFirst.Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("2", "sales")]
+    [InlineData("1", "support")]
+    [InlineData("", "support")]
+    public void A_key_pressed_while_the_greeting_plays_chooses_the_queue(string key, string queue)
+    {
+        using var spine = new Spine(reception: ChooseQueue.Flow);
+        spine.Operator(1).Answers(1.Seconds());
+        var caller = spine.Caller(1).Talks(5.Seconds());
+        if (key.Length > 0)
+        {
+            caller.PressesAfter(1.Seconds(), key);
+        }
+
+        spine.Run(60);
+
+        spine.History.Should().ContainSingle().Which.Queue.Should().Be(queue);
+        caller.HasTalked.Should().BeTrue();
+    }
+}
