@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Web3Tel.Agents;
+using Web3Tel.Distribution;
+using Web3Tel.Queues;
+
+namespace Web3Tel.Server.Settings;
+
+/// <summary>Reads queues and operators, and what must hold between them.</summary>
+internal static class PeopleReader
+{
+    private const double Hour = 3_600;
+
+    public static People Read(SettingsReader section)
+    {
+        var lines = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var queues = section.Sections("Queues").Select(queue => Queue(queue, lines)).ToImmutableArray();
+        if (queues.IsEmpty)
+        {
+            section.Refuse("Queues", "is empty.", "Name at least one queue, such as { \"Name\": \"reception\" }.");
+        }
+
+        var agents = section.Sections("Operators").Select(agent => Agent(agent, queues)).ToImmutableArray();
+        RefuseTwice(section, "Queues", queues.Select(queue => queue.Name));
+        RefuseTwice(section, "Operators", agents.Select(agent => agent.Id));
+        return new People(new Configuration { Queues = queues, Agents = agents }, lines.ToImmutable());
+    }
+
+    private static QueueSettings Queue(SettingsReader section, ImmutableDictionary<string, string>.Builder lines)
+    {
+        var defaults = new QueueSettings { Name = "" };
+        var queue = new QueueSettings
+        {
+            Name = Name(section, "Name", "sales"),
+            Music = section.Text("Music", defaults.Music),
+            RingTime = section.Seconds("RingSeconds", defaults.RingTime.TotalSeconds, 1, 300),
+            WrapUp = section.Seconds("WrapUpSeconds", defaults.WrapUp.TotalSeconds, 0, Hour),
+            AfterReject = section.Seconds("AfterRejectSeconds", defaults.AfterReject.TotalSeconds, 0, Hour),
+            AfterBusy = section.Seconds("AfterBusySeconds", defaults.AfterBusy.TotalSeconds, 0, Hour),
+            AfterNoAnswer = section.Seconds("AfterNoAnswerSeconds", defaults.AfterNoAnswer.TotalSeconds, 0, Hour),
+            AfterUnreachable = section.Seconds("AfterUnreachableSeconds", defaults.AfterUnreachable.TotalSeconds, 0, Hour),
+            Record = section.Flag("Record", defaults.Record),
+        };
+        foreach (var number in section.Texts("Numbers"))
+        {
+            if (!lines.TryAdd(number, queue.Name))
+            {
+                section.Refuse("Numbers", $"has {number}, which leads to {lines[number]} already.", "A number leads to one queue.");
+            }
+        }
+
+        section.RefuseOthers();
+        return queue;
+    }
+
+    private static AgentSettings Agent(SettingsReader section, ImmutableArray<QueueSettings> queues)
+    {
+        var id = Name(section, "Id", "1001");
+        var agent = new AgentSettings
+        {
+            Id = id,
+            Name = section.Text("Name", id),
+            Destination = section.Text("Destination", $"user/{id}"),
+            Queues = [.. section.Texts("Queues", [.. queues.Select(queue => queue.Name)])],
+            SignedIn = section.Flag("SignedIn", true),
+        };
+        foreach (var unknown in agent.Queues.Except(queues.Select(queue => queue.Name)))
+        {
+            section.Refuse("Queues", $"has \"{unknown}\", which is not a queue.", $"Queues are: {string.Join(", ", queues.Select(queue => queue.Name))}.");
+        }
+
+        section.RefuseOthers();
+        return agent;
+    }
+
+    /// <summary>A name that goes into file names, variables and addresses.</summary>
+    private static string Name(SettingsReader section, string key, string example)
+    {
+        var name = section.Required(key, $"Give letters and digits, such as {example}.");
+        if (name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')))
+        {
+            section.Refuse(key, $"is \"{name}\".", $"Use letters, digits, - and _ only, such as {example}.");
+        }
+
+        return name;
+    }
+
+    private static void RefuseTwice(SettingsReader section, string key, IEnumerable<string> names)
+    {
+        foreach (var twice in names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Key.Length > 0 && group.Count() > 1))
+        {
+            section.Refuse(key, $"has \"{twice.Key}\" {twice.Count()} times.", "Names are unique, whatever their case.");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Net;
+
+namespace Web3Tel.Server.Settings;
+
+/// <summary>
+/// Reads one section: each value with its default and its limits. Errors are collected, not thrown; keys that nobody asked for are
+/// errors too, since a misspelt setting would otherwise be ignored in silence.
+/// </summary>
+internal sealed class SettingsReader(IConfigurationSection section, List<SettingsError> errors)
+{
+    private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
+
+    public string KeyOf(string name) => $"{section.Path}:{name}";
+
+    public void Refuse(string name, string what, string fix) => errors.Add(new SettingsError(KeyOf(name), what, fix));
+
+    /// <summary>A text, trimmed; the default when it is missing or empty.</summary>
+    public string Text(string name, string fallback = "") => Raw(name) ?? fallback;
+
+    /// <summary>A text that must be there.</summary>
+    public string Required(string name, string fix)
+    {
+        var text = Raw(name);
+        if (text is null)
+        {
+            Refuse(name, "is missing.", fix);
+        }
+
+        return text ?? "";
+    }
+
+    public int Number(string name, int fallback, int least, int most)
+    {
+        var text = Raw(name);
+        if (text is null)
+        {
+            return fallback;
+        }
+
+        if (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        Refuse(name, $"is \"{text}\".", $"Give a whole number from {least} to {most}, such as {fallback}.");
+        return fallback;
+    }
+
+    public TimeSpan Seconds(string name, double fallback, double least, double most)
+    {
+        var text = Raw(name);
+        if (text is null)
+        {
+            return TimeSpan.FromSeconds(fallback);
+        }
+
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds >= least && seconds <= most)
+        {
+            return TimeSpan.FromSeconds(seconds);
+        }
+
+        Refuse(name, $"is \"{text}\".", string.Create(CultureInfo.InvariantCulture, $"Give seconds from {least} to {most}, such as {fallback}."));
+        return TimeSpan.FromSeconds(fallback);
+    }
+
+    public bool Flag(string name, bool fallback)
+    {
+        var text = Raw(name);
+        if (text is null || bool.TryParse(text, out var flag))
+        {
+            return text is null ? fallback : bool.Parse(text);
+        }
+
+        Refuse(name, $"is \"{text}\".", "Give true or false.");
+        return fallback;
+    }
+
+    public IPEndPoint EndPoint(string name, string fallback)
+    {
+        var text = Raw(name) ?? fallback;
+        if (text.Contains(':', StringComparison.Ordinal) && IPEndPoint.TryParse(text, out var endPoint))
+        {
+            return endPoint;
+        }
+
+        Refuse(name, $"is \"{text}\".", $"Give an address and a port, such as {fallback}.");
+        return IPEndPoint.Parse(fallback);
+    }
+
+    /// <summary>Texts: a list in JSON, <c>…__0</c>, <c>…__1</c> in the environment, or one value separated by commas.</summary>
+    public string[] Texts(string name, params string[] fallback)
+    {
+        known.Add(name);
+        var list = section.GetSection(name);
+        var texts = list.Value?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            ?? [.. list.GetChildren().Select(child => child.Value?.Trim()).OfType<string>().Where(text => text.Length > 0)];
+        return texts.Length == 0 ? fallback : texts;
+    }
+
+    /// <summary>The section of that name, which may be missing.</summary>
+    public SettingsReader Section(string name)
+    {
+        known.Add(name);
+        return new SettingsReader(section.GetSection(name), errors);
+    }
+
+    /// <summary>The sections of a list.</summary>
+    public IEnumerable<SettingsReader> Sections(string name)
+    {
+        known.Add(name);
+        return section.GetSection(name).GetChildren().Select(child => new SettingsReader(child, errors));
+    }
+
+    public bool Has(string name) => section.GetSection(name).Exists();
+
+    /// <summary>These are settings, too, even when nobody needs them at present.</summary>
+    public void Ignore(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            known.Add(name);
+        }
+    }
+
+    /// <summary>Call when everything has been asked for.</summary>
+    public void RefuseOthers()
+    {
+        foreach (var child in section.GetChildren().Where(child => !known.Contains(child.Key)))
+        {
+            Refuse(child.Key, "is not a setting.", $"Remove it, or did you mean one of {string.Join(", ", known.Order(StringComparer.Ordinal))}?");
+        }
+    }
+
+    private string? Raw(string name)
+    {
+        known.Add(name);
+        return section[name]?.Trim() is { Length: > 0 } text ? text : null;
+    }
+}

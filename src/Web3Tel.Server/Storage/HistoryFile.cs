@@ -1,0 +1,87 @@
+using LiteDB;
+
+namespace Web3Tel.Server.Storage;
+
+/// <summary>
+/// Ended calls, by the time they ended: a read model, made again from the journal when it is missing, old or damaged. Used by the
+/// history's thread only.
+/// </summary>
+internal sealed class HistoryFile : IDisposable
+{
+    private const string ThroughId = "through";
+
+    private readonly DatabaseFile file;
+    private readonly ILiteCollection<BsonDocument> calls;
+    private readonly ILiteCollection<BsonDocument> marks;
+
+    /// <exception cref="IOException">The disk does not let us.</exception>
+    public HistoryFile(string path, Func<string, PageFile> open)
+    {
+        file = new DatabaseFile(path, open);
+        calls = file.Collection("calls");
+        marks = file.Collection("marks");
+        try
+        {
+            if (marks.FindById(ThroughId) is { } mark)
+            {
+                Through = mark["number"].AsInt64;
+                Page(before: null, limit: 1);
+            }
+            else
+            {
+                file.Commit(Begin);
+                file.Settle();
+            }
+        }
+        catch
+        {
+            file.Abandon();
+            throw;
+        }
+    }
+
+    /// <summary>The calls that ended up to this entry of the journal are all here.</summary>
+    public long Through { get; private set; }
+
+    public bool IsUnsettled => file.IsUnsettled;
+
+    /// <summary>Adds or replaces calls and returns when they are on the disk.</summary>
+    /// <param name="ended">The calls.</param>
+    /// <param name="through">See <see cref="Through"/>; never goes back.</param>
+    /// <exception cref="IOException">They are not on the disk; call again with the same ones.</exception>
+    public void Put(IReadOnlyCollection<StoredCall> ended, long through)
+    {
+        file.Commit(() =>
+        {
+            calls.Upsert(ended.Select(call => new BsonDocument { ["_id"] = call.Key, ["id"] = call.Id, ["json"] = call.Json }));
+            marks.Upsert(new BsonDocument { ["_id"] = ThroughId, ["number"] = Math.Max(Through, through) });
+        });
+        Through = Math.Max(Through, through);
+        file.Settle();
+    }
+
+    /// <summary>The newest calls, or those before a key, newest first.</summary>
+    public IReadOnlyList<string> Page(string? before, int limit)
+    {
+        var query = calls.Query();
+        query = before is null ? query : query.Where("_id < @0", before);
+        return [.. query.OrderByDescending("_id").Limit(limit).ToEnumerable().Select(document => document["json"].AsString)];
+    }
+
+    /// <summary>The key of a call, or null when it is not here.</summary>
+    public string? KeyOf(string id) => calls.FindOne(Query.EQ("id", id))?["_id"].AsString;
+
+    public string? Find(string id) => calls.FindOne(Query.EQ("id", id))?["json"].AsString;
+
+    public void Tidy() => file.Tidy();
+
+    public void Abandon() => file.Abandon();
+
+    public void Dispose() => file.Dispose();
+
+    private void Begin()
+    {
+        calls.EnsureIndex("id");
+        marks.Insert(new BsonDocument { ["_id"] = ThroughId, ["number"] = 0L });
+    }
+}

@@ -1,0 +1,88 @@
+using System.Reactive.Concurrency;
+using System.Reactive.Linq;
+using System.Reactive.Subjects;
+using Web3Tel.Journal;
+
+namespace Web3Tel.Server.Storage;
+
+/// <summary>The journal on the disk. What happens is committed in groups; nobody waits for it but who watches <see cref="Durable"/>.</summary>
+internal sealed class JournalStore : IJournal, IAsyncDisposable
+{
+    // Not a thread of its own for each observer.
+    private static readonly IScheduler Observers = TaskPoolScheduler.Default.DisableOptimizations(typeof(ISchedulerLongRunning));
+
+    private readonly StorageThread thread;
+    private readonly JournalFolder folder;
+    private readonly ILogger logger;
+    private readonly BehaviorSubject<long> durable;
+    private readonly GroupCommit<JournalEntry> commits;
+
+    private JournalStore(StorageThread thread, JournalFolder folder, StorageOptions options, ILogger logger)
+    {
+        this.thread = thread;
+        this.folder = folder;
+        this.logger = logger;
+        durable = new BehaviorSubject<long>(folder.Last);
+        commits = new GroupCommit<JournalEntry>(thread, options.Time, options.JournalGather, Commit, Failed);
+    }
+
+    /// <summary>Why nothing reaches the disk at present, or null when all is well.</summary>
+    public string? Trouble => commits.Trouble;
+
+    /// <inheritdoc/>
+    public IObservable<long> Durable => durable.DistinctUntilChanged().ObserveOn(Observers);
+
+    /// <summary>The number of the last entry on the disk, or 0 when there is none.</summary>
+    public long Last => durable.Value;
+
+    /// <summary>Opens the folder <c>journal</c> of the data folder, mending what is damaged.</summary>
+    /// <exception cref="IOException">The disk does not let us.</exception>
+    public static async Task<JournalStore> Open(StorageOptions options, ILogger logger)
+    {
+        var thread = new StorageThread("journal");
+        try
+        {
+            var path = Path.Combine(options.Folder, "journal");
+            var folder = await thread.Run(() => new JournalFolder(path, options.Open, options.Time, logger)).ConfigureAwait(false);
+            return new JournalStore(thread, folder, options, logger);
+        }
+        catch
+        {
+            thread.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Append(JournalEntry entry) => commits.Add(entry);
+
+    /// <summary>Some entries on the disk from the given number on, in order; none when there are none.</summary>
+    public Task<IReadOnlyList<JournalEntry>> Read(long from, int limit = 1_000) => thread.Run<IReadOnlyList<JournalEntry>>(
+        () => [.. folder.Read(from, limit).Select(stored => StoredForm.ReadJournal(stored.Json))]);
+
+    /// <summary>Brings everything to the disk and closes.</summary>
+    /// <exception cref="IOException">Some entries are not on the disk and are lost: nobody was told that they were.</exception>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await commits.Flush().ConfigureAwait(false);
+            await thread.Run(folder.Dispose).ConfigureAwait(false);
+        }
+        finally
+        {
+            commits.Dispose();
+            thread.Dispose();
+            durable.OnCompleted();
+            durable.Dispose();
+        }
+    }
+
+    private void Commit(IReadOnlyList<JournalEntry> entries)
+    {
+        folder.Append([.. entries.Select(entry => new StoredEntry(entry.Number, StoredForm.Write(entry)))]);
+        durable.OnNext(entries[^1].Number);
+    }
+
+    private void Failed(Exception why, int waiting) => Log.JournalStuck(logger, waiting, why);
+}

@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+
+namespace Web3Tel.Server.Storage;
+
+/// <summary>
+/// The one thread that touches a database, reads included: LiteDB breaks under anything else. Work is done in the order it was given.
+/// </summary>
+internal sealed class StorageThread : IDisposable
+{
+    private readonly BlockingCollection<Action> work = [];
+    private readonly Thread thread;
+
+    /// <param name="name">The thread's name, as a debugger shows it.</param>
+    public StorageThread(string name)
+    {
+        thread = new Thread(DoWork) { IsBackground = true, Name = name };
+        thread.Start();
+    }
+
+    /// <summary>
+    /// Does it later, after what was given before; the task carries its result or its exception, an <see cref="ObjectDisposedException"/>
+    /// when the thread has been stopped.
+    /// </summary>
+    public Task<T> Run<T>(Func<T> read)
+    {
+        // Continuations elsewhere: nobody else's code runs on this thread.
+        var completion = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        try
+        {
+            work.Add(() => Complete(completion, read));
+        }
+        catch (InvalidOperationException)
+        {
+            completion.SetException(new ObjectDisposedException($"storage thread {thread.Name}"));
+        }
+
+        return completion.Task;
+    }
+
+    /// <inheritdoc cref="Run{T}"/>
+    public Task Run(Action write) => Run(() =>
+    {
+        write();
+        return true;
+    });
+
+    /// <summary>Finishes what was given and ends the thread.</summary>
+    public void Dispose()
+    {
+        work.CompleteAdding();
+        thread.Join();
+        work.Dispose();
+    }
+
+    private static void Complete<T>(TaskCompletionSource<T> completion, Func<T> read)
+    {
+        try
+        {
+            completion.SetResult(read());
+        }
+        catch (Exception e)
+        {
+            completion.SetException(e);
+        }
+    }
+
+    private void DoWork()
+    {
+        foreach (var action in work.GetConsumingEnumerable())
+        {
+            action();
+        }
+    }
+}

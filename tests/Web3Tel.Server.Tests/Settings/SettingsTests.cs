@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Net;
+using FluentAssertions;
+using Microsoft.Extensions.Configuration;
+using Web3Tel.Server.Settings;
+using Xunit;
+
+namespace Web3Tel.Server.Tests.Settings;
+
+public sealed class SettingsTests
+{
+    private static readonly Dictionary<string, string?> Least = new() { ["Queues:0:Name"] = "sales" };
+
+    [Fact]
+    public void A_queue_is_all_one_has_to_name()
+    {
+        var settings = Read([]);
+
+        settings.IsSimulated.Should().BeTrue();
+        settings.Http.Listen.Should().Be(IPEndPoint.Parse("127.0.0.1:8080"));
+        settings.Outbound.Listen.Should().Be(IPEndPoint.Parse("127.0.0.1:8084"));
+        settings.CallCenter.Queues.Should().ContainSingle().Which.RingTime.Should().Be(TimeSpan.FromSeconds(20));
+        settings.QueueFor("anything").Should().Be("sales");
+    }
+
+    [Fact]
+    public void The_settings_we_ship_are_valid_with_and_without_a_switch()
+    {
+        var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"));
+        SettingsFile.Read(file.Build()).CallCenter.Agents.Should().HaveCountGreaterThan(2);
+
+        file.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Web3Tel:FreeSwitch:Host"] = "127.0.0.1",
+            ["Web3Tel:FreeSwitch:Password"] = "secret",
+        });
+        var settings = SettingsFile.Read(file.Build());
+        settings.CallCenter.Agents.Select(agent => agent.Destination).Should().Equal("user/1001", "user/1002");
+        settings.QueueFor("1000").Should().Be("reception");
+    }
+
+    [Fact]
+    public void All_errors_come_at_once_each_with_its_key_and_what_to_do()
+    {
+        var errors = Errors(new()
+        {
+            ["FreeSwitch:Host"] = "10.0.0.1",
+            ["FreeSwitch:Port"] = "many",
+            ["FreeSwitch:Pasword"] = "secret",
+            ["Http:Listen"] = "8080",
+            ["Outbound:Allow:0"] = "everybody",
+            ["Queues:0:Name"] = "sales team",
+            ["Queues:0:RingSeconds"] = "-1",
+            ["Queues:0:Record"] = "perhaps",
+            ["Operators:0:Name"] = "Anna",
+            ["Operators:1:Id"] = "1002",
+            ["Operators:1:Queues"] = "sale",
+        });
+
+        errors.Select(error => error.ToString()).Should().BeEquivalentTo(
+            "Web3Tel:FreeSwitch:Port is \"many\". Give a whole number from 1 to 65535, such as 8021.",
+            "Web3Tel:FreeSwitch:Pasword is not a setting. Remove it, or did you mean one of Host, Node, Password, Port?",
+            "Web3Tel:FreeSwitch:Password is missing. Set it to the password in event_socket.conf.xml, best in the environment: Web3Tel__FreeSwitch__Password.",
+            "Web3Tel:Http:Listen is \"8080\". Give an address and a port, such as 127.0.0.1:8080.",
+            "Web3Tel:Outbound:Allow has \"everybody\". Give addresses or networks, such as 192.168.1.5 or 192.168.1.0/24.",
+            "Web3Tel:Queues:0:Name is \"sales team\". Use letters, digits, - and _ only, such as sales.",
+            "Web3Tel:Queues:0:RingSeconds is \"-1\". Give seconds from 1 to 300, such as 20.",
+            "Web3Tel:Queues:0:Record is \"perhaps\". Give true or false.",
+            "Web3Tel:Operators:0:Id is missing. Give letters and digits, such as 1001.",
+            "Web3Tel:Operators:1:Queues has \"sale\", which is not a queue. Queues are: sales team.");
+    }
+
+    [Theory]
+    [InlineData("Queues:1:Name", "SALES", "Web3Tel:Queues has \"sales\" 2 times.")]
+    [InlineData("Queues:0:Numbers", "1000,1000", "Web3Tel:Queues:0:Numbers has 1000, which leads to sales already.")]
+    [InlineData("FreeSwitch:Port", "0", "Web3Tel:FreeSwitch:Port is \"0\".")]
+    [InlineData("Simulator:CallsPerMinute", "0", "Web3Tel:Simulator:CallsPerMinute is \"0\".")]
+    [InlineData("Datta", "x", "Web3Tel:Datta is not a setting.")]
+    public void A_wrong_value_is_told_with_its_key(string key, string value, string told) =>
+        Errors(new() { [key] = value }).Should().ContainSingle().Which.ToString().Should().StartWith(told);
+
+    [Fact]
+    public void Without_a_queue_there_is_no_service() =>
+        FluentActions.Invoking(() => SettingsFile.Read(new ConfigurationBuilder().Build()))
+            .Should().Throw<SettingsException>().WithMessage("*Web3Tel:Queues is empty. Name at least one queue*");
+
+    [Fact]
+    public void The_password_is_never_shown()
+    {
+        var settings = Read(new() { ["FreeSwitch:Host"] = "10.0.0.1", ["FreeSwitch:Password"] = "hush" });
+
+        settings.FreeSwitch!.Password.Should().Be("hush");
+        settings.ToString().Should().NotContain("hush");
+    }
+
+    [Fact]
+    public void A_number_leads_to_its_queue()
+    {
+        var settings = Read(new() { ["Queues:1:Name"] = "support", ["Queues:1:Numbers:0"] = "2000", ["Queues:1:Numbers:1"] = "+7 495" });
+
+        settings.QueueFor("2000").Should().Be("support");
+        settings.QueueFor("1000").Should().Be("sales");
+    }
+
+    private static ServiceSettings Read(Dictionary<string, string?> values) => SettingsFile.Read(Configuration(values));
+
+    private static ImmutableArray<SettingsError> Errors(Dictionary<string, string?> values) =>
+        FluentActions.Invoking(() => Read(values)).Should().Throw<SettingsException>().Which.Errors;
+
+    private static IConfiguration Configuration(Dictionary<string, string?> values) => new ConfigurationBuilder()
+        .AddInMemoryCollection(Least.Select(InSection))
+        .AddInMemoryCollection(values.Select(InSection))
+        .Build();
+
+    private static KeyValuePair<string, string?> InSection(KeyValuePair<string, string?> pair) => new($"Web3Tel:{pair.Key}", pair.Value);
+}

@@ -1,0 +1,64 @@
+using Web3Tel.Server.Storage;
+
+namespace Web3Tel.Server.Tests.Storage;
+
+/// <summary>A disk that can be full, and that can take its time.</summary>
+internal sealed class FaultyDisk : IDisposable
+{
+    private readonly ManualResetEventSlim flushesPass = new(true);
+    private readonly ManualResetEventSlim flushHeld = new();
+    private volatile bool full;
+
+    public bool Full
+    {
+        get => full;
+        set => full = value;
+    }
+
+    public PageFile Open(string path) => new FaultyFile(path, this);
+
+    public void HoldFlushes() => flushesPass.Reset();
+
+    public void AwaitHeldFlush() => flushHeld.Wait();
+
+    public void LetFlushesPass() => flushesPass.Set();
+
+    public void Dispose()
+    {
+        flushesPass.Dispose();
+        flushHeld.Dispose();
+    }
+
+    private void AwaitPass()
+    {
+        if (!flushesPass.IsSet)
+        {
+            flushHeld.Set();
+            flushesPass.Wait();
+        }
+    }
+
+    private void CheckSpace()
+    {
+        if (Full)
+        {
+            throw new IOException("No space left on device");
+        }
+    }
+
+    private sealed class FaultyFile(string path, FaultyDisk disk) : PageFile(path)
+    {
+        public override void Write(long position, ReadOnlySpan<byte> bytes)
+        {
+            disk.CheckSpace();
+            base.Write(position, bytes);
+        }
+
+        public override void FlushToDisk()
+        {
+            disk.CheckSpace();
+            disk.AwaitPass();
+            base.FlushToDisk();
+        }
+    }
+}
