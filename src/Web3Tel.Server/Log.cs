@@ -20,4 +20,22 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Error, "Nothing reaches the history ({Waiting} calls wait in memory). It is tried again by itself.")]
     public static partial void HistoryStuck(ILogger logger, int waiting, Exception why);
+
+    [LoggerMessage(7, LogLevel.Error, "The state file {Path} is damaged. It was put aside as {Aside}; the journal is replayed from its beginning.")]
+    public static partial void StateDamaged(ILogger logger, string path, string aside, Exception why);
+
+    [LoggerMessage(8, LogLevel.Error, "The state file could not be written; the next start takes longer. It is tried again by itself.")]
+    public static partial void StateNotWritten(ILogger logger, Exception why);
+
+    [LoggerMessage(9, LogLevel.Warning, "The history is whole up to entry {Through} of {Number} only: it is made again from the journal.")]
+    public static partial void HistoryIncomplete(ILogger logger, long through, long number);
+
+    [LoggerMessage(10, LogLevel.Error, "Entries {First} to {Last} of the journal are missing.")]
+    public static partial void JournalGap(ILogger logger, long first, long last);
+
+    [LoggerMessage(11, LogLevel.Error, "The journal ends at entry {Last}, the state file knows {Number}: the journal goes on after that.")]
+    public static partial void JournalEndsEarly(ILogger logger, long last, long number);
+
+    [LoggerMessage(12, LogLevel.Information, "The call center is as it was after entry {Number} ({Replayed} replayed), with {Callers} callers.")]
+    public static partial void Restored(ILogger logger, long number, long replayed, int callers);
 }

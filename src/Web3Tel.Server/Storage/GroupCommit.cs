@@ -40,14 +40,8 @@ internal sealed class GroupCommit<T>(
         }
     }
 
-    /// <summary>Commits what is there now. Called when the service stops: a failure is told and thrown, there is no later.</summary>
-    public Task Flush() => thread.Run(() =>
-    {
-        while (Take())
-        {
-            Commit();
-        }
-    });
+    /// <summary>Commits what is there now, and fails when that fails (it is tried again all the same).</summary>
+    public Task Flush() => thread.Run(CommitAll);
 
     public void Dispose() => timer?.Dispose();
 
@@ -55,15 +49,15 @@ internal sealed class GroupCommit<T>(
     {
         if (wait <= TimeSpan.Zero)
         {
-            _ = thread.Run(CommitOrRetry);
+            _ = thread.Run(CommitAll);
             return;
         }
 
         timer?.Dispose();
-        timer = time.CreateTimer(_ => thread.Run(CommitOrRetry), null, wait, Timeout.InfiniteTimeSpan);
+        timer = time.CreateTimer(_ => thread.Run(CommitAll), null, wait, Timeout.InfiniteTimeSpan);
     }
 
-    private void CommitOrRetry()
+    private void CommitAll()
     {
         try
         {
@@ -80,6 +74,7 @@ internal sealed class GroupCommit<T>(
             Volatile.Write(ref scheduled, 1);
             Schedule(retryIn);
             retryIn = retryIn + retryIn < LastRetry ? retryIn + retryIn : LastRetry;
+            throw;
         }
     }
 

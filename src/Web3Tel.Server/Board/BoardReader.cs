@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using Web3Tel.Agents;
+using Web3Tel.Callers;
+using Web3Tel.Distribution;
+using Web3Tel.Queues;
+
+namespace Web3Tel.Server.Board;
+
+/// <summary>From the engine's state to what people look at.</summary>
+internal static class BoardReader
+{
+    /// <param name="state">The call center.</param>
+    /// <param name="now">For durations.</param>
+    /// <param name="mostWaiting">How many waiting callers to list in each queue: a page has room for some only.</param>
+    public static BoardState Read(CallCenter state, DateTimeOffset now, int mostWaiting = int.MaxValue) => new(
+        [.. state.Queues.Values.Select(queue => state.Read(queue, now))],
+        [.. state.Agents.Values.Select(state.Read)],
+        [.. state.Waiting(now, mostWaiting), .. state.NotWaiting(now)]);
+
+    private static QueueOnBoard Read(this CallCenter state, Queue queue, DateTimeOffset now)
+    {
+        var name = queue.Settings.Name;
+        DateTimeOffset? first = queue.Line.IsEmpty ? null : queue.Line.Min.Joined;
+        return new QueueOnBoard(
+            name,
+            queue.Line.Count,
+            first,
+            Seconds(first, now),
+            state.Offers.Values.Count(offer => offer.State == OfferState.Talking && offer.Queue == name),
+            queue.Ready.Count,
+            state.Agents.Values.Count(agent => agent.State is not AgentState.SignedOut && agent.Settings.Queues.Contains(name)));
+    }
+
+    private static OperatorOnBoard Read(this CallCenter state, Agent agent)
+    {
+        var caller = state.CallerOf(agent);
+        return new OperatorOnBoard(
+            agent.Id,
+            agent.Settings.Name,
+            Activity(agent.State),
+            agent.State.Since,
+            agent.State switch
+            {
+                AgentState.WrapUp busy => busy.Until,
+                AgentState.Resting resting => resting.Until,
+                _ => null,
+            },
+            agent.State is AgentState.Resting { Why: var why } ? Text(why) : null,
+            caller?.Call.Id,
+            caller is null ? null : Called(caller),
+            agent.Settings.Queues);
+    }
+
+    private static OperatorActivity Activity(AgentState state) => state switch
+    {
+        AgentState.SignedOut => OperatorActivity.SignedOut,
+        AgentState.Ready => OperatorActivity.Ready,
+        AgentState.Offered => OperatorActivity.Offered,
+        AgentState.Talking => OperatorActivity.Talking,
+        AgentState.WrapUp => OperatorActivity.WrapUp,
+        AgentState.Resting => OperatorActivity.Resting,
+        _ => throw new UnreachableException($"No activity for {state.GetType().Name}."),
+    };
+
+    private static Caller? CallerOf(this CallCenter state, Agent agent)
+    {
+        long? number = agent.State switch
+        {
+            AgentState.Offered offered => offered.Offer,
+            AgentState.Talking talking => talking.Offer,
+            _ => null,
+        };
+        return number is { } offer && state.Offers.TryGetValue(offer, out var found) ? state.Callers.GetValueOrDefault(found.Call) : null;
+    }
+
+    private static IEnumerable<CallOnBoard> Waiting(this CallCenter state, DateTimeOffset now, int most) =>
+        from queue in state.Queues.Values
+        from place in queue.Line.Take(most).Select((place, i) => (place.Call, Position: i + 1))
+        select state.Read(state.Callers[place.Call], place.Position, now);
+
+    private static IEnumerable<CallOnBoard> NotWaiting(this CallCenter state, DateTimeOffset now) => state.Callers.Values
+        .Where(caller => caller.State is not CallerState.Waiting)
+        .Select(caller => state.Read(caller, position: null, now))
+        .OrderBy(call => call.State == CallActivity.Talking ? 0 : 1)
+        .ThenBy(call => call.Since)
+        .ThenBy(call => call.Id, StringComparer.Ordinal);
+
+    private static CallOnBoard Read(this CallCenter state, Caller caller, int? position, DateTimeOffset now)
+    {
+        var (activity, offer) = Activity(caller.State);
+        var agent = offer is { } number && state.Offers.TryGetValue(number, out var found) ? found.Agent : null;
+        return new CallOnBoard(
+            caller.Call.Id,
+            caller.Call.Node,
+            caller.Number,
+            caller.Name,
+            caller.Dialled,
+            activity,
+            activity == CallActivity.Talking ? caller.Talk?.Began ?? now : caller.Joined ?? caller.Arrived,
+            caller.Queue,
+            position,
+            caller.Joined,
+            Seconds(caller.Joined, caller.Talk?.Began ?? now),
+            agent,
+            agent is null ? null : state.Agents.GetValueOrDefault(agent)?.Settings.Name ?? agent,
+            caller.Away is not null);
+    }
+
+    private static (CallActivity Activity, long? Offer) Activity(CallerState state) => state switch
+    {
+        CallerState.Arrived => (CallActivity.Arrived, null),
+        CallerState.Waiting waiting => (CallActivity.Waiting, waiting.Offer),
+        CallerState.Connecting connecting => (CallActivity.Connecting, connecting.Offer),
+        CallerState.Talking talking => (CallActivity.Talking, talking.Offer),
+        CallerState.Leaving => (CallActivity.Leaving, null),
+        _ => throw new UnreachableException($"No activity for {state.GetType().Name}."),
+    };
+
+    private static string Called(Caller caller) => caller.Name.Length > 0 ? caller.Name : caller.Number;
+
+    private static string Text(RestReason why) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(why.ToString());
+
+    private static double Seconds(DateTimeOffset? from, DateTimeOffset to) => from is { } start ? Math.Max(0, Math.Round((to - start).TotalSeconds, 1)) : 0;
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace Web3Tel.Server.Board;
+
+/// <summary>What a supervisor wants to see of the call center at one moment.</summary>
+/// <param name="Queues">By name.</param>
+/// <param name="Operators">By id.</param>
+/// <param name="Calls">Those waiting in the order in which they will be served, queue by queue; then conversations, longest first; then the rest.</param>
+public sealed record BoardState(ImmutableArray<QueueOnBoard> Queues, ImmutableArray<OperatorOnBoard> Operators, ImmutableArray<CallOnBoard> Calls);

@@ -1,0 +1,32 @@
+namespace Web3Tel.Server.Board;
+
+/// <summary>A call at one moment.</summary>
+/// <param name="Id">Its id on the switch, the same in logs, history and recordings.</param>
+/// <param name="Node">The switch.</param>
+/// <param name="Number">The caller's number; empty when withheld.</param>
+/// <param name="Name">The caller's name; may hold any character.</param>
+/// <param name="Dialled">The number dialled.</param>
+/// <param name="State">Where the caller is.</param>
+/// <param name="Since">Since when: arrived, joined the queue, began to talk.</param>
+/// <param name="Queue">The queue joined, if any.</param>
+/// <param name="Position">Place in the queue, 1 for the first; null when not waiting.</param>
+/// <param name="Joined">When the queue was joined.</param>
+/// <param name="WaitedSeconds">From joining to now, or to the conversation.</param>
+/// <param name="Agent">Id of the operator whose phone rings for the caller or who talks to them.</param>
+/// <param name="AgentName">That operator's name.</param>
+/// <param name="IsAway">Whether we have lost sight of the call, which may come back.</param>
+public sealed record CallOnBoard(
+    string Id,
+    string Node,
+    string Number,
+    string Name,
+    string Dialled,
+    CallActivity State,
+    DateTimeOffset Since,
+    string? Queue,
+    int? Position,
+    DateTimeOffset? Joined,
+    double WaitedSeconds,
+    string? Agent,
+    string? AgentName,
+    bool IsAway);

@@ -1,0 +1,12 @@
+namespace Web3Tel.Server.Board;
+
+/// <summary>A queue at one moment.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Waiting">How many callers wait.</param>
+/// <param name="LongestSince">Since when the first of them has waited, or null when none does.</param>
+/// <param name="LongestWaitSeconds">The same as a duration.</param>
+/// <param name="Talking">Conversations going on.</param>
+/// <param name="OperatorsReady">Operators who would be offered a caller now.</param>
+/// <param name="OperatorsSignedIn">Operators who serve it and are signed in.</param>
+public sealed record QueueOnBoard(
+    string Name, int Waiting, DateTimeOffset? LongestSince, double LongestWaitSeconds, int Talking, int OperatorsReady, int OperatorsSignedIn);

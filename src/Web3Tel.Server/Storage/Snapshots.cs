@@ -1,0 +1,43 @@
+using System.Reactive.Concurrency;
+using System.Reactive.Linq;
+using Web3Tel.Distribution;
+
+namespace Web3Tel.Server.Storage;
+
+/// <summary>Writes the state file from time to time, never before the journal and the history have all that led to the state.</summary>
+internal sealed class Snapshots(StateFile states, JournalStore journal, HistoryStore history, ILogger logger)
+{
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+
+    /// <summary>Subscribe to have it done. The values are the numbers of the entries the state was written after.</summary>
+    /// <param name="states">The call center after each event, with all effects of the event given out.</param>
+    /// <param name="scheduler">Tells when.</param>
+    public IObservable<long> Keep(IObservable<CallCenter> states, IScheduler scheduler) => states
+        .Sample(Every, scheduler)
+        .DistinctUntilChanged(state => state.Number)
+        .Select(state => Observable.FromAsync(() => TryWrite(state)))
+        .Concat();
+
+    /// <exception cref="IOException">The disk does not let us.</exception>
+    public async Task Write(CallCenter state)
+    {
+        history.Mark(state.Number);
+        await history.Flush().ConfigureAwait(false);
+        await journal.Durable.FirstAsync(number => number >= state.Number);
+        states.Write(state);
+    }
+
+    private async Task<long> TryWrite(CallCenter state)
+    {
+        try
+        {
+            await Write(state).ConfigureAwait(false);
+        }
+        catch (Exception e) when (Damage.IsTroubleOfTheDisk(e))
+        {
+            Log.StateNotWritten(logger, e);
+        }
+
+        return state.Number;
+    }
+}
