@@ -1,1 +1,21 @@
-return 0;
+using Web3Tel.Server.Hosting;
+using Web3Tel.Server.Settings;
+
+try
+{
+    var settings = SettingsFile.Read(SettingsSources.Of(args));
+    using var data = new DataFolder(settings.Data);
+    await using var app = ServiceHost.Build(settings, data, services => services.AddSwitch(settings));
+    await app.RunAsync();
+    return 0;
+}
+catch (SettingsException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 2;
+}
+catch (StartException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}

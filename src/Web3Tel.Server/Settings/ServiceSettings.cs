@@ -12,6 +12,9 @@ internal sealed record ServiceSettings
     /// <summary>Folder of the recordings as the switch sees it: FreeSWITCH writes there.</summary>
     public required string Recordings { get; init; }
 
+    /// <summary>What is worth a line in the log: <c>Information</c>, or <c>Debug</c> for each step of each call.</summary>
+    public required LogLevel LogLevel { get; init; }
+
     /// <summary>What a caller hears first, in the switch's own words; empty for nothing.</summary>
     public required string Greeting { get; init; }
 

@@ -18,6 +18,7 @@ internal static class SettingsFile
         {
             Data = Path.GetFullPath(root.Text("Data", "data")),
             Recordings = Path.GetFullPath(root.Text("Recordings", "recordings")),
+            LogLevel = root.OneOf("LogLevel", LogLevel.Information),
             Greeting = root.Text("Greeting"),
             Http = Http(root.Section("Http")),
             FreeSwitch = freeSwitch,

@@ -76,6 +76,24 @@ internal sealed class SettingsReader(IConfigurationSection section, List<Setting
         return fallback;
     }
 
+    public T OneOf<T>(string name, T fallback)
+        where T : struct, Enum
+    {
+        var text = Raw(name);
+        if (text is null)
+        {
+            return fallback;
+        }
+
+        if (Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value))
+        {
+            return value;
+        }
+
+        Refuse(name, $"is \"{text}\".", $"Give one of {string.Join(", ", Enum.GetNames<T>())}.");
+        return fallback;
+    }
+
     public IPEndPoint EndPoint(string name, string fallback)
     {
         var text = Raw(name) ?? fallback;

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Reactive;
+using System.Reactive.Linq;
+using System.Reactive.Subjects;
 using Web3Tel.History;
 
 namespace Web3Tel.Server.Storage;
@@ -14,6 +17,7 @@ internal sealed class HistoryStore : IHistory, IAsyncDisposable
     private readonly StorageOptions options;
     private readonly ILogger logger;
     private readonly GroupCommit<Change> commits;
+    private readonly Subject<Unit> changes = new();
     private HistoryFile? file;
 
     private HistoryStore(StorageThread thread, string path, StorageOptions options, ILogger logger)
@@ -27,6 +31,9 @@ internal sealed class HistoryStore : IHistory, IAsyncDisposable
 
     /// <summary>Why nothing reaches the disk at present, or null when all is well.</summary>
     public string? Trouble => commits.Trouble;
+
+    /// <summary>Says that what pages show may have changed.</summary>
+    public IObservable<Unit> Changes => changes.ObserveOn(StorageThread.Observers);
 
     /// <summary>Opens <c>history.db</c> of the data folder; a damaged one is put aside and an empty one begun.</summary>
     /// <exception cref="IOException">The disk does not let us.</exception>
@@ -63,10 +70,10 @@ internal sealed class HistoryStore : IHistory, IAsyncDisposable
     public Task<IReadOnlyList<HistoryEntry>?> Page(string? before, int limit) => thread.Run<IReadOnlyList<HistoryEntry>?>(() =>
     {
         var key = before is null ? null : Opened().KeyOf(before);
-        return before is not null && key is null ? null : [.. Opened().Page(key, limit).Select(StoredForm.ReadHistory)];
+        return before is not null && key is null ? null : [.. Opened().Page(key, limit).Select(StoredForm.ReadCall)];
     });
 
-    public Task<HistoryEntry?> Find(string id) => thread.Run(() => Opened().Find(id) is { } json ? StoredForm.ReadHistory(json) : null);
+    public Task<HistoryEntry?> Find(string id) => thread.Run(() => Opened().Find(id) is { } json ? StoredForm.ReadCall(json) : null);
 
     /// <summary>Returns when all that was put is on the disk.</summary>
     /// <exception cref="IOException">It is not.</exception>
@@ -84,6 +91,8 @@ internal sealed class HistoryStore : IHistory, IAsyncDisposable
         {
             commits.Dispose();
             thread.Dispose();
+            changes.OnCompleted();
+            changes.Dispose();
         }
     }
 
@@ -106,7 +115,7 @@ internal sealed class HistoryStore : IHistory, IAsyncDisposable
         }
     }
 
-    private void Commit(IReadOnlyList<Change> changes)
+    private void Commit(IReadOnlyList<Change> group)
     {
         if (file is null)
         {
@@ -116,7 +125,8 @@ internal sealed class HistoryStore : IHistory, IAsyncDisposable
         var open = Opened();
         try
         {
-            open.Put([.. changes.Select(change => change.Entry).OfType<HistoryEntry>().Select(Store)], changes.Max(change => change.Through));
+            open.Put([.. group.Select(change => change.Entry).OfType<HistoryEntry>().Select(Store)], group.Max(change => change.Through));
+            changes.OnNext(Unit.Default);
             open.Tidy();
         }
         catch (Exception) when (!open.IsUnsettled)

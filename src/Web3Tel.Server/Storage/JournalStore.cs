@@ -1,4 +1,3 @@
-using System.Reactive.Concurrency;
 using System.Reactive.Linq;
 using System.Reactive.Subjects;
 using Web3Tel.Journal;
@@ -8,9 +7,6 @@ namespace Web3Tel.Server.Storage;
 /// <summary>The journal on the disk. What happens is committed in groups; nobody waits for it but who watches <see cref="Durable"/>.</summary>
 internal sealed class JournalStore : IJournal, IAsyncDisposable
 {
-    // Not a thread of its own for each observer.
-    private static readonly IScheduler Observers = TaskPoolScheduler.Default.DisableOptimizations(typeof(ISchedulerLongRunning));
-
     private readonly StorageThread thread;
     private readonly JournalFolder folder;
     private readonly ILogger logger;
@@ -30,7 +26,7 @@ internal sealed class JournalStore : IJournal, IAsyncDisposable
     public string? Trouble => commits.Trouble;
 
     /// <inheritdoc/>
-    public IObservable<long> Durable => durable.DistinctUntilChanged().ObserveOn(Observers);
+    public IObservable<long> Durable => durable.DistinctUntilChanged().ObserveOn(StorageThread.Observers);
 
     /// <summary>The number of the last entry on the disk, or 0 when there is none.</summary>
     public long Last => durable.Value;
@@ -58,7 +54,7 @@ internal sealed class JournalStore : IJournal, IAsyncDisposable
 
     /// <summary>Some entries on the disk from the given number on, in order; none when there are none.</summary>
     public Task<IReadOnlyList<JournalEntry>> Read(long from, int limit = 1_000) => thread.Run<IReadOnlyList<JournalEntry>>(
-        () => [.. folder.Read(from, limit).Select(stored => StoredForm.ReadJournal(stored.Json))]);
+        () => [.. folder.Read(from, limit).Select(stored => StoredForm.ReadEntry(stored.Json))]);
 
     /// <summary>Brings everything to the disk and closes.</summary>
     /// <exception cref="IOException">Some entries are not on the disk and are lost: nobody was told that they were.</exception>

@@ -9,6 +9,9 @@ internal sealed class Snapshots(StateFile states, JournalStore journal, HistoryS
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
+    private readonly Lock gate = new();
+    private long written;
+
     /// <summary>Subscribe to have it done. The values are the numbers of the entries the state was written after.</summary>
     /// <param name="states">The call center after each event, with all effects of the event given out.</param>
     /// <param name="scheduler">Tells when.</param>
@@ -24,7 +27,14 @@ internal sealed class Snapshots(StateFile states, JournalStore journal, HistoryS
         history.Mark(state.Number);
         await history.Flush().ConfigureAwait(false);
         await journal.Durable.FirstAsync(number => number >= state.Number);
-        states.Write(state);
+        lock (gate)
+        {
+            if (state.Number > written)
+            {
+                states.Write(state);
+                written = state.Number;
+            }
+        }
     }
 
     private async Task<long> TryWrite(CallCenter state)

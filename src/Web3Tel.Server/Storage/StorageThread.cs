@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reactive.Concurrency;
 
 namespace Web3Tel.Server.Storage;
 
@@ -7,6 +8,9 @@ namespace Web3Tel.Server.Storage;
 /// </summary>
 internal sealed class StorageThread : IDisposable
 {
+    /// <summary>Where others are told of what happened here: not on the thread itself, and without a thread for each observer.</summary>
+    public static readonly IScheduler Observers = TaskPoolScheduler.Default.DisableOptimizations(typeof(ISchedulerLongRunning));
+
     private readonly BlockingCollection<Action> work = [];
     private readonly Thread thread;
 

@@ -1,0 +1,95 @@
+using System.Reactive.Concurrency;
+using System.Reactive.Disposables;
+using System.Reactive.Linq;
+using Web3Tel.Calls;
+using Web3Tel.Distribution;
+using Web3Tel.Flows;
+using Web3Tel.Server.Logging;
+using Web3Tel.Server.Settings;
+using Web3Tel.Server.Storage;
+
+namespace Web3Tel.Server.Hosting;
+
+/// <summary>
+/// The call center's life in this process: restored from the disk before anything else, its calls left to the switch at the end, with
+/// everything on the disk.
+/// </summary>
+internal sealed class CallCenterService(
+    ServiceSettings settings, StorageOptions options, ISwitch @switch, IScheduler scheduler, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
+{
+    private readonly CompositeDisposable running = [];
+    private readonly ILogger logger = loggers.CreateLogger("Web3Tel.CallCenter");
+    private JournalStore? journal;
+    private HistoryStore? history;
+    private Snapshots? snapshots;
+    private Distributor? distributor;
+
+    /// <summary>The call center now.</summary>
+    public CallCenter Current => distributor?.Current ?? CallCenter.Empty;
+
+    /// <summary>The call center now and after each event.</summary>
+    public IObservable<CallCenter> States => Started(distributor).States;
+
+    public HistoryStore History => Started(history);
+
+    /// <summary>What keeps the call center from remembering what happens, or null when all is well.</summary>
+    public string? StorageTrouble => journal is null ? "Not started yet." : journal.Trouble ?? history?.Trouble;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var log = loggers.CreateLogger("Web3Tel.Storage");
+        journal = await JournalStore.Open(options, log).ConfigureAwait(false);
+        history = await HistoryStore.Open(options, log).ConfigureAwait(false);
+        var states = new StateFile(options, log);
+        snapshots = new Snapshots(states, journal, history, log);
+        var restored = await new Recovery(states, journal, history, log).Restore().ConfigureAwait(false);
+
+        var calls = new CallLog(loggers.CreateLogger("Web3Tel.Calls"));
+        distributor = new Distributor(@switch, new LoggedJournal(journal, calls), new LoggedHistory(history, calls), scheduler);
+        running.Add(distributor.Faults.Subscribe(fault => Log.Fault(logger, fault)));
+        running.Add(snapshots.Keep(distributor.States, scheduler).Subscribe());
+        running.Add(distributor);
+        distributor.Start(restored, Guid.NewGuid(), settings.CallCenter, Reception(distributor));
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>
+    /// Before anything else stops, so that what the end of our connections looks like is not taken for something that happened to calls.
+    /// They go on in the switch. When it returns, what happened so far is on the disk.
+    /// </summary>
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        running.Dispose();
+        if (snapshots is { } keeper && distributor is { } center)
+        {
+            await keeper.Write(center.Current).ConfigureAwait(false);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        running.Dispose();
+        if (history is not null)
+        {
+            await history.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (journal is not null)
+        {
+            await journal.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static T Started<T>(T? part)
+        where T : class => part ?? throw new InvalidOperationException("The call center has not started yet.");
+
+    private Flow<System.Reactive.Unit> Reception(Distributor center) =>
+        call => Web3Tel.Flows.Reception.Flow(center, settings.Greeting, settings.QueueFor(call.Info.Dialled))(call);
+}

@@ -1,0 +1,27 @@
+namespace Web3Tel.Server.Hosting;
+
+/// <summary>The folder of all that must outlive the service, held so that a second service does not write into it.</summary>
+internal sealed class DataFolder : IDisposable
+{
+    private readonly FileStream held;
+
+    /// <exception cref="StartException">Another service holds it, or the disk does not let us.</exception>
+    public DataFolder(string path)
+    {
+        Path = path;
+        try
+        {
+            Directory.CreateDirectory(path);
+            held = new FileStream(System.IO.Path.Combine(path, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException(
+                $"The data folder {path} cannot be used: {e.Message} If another Web3Tel runs there, stop it or give this one a folder of its own (Web3Tel:Data).", e);
+        }
+    }
+
+    public string Path { get; }
+
+    public void Dispose() => held.Dispose();
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+
+namespace Web3Tel.Server.Hosting;
+
+/// <summary>The log: on the console for whoever watches, and in <c>data/logs</c>, a file a day, for a month.</summary>
+internal static class Logs
+{
+    private const long FileSizeLimit = 100_000_000;
+    private const string ConsoleLine = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
+    private const string FileLine = "{Timestamp:o} {Level:u3} [{Call}] {Message:lj}{NewLine}{Exception}";
+
+    public static Logger Create(string data, LogEventLevel least) => new LoggerConfiguration()
+        .MinimumLevel.Is(least)
+        .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+        .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+        .WriteTo.Console(outputTemplate: ConsoleLine, formatProvider: CultureInfo.InvariantCulture)
+        .WriteTo.File(
+            Path.Combine(data, "logs", "web3tel-.log"),
+            outputTemplate: FileLine,
+            formatProvider: CultureInfo.InvariantCulture,
+            rollingInterval: RollingInterval.Day,
+            rollOnFileSizeLimit: true,
+            fileSizeLimitBytes: FileSizeLimit,
+            retainedFileCountLimit: 31)
+        .CreateLogger();
+}

@@ -1,0 +1,47 @@
+using System.Reactive.Concurrency;
+using Serilog;
+using Serilog.Extensions.Logging;
+using Web3Tel.Server.Api;
+using Web3Tel.Server.Panel;
+using Web3Tel.Server.Settings;
+using Web3Tel.Server.Storage;
+
+namespace Web3Tel.Server.Hosting;
+
+/// <summary>Puts the service together from its settings.</summary>
+internal static class ServiceHost
+{
+    /// <param name="settings">What was set.</param>
+    /// <param name="data">The folder it may write to.</param>
+    /// <param name="addSwitch">Registers the switch: <see cref="Web3Tel.Calls.ISwitch"/>.</param>
+    public static WebApplication Build(ServiceSettings settings, DataFolder data, Action<IServiceCollection> addSwitch)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Web3Tel.Server", ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.Http.Listen));
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddSerilog(Logs.Create(data.Path, LevelConvert.ToSerilogLevel(settings.LogLevel)), dispose: true);
+
+        builder.Services
+            .AddSingleton(settings)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<IScheduler>(TaskPoolScheduler.Default)
+            .AddSingleton(services => new StorageOptions(data.Path, services.GetRequiredService<TimeProvider>()))
+            .AddSingleton<SwitchWatch>()
+            .AddSingleton<CallCenterService>()
+            .AddHostedService(services => services.GetRequiredService<CallCenterService>());
+        addSwitch(builder.Services);
+
+        builder.Services.AddProblemDetails();
+        builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        builder.Services.AddPanel();
+
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.MapHealth();
+        app.MapLive();
+        app.MapHistory();
+        app.MapPanel();
+        return app;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Web3Tel.Calls;
+using Web3Tel.Distribution;
+using Web3Tel.History;
+using Web3Tel.Journal;
+
+namespace Web3Tel.Server.Logging;
+
+/// <summary>Says in the log what happens to calls: one line at the end of each, and every step when debugging. Each line has the call's id.</summary>
+internal sealed class CallLog(ILogger logger)
+{
+    public void Happened(JournalEntry entry)
+    {
+        if (logger.IsEnabled(LogLevel.Debug) && CallOf(entry.Event) is { } call)
+        {
+            Log.CallStep(logger, call.Id, entry.Event.GetType().Name, entry.Number);
+        }
+    }
+
+    /// <summary>The entry comes once more when the operator's wrap-up is over: that is not the end of the call.</summary>
+    public void Ended(HistoryEntry entry)
+    {
+        if (entry.Journey is [.., { What: JourneyEvent.Ended }])
+        {
+            Log.CallEnded(
+                logger, entry.Id, entry.Number, entry.Name, entry.Dialled, entry.Queue, entry.Result, entry.Agent,
+                Seconds(entry.WaitedSeconds), Seconds(entry.TalkedSeconds), entry.HungUpBy, entry.Cause.Name);
+        }
+    }
+
+    private static CallRef? CallOf(Event happened) => happened switch
+    {
+        Event.CallArrived arrived => arrived.Call,
+        Event.Joined joined => joined.Call,
+        Event.CallEnded ended => ended.Call,
+        Event.CallLost lost => lost.Call,
+        Event.FlowEnded ended => ended.Call,
+        Event.Connected connected => connected.Call,
+        Event.ConnectFailed failed => failed.Call,
+        Event.Unbridged unbridged => unbridged.Call,
+        _ => null,
+    };
+
+    private static string Seconds(double seconds) => seconds.ToString("0.0", CultureInfo.InvariantCulture);
+}

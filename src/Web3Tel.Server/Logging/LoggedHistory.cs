@@ -1,0 +1,13 @@
+using Web3Tel.History;
+
+namespace Web3Tel.Server.Logging;
+
+/// <summary>A history whose calls are told to the log, too.</summary>
+internal sealed class LoggedHistory(IHistory history, CallLog log) : IHistory
+{
+    public void Put(HistoryEntry entry)
+    {
+        history.Put(entry);
+        log.Ended(entry);
+    }
+}

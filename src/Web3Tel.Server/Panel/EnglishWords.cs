@@ -1,0 +1,122 @@
+using Web3Tel.History;
+using Web3Tel.Server.Board;
+
+namespace Web3Tel.Server.Panel;
+
+internal sealed class EnglishWords : Words
+{
+    public static readonly EnglishWords Instance = new();
+
+    public override string Language => Panel.Language.English;
+
+    public override string OtherLanguage => Panel.Language.Russian;
+
+    public override string OtherLanguageName => "Русский";
+
+    public override string Title => "Call center";
+
+    public override string Simulator => "Simulator";
+
+    public override string SimulatorHint => "Callers and operators are invented: no FreeSWITCH is set.";
+
+    public override string SwitchConnected => "Connected";
+
+    public override string SwitchTrouble => "The switch is not connected";
+
+    public override string StorageTrouble => "Nothing is being remembered";
+
+    public override string Reconnecting => "The service is away. This page comes back by itself.";
+
+    public override string Queues => "Queues";
+
+    public override string WaitingCallers => "Waiting";
+
+    public override string LongestWait => "longest wait";
+
+    public override string InConversation => "talking";
+
+    public override string OperatorsReady => "operators ready";
+
+    public override string Conversations => "Conversations";
+
+    public override string Operators => "Operators";
+
+    public override string LatestCalls => "Latest calls";
+
+    public override string NobodyWaits => "Nobody is waiting.";
+
+    public override string NobodyTalks => "No conversation at the moment.";
+
+    public override string NoHistory => "No call has ended yet.";
+
+    public override string NoOperators => "No operators are set.";
+
+    public override string Withheld => "Withheld number";
+
+    public override string Waited => "waited";
+
+    public override string Talked => "talked";
+
+    public override string Recording => "Recording";
+
+    public override string Cause => "Cause";
+
+    public override string Away => "out of sight";
+
+    public override string RingsAt(string agent) => $"rings at {agent}";
+
+    public override string ConnectingTo(string agent) => $"connecting to {agent}";
+
+    public override string AndMore(int callers) => $"and {callers} more";
+
+    public override string Of(OperatorActivity activity) => activity switch
+    {
+        OperatorActivity.SignedOut => "Signed out",
+        OperatorActivity.Ready => "Ready",
+        OperatorActivity.Offered => "Ringing",
+        OperatorActivity.Talking => "Talking",
+        OperatorActivity.WrapUp => "Wrap-up",
+        OperatorActivity.Resting => "Resting",
+    };
+
+    public override string OfRest(string why) => why switch
+    {
+        "rejected" => "rejected a call",
+        "busy" => "was busy",
+        "noAnswer" => "did not answer",
+        "unreachable" => "phone unreachable",
+        "connectFailed" => "could not be connected",
+        _ => why,
+    };
+
+    public override string Of(CallResult result) => result switch
+    {
+        CallResult.Answered => "Answered",
+        CallResult.Abandoned => "Abandoned",
+        CallResult.NotQueued => "Not queued",
+        CallResult.Lost => "Lost",
+        CallResult.Failed => "Failed",
+    };
+
+    public override string Of(EndedBy by) => by switch
+    {
+        EndedBy.Unknown => "ended",
+        EndedBy.Caller => "caller hung up",
+        EndedBy.Agent => "operator hung up",
+        EndedBy.Service => "service hung up",
+    };
+
+    public override string Of(JourneyEvent step) => step switch
+    {
+        JourneyEvent.Arrived => "Arrived",
+        JourneyEvent.Joined => "Joined the queue",
+        JourneyEvent.Offered => "Offered",
+        JourneyEvent.OfferEnded => "Offer ended",
+        JourneyEvent.Connected => "Connected",
+        JourneyEvent.ConnectFailed => "Could not be connected",
+        JourneyEvent.LostSight => "Out of sight",
+        JourneyEvent.CameBack => "Came back",
+        JourneyEvent.Ended => "Ended",
+        JourneyEvent.WrapUpEnded => "Wrap-up ended",
+    };
+}

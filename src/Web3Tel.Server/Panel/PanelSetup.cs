@@ -1,0 +1,30 @@
+using Web3Tel.Server.Panel.Parts;
+
+namespace Web3Tel.Server.Panel;
+
+/// <summary>The page.</summary>
+internal static class PanelSetup
+{
+    // Nothing from elsewhere, nothing inline: what a caller calls themselves stays text whatever happens.
+    private const string Policy = "default-src 'self'; base-uri 'self'; form-action 'self'; object-src 'none'; frame-ancestors 'none'";
+
+    public static void AddPanel(this IServiceCollection services)
+    {
+        services.AddSingleton<WallFeed>();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+    }
+
+    public static void MapPanel(this WebApplication app)
+    {
+        app.Use((context, next) =>
+        {
+            context.Response.Headers.ContentSecurityPolicy = Policy;
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            context.Response.Headers["Referrer-Policy"] = "no-referrer";
+            return next();
+        });
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<Document>().AddInteractiveServerRenderMode();
+    }
+}

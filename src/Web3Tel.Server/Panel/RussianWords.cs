@@ -1,0 +1,122 @@
+using Web3Tel.History;
+using Web3Tel.Server.Board;
+
+namespace Web3Tel.Server.Panel;
+
+internal sealed class RussianWords : Words
+{
+    public static readonly RussianWords Instance = new();
+
+    public override string Language => Panel.Language.Russian;
+
+    public override string OtherLanguage => Panel.Language.English;
+
+    public override string OtherLanguageName => "English";
+
+    public override string Title => "Колл-центр";
+
+    public override string Simulator => "Симулятор";
+
+    public override string SimulatorHint => "Звонки и операторы вымышлены: FreeSWITCH не задан.";
+
+    public override string SwitchConnected => "На связи";
+
+    public override string SwitchTrouble => "Нет связи с коммутатором";
+
+    public override string StorageTrouble => "Ничего не записывается";
+
+    public override string Reconnecting => "Сервис недоступен. Страница оживёт сама.";
+
+    public override string Queues => "Очереди";
+
+    public override string WaitingCallers => "Ожидают";
+
+    public override string LongestWait => "дольше всех";
+
+    public override string InConversation => "говорят";
+
+    public override string OperatorsReady => "операторов свободно";
+
+    public override string Conversations => "Разговоры";
+
+    public override string Operators => "Операторы";
+
+    public override string LatestCalls => "Последние звонки";
+
+    public override string NobodyWaits => "Никто не ждёт.";
+
+    public override string NobodyTalks => "Сейчас никто не говорит.";
+
+    public override string NoHistory => "Завершённых звонков ещё нет.";
+
+    public override string NoOperators => "Операторы не заданы.";
+
+    public override string Withheld => "Номер скрыт";
+
+    public override string Waited => "ждал";
+
+    public override string Talked => "говорил";
+
+    public override string Recording => "Запись";
+
+    public override string Cause => "Причина";
+
+    public override string Away => "вне связи";
+
+    public override string RingsAt(string agent) => $"звонит: {agent}";
+
+    public override string ConnectingTo(string agent) => $"соединяется: {agent}";
+
+    public override string AndMore(int callers) => $"и ещё {callers}";
+
+    public override string Of(OperatorActivity activity) => activity switch
+    {
+        OperatorActivity.SignedOut => "Не в сети",
+        OperatorActivity.Ready => "Свободен",
+        OperatorActivity.Offered => "Звонок",
+        OperatorActivity.Talking => "Говорит",
+        OperatorActivity.WrapUp => "Дооформление",
+        OperatorActivity.Resting => "Пауза",
+    };
+
+    public override string OfRest(string why) => why switch
+    {
+        "rejected" => "отклонил звонок",
+        "busy" => "было занято",
+        "noAnswer" => "не ответил",
+        "unreachable" => "телефон недоступен",
+        "connectFailed" => "не удалось соединить",
+        _ => why,
+    };
+
+    public override string Of(CallResult result) => result switch
+    {
+        CallResult.Answered => "Отвечен",
+        CallResult.Abandoned => "Не дождался",
+        CallResult.NotQueued => "До очереди",
+        CallResult.Lost => "Потерян",
+        CallResult.Failed => "Сбой",
+    };
+
+    public override string Of(EndedBy by) => by switch
+    {
+        EndedBy.Unknown => "завершён",
+        EndedBy.Caller => "положил трубку звонивший",
+        EndedBy.Agent => "положил трубку оператор",
+        EndedBy.Service => "завершён сервисом",
+    };
+
+    public override string Of(JourneyEvent step) => step switch
+    {
+        JourneyEvent.Arrived => "Поступил",
+        JourneyEvent.Joined => "Встал в очередь",
+        JourneyEvent.Offered => "Предложен",
+        JourneyEvent.OfferEnded => "Предложение снято",
+        JourneyEvent.Connected => "Соединён",
+        JourneyEvent.ConnectFailed => "Соединить не удалось",
+        JourneyEvent.LostSight => "Пропал из виду",
+        JourneyEvent.CameBack => "Вернулся",
+        JourneyEvent.Ended => "Завершён",
+        JourneyEvent.WrapUpEnded => "Дооформление окончено",
+    };
+}

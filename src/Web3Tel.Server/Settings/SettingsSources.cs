@@ -1,0 +1,12 @@
+namespace Web3Tel.Server.Settings;
+
+/// <summary>Where settings come from; what comes later wins.</summary>
+internal static class SettingsSources
+{
+    public static IConfiguration Of(string[] args) => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
+        .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
+        .AddEnvironmentVariables()
+        .AddCommandLine(args)
+        .Build();
+}

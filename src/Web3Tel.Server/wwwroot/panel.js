@@ -1,0 +1,59 @@
+// What the page does by itself: clocks tick, times are the reader's, and it comes back after the service has been away.
+(() => {
+    // The server's clock counts, not the reader's.
+    const skew = Date.now() - Number(document.documentElement.dataset.now);
+    const two = n => String(n).padStart(2, '0');
+    const LONG = 60, TOO_LONG = 180;
+
+    const duration = seconds => {
+        const h = Math.floor(seconds / 3600), m = Math.floor(seconds / 60) % 60, s = seconds % 60;
+        return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+    };
+
+    class SinceClock extends HTMLElement {
+        static observedAttributes = ['at'];
+
+        attributeChangedCallback() { this.tick(); }
+
+        tick() {
+            const seconds = Math.max(0, Math.floor((Date.now() - skew - Number(this.getAttribute('at'))) / 1000));
+            const text = duration(seconds);
+            if (this.textContent !== text) this.textContent = text;
+            const waits = this.hasAttribute('wait');
+            this.classList.toggle('long', waits && seconds >= LONG && seconds < TOO_LONG);
+            this.classList.toggle('too-long', waits && seconds >= TOO_LONG);
+        }
+    }
+
+    class LocalTime extends HTMLElement {
+        static observedAttributes = ['at'];
+
+        attributeChangedCallback() {
+            const at = new Date(Number(this.getAttribute('at')));
+            this.textContent = `${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
+            this.title = at.toLocaleString(document.documentElement.lang);
+        }
+    }
+
+    customElements.define('since-clock', SinceClock);
+    customElements.define('local-time', LocalTime);
+    setInterval(() => document.querySelectorAll('since-clock').forEach(clock => clock.tick()), 1000);
+
+    const comeBack = async () => {
+        const answer = await fetch('/health/live', { cache: 'no-store' }).catch(() => null);
+        if (answer?.ok) location.reload();
+        else setTimeout(comeBack, 1000);
+    };
+
+    Blazor.start({
+        circuit: {
+            reconnectionHandler: {
+                onConnectionDown: () => {
+                    document.getElementById('away').hidden = false;
+                    comeBack();
+                },
+                onConnectionUp: () => document.getElementById('away').hidden = true,
+            },
+        },
+    });
+})();
