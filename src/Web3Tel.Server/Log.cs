@@ -1,5 +1,3 @@
-using Web3Tel.History;
-
 namespace Web3Tel.Server;
 
 /// <summary>What the service says to its log. Event ids are unique and stay.</summary>
@@ -41,9 +39,9 @@ internal static partial class Log
     [LoggerMessage(12, LogLevel.Information, "The call center is as it was after entry {Number} ({Replayed} replayed), with {Callers} callers.")]
     public static partial void Restored(ILogger logger, long number, long replayed, int callers);
 
-    [LoggerMessage(20, LogLevel.Information, "Call {Call} from {Number} \"{Name}\" to {Dialled}, queue {Queue}: {Result} by {Agent}, waited {Waited} s, talked {Talked} s, ended by {HungUpBy} ({Cause})")]
+    [LoggerMessage(20, LogLevel.Information, "Call {Call} from {Number} \"{Name}\" to {Dialled}, queue {Queue}: {Result}, operator {Agent}, waited {Waited} s, talked {Talked} s, ended by {HungUpBy} ({Cause})")]
     public static partial void CallEnded(
-        ILogger logger, string call, string number, string name, string dialled, string? queue, CallResult result, string? agent, string waited, string talked, EndedBy hungUpBy, string cause);
+        ILogger logger, string call, string number, string name, string dialled, string queue, string result, string agent, string waited, string talked, string hungUpBy, string cause);
 
     [LoggerMessage(21, LogLevel.Debug, "Call {Call}: {Step} (entry {Number})")]
     public static partial void CallStep(ILogger logger, string call, string step, long number);

@@ -23,6 +23,7 @@ internal sealed class CallCenterService(
     private HistoryStore? history;
     private Snapshots? snapshots;
     private Distributor? distributor;
+    private bool disposed;
 
     /// <summary>The call center now.</summary>
     public CallCenter Current => distributor?.Current ?? CallCenter.Empty;
@@ -75,6 +76,12 @@ internal sealed class CallCenterService(
 
     public async ValueTask DisposeAsync()
     {
+        // The container disposes of us as what we are and as a hosted service.
+        if (Interlocked.Exchange(ref disposed, true))
+        {
+            return;
+        }
+
         running.Dispose();
         if (history is not null)
         {

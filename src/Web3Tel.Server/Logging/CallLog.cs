@@ -9,6 +9,8 @@ namespace Web3Tel.Server.Logging;
 /// <summary>Says in the log what happens to calls: one line at the end of each, and every step when debugging. Each line has the call's id.</summary>
 internal sealed class CallLog(ILogger logger)
 {
+    private const string None = "-";
+
     public void Happened(JournalEntry entry)
     {
         if (logger.IsEnabled(LogLevel.Debug) && CallOf(entry.Event) is { } call)
@@ -23,8 +25,8 @@ internal sealed class CallLog(ILogger logger)
         if (entry.Journey is [.., { What: JourneyEvent.Ended }])
         {
             Log.CallEnded(
-                logger, entry.Id, entry.Number, entry.Name, entry.Dialled, entry.Queue, entry.Result, entry.Agent,
-                Seconds(entry.WaitedSeconds), Seconds(entry.TalkedSeconds), entry.HungUpBy, entry.Cause.Name);
+                logger, entry.Id, entry.Number, entry.Name, entry.Dialled, entry.Queue ?? None, entry.Result.ToString(), entry.Agent ?? None,
+                Seconds(entry.WaitedSeconds), Seconds(entry.TalkedSeconds), entry.HungUpBy.ToString(), entry.Cause.Name);
         }
     }
 

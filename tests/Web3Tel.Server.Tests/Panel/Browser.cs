@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Web3Tel.Server.Tests.Panel;
+
+/// <summary>The installed Chromium with one page, over its debugging protocol.</summary>
+internal sealed class Browser : IAsyncDisposable
+{
+    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
+
+    private readonly Process process;
+    private readonly string profile;
+    private readonly ClientWebSocket socket = new();
+    private int commands;
+
+    private Browser(Process process, string profile)
+    {
+        this.process = process;
+        this.profile = profile;
+    }
+
+    /// <summary>Where Chromium is, or null when there is none.</summary>
+    public static string? Executable { get; } = new[] { "chromium", "chromium-browser", "google-chrome" }
+        .SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)))
+        .FirstOrDefault(File.Exists);
+
+    public static async Task<Browser> Open(Uri page, int width, int height, string language = "en")
+    {
+        var profile = Directory.CreateTempSubdirectory("web3tel-chromium-").FullName;
+        var process = Process.Start(new ProcessStartInfo(Executable!)
+        {
+            ArgumentList =
+            {
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--remote-debugging-port=0", $"--user-data-dir={profile}", $"--window-size={width},{height}", $"--lang={language}", $"--accept-lang={language}", "about:blank",
+            },
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
+        var browser = new Browser(process, profile);
+        await browser.Attach();
+        await browser.Command("Page.enable");
+        await browser.Command("Emulation.setDeviceMetricsOverride", new JsonObject { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = width < 600 });
+        await browser.Command("Page.navigate", new JsonObject { ["url"] = page.ToString() });
+        return browser;
+    }
+
+    public async Task<string> Evaluate(string script) =>
+        (await Command("Runtime.evaluate", new JsonObject { ["expression"] = script, ["returnByValue"] = true }))["result"]?["value"]?.ToString() ?? "";
+
+    public Task<string> Text() => Evaluate("document.body.innerText");
+
+    public Task Prefer(string scheme) => Command("Emulation.setEmulatedMedia", new JsonObject
+    {
+        ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = scheme }),
+    });
+
+    public async Task<byte[]> Picture() => Convert.FromBase64String((await Command("Page.captureScreenshot"))["data"]!.ToString());
+
+    public async ValueTask DisposeAsync()
+    {
+        socket.Dispose();
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        Directory.Delete(profile, recursive: true);
+    }
+
+    private async Task Attach()
+    {
+        using var giveUp = new CancellationTokenSource(StartTime);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        var port = Path.Combine(profile, "DevToolsActivePort");
+        while (!File.Exists(port) || File.ReadAllLines(port).Length < 2)
+        {
+            await timer.WaitForNextTickAsync(giveUp.Token);
+        }
+
+        using var http = new HttpClient();
+        var pages = JsonNode.Parse(await http.GetStringAsync(new Uri($"http://127.0.0.1:{File.ReadAllLines(port)[0]}/json/list"), giveUp.Token))!.AsArray();
+        await socket.ConnectAsync(new Uri(pages.First(page => page!["type"]!.ToString() == "page")!["webSocketDebuggerUrl"]!.ToString()), giveUp.Token);
+    }
+
+    private async Task<JsonNode> Command(string method, JsonObject? parameters = null)
+    {
+        var id = ++commands;
+        var text = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters ?? [] }.ToJsonString();
+        await socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, CancellationToken.None);
+        while (true)
+        {
+            var message = await Receive();
+            if (message["id"]?.GetValue<int>() == id)
+            {
+                return message["result"] ?? throw new InvalidOperationException($"{method}: {message.ToJsonString()}");
+            }
+        }
+    }
+
+    private async Task<JsonNode> Receive()
+    {
+        using var message = new MemoryStream();
+        var buffer = new byte[65_536];
+        WebSocketReceiveResult received;
+        do
+        {
+            received = await socket.ReceiveAsync(buffer, CancellationToken.None);
+            message.Write(buffer, 0, received.Count);
+        }
+        while (!received.EndOfMessage);
+
+        return JsonSerializer.Deserialize<JsonNode>(message.ToArray())!;
+    }
+}

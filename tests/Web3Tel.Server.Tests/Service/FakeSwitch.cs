@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reactive.Disposables;
+using System.Reactive.Linq;
+using System.Reactive.Subjects;
+using Web3Tel.Calls;
+
+namespace Web3Tel.Server.Tests.Service;
+
+/// <summary>A switch in the hands of a test: who calls, who answers, who hangs up.</summary>
+internal sealed class FakeSwitch : ISwitch
+{
+    public const string Node = "fake";
+
+    private readonly Subject<ICall> calls = new();
+    private readonly ReplaySubject<NodeState> nodes = new(1);
+    private readonly ConcurrentDictionary<string, (Dial Dial, IObserver<ICall> Observer)> ringing = new();
+    private int count;
+
+    public IObservable<ICall> Calls => calls;
+
+    public IObservable<NodeState> Nodes => nodes;
+
+    public void Connect(params ImmutableArray<LiveCall> live) => nodes.OnNext(new NodeState.Up(Node, live));
+
+    public void Disconnect(string why) => nodes.OnNext(new NodeState.Down(Node, why));
+
+    public FakeCall Call(string number, string name = "", string dialled = "1000")
+    {
+        var call = new FakeCall(new CallInfo(
+            new CallRef(Node, $"call-{Interlocked.Increment(ref count)}"), number, name, dialled, TimeProvider.System.GetUtcNow(), ImmutableDictionary<string, string>.Empty));
+        calls.OnNext(call);
+        return call;
+    }
+
+    public bool Rings(string destination) => ringing.ContainsKey(destination);
+
+    public FakeCall Answer(string destination)
+    {
+        ringing.TryRemove(destination, out var ring);
+        var leg = new FakeCall(new CallInfo(ring.Dial.Ref, ring.Dial.CallerNumber, ring.Dial.CallerName, destination, TimeProvider.System.GetUtcNow(), ring.Dial.Variables));
+        ring.Observer.OnNext(leg);
+        ring.Observer.OnCompleted();
+        return leg;
+    }
+
+    public void Refuse(string destination, HangupCause cause)
+    {
+        ringing.TryRemove(destination, out var ring);
+        ring.Observer.OnError(new DialFailedException(cause));
+    }
+
+    public IObservable<ICall> Originate(Dial dial) => Observable.Create<ICall>(observer =>
+    {
+        ringing[dial.Destination] = (dial, observer);
+        return Disposable.Create(() => ringing.TryRemove(dial.Destination, out _));
+    });
+
+    public ICall Attach(LiveCall call) =>
+        new FakeCall(new CallInfo(call.Ref, call.Number, call.Name, call.Dialled, call.Created, ImmutableDictionary<string, string>.Empty));
+}
