@@ -54,4 +54,10 @@ internal static partial class Log
 
     [LoggerMessage(31, LogLevel.Warning, "Switch {Node} cannot be commanded: {Why}")]
     public static partial void NodeDown(ILogger logger, string node, string why);
+
+    [LoggerMessage(32, LogLevel.Warning, "No FreeSWITCH is set (Web3Tel:FreeSwitch:Host): a simulated one runs inside the service. All calls are invented.")]
+    public static partial void Simulated(ILogger logger);
+
+    [LoggerMessage(33, LogLevel.Debug, "Simulator: {Note}")]
+    public static partial void SimulatorNote(ILogger logger, string note);
 }

@@ -5,7 +5,7 @@ try
 {
     var settings = SettingsFile.Read(SettingsSources.Of(args));
     using var data = new DataFolder(settings.Data);
-    await using var app = ServiceHost.Build(settings, data, services => services.ToString());
+    await using var app = ServiceHost.Build(settings, data, services => services.AddSwitch(settings));
     await app.RunAsync();
     return 0;
 }

@@ -82,7 +82,7 @@ internal static class SettingsFile
 
     private static SimulatorSettings Simulator(SettingsReader section)
     {
-        var settings = new SimulatorSettings(section.Number("CallsPerMinute", 12, 1, 6_000), section.Number("Seed", 1, 0, int.MaxValue));
+        var settings = new SimulatorSettings(section.Number("CallsPerMinute", 8, 1, 6_000), section.Number("Seed", 1, 0, int.MaxValue));
         section.Ignore("Queues", "Operators");
         section.RefuseOthers();
         return settings;
