@@ -49,12 +49,6 @@ internal static partial class Log
     [LoggerMessage(22, LogLevel.Error, "Something that should not happen; the call center goes on.")]
     public static partial void Fault(ILogger logger, Exception fault);
 
-    [LoggerMessage(30, LogLevel.Information, "Switch {Node} is connected; {Calls} calls live on it.")]
-    public static partial void NodeUp(ILogger logger, string node, int calls);
-
-    [LoggerMessage(31, LogLevel.Warning, "Switch {Node} cannot be commanded: {Why}")]
-    public static partial void NodeDown(ILogger logger, string node, string why);
-
     [LoggerMessage(32, LogLevel.Warning, "No FreeSWITCH is set (Web3Tel:FreeSwitch:Host): a simulated one runs inside the service. All calls are invented.")]
     public static partial void Simulated(ILogger logger);
 

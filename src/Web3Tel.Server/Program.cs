@@ -6,7 +6,7 @@ try
     var settings = SettingsFile.Read(SettingsSources.Of(args));
     using var data = new DataFolder(settings.Data);
     await using var app = ServiceHost.Build(settings, data, services => services.AddSwitch(settings));
-    await app.RunAsync();
+    await app.ServeAsync(settings);
     return 0;
 }
 catch (SettingsException e)

@@ -1,4 +1,5 @@
 using System.Reactive.Concurrency;
+using Microsoft.AspNetCore.Connections;
 using Serilog;
 using Serilog.Extensions.Logging;
 using Web3Tel.Server.Api;
@@ -43,5 +44,25 @@ internal static class ServiceHost
         app.MapHistory();
         app.MapPanel();
         return app;
+    }
+
+    /// <summary>Serves until told to stop (SIGTERM, Ctrl+C).</summary>
+    /// <exception cref="StartException">It cannot start.</exception>
+    public static async Task ServeAsync(this WebApplication app, ServiceSettings settings)
+    {
+        try
+        {
+            await app.StartAsync().ConfigureAwait(false);
+        }
+        catch (Exception e) when (Damage.IsTroubleOfTheDisk(e))
+        {
+            throw new StartException(
+                e.InnerException is AddressInUseException
+                    ? $"The page cannot be served: {settings.Http.Listen} is in use. Stop what listens there, or choose another address (Web3Tel:Http:Listen)."
+                    : $"The service cannot start: {e.Message}",
+                e);
+        }
+
+        await app.WaitForShutdownAsync().ConfigureAwait(false);
     }
 }

@@ -7,8 +7,15 @@ internal sealed class SwitchStart(FreeSwitchSwitch @switch) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        @switch.Start();
-        return Task.CompletedTask;
+        try
+        {
+            @switch.Start();
+            return Task.CompletedTask;
+        }
+        catch (IOException e)
+        {
+            throw new StartException($"Calls cannot be taken: {e.Message} Stop what listens there, or choose another address (Web3Tel:Outbound:Listen).", e);
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken)

@@ -13,8 +13,7 @@ internal sealed class SwitchWatch : IDisposable
 
     private readonly IDisposable watching;
 
-    public SwitchWatch(ISwitch @switch, ILogger<SwitchWatch> logger) => watching = @switch.Nodes
-        .Do(state => Tell(state, logger))
+    public SwitchWatch(ISwitch @switch) => watching = @switch.Nodes
         .Scan(nodes.Value, (known, state) => known.SetItem(state.Node, state))
         .Subscribe(nodes.OnNext, nodes.OnError);
 
@@ -32,19 +31,4 @@ internal sealed class SwitchWatch : IDisposable
 
     private static string? TroubleOf(ImmutableSortedDictionary<string, NodeState> known) =>
         known.IsEmpty ? "Connecting to the switch." : known.Values.OfType<NodeState.Down>().FirstOrDefault() is { } down ? $"{down.Node}: {down.Why}" : null;
-
-    private static void Tell(NodeState state, ILogger logger)
-    {
-        switch (state)
-        {
-            case NodeState.Up up:
-                Log.NodeUp(logger, up.Node, up.Calls.Length);
-                break;
-            case NodeState.Down down:
-                Log.NodeDown(logger, down.Node, down.Why);
-                break;
-            default:
-                throw new System.Diagnostics.UnreachableException($"No words for {state.GetType().Name}.");
-        }
-    }
 }

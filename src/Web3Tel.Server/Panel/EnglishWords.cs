@@ -1,3 +1,4 @@
+using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Server.Board;
 
@@ -118,5 +119,17 @@ internal sealed class EnglishWords : Words
         JourneyEvent.CameBack => "Came back",
         JourneyEvent.Ended => "Ended",
         JourneyEvent.WrapUpEnded => "Wrap-up ended",
+    };
+
+    public override string Of(OfferOutcome outcome) => outcome switch
+    {
+        OfferOutcome.Answered => "answered",
+        OfferOutcome.Rejected => "rejected",
+        OfferOutcome.Busy => "busy",
+        OfferOutcome.NoAnswer => "no answer",
+        OfferOutcome.Unreachable => "unreachable",
+        OfferOutcome.LostSight => "out of sight",
+        OfferOutcome.Withdrawn => "withdrawn",
+        OfferOutcome.Reassigned => "passed to another caller",
     };
 }

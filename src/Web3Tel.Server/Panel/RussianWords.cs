@@ -1,3 +1,4 @@
+using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Server.Board;
 
@@ -118,5 +119,17 @@ internal sealed class RussianWords : Words
         JourneyEvent.CameBack => "Вернулся",
         JourneyEvent.Ended => "Завершён",
         JourneyEvent.WrapUpEnded => "Дооформление окончено",
+    };
+
+    public override string Of(OfferOutcome outcome) => outcome switch
+    {
+        OfferOutcome.Answered => "ответ",
+        OfferOutcome.Rejected => "отклонён",
+        OfferOutcome.Busy => "занято",
+        OfferOutcome.NoAnswer => "нет ответа",
+        OfferOutcome.Unreachable => "телефон недоступен",
+        OfferOutcome.LostSight => "пропал из виду",
+        OfferOutcome.Withdrawn => "снят",
+        OfferOutcome.Reassigned => "передан другому",
     };
 }

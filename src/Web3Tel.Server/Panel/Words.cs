@@ -1,3 +1,4 @@
+using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Server.Board;
 
@@ -77,6 +78,8 @@ public abstract class Words
     public abstract string Of(EndedBy by);
 
     public abstract string Of(JourneyEvent step);
+
+    public abstract string Of(OfferOutcome outcome);
 
     public static Words In(string language) => language == Panel.Language.Russian ? RussianWords.Instance : EnglishWords.Instance;
 }

@@ -12,59 +12,55 @@ namespace Web3Tel.Server.Simulation;
 /// A FreeSWITCH that is none, inside the service, with callers and operators: it speaks with the service over loopback sockets as a real
 /// one would, on ports that the system chooses.
 /// </summary>
-internal sealed class SimulatedWorld : IHostedService, IConnector, IDisposable
+internal sealed class SimulatedWorld(ServiceSettings settings, TcpAcceptor service, ILogger<SimulatedWorld> logger) : IHostedService, IConnector, IDisposable
 {
     /// <summary>What the service takes it for. Its password keeps nobody out: it listens on loopback while it runs.</summary>
     public static readonly SwitchSettings Switch = new("simulator", "127.0.0.1", 0, "simulator");
 
-    private const int CallersAtOnce = 4;
+    private const double SecondsInMinute = 60;
 
     private readonly EventLoopScheduler thread = new();
     private readonly CompositeDisposable running = [];
     private readonly TcpAcceptor door = new(new IPEndPoint(IPAddress.Loopback, 0));
-    private readonly SimulatedFreeSwitch freeSwitch;
-    private readonly SimulatedPeople people;
-    private readonly ILogger logger;
 
-    public SimulatedWorld(ServiceSettings settings, TcpAcceptor service, ILogger<SimulatedWorld> logger)
-    {
-        this.logger = logger;
-        freeSwitch = new SimulatedFreeSwitch(
-            thread, new SimulatorOptions { Password = Switch.Password, Seed = settings.Simulator.Seed }, _ => new TcpConnector("127.0.0.1", service.LocalEndPoint!.Port));
-        people = new SimulatedPeople(freeSwitch, settings);
-    }
-
-    public IObservable<ITransport> Connect() => Observable.Defer(() => new TcpConnector("127.0.0.1", door.LocalEndPoint!.Port).Connect());
+    /// <summary>How the service reaches it.</summary>
+    public IObservable<ITransport> Connect() => Observable.Defer(() => Reach(door).Connect());
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         Log.Simulated(logger);
-        freeSwitch.Post(() =>
+        return OnItsThread(Begin);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => OnItsThread(running.Dispose);
+
+    public void Dispose() => thread.Dispose();
+
+    private static TcpConnector Reach(TcpAcceptor acceptor) => new(IPAddress.Loopback.ToString(), acceptor.LocalEndPoint!.Port);
+
+    private void Begin()
+    {
+        var options = new SimulatorOptions { Password = Switch.Password, Seed = settings.Simulator.Seed };
+        var freeSwitch = new SimulatedFreeSwitch(thread, options, _ => Reach(service));
+        running.Add(freeSwitch);
+        running.Add(freeSwitch.Notes.Subscribe(note => Log.SimulatorNote(logger, note)));
+        running.Add(freeSwitch.Listen(door));
+        running.Add(new World(freeSwitch, new WorldOptions
         {
-            running.Add(freeSwitch.Notes.Subscribe(note => Log.SimulatorNote(logger, note)));
-            running.Add(freeSwitch.Listen(door));
-            people.StaffPhones();
-            running.Add(Callers().Subscribe(_ => people.CallIn()));
+            CallsPerSecond = settings.Simulator.CallsPerMinute / SecondsInMinute,
+            Dialled = settings.Lines.IsEmpty ? ["1000"] : [.. settings.Lines.Keys.Order(StringComparer.Ordinal)],
+            Operators = [.. settings.CallCenter.Agents.Select(agent => agent.Destination.Split('/')[^1])],
+        }).Start());
+    }
+
+    private Task OnItsThread(Action action)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        thread.Schedule(() =>
+        {
+            action();
+            done.SetResult();
         });
-        return Task.CompletedTask;
+        return done.Task;
     }
-
-    public Task StopAsync(CancellationToken cancellationToken)
-    {
-        running.Dispose();
-        return Task.CompletedTask;
-    }
-
-    public void Dispose()
-    {
-        running.Dispose();
-        freeSwitch.Dispose();
-        thread.Dispose();
-    }
-
-    /// <summary>A few at once, so that there is something to see, then one after another.</summary>
-    private IObservable<long> Callers() => Observable
-        .Interval(TimeSpan.FromSeconds(1), thread)
-        .Take(CallersAtOnce)
-        .Concat(Observable.Generate(0L, _ => true, n => n + 1, n => n, _ => people.NextPause(), thread));
 }
