@@ -21,4 +21,7 @@ static partial class Log
 
     [LoggerMessage(2006, LogLevel.Error, "The calls of FreeSWITCH {Node} could not be listed; asked again in a second")]
     public static partial void SurveyFailed(ILogger logger, Exception error, string node);
+
+    [LoggerMessage(2007, LogLevel.Error, "Call {Call}: the conversation is not recorded: {Why}. Is the recordings folder writable for FreeSWITCH?")]
+    public static partial void NotRecorded(ILogger logger, string call, string why);
 }

@@ -11,6 +11,8 @@ namespace Web3Tel.FreeSwitch.Legs;
 /// <summary>A leg on one FreeSWITCH: events in, commands out, and every command ends at the latest with the leg.</summary>
 abstract class Leg : ICall, IDisposable
 {
+    static readonly TimeSpan SecondTry = TimeSpan.FromMilliseconds(100);
+
     readonly CompositeDisposable subscriptions = [];
 
     protected Leg(CallInfo info, Node node)
@@ -145,12 +147,26 @@ abstract class Leg : ICall, IDisposable
 
         if (bridge.RecordTo is { } path)
         {
-            // Two people who can talk are worth more than a recording: a failure is told, and the bridge goes on.
-            Node.Forget(Api($"uuid_record {Id} start {Node.Options.Recordings}/{path}"));
+            Record(path);
         }
 
         sent.Add(Send($"uuid_bridge {Id} {bridge.Other.Id}"));
         return sent.Concat();
+    }
+
+    /// <summary>
+    /// Two people who can talk are worth more than a recording: a failure is told, and the bridge goes on. It is tried twice, because
+    /// FreeSWITCH 1.10.12 fails when two calls make the folder of the day at the same moment (seen).
+    /// </summary>
+    void Record(string path)
+    {
+        var start = $"uuid_record {Id} start {Node.Options.Recordings}/{path}";
+        Keep(Send(start)
+            .SelectMany(first => first.Outcome != ReplyOutcome.Refused
+                ? Observable.Return(first)
+                : Observable.Timer(SecondTry, Node.Scheduler).SelectMany(_ => Api(start).ToReply()))
+            .Where(reply => !reply.IsDone)
+            .Subscribe(reply => Node.NotRecorded(Id, reply.Detail)));
     }
 
     /// <summary>Sends at once; the answer is kept for whoever asks.</summary>

@@ -81,6 +81,9 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
         EventName.BackgroundJob, EventName.ChannelPark, EventName.ChannelBridge, EventName.ChannelUnbridge, EventName.ChannelHangupComplete,
     ];
 
+    /// <summary>Tells whoever runs the service that a conversation has no recording.</summary>
+    public void NotRecorded(string channel, string why) => Log.NotRecorded(logger, channel, why);
+
     IObservable<CallEvent> Gone(string channel, IObservable<bool> connections) => connections
         .Where(connected => connected)
         .SelectMany(_ => Exists(channel))
