@@ -15,6 +15,9 @@ public interface ISwitch
     /// <summary>Whether each node can be commanded, and which calls live on it whenever that becomes so. Replays the latest per node.</summary>
     IObservable<NodeState> Nodes { get; }
 
-    /// <summary>A call that is known to live, such as a conversation found in a survey, to follow and command.</summary>
+    /// <summary>
+    /// A call to follow and command, such as a conversation found in a survey. One that lives no more says so:
+    /// its events begin and end with <see cref="CallEvent.HungUp"/>.
+    /// </summary>
     ICall Attach(LiveCall call);
 }

@@ -7,7 +7,7 @@ using Web3Tel.Queues;
 namespace Web3Tel.Distribution;
 
 /// <summary>One step of the engine in the making: the state so far, and what is to be done about it. Lives only within the step.</summary>
-internal sealed class Decision(CallCenter state, DateTimeOffset at)
+sealed class Decision(CallCenter state, DateTimeOffset at)
 {
     readonly ImmutableArray<Effect>.Builder _effects = ImmutableArray.CreateBuilder<Effect>();
 

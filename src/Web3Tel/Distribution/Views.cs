@@ -6,7 +6,7 @@ using Web3Tel.Queues;
 namespace Web3Tel.Distribution;
 
 /// <summary>Keeps the ordered views and the deadlines in step with the callers, agents and offers they are views of.</summary>
-internal static class Views
+static class Views
 {
     public static CallCenter Move(this CallCenter state, Caller? from, Caller? to) =>
         (state with { Deadlines = Move(state.Deadlines, Deadline.Of(from), Deadline.Of(to)) })

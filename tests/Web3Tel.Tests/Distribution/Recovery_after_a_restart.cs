@@ -31,6 +31,24 @@ public sealed class Recovery_after_a_restart
     }
 
     [Fact]
+    public void The_switch_is_asked_after_a_caller_who_is_not_back_in_time()
+    {
+        var desk = new Desk().Joins("ghost").IsLost("ghost").Pass(4.999);
+        desk.AllEffects.OfType<Effect.Follow>().Should().BeEmpty();
+        desk.Pass(0.001).Effects.OfType<Effect.Follow>().Single().Call.Ref.Should().Be(Desk.Call("ghost"));
+        desk.HangsUp("ghost").History.Single().Result.Should().Be(CallResult.Abandoned);
+    }
+
+    [Fact]
+    public void A_phone_that_rings_for_a_caller_we_lose_sight_of_rings_on_for_the_next_or_stops()
+    {
+        var desk = new Desk("anna").Joins("first").Joins("second").IsLost("first");
+        desk.CallerOf("anna").Should().Be("second");
+        desk.IsLost("second").Effects.OfType<Effect.Withdraw>().Should().ContainSingle();
+        desk.Agent("anna").Should().Be(new AgentState.Ready(Desk.Opening));
+    }
+
+    [Fact]
     public void A_caller_who_does_not_come_back_is_given_up_after_a_minute()
     {
         var desk = new Desk().Joins("caller").Restart().Survey(Alive("caller")).Pass(60);

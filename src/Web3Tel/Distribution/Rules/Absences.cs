@@ -22,7 +22,7 @@ static class Absences
                 }
 
                 break;
-            case { State: CallerState.Talking or CallerState.Leaving }:
+            case { State: CallerState.Talking or CallerState.Leaving } or { Away: not null }:
                 // A conversation does not need the service: the agent's leg, or a survey, tells of its end.
                 break;
             default:
@@ -61,6 +61,16 @@ static class Absences
             now.At + now.Configuration.ReturnTime,
             now.At + now.Configuration.LostAfter),
     };
+
+    /// <summary>Not back in time: perhaps hung up out of our sight. The switch is asked, so that no ghost stands in the queue.</summary>
+    public static void AskAfter(this Decision now, Caller caller)
+    {
+        if (now.State.Nodes.Contains(caller.Call.Node))
+        {
+            var call = new LiveCall(caller.Call, caller.Arrived, null, caller.Number, caller.Name, caller.Dialled);
+            now.Emit(new Effect.Follow(call, IsLeg: false));
+        }
+    }
 
     static void Welcome(this Decision now, Caller caller)
     {

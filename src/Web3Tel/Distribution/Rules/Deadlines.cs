@@ -78,6 +78,7 @@ static class Deadlines
                 break;
             case { Away: { ReturnBy: not null } away }:
                 now.Set(caller with { Away = away with { ReturnBy = null } });
+                now.AskAfter(caller);
                 if (caller is { State: CallerState.Waiting, Queue: { } queue })
                 {
                     now.ServeQueue(queue);

@@ -30,7 +30,11 @@ sealed class CallCenterWorld
         _toCome = calls;
         Exchange = new Exchange(_clock, _habits, faults);
         Laws = new Laws(Exchange);
-        Exchange.Ringing = Laws.OneCallPerAgent;
+        if (faults.JournalLag == TimeSpan.Zero)
+        {
+            Exchange.Ringing = Laws.OneCallPerAgent;
+        }
+
         Exchange.Bridging = (caller, _) =>
         {
             Laws.FirstComeFirstServed(caller);
@@ -65,7 +69,7 @@ sealed class CallCenterWorld
         Every(_faults.NonsenseEvery, TalkNonsense);
         _clock.Start();
         Laws.ReplayEqualsLive(_snapshot, _journal.Entries, End);
-        Laws.EachCallerOnce(Arrived, _history.Puts);
+        Laws.EachCaller(Arrived, _history.Puts, once: _faults.JournalLag == TimeSpan.Zero);
         Laws.NobodyIsStuck(End);
     }
 
@@ -113,7 +117,11 @@ sealed class CallCenterWorld
         var live = _service!.Current;
         _service.Dispose();
         Laws.ReplayEqualsLive(_snapshot, _journal.Entries, live);
-        _snapshot = JsonSerializer.Deserialize(Laws.Json(live), JournalJson.Default.Snapshot)!;
+        var durable = _journal.Entries.Where(entry => _clock.Now - entry.Event.At >= _faults.JournalLag);
+        var known = _faults.JournalLag == TimeSpan.Zero ? live : Replay.State(_snapshot, durable);
+        // Whose arrival was not written down, and who is gone before the service is back, nobody can know of.
+        Arrived.IntersectWith([.. known.Callers.Keys.Select(call => call.Id), .. _history.Puts.Select(entry => entry.Id)]);
+        _snapshot = JsonSerializer.Deserialize(Laws.Json(known), JournalJson.Default.Snapshot)!;
         _journal = new MemoryJournal();
         Restarts++;
         _clock.Schedule(_habits.Between(0.5, 8), () => StartService(_snapshot.Restore()));

@@ -86,6 +86,11 @@ sealed class Exchange(HistoricalScheduler clock, Habits habits, Faults faults)
         var leg = new Channel(info, phone);
         _channels.Add(leg.Ref, leg);
         var (after, failure) = habits.Phone(dial.RingTime);
+        if (_channels.Values.Any(other => other.Phone == phone && other != leg))
+        {
+            failure = HangupCause.UserBusy;
+        }
+
         After(after, () =>
         {
             if (!leg.Alive)

@@ -15,6 +15,13 @@ sealed record Faults
         NonsenseEvery = TimeSpan.FromSeconds(20),
     };
 
+    /// <summary>A disk that is seconds behind, and a service that dies all the time.</summary>
+    public static readonly Faults SlowDisk = All with
+    {
+        ServiceKilledEvery = TimeSpan.FromMinutes(1),
+        JournalLag = TimeSpan.FromSeconds(2),
+    };
+
     public double TalkSeconds { get; init; } = 40;
 
     public double BridgeRefused { get; init; }
@@ -27,6 +34,9 @@ sealed record Faults
     public TimeSpan? NodeDownEvery { get; init; }
 
     public TimeSpan? ServiceKilledEvery { get; init; }
+
+    /// <summary>A death of the service takes with it what happened so shortly before that it was not on disk yet.</summary>
+    public TimeSpan JournalLag { get; init; }
 
     /// <summary>Events that come late or twice.</summary>
     public TimeSpan? NonsenseEvery { get; init; }

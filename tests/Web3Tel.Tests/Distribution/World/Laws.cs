@@ -124,13 +124,15 @@ sealed class Laws(Exchange exchange)
         }
     }
 
-    public void EachCallerOnce(IEnumerable<string> arrived, IReadOnlyList<HistoryEntry> history)
+    /// <summary>No caller is lost: each stands in the history, with one end (the entry may come again with the same).</summary>
+    public void EachCaller(IEnumerable<string> arrived, IReadOnlyList<HistoryEntry> history, bool once)
     {
         var results = history.GroupBy(entry => entry.Id).ToDictionary(entries => entries.Key, entries => entries.ToArray());
         foreach (var id in arrived)
         {
             var ends = results.GetValueOrDefault(id) ?? [];
-            if (ends.Select(end => (end.Result, end.Ended)).Distinct().Count() != 1)
+            var different = ends.Select(end => (end.Result, end.Ended)).Distinct().Count();
+            if (different == 0 || (once && different > 1))
             {
                 Broken($"{id} ended {ends.Length} times: {string.Join("; ", ends.Select(end => $"{end.Result} {end.Ended:HH:mm:ss}"))}");
             }

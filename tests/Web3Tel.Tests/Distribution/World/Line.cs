@@ -32,7 +32,7 @@ sealed class Line(Exchange exchange) : ISwitch
         }
         else
         {
-            attached.Tell(new CallEvent.Lost(exchange.Now, "There is no such call."));
+            attached.Tell(new CallEvent.HungUp(exchange.Now, new HangupCause("UNKNOWN"), HungUpBy.Unknown));
         }
 
         return attached;
