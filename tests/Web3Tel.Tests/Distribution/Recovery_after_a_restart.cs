@@ -40,12 +40,21 @@ public sealed class Recovery_after_a_restart
     }
 
     [Fact]
-    public void A_phone_that_rings_for_a_caller_we_lose_sight_of_rings_on_for_the_next_or_stops()
+    public void A_phone_that_rings_for_a_caller_we_lose_sight_of_stops_and_rings_again_when_the_caller_is_back()
     {
         var desk = new Desk("anna").Joins("first").Joins("second").IsLost("first");
-        desk.CallerOf("anna").Should().Be("second");
-        desk.IsLost("second").Effects.OfType<Effect.Withdraw>().Should().ContainSingle();
+        desk.Effects.OfType<Effect.Withdraw>().Should().ContainSingle("the second is not to pass the first, who is expected");
         desk.Agent("anna").Should().Be(new AgentState.Ready(Desk.Opening));
+        desk.Arrives("first").CallerOf("anna").Should().Be("first");
+    }
+
+    [Fact]
+    public void A_phone_that_rings_for_a_later_caller_we_lose_sight_of_rings_on_for_the_next_in_front_of_that_place()
+    {
+        var desk = new Desk("anna", "boris").Joins("first").Joins("second");
+        desk.Fails("anna", OfferOutcome.Rejected).IsLost("second");
+        desk.CallerOf("boris").Should().Be("first");
+        desk.Effects.OfType<Effect.Withdraw>().Should().BeEmpty();
     }
 
     [Fact]
