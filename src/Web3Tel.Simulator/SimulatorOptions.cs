@@ -33,8 +33,8 @@ public sealed record SimulatorOptions
     /// <summary>How long after our 200 OK its ACK comes. Default: 10 ms.</summary>
     public TimeSpan AckDelay { get; init; } = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>How long two legs take to meet after they have left what they did. Default: 20 ms.</summary>
-    public TimeSpan BridgeDelay { get; init; } = TimeSpan.FromMilliseconds(20);
+    /// <summary>How long two legs take to meet after they have left what they did. Default: 40 ms.</summary>
+    public TimeSpan BridgeDelay { get; init; } = TimeSpan.FromMilliseconds(40);
 
     /// <summary>How long files last, by path.</summary>
     public ImmutableDictionary<string, TimeSpan> SoundLengths { get; init; } = ImmutableDictionary<string, TimeSpan>.Empty;

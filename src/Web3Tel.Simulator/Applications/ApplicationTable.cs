@@ -25,6 +25,7 @@ static class ApplicationTable
         ["socket"] = () => new SocketApplication(),
         ["start_dtmf"] = () => new NoApplication(),
         ["stop_record_session"] = () => new StopRecordSessionApplication(),
+        ["transfer"] = () => new TransferApplication(),
         ["unset"] = () => new UnsetApplication(),
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 

@@ -9,7 +9,13 @@ sealed class Sound(Channel channel, string source)
 {
     const int SamplesPerMillisecond = 8;
 
-    readonly TimeSpan? length = SoundLength.Of(source, channel.Switch.Options);
+    readonly TimeSpan? length = Limited(SoundLength.Of(source, channel.Switch.Options), channel);
+    readonly Header[] what =
+    [
+        Header.Of(HeaderName.PlaybackFileType, source.Split("://") is [var format, _] ? format : "file"),
+        Header.Of(HeaderName.PlaybackFilePath, source),
+    ];
+
     TimeSpan heard;
     DateTimeOffset since;
     IDisposable? timer;
@@ -21,7 +27,7 @@ sealed class Sound(Channel channel, string source)
     {
         ended = whenEnded;
         Answering.EnsureMedia(channel);
-        channel.Fire(EventKind.PlaybackStart, Header.Of(HeaderName.PlaybackFilePath, source));
+        channel.Fire(EventKind.PlaybackStart, what);
         Resume();
     }
 
@@ -71,11 +77,14 @@ sealed class Sound(Channel channel, string source)
         channel.Variables["playback_seconds"] = Text(milliseconds / 1000);
         channel.Variables["playback_ms"] = Text(milliseconds);
         channel.Variables["playback_samples"] = samples;
-        channel.Fire(
-            EventKind.PlaybackStop,
-            Header.Of(HeaderName.PlaybackFilePath, source),
-            Header.Of(HeaderName.PlaybackStatus, length is { } whole && heard >= whole ? "done" : "break"));
+        channel.Fire(EventKind.PlaybackStop, [.. what, Header.Of(HeaderName.PlaybackStatus, "done")]);
     }
+
+    static TimeSpan? Limited(TimeSpan? length, Channel channel) =>
+        int.TryParse(channel.Variables["playback_timeout_sec"], CultureInfo.InvariantCulture, out var seconds) && seconds > 0
+            && !(length < TimeSpan.FromSeconds(seconds))
+            ? TimeSpan.FromSeconds(seconds)
+            : length;
 
     static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

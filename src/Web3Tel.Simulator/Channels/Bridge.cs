@@ -92,9 +92,9 @@ sealed class Bridge
         else
         {
             End();
-            HangingUp.Conclude(leg);
             Unbridge(leg.HangupCause);
             AfterBridge.GoOn(Originator, leg.HangupCause!);
+            HangingUp.Conclude(leg);
         }
     }
 
@@ -145,18 +145,35 @@ sealed class Bridge
         Originator.Variables["uuid_bridge"] = null;
         Originator.Fire(EventKind.ExecuteBridge, Header.Of(HeaderName.Application, "uuid_bridge"), Header.Of(HeaderName.ApplicationData, Originatee.Id));
         Originatee.Fire(EventKind.ExecuteBridge, Header.Of(HeaderName.Application, "uuid_bridge"), Header.Of(HeaderName.ApplicationData, Originator.Id));
-        Originatee.State = ChannelState.ConsumeMedia;
-        Originatee.Run(ChannelState.ConsumeMedia);
         BridgeVariables.Met(Originator, Originatee);
         Originator.Fire(EventKind.Bridge, Sides, []);
         BridgeVariables.Joined(Originator, Originatee);
         Originatee.State = ChannelState.ExchangeMedia;
         Originatee.Run(ChannelState.ExchangeMedia);
         IsJoined = true;
+        ShowEachOther();
         Originator.Party.Bridged(Originator);
         Originatee.Party.Bridged(Originatee);
         Originator.Execution.Wake();
         Originatee.Execution.Wake();
+    }
+
+    /// <summary>Each telephone is shown whom it talks with now.</summary>
+    void ShowEachOther()
+    {
+        foreach (var leg in (ReadOnlySpan<Channel>)[Originator, Originatee])
+        {
+            var shown = leg == Originator ? leg.Profile.CalleeIdNumber : leg.Profile.CallerIdNumber;
+            leg.Fire(
+                EventKind.DisplayUpdate,
+                [
+                    Header.Of(HeaderName.Direction, "SEND"),
+                    Header.Of(HeaderName.SentName, shown),
+                    Header.Of(HeaderName.SentNumber, shown),
+                    Header.Of(HeaderName.BridgedTo, Other(leg).Id),
+                ],
+                []);
+        }
     }
 
     void FailedFor(Channel leg)

@@ -11,7 +11,7 @@ static class BridgeVariables
         Name(originatee, originator);
         Step(originatee, originator);
         Step(originator, originatee);
-        originatee.OtherLeg = originator.Profile with { Index = 0 };
+        originatee.OtherLeg = originator.Profile with { Index = 0, TransferSource = "" };
         originatee.OtherLegIsOriginator = true;
         originator.OtherLeg = originatee.Profile with { Index = 0, TransferSource = "" };
         originator.OtherLegIsOriginator = false;

@@ -30,7 +30,7 @@ sealed class EventKind(string name, string file, string function, int line, bool
         new("CHANNEL_ORIGINATE", "switch_core_state_machine.c", "switch_core_session_run", 632, variables: true);
 
     public static readonly EventKind Progress =
-        new("CHANNEL_PROGRESS", "switch_channel.c", "switch_channel_perform_mark_ring_ready_value", 3490, variables: true);
+        new("CHANNEL_PROGRESS", "switch_channel.c", "switch_channel_perform_mark_ring_ready_value", 3505, variables: true);
 
     public static readonly EventKind ProgressMedia =
         new("CHANNEL_PROGRESS_MEDIA", "switch_channel.c", "switch_channel_perform_mark_pre_answered", 3570, variables: true);
@@ -39,6 +39,8 @@ sealed class EventKind(string name, string file, string function, int line, bool
         new("CHANNEL_ANSWER", "switch_channel.c", "switch_channel_perform_mark_answered", 3846, variables: true);
 
     public static readonly EventKind CallUpdate = new("CALL_UPDATE", "switch_channel.c", "switch_channel_flip_cid", 3277, variables: true);
+
+    public static readonly EventKind DisplayUpdate = new("CALL_UPDATE", "mod_sofia.c", "sofia_receive_message", 2100, variables: true);
 
     public static readonly EventKind Execute =
         new("CHANNEL_EXECUTE", "switch_core_session.c", "switch_core_session_exec", 2944, variables: true);
@@ -69,8 +71,8 @@ sealed class EventKind(string name, string file, string function, int line, bool
 
     public static readonly EventKind RecordStart = new("RECORD_START", "switch_ivr_async.c", "record_callback", 1372, variables: true);
     public static readonly EventKind RecordStop = new("RECORD_STOP", "switch_ivr_async.c", "send_record_stop_event", 1233, variables: true);
-    public static readonly EventKind PlaybackStart = new("PLAYBACK_START", "switch_ivr_play_say.c", "switch_ivr_play_file", 1563, variables: true);
-    public static readonly EventKind PlaybackStop = new("PLAYBACK_STOP", "switch_ivr_play_say.c", "switch_ivr_play_file", 1990, variables: true);
+    public static readonly EventKind PlaybackStart = new("PLAYBACK_START", "switch_ivr_play_say.c", "switch_ivr_play_file", 1646, variables: true);
+    public static readonly EventKind PlaybackStop = new("PLAYBACK_STOP", "switch_ivr_play_say.c", "switch_ivr_play_file", 2020, variables: true);
 
     public string Name => name;
 

@@ -15,11 +15,15 @@ sealed class HeaderName(string name)
     public static readonly HeaderName OriginalCallState = new("Original-Channel-Call-State");
     public static readonly HeaderName CallStateNumber = new("Channel-Call-State-Number");
     public static readonly HeaderName Direction = new("Direction");
+    public static readonly HeaderName SentName = new("Sent-Callee-ID-Name");
+    public static readonly HeaderName SentNumber = new("Sent-Callee-ID-Number");
+    public static readonly HeaderName BridgedTo = new("Bridged-To");
     public static readonly HeaderName DtmfDigit = new("DTMF-Digit");
     public static readonly HeaderName DtmfDuration = new("DTMF-Duration");
     public static readonly HeaderName DtmfSource = new("DTMF-Source");
     public static readonly HeaderName RecordFilePath = new("Record-File-Path");
     public static readonly HeaderName PlaybackFilePath = new("Playback-File-Path");
+    public static readonly HeaderName PlaybackFileType = new("Playback-File-Type");
     public static readonly HeaderName PlaybackStatus = new("Playback-Status");
     public static readonly HeaderName ReadCodecName = new("channel-read-codec-name");
     public static readonly HeaderName ReadCodecRate = new("channel-read-codec-rate");

@@ -105,6 +105,7 @@ sealed class OutboundLeg : IParty
         {
             After(TimeSpan.Zero, () =>
             {
+                Responded();
                 channel.Profile = channel.Profile with { Progress = freeSwitch.MicroNow };
                 channel.Fire(EventKind.Progress);
                 channel.Set(CallState.Ringing);
@@ -115,9 +116,10 @@ sealed class OutboundLeg : IParty
     void Answer(TimeSpan? talk)
     {
         dialled.Operator.Took(talk);
+        Responded();
         if (!IsLoopback)
         {
-            channel.Profile = channel.Profile with { NetworkAddr = "127.0.0.1", CalleeIdName = dialled.Number };
+            channel.Profile = channel.Profile with { CalleeIdName = dialled.Number };
         }
 
         Lifecycle.CodecsUp(channel);
@@ -169,8 +171,12 @@ sealed class OutboundLeg : IParty
         }
     }
 
+    /// <summary>From the first answer of the other side its address is known.</summary>
+    void Responded() => channel.Profile = channel.Profile with { NetworkAddr = IsLoopback ? "" : "127.0.0.1" };
+
     void Refuse(string cause)
     {
+        Responded();
         channel.Variables["sip_hangup_disposition"] = "recv_refuse";
         channel.Variables["sip_term_status"] = $"{Cause.Sip(cause)}";
         channel.Variables["proto_specific_hangup_cause"] = $"sip:{Cause.Sip(cause)}";

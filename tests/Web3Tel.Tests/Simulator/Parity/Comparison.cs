@@ -27,7 +27,10 @@ static partial class Comparison
     public static IEnumerable<string> Gists(IEnumerable<WireFrame> frames) => frames.Select(Gist);
 
     /// <summary>Where the conversations differ, in words; nothing when they do not.</summary>
-    public static IReadOnlyList<string> Differences(IEnumerable<WireFrame> ours, IEnumerable<WireFrame> theirs)
+    /// <param name="ours">What the simulator said.</param>
+    /// <param name="theirs">What FreeSWITCH said.</param>
+    /// <param name="variables">Whether channel variables, and the values of headers, are compared too.</param>
+    public static IReadOnlyList<string> Differences(IEnumerable<WireFrame> ours, IEnumerable<WireFrame> theirs, bool variables = true)
     {
         var (own, real) = (ours.ToList(), theirs.ToList());
         var differences = new List<string>();
@@ -40,7 +43,7 @@ static partial class Comparison
                 break;
             }
 
-            if (HeaderDifference(own[i], real[i]) is { } difference)
+            if (HeaderDifference(own[i], real[i], variables) is { } difference)
             {
                 differences.Add($"frame {i}, {expected}: {difference}");
             }
@@ -49,18 +52,21 @@ static partial class Comparison
         return differences;
     }
 
-    static string? HeaderDifference(WireFrame ours, WireFrame theirs)
+    static string? HeaderDifference(WireFrame ours, WireFrame theirs, bool variables)
     {
-        var (own, real) = (ours.HeaderNames.ToList(), theirs.HeaderNames.ToList());
+        var (own, real) = (Names(ours), Names(theirs));
         if (own.SequenceEqual(real))
         {
-            return ValueDifference(ours, theirs);
+            return variables ? ValueDifference(ours, theirs) : null;
         }
 
         var (missing, extra) = (real.Except(own).ToList(), own.Except(real).ToList());
         return missing.Count + extra.Count > 0
             ? $"missing [{string.Join(' ', missing)}], too much [{string.Join(' ', extra)}]"
             : $"order: {own.Zip(real).First(pair => pair.First != pair.Second)}";
+
+        List<string> Names(WireFrame frame) =>
+            [.. frame.HeaderNames.Where(name => variables || !name.StartsWith("variable_", StringComparison.Ordinal))];
     }
 
     /// <summary>Numbers and ids differ from run to run, and so does what a telephone chooses; all else is compared.</summary>

@@ -19,13 +19,21 @@ sealed class Replay : ITransportReader
     readonly List<byte> received = [];
     readonly Dictionary<string, string> ours = [];
     ITransport? transport;
+    ITransport? service;
 
     public Replay(Capture capture, SimulatorOptions? options = null)
+        : this(capture.Commands, options)
     {
-        commands = new Queue<string>(capture.Commands);
-        var service = new MemoryLink(clock);
-        service.Accepted.Subscribe(Connected);
-        FreeSwitch = new SimulatedFreeSwitch(clock, options, _ => service);
+    }
+
+    /// <param name="said">The commands, in the words of the recording.</param>
+    /// <param name="options">How the switch is set up.</param>
+    public Replay(IEnumerable<string> said, SimulatorOptions? options)
+    {
+        commands = new Queue<string>(said);
+        var link = new MemoryLink(clock);
+        link.Accepted.Subscribe(ServiceConnected);
+        FreeSwitch = new SimulatedFreeSwitch(clock, options, _ => link);
         Door = new MemoryLink(clock);
         FreeSwitch.Listen(Door);
     }
@@ -77,6 +85,9 @@ sealed class Replay : ITransportReader
         other.Write(Encoding.UTF8.GetBytes($"auth {FreeSwitch.Options.Password}\n\n{command}\n\n"));
     });
 
+    /// <summary>The service says something to a call that has reached it, where a client is what is listened to.</summary>
+    public void ServiceSays(string commands) => service!.Write(Encoding.UTF8.GetBytes(commands + "\n\n"));
+
     /// <summary>Lets the time pass, from the beginning to so many milliseconds after it.</summary>
     public IReadOnlyList<WireFrame> Until(double milliseconds)
     {
@@ -87,6 +98,19 @@ sealed class Replay : ITransportReader
     void ITransportReader.Received(ReadOnlySpan<byte> bytes) => received.AddRange(bytes);
 
     void ITransportReader.Closed(Exception? reason) => IsClosed = true;
+
+    void ServiceConnected(ITransport connection)
+    {
+        if (transport is null)
+        {
+            Connected(connection);
+        }
+        else
+        {
+            service = connection;
+            connection.Start(new Deaf());
+        }
+    }
 
     void Connected(ITransport connection)
     {
