@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Reactive.Linq;
+using Microsoft.Extensions.Logging.Abstractions;
+using Web3Tel.Distribution;
+using Web3Tel.Journal;
+using Web3Tel.Server.Storage;
+
+namespace Web3Tel.Server.Tests.Storage;
+
+/// <summary>A process that writes journal and history as fast as it can and says on its standard output what it was told is safe, until it is killed.</summary>
+internal static class JournalWriter
+{
+    public const string Command = "write-journal";
+    public const int CallEvery = 10;
+
+    private const int Ahead = 2_000;
+
+    public static async Task<int> Run(string folder)
+    {
+        var options = new StorageOptions(folder, TimeProvider.System) { HistoryGather = TimeSpan.FromMilliseconds(5) };
+        var history = await HistoryStore.Open(options, NullLogger.Instance);
+        var journal = await JournalStore.Open(options, NullLogger.Instance);
+        using var telling = journal.Durable.Subscribe(number => Tell(number.ToString(CultureInfo.InvariantCulture)));
+        for (var number = journal.Last + 1; ; number++)
+        {
+            journal.Append(new JournalEntry(number, JournalEntry.CurrentVersion, new Event.Woke(DateTimeOffset.UnixEpoch.AddSeconds(number))));
+            if (number % CallEvery == 0)
+            {
+                history.Put(EndedCall.Of($"call-{number}", DateTimeOffset.UnixEpoch.AddSeconds(number)));
+                history.Mark(number);
+            }
+
+            await journal.Durable.FirstAsync(durable => durable >= number - Ahead);
+        }
+    }
+
+    private static void Tell(string text)
+    {
+        Console.Out.WriteLine(text);
+        Console.Out.Flush();
+    }
+}
