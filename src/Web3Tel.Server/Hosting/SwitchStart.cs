@@ -1,26 +1,41 @@
+using System.Net.Sockets;
 using Web3Tel.FreeSwitch;
+using Web3Tel.Server.Settings;
 
 namespace Web3Tel.Server.Hosting;
 
 /// <summary>Lets calls in once everybody listens, and closes the doors at the end: waiting callers and conversations go on in FreeSWITCH.</summary>
-internal sealed class SwitchStart(FreeSwitchSwitch @switch) : IHostedService
+internal sealed class SwitchStart(FreeSwitchSwitch @switch, ServiceSettings settings) : IHostedService
 {
+    /// <exception cref="StartException">Calls cannot be taken where the settings say.</exception>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        try
+        if (!settings.IsSimulated)
         {
-            @switch.Start();
-            return Task.CompletedTask;
+            RefuseTakenAddress();
         }
-        catch (IOException e)
-        {
-            throw new StartException($"Calls cannot be taken: {e.Message} Stop what listens there, or choose another address (Web3Tel:Outbound:Listen).", e);
-        }
+
+        @switch.Start();
+        return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
         @switch.Dispose();
         return Task.CompletedTask;
+    }
+
+    private void RefuseTakenAddress()
+    {
+        var address = settings.Outbound.Listen;
+        using var probe = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            probe.Bind(address);
+        }
+        catch (SocketException e)
+        {
+            throw new StartException($"Calls cannot be taken at {address}: {e.Message}. Stop what listens there, or choose another address (Web3Tel:Outbound:Listen).", e);
+        }
     }
 }

@@ -3,9 +3,17 @@ namespace Web3Tel.Server.Tests.Service;
 /// <summary>For what happens on other threads: looks again until it holds, and shows the last failure when it never does.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    public static async Task Holds(Func<Task> assertion)
+    public static Task Holds(Func<Task> assertion) => Gives(async () =>
+    {
+        await assertion();
+        return true;
+    });
+
+    public static Task<T> Gives<T>(Func<T> attempt) => Gives(() => Task.FromResult(attempt()));
+
+    private static async Task<T> Gives<T>(Func<Task<T>> attempt)
     {
         var begun = TimeProvider.System.GetTimestamp();
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
@@ -13,8 +21,7 @@ internal static class Eventually
         {
             try
             {
-                await assertion();
-                return;
+                return await attempt();
             }
             catch (Exception) when (TimeProvider.System.GetElapsedTime(begun) < Patience)
             {

@@ -48,7 +48,7 @@ public sealed class DatabaseFileTests : IDisposable
 
         await thread.Run(() => Insert(file, 1));
         var settle = thread.Run(file.Settle);
-        disk.AwaitHeldFlush();
+        disk.AwaitHeldFlush().Should().BeTrue();
         settle.IsCompleted.Should().BeFalse();
 
         disk.LetFlushesPass();

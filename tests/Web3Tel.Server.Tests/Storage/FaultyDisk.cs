@@ -19,7 +19,8 @@ internal sealed class FaultyDisk : IDisposable
 
     public void HoldFlushes() => flushesPass.Reset();
 
-    public void AwaitHeldFlush() => flushHeld.Wait();
+    /// <summary>Returns when a flush waits, or false when none has come in time.</summary>
+    public bool AwaitHeldFlush() => flushHeld.Wait(TimeSpan.FromSeconds(30));
 
     public void LetFlushesPass() => flushesPass.Set();
 

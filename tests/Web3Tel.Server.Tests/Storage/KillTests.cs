@@ -22,7 +22,7 @@ public sealed class KillTests : IDisposable
         var random = new Random(Seed);
         for (var kill = 1; kill <= Kills; kill++)
         {
-            var acknowledged = await WriteUntilKilled(TimeSpan.FromMilliseconds(random.Next(1, 250)));
+            var acknowledged = await WriteUntilKilled(TimeSpan.FromMilliseconds(random.Next(1, 1_200)));
             var last = await Check();
 
             last.Should().BeGreaterThanOrEqualTo(acknowledged, "kill {0} of seed {1}", kill, Seed);

@@ -120,6 +120,28 @@ public sealed class RecoveryTests : IAsyncLifetime
         (await life.Journal.Read(1)).Select(entry => entry.Number).Should().Equal(1, 2);
     }
 
+    [Fact]
+    public async Task An_entry_is_acknowledged_only_after_the_disk_has_flushed_it()
+    {
+        await using var life = await Life.Begin(options);
+        life.Journal.Append(new JournalEntry(1, JournalEntry.CurrentVersion, new Event.Woke(DateTimeOffset.UnixEpoch)));
+        await life.Journal.Durable.FirstAsync(number => number == 1);
+        disk.HoldFlushes();
+        try
+        {
+            life.Journal.Append(new JournalEntry(2, JournalEntry.CurrentVersion, new Event.Woke(DateTimeOffset.UnixEpoch)));
+
+            disk.AwaitHeldFlush().Should().BeTrue();
+            life.Journal.Last.Should().Be(1);
+        }
+        finally
+        {
+            disk.LetFlushesPass();
+        }
+
+        await life.Journal.Durable.FirstAsync(number => number == 2);
+    }
+
     /// <summary>A call center at work: calls of all kinds, one still waiting at the end.</summary>
     private async Task<(CallCenter State, IReadOnlyList<HistoryEntry> Calls)> Live(bool withStateFile)
     {
