@@ -23,15 +23,15 @@ internal static class JournalWriter
         var history = await HistoryStore.Open(options, NullLogger.Instance);
         var journal = await JournalStore.Open(options, NullLogger.Instance);
         using var telling = journal.Durable.Subscribe(number => Tell(number.ToString(CultureInfo.InvariantCulture)));
+        for (var number = await history.Through() + 1; number <= journal.Last; number++)
+        {
+            Archive(history, number);
+        }
+
         for (var number = journal.Last + 1; ; number++)
         {
             journal.Append(new JournalEntry(number, JournalEntry.CurrentVersion, new Event.Woke(DateTimeOffset.UnixEpoch.AddSeconds(number))));
-            if (number % CallEvery == 0)
-            {
-                history.Put(EndedCall.Of($"call-{number}", DateTimeOffset.UnixEpoch.AddSeconds(number)));
-                history.Mark(number);
-            }
-
+            Archive(history, number);
             if (number % Burst == 0)
             {
                 // In the pause after every other burst a kill finds nothing under way: what was acknowledged is on the disk by itself.
@@ -41,6 +41,16 @@ internal static class JournalWriter
                     await Task.Delay(Pause, TimeProvider.System);
                 }
             }
+        }
+    }
+
+    /// <summary>Every tenth entry ends a call.</summary>
+    private static void Archive(HistoryStore history, long number)
+    {
+        if (number % CallEvery == 0)
+        {
+            history.Put(EndedCall.Of($"call-{number}", DateTimeOffset.UnixEpoch.AddSeconds(number)));
+            history.Mark(number);
         }
     }
 
