@@ -1,7 +1,7 @@
 namespace Web3Tel.Server;
 
 /// <summary>What the service says to its log. Event ids are unique and stay.</summary>
-internal static partial class Log
+static partial class Log
 {
     [LoggerMessage(1, LogLevel.Critical, "Nothing reaches the journal ({Waiting} entries wait in memory, calls go on). Free or mend the disk; it is tried again by itself.")]
     public static partial void JournalStuck(ILogger logger, int waiting, Exception why);
@@ -38,6 +38,15 @@ internal static partial class Log
 
     [LoggerMessage(12, LogLevel.Information, "The call center is as it was after entry {Number} ({Replayed} replayed), with {Callers} callers.")]
     public static partial void Restored(ILogger logger, long number, long replayed, int callers);
+
+    [LoggerMessage(13, LogLevel.Error, "The history cannot be read at the moment.")]
+    public static partial void HistoryUnreadable(ILogger logger, Exception why);
+
+    [LoggerMessage(14, LogLevel.Critical, "The service has stopped with a disk that takes nothing: what happened since entry {Last} is lost.")]
+    public static partial void StoppedWithoutDisk(ILogger logger, long last, Exception why);
+
+    [LoggerMessage(15, LogLevel.Error, "An open page is no longer kept up to date.")]
+    public static partial void PageFailed(ILogger logger, Exception why);
 
     [LoggerMessage(20, LogLevel.Information, "Call {Call} from {Number} \"{Name}\" to {Dialled}, queue {Queue}: {Result}, operator {Agent}, waited {Waited} s, talked {Talked} s, ended by {HungUpBy} ({Cause})")]
     public static partial void CallEnded(

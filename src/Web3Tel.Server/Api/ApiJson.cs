@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Web3Tel.Server.Api;
 
 /// <summary>How the API writes JSON: camelCase throughout, enums by name, times in ISO 8601, hang-up causes by their Q.850 name.</summary>
-internal static class ApiJson
+static class ApiJson
 {
     public static void Configure(JsonSerializerOptions options)
     {

@@ -5,7 +5,7 @@ using Web3Tel.Calls;
 namespace Web3Tel.Server.Api;
 
 /// <summary>A cause as its name: <c>"NORMAL_CLEARING"</c>.</summary>
-internal sealed class HangupCauseText : JsonConverter<HangupCause>
+sealed class HangupCauseText : JsonConverter<HangupCause>
 {
     public override HangupCause Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString() ?? "");
 

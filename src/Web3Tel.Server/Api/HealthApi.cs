@@ -3,7 +3,7 @@ using Web3Tel.Server.Hosting;
 namespace Web3Tel.Server.Api;
 
 /// <summary>For whoever monitors us: whether the process lives, and whether it can serve callers and remember what happens.</summary>
-internal static class HealthApi
+static class HealthApi
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
@@ -11,7 +11,7 @@ internal static class HealthApi
         routes.MapGet("/health/ready", (CallCenterService center, SwitchWatch @switch) => Ready(center, @switch));
     }
 
-    private static IResult Ready(CallCenterService center, SwitchWatch @switch)
+    static IResult Ready(CallCenterService center, SwitchWatch @switch)
     {
         var problems = new Dictionary<string, string?> { ["storage"] = center.StorageTrouble, ["switch"] = @switch.Trouble }
             .Where(problem => problem.Value is not null)
@@ -25,10 +25,10 @@ internal static class HealthApi
     /// <summary>The answer.</summary>
     /// <param name="Status"><c>live</c>, <c>ready</c> or <c>notReady</c>.</param>
     /// <param name="Problems">What is wrong, when not ready.</param>
-    private sealed record Health(string Status, IReadOnlyList<HealthProblem> Problems);
+    sealed record Health(string Status, IReadOnlyList<HealthProblem> Problems);
 
     /// <summary>One thing that is wrong.</summary>
     /// <param name="Part"><c>storage</c> or <c>switch</c>.</param>
     /// <param name="Why">In plain words.</param>
-    private sealed record HealthProblem(string Part, string Why);
+    sealed record HealthProblem(string Part, string Why);
 }

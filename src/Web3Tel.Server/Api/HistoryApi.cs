@@ -5,10 +5,10 @@ using Web3Tel.Server.Hosting;
 namespace Web3Tel.Server.Api;
 
 /// <summary>Ended calls.</summary>
-internal static class HistoryApi
+static class HistoryApi
 {
-    private const int DefaultLimit = 50;
-    private const int MostLimit = 1_000;
+    const int DefaultLimit = 50;
+    const int MostLimit = 1_000;
 
     public static void MapHistory(this IEndpointRouteBuilder routes)
     {
@@ -17,7 +17,7 @@ internal static class HistoryApi
     }
 
     /// <summary>Newest first; <c>before</c> is the id of the last entry one has, <c>limit</c> how many more one wants.</summary>
-    private static async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> Page(CallCenterService center, string? before, int limit = DefaultLimit)
+    static async Task<Results<Ok<IReadOnlyList<HistoryEntry>>, ProblemHttpResult>> Page(CallCenterService center, string? before, int limit = DefaultLimit)
     {
         if (limit is < 1 or > MostLimit)
         {
@@ -29,7 +29,7 @@ internal static class HistoryApi
             : TypedResults.Problem($"before is \"{before}\", which is no call of the history: give the id of one.", statusCode: StatusCodes.Status400BadRequest);
     }
 
-    private static async Task<Results<Ok<HistoryEntry>, ProblemHttpResult>> One(CallCenterService center, string id) =>
+    static async Task<Results<Ok<HistoryEntry>, ProblemHttpResult>> One(CallCenterService center, string id) =>
         await center.History.Find(id).ConfigureAwait(false) is { } entry
             ? TypedResults.Ok(entry)
             : TypedResults.Problem($"There is no call \"{id}\" in the history.", statusCode: StatusCodes.Status404NotFound);

@@ -4,7 +4,7 @@ using Web3Tel.Server.Hosting;
 namespace Web3Tel.Server.Api;
 
 /// <summary>The call center at this moment.</summary>
-internal static class LiveApi
+static class LiveApi
 {
     public static void MapLive(this IEndpointRouteBuilder routes)
     {
@@ -13,5 +13,5 @@ internal static class LiveApi
         routes.MapGet("/api/operators", (CallCenterService center, TimeProvider time) => Read(center, time).Operators);
     }
 
-    private static BoardState Read(CallCenterService center, TimeProvider time) => BoardReader.Read(center.Current, time.GetUtcNow());
+    static BoardState Read(CallCenterService center, TimeProvider time) => BoardReader.Read(center.Current, time.GetUtcNow());
 }

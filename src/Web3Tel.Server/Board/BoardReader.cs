@@ -7,7 +7,7 @@ using Web3Tel.Queues;
 namespace Web3Tel.Server.Board;
 
 /// <summary>From the engine's state to what people look at.</summary>
-internal static class BoardReader
+static class BoardReader
 {
     /// <param name="state">The call center.</param>
     /// <param name="now">For durations.</param>
@@ -17,7 +17,7 @@ internal static class BoardReader
         [.. state.Agents.Values.Select(state.Read)],
         [.. state.Waiting(now, mostWaiting), .. state.NotWaiting(now)]);
 
-    private static QueueOnBoard Read(this CallCenter state, Queue queue, DateTimeOffset now)
+    static QueueOnBoard Read(this CallCenter state, Queue queue, DateTimeOffset now)
     {
         var name = queue.Settings.Name;
         DateTimeOffset? first = queue.Line.IsEmpty ? null : queue.Line.Min.Joined;
@@ -31,7 +31,7 @@ internal static class BoardReader
             state.Agents.Values.Count(agent => agent.State is not AgentState.SignedOut && agent.Settings.Queues.Contains(name)));
     }
 
-    private static OperatorOnBoard Read(this CallCenter state, Agent agent)
+    static OperatorOnBoard Read(this CallCenter state, Agent agent)
     {
         var caller = state.CallerOf(agent);
         return new OperatorOnBoard(
@@ -45,13 +45,13 @@ internal static class BoardReader
                 AgentState.Resting resting => resting.Until,
                 _ => null,
             },
-            agent.State is AgentState.Resting { Why: var why } ? Text(why) : null,
+            (agent.State as AgentState.Resting)?.Why,
             caller?.Call.Id,
             caller is null ? null : Called(caller),
             agent.Settings.Queues);
     }
 
-    private static OperatorActivity Activity(AgentState state) => state switch
+    public static OperatorActivity Activity(AgentState state) => state switch
     {
         AgentState.SignedOut => OperatorActivity.SignedOut,
         AgentState.Ready => OperatorActivity.Ready,
@@ -62,7 +62,7 @@ internal static class BoardReader
         _ => throw new UnreachableException($"No activity for {state.GetType().Name}."),
     };
 
-    private static Caller? CallerOf(this CallCenter state, Agent agent)
+    static Caller? CallerOf(this CallCenter state, Agent agent)
     {
         long? number = agent.State switch
         {
@@ -73,19 +73,19 @@ internal static class BoardReader
         return number is { } offer && state.Offers.TryGetValue(offer, out var found) ? state.Callers.GetValueOrDefault(found.Call) : null;
     }
 
-    private static IEnumerable<CallOnBoard> Waiting(this CallCenter state, DateTimeOffset now, int most) =>
+    static IEnumerable<CallOnBoard> Waiting(this CallCenter state, DateTimeOffset now, int most) =>
         from queue in state.Queues.Values
         from place in queue.Line.Take(most).Select((place, i) => (place.Call, Position: i + 1))
         select state.Read(state.Callers[place.Call], place.Position, now);
 
-    private static IEnumerable<CallOnBoard> NotWaiting(this CallCenter state, DateTimeOffset now) => state.Callers.Values
+    static IEnumerable<CallOnBoard> NotWaiting(this CallCenter state, DateTimeOffset now) => state.Callers.Values
         .Where(caller => caller.State is not CallerState.Waiting)
         .Select(caller => state.Read(caller, position: null, now))
         .OrderBy(call => call.State == CallActivity.Talking ? 0 : 1)
         .ThenBy(call => call.Since)
         .ThenBy(call => call.Id, StringComparer.Ordinal);
 
-    private static CallOnBoard Read(this CallCenter state, Caller caller, int? position, DateTimeOffset now)
+    static CallOnBoard Read(this CallCenter state, Caller caller, int? position, DateTimeOffset now)
     {
         var (activity, offer) = Activity(caller.State);
         var agent = offer is { } number && state.Offers.TryGetValue(number, out var found) ? found.Agent : null;
@@ -106,7 +106,7 @@ internal static class BoardReader
             caller.Away is not null);
     }
 
-    private static (CallActivity Activity, long? Offer) Activity(CallerState state) => state switch
+    public static (CallActivity Activity, long? Offer) Activity(CallerState state) => state switch
     {
         CallerState.Arrived => (CallActivity.Arrived, null),
         CallerState.Waiting waiting => (CallActivity.Waiting, waiting.Offer),
@@ -116,9 +116,7 @@ internal static class BoardReader
         _ => throw new UnreachableException($"No activity for {state.GetType().Name}."),
     };
 
-    private static string Called(Caller caller) => caller.Name.Length > 0 ? caller.Name : caller.Number;
+    static string Called(Caller caller) => caller.Name.Length > 0 ? caller.Name : caller.Number;
 
-    private static string Text(RestReason why) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(why.ToString());
-
-    private static double Seconds(DateTimeOffset? from, DateTimeOffset to) => from is { } start ? Math.Max(0, Math.Round((to - start).TotalSeconds, 1)) : 0;
+    static double Seconds(DateTimeOffset? from, DateTimeOffset to) => from is { } start ? Math.Max(0, Math.Round((to - start).TotalSeconds, 1)) : 0;
 }

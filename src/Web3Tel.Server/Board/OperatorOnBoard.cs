@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Web3Tel.Agents;
 
 namespace Web3Tel.Server.Board;
 
@@ -8,7 +9,7 @@ namespace Web3Tel.Server.Board;
 /// <param name="State">What the operator does.</param>
 /// <param name="Since">Since when.</param>
 /// <param name="Until">When that ends by itself, if it does.</param>
-/// <param name="Why">Why the operator rests: <c>rejected</c>, <c>busy</c>, <c>noAnswer</c>, <c>unreachable</c>, <c>connectFailed</c>; otherwise null.</param>
+/// <param name="Why">Why the operator rests; null for one who does not.</param>
 /// <param name="Call">Id of the call offered or talked to, if any.</param>
 /// <param name="Caller">That caller's name, or else number.</param>
 /// <param name="Queues">Names of the queues served.</param>
@@ -18,7 +19,7 @@ public sealed record OperatorOnBoard(
     OperatorActivity State,
     DateTimeOffset Since,
     DateTimeOffset? Until,
-    string? Why,
+    RestReason? Why,
     string? Call,
     string? Caller,
     ImmutableArray<string> Queues);

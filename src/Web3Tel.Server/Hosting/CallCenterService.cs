@@ -14,16 +14,16 @@ namespace Web3Tel.Server.Hosting;
 /// The call center's life in this process: restored from the disk before anything else, its calls left to the switch at the end, with
 /// everything on the disk.
 /// </summary>
-internal sealed class CallCenterService(
+sealed class CallCenterService(
     ServiceSettings settings, StorageOptions options, ISwitch @switch, IScheduler scheduler, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
 {
-    private readonly CompositeDisposable running = [];
-    private readonly ILogger logger = loggers.CreateLogger("Web3Tel.CallCenter");
-    private JournalStore? journal;
-    private HistoryStore? history;
-    private Snapshots? snapshots;
-    private Distributor? distributor;
-    private bool disposed;
+    readonly CompositeDisposable running = [];
+    readonly ILogger logger = loggers.CreateLogger("Web3Tel.CallCenter");
+    JournalStore? journal;
+    HistoryStore? history;
+    Snapshots? snapshots;
+    Distributor? distributor;
+    bool disposed;
 
     /// <summary>The call center now.</summary>
     public CallCenter Current => distributor?.Current ?? CallCenter.Empty;
@@ -66,7 +66,7 @@ internal sealed class CallCenterService(
         running.Dispose();
         if (snapshots is { } keeper && distributor is { } center)
         {
-            await keeper.Write(center.Current).ConfigureAwait(false);
+            await TryWrite(keeper, center.Current, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -83,20 +83,42 @@ internal sealed class CallCenterService(
         }
 
         running.Dispose();
-        if (history is not null)
-        {
-            await history.DisposeAsync().ConfigureAwait(false);
-        }
+        await Close(history).ConfigureAwait(false);
+        await Close(journal).ConfigureAwait(false);
+    }
 
-        if (journal is not null)
+    async Task TryWrite(Snapshots keeper, CallCenter state, CancellationToken cancellationToken)
+    {
+        try
         {
-            await journal.DisposeAsync().ConfigureAwait(false);
+            await keeper.Write(state).WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is OperationCanceledException || Damage.IsTroubleOfTheDisk(e))
+        {
+            Log.StateNotWritten(logger, e);
         }
     }
 
-    private static T Started<T>(T? part)
+    async Task Close(IAsyncDisposable? store)
+    {
+        if (store is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await store.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception e) when (Damage.IsTroubleOfTheDisk(e))
+        {
+            Log.StoppedWithoutDisk(logger, journal?.Last ?? 0, e);
+        }
+    }
+
+    static T Started<T>(T? part)
         where T : class => part ?? throw new InvalidOperationException("The call center has not started yet.");
 
-    private Flow<System.Reactive.Unit> Reception(Distributor center) =>
+    Flow<System.Reactive.Unit> Reception(Distributor center) =>
         call => Web3Tel.Flows.Reception.Flow(center, settings.Greeting, settings.QueueFor(call.Info.Dialled))(call);
 }

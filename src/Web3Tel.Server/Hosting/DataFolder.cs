@@ -1,9 +1,9 @@
 namespace Web3Tel.Server.Hosting;
 
 /// <summary>The folder of all that must outlive the service, held so that a second service does not write into it.</summary>
-internal sealed class DataFolder : IDisposable
+sealed class DataFolder : IDisposable
 {
-    private readonly FileStream held;
+    readonly FileStream held;
 
     /// <exception cref="StartException">Another service holds it, or the disk does not let us.</exception>
     public DataFolder(string path)

@@ -6,11 +6,11 @@ using Serilog.Events;
 namespace Web3Tel.Server.Hosting;
 
 /// <summary>The log: on the console for whoever watches, and in <c>data/logs</c>, a file a day, for a month.</summary>
-internal static class Logs
+static class Logs
 {
-    private const long FileSizeLimit = 100_000_000;
-    private const string ConsoleLine = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
-    private const string FileLine = "{Timestamp:o} {Level:u3} [{Call}] {Message:lj}{NewLine}{Exception}";
+    const long FileSizeLimit = 100_000_000;
+    const string ConsoleLine = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
+    const string FileLine = "{Timestamp:o} {Level:u3} [{Call}] {Message:lj}{NewLine}{Exception}";
 
     public static Logger Create(string data, LogEventLevel least) => new LoggerConfiguration()
         .MinimumLevel.Is(least)

@@ -10,7 +10,7 @@ using Web3Tel.Server.Storage;
 namespace Web3Tel.Server.Hosting;
 
 /// <summary>Puts the service together from its settings.</summary>
-internal static class ServiceHost
+static class ServiceHost
 {
     /// <param name="settings">What was set.</param>
     /// <param name="data">The folder it may write to.</param>

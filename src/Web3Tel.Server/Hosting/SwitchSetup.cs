@@ -10,7 +10,7 @@ using Web3Tel.Server.Simulation;
 namespace Web3Tel.Server.Hosting;
 
 /// <summary>The switch: the FreeSWITCH that is set, or the simulated one.</summary>
-internal static class SwitchSetup
+static class SwitchSetup
 {
     public static void AddSwitch(this IServiceCollection services, ServiceSettings settings)
     {
@@ -30,14 +30,14 @@ internal static class SwitchSetup
         }
     }
 
-    private static void AddFreeSwitch(this IServiceCollection services, ServiceSettings settings, SwitchSettings @switch)
+    static void AddFreeSwitch(this IServiceCollection services, ServiceSettings settings, SwitchSettings @switch)
     {
         services.AddSingleton(provider => Create(settings, @switch, provider));
         services.AddSingleton<ISwitch>(provider => provider.GetRequiredService<FreeSwitchSwitch>());
         services.AddHostedService<SwitchStart>();
     }
 
-    private static FreeSwitchSwitch Create(ServiceSettings settings, SwitchSettings @switch, IServiceProvider parts)
+    static FreeSwitchSwitch Create(ServiceSettings settings, SwitchSettings @switch, IServiceProvider parts)
     {
         var scheduler = parts.GetRequiredService<IScheduler>();
         var log = parts.GetRequiredService<ILoggerFactory>().CreateLogger("Web3Tel.FreeSwitch");

@@ -5,7 +5,7 @@ using Web3Tel.Server.Settings;
 namespace Web3Tel.Server.Hosting;
 
 /// <summary>Lets calls in once everybody listens, and closes the doors at the end: waiting callers and conversations go on in FreeSWITCH.</summary>
-internal sealed class SwitchStart(FreeSwitchSwitch @switch, ServiceSettings settings) : IHostedService
+sealed class SwitchStart(FreeSwitchSwitch @switch, ServiceSettings settings) : IHostedService
 {
     /// <exception cref="StartException">Calls cannot be taken where the settings say.</exception>
     public Task StartAsync(CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class SwitchStart(FreeSwitchSwitch @switch, ServiceSettings sett
         return Task.CompletedTask;
     }
 
-    private void RefuseTakenAddress()
+    void RefuseTakenAddress()
     {
         var address = settings.Outbound.Listen;
         using var probe = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);

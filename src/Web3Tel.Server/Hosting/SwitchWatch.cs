@@ -6,12 +6,12 @@ using Web3Tel.Calls;
 namespace Web3Tel.Server.Hosting;
 
 /// <summary>Whether the switch can be commanded, for the page and for whoever monitors us.</summary>
-internal sealed class SwitchWatch : IDisposable
+sealed class SwitchWatch : IDisposable
 {
-    private readonly BehaviorSubject<ImmutableSortedDictionary<string, NodeState>> nodes =
+    readonly BehaviorSubject<ImmutableSortedDictionary<string, NodeState>> nodes =
         new(ImmutableSortedDictionary.Create<string, NodeState>(StringComparer.Ordinal));
 
-    private readonly IDisposable watching;
+    readonly IDisposable watching;
 
     public SwitchWatch(ISwitch @switch) => watching = @switch.Nodes
         .Scan(nodes.Value, (known, state) => known.SetItem(state.Node, state))
@@ -26,9 +26,9 @@ internal sealed class SwitchWatch : IDisposable
     public void Dispose()
     {
         watching.Dispose();
-        nodes.Dispose();
+        nodes.OnCompleted();
     }
 
-    private static string? TroubleOf(ImmutableSortedDictionary<string, NodeState> known) =>
+    static string? TroubleOf(ImmutableSortedDictionary<string, NodeState> known) =>
         known.IsEmpty ? "Connecting to the switch." : known.Values.OfType<NodeState.Down>().FirstOrDefault() is { } down ? $"{down.Node}: {down.Why}" : null;
 }

@@ -7,9 +7,9 @@ using Web3Tel.Journal;
 namespace Web3Tel.Server.Logging;
 
 /// <summary>Says in the log what happens to calls: one line at the end of each, and every step when debugging. Each line has the call's id.</summary>
-internal sealed class CallLog(ILogger logger)
+sealed class CallLog(ILogger logger)
 {
-    private const string None = "-";
+    const string None = "-";
 
     public void Happened(JournalEntry entry)
     {
@@ -30,7 +30,7 @@ internal sealed class CallLog(ILogger logger)
         }
     }
 
-    private static CallRef? CallOf(Event happened) => happened switch
+    static CallRef? CallOf(Event happened) => happened switch
     {
         Event.CallArrived arrived => arrived.Call,
         Event.Joined joined => joined.Call,
@@ -43,5 +43,5 @@ internal sealed class CallLog(ILogger logger)
         _ => null,
     };
 
-    private static string Seconds(double seconds) => seconds.ToString("0.0", CultureInfo.InvariantCulture);
+    static string Seconds(double seconds) => seconds.ToString("0.0", CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,7 @@ using Web3Tel.History;
 namespace Web3Tel.Server.Logging;
 
 /// <summary>A history whose calls are told to the log, too.</summary>
-internal sealed class LoggedHistory(IHistory history, CallLog log) : IHistory
+sealed class LoggedHistory(IHistory history, CallLog log) : IHistory
 {
     public void Put(HistoryEntry entry)
     {

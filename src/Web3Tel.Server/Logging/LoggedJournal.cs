@@ -3,7 +3,7 @@ using Web3Tel.Journal;
 namespace Web3Tel.Server.Logging;
 
 /// <summary>A journal whose entries are told to the log, too.</summary>
-internal sealed class LoggedJournal(IJournal journal, CallLog log) : IJournal
+sealed class LoggedJournal(IJournal journal, CallLog log) : IJournal
 {
     public IObservable<long> Durable => journal.Durable;
 

@@ -1,10 +1,11 @@
+using Web3Tel.Agents;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Server.Board;
 
 namespace Web3Tel.Server.Panel;
 
-internal sealed class EnglishWords : Words
+sealed class EnglishWords : Words
 {
     public static readonly EnglishWords Instance = new();
 
@@ -80,14 +81,13 @@ internal sealed class EnglishWords : Words
         OperatorActivity.Resting => "Resting",
     };
 
-    public override string OfRest(string why) => why switch
+    public override string Of(RestReason why) => why switch
     {
-        "rejected" => "rejected a call",
-        "busy" => "was busy",
-        "noAnswer" => "did not answer",
-        "unreachable" => "phone unreachable",
-        "connectFailed" => "could not be connected",
-        _ => why,
+        RestReason.Rejected => "rejected a call",
+        RestReason.Busy => "was busy",
+        RestReason.NoAnswer => "did not answer",
+        RestReason.Unreachable => "phone unreachable",
+        RestReason.ConnectFailed => "could not be connected",
     };
 
     public override string Of(CallResult result) => result switch

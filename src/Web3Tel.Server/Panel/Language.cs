@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 namespace Web3Tel.Server.Panel;
 
 /// <summary>Which language a page is in: what the address asks for, else what the browser prefers, else English.</summary>
-internal static class Language
+static class Language
 {
     public const string Russian = "ru";
     public const string English = "en";
@@ -14,10 +14,10 @@ internal static class Language
         return asked is Russian or English ? asked : Preferred(request);
     }
 
-    private static string Preferred(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
+    static string Preferred(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
         .OrderByDescending(language => language.Quality ?? 1)
         .Select(Primary)
         .FirstOrDefault(language => language is Russian or English) ?? English;
 
-    private static string Primary(StringWithQualityHeaderValue language) => language.Value.ToString().Split('-')[0].ToLowerInvariant();
+    static string Primary(StringWithQualityHeaderValue language) => language.Value.ToString().Split('-')[0].ToLowerInvariant();
 }

@@ -3,10 +3,10 @@ using Web3Tel.Server.Panel.Parts;
 namespace Web3Tel.Server.Panel;
 
 /// <summary>The page.</summary>
-internal static class PanelSetup
+static class PanelSetup
 {
     // Nothing from elsewhere, nothing inline: what a caller calls themselves stays text whatever happens.
-    private const string Policy = "default-src 'self'; base-uri 'self'; form-action 'self'; object-src 'none'; frame-ancestors 'none'";
+    const string Policy = "default-src 'self'; base-uri 'self'; form-action 'self'; object-src 'none'; frame-ancestors 'none'";
 
     public static void AddPanel(this IServiceCollection services)
     {

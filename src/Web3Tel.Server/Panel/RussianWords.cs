@@ -1,10 +1,11 @@
+using Web3Tel.Agents;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Server.Board;
 
 namespace Web3Tel.Server.Panel;
 
-internal sealed class RussianWords : Words
+sealed class RussianWords : Words
 {
     public static readonly RussianWords Instance = new();
 
@@ -80,14 +81,13 @@ internal sealed class RussianWords : Words
         OperatorActivity.Resting => "Пауза",
     };
 
-    public override string OfRest(string why) => why switch
+    public override string Of(RestReason why) => why switch
     {
-        "rejected" => "отклонил звонок",
-        "busy" => "было занято",
-        "noAnswer" => "не ответил",
-        "unreachable" => "телефон недоступен",
-        "connectFailed" => "не удалось соединить",
-        _ => why,
+        RestReason.Rejected => "отклонил звонок",
+        RestReason.Busy => "было занято",
+        RestReason.NoAnswer => "не ответил",
+        RestReason.Unreachable => "телефон недоступен",
+        RestReason.ConnectFailed => "не удалось соединить",
     };
 
     public override string Of(CallResult result) => result switch

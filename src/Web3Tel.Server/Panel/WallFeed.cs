@@ -1,6 +1,7 @@
 using System.Reactive;
 using System.Reactive.Concurrency;
 using System.Reactive.Linq;
+using Web3Tel.History;
 using Web3Tel.Server.Board;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Settings;
@@ -8,28 +9,36 @@ using Web3Tel.Server.Settings;
 namespace Web3Tel.Server.Panel;
 
 /// <summary>Feeds all open pages from one reading: at most five times a second, and only while somebody looks.</summary>
-internal sealed class WallFeed
+sealed class WallFeed
 {
-    private const int WaitingShown = 50;
-    private const int HistoryShown = 30;
+    const int WaitingShown = 50;
+    const int HistoryShown = 30;
 
-    private static readonly TimeSpan LeastInterval = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan StorageCheck = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan LeastInterval = TimeSpan.FromMilliseconds(200);
+    static readonly TimeSpan StorageCheck = TimeSpan.FromSeconds(2);
 
-    private readonly CallCenterService center;
-    private readonly SwitchWatch @switch;
-    private readonly ServiceSettings settings;
-    private readonly TimeProvider time;
-    private readonly IScheduler scheduler;
+    readonly CallCenterService center;
+    readonly SwitchWatch @switch;
+    readonly ServiceSettings settings;
+    readonly TimeProvider time;
+    readonly IScheduler scheduler;
+    readonly ILogger logger;
 
-    public WallFeed(CallCenterService center, SwitchWatch @switch, ServiceSettings settings, TimeProvider time, IScheduler scheduler)
+    public WallFeed(
+        CallCenterService center, SwitchWatch @switch, ServiceSettings settings, TimeProvider time, IScheduler scheduler, ILogger<WallFeed> logger)
     {
         this.center = center;
         this.@switch = @switch;
         this.settings = settings;
         this.time = time;
         this.scheduler = scheduler;
-        Walls = Observable.Defer(Changes).Sample(LeastInterval, scheduler).Select(_ => Observable.FromAsync(Read)).Concat().Publish().RefCount();
+        this.logger = logger;
+        Walls = Observable.Defer(Changes)
+            .Sample(LeastInterval, scheduler)
+            .Select(_ => Observable.FromAsync(Read))
+            .Concat()
+            .Publish()
+            .RefCount();
     }
 
     /// <summary>The wall, whenever something on it has changed.</summary>
@@ -38,14 +47,35 @@ internal sealed class WallFeed
     /// <summary>The wall now.</summary>
     public async Task<Wall> Read() => new(
         BoardReader.Read(center.Current, time.GetUtcNow(), WaitingShown),
-        await center.History.Page(before: null, HistoryShown).ConfigureAwait(false) ?? [],
+        await LatestCalls().ConfigureAwait(false),
         @switch.Trouble,
         center.StorageTrouble,
         settings.IsSimulated);
 
-    private IObservable<Unit> Changes() => Observable.Merge(
+    /// <summary>None while the history cannot be read: the page goes on without, and says that storage has trouble.</summary>
+    async Task<IReadOnlyList<HistoryEntry>> LatestCalls()
+    {
+        try
+        {
+            return await center.History.Page(before: null, HistoryShown).ConfigureAwait(false) ?? [];
+        }
+        catch (ObjectDisposedException)
+        {
+            // The service stops, and the page with it.
+            return [];
+        }
+        catch (Exception e)
+        {
+            Log.HistoryUnreadable(logger, e);
+            return [];
+        }
+    }
+
+    /// <summary>Until the call center stops.</summary>
+    IObservable<Unit> Changes() => Observable.Merge(
         center.States.Select(_ => Unit.Default),
         center.History.Changes,
         @switch.Troubles.Select(_ => Unit.Default),
-        Observable.Interval(StorageCheck, scheduler).Select(_ => center.StorageTrouble).DistinctUntilChanged().Select(_ => Unit.Default));
+        Observable.Interval(StorageCheck, scheduler).Select(_ => center.StorageTrouble).DistinctUntilChanged().Select(_ => Unit.Default))
+        .TakeUntil(center.States.IgnoreElements().Materialize());
 }

@@ -1,3 +1,4 @@
+using Web3Tel.Agents;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Server.Board;
@@ -71,7 +72,7 @@ public abstract class Words
 
     public abstract string Of(OperatorActivity activity);
 
-    public abstract string OfRest(string why);
+    public abstract string Of(RestReason why);
 
     public abstract string Of(CallResult result);
 

@@ -6,4 +6,4 @@ namespace Web3Tel.Server.Settings;
 /// <summary>Where FreeSWITCH hands us its calls: the <c>socket</c> application of its dialplan.</summary>
 /// <param name="Listen">Address and port to listen on.</param>
 /// <param name="Allow">The networks calls are taken from; others are refused.</param>
-internal sealed record OutboundSettings(IPEndPoint Listen, ImmutableArray<IPNetwork> Allow);
+sealed record OutboundSettings(IPEndPoint Listen, ImmutableArray<IPNetwork> Allow);

@@ -6,4 +6,4 @@ namespace Web3Tel.Server.Settings;
 /// <summary>Who serves whom.</summary>
 /// <param name="CallCenter">Queues and operators.</param>
 /// <param name="Lines">Dialled number → queue.</param>
-internal sealed record People(Configuration CallCenter, ImmutableDictionary<string, string> Lines);
+sealed record People(Configuration CallCenter, ImmutableDictionary<string, string> Lines);

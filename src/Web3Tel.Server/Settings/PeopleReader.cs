@@ -6,9 +6,9 @@ using Web3Tel.Queues;
 namespace Web3Tel.Server.Settings;
 
 /// <summary>Reads queues and operators, and what must hold between them.</summary>
-internal static class PeopleReader
+static class PeopleReader
 {
-    private const double Hour = 3_600;
+    const double Hour = 3_600;
 
     public static People Read(SettingsReader section)
     {
@@ -25,7 +25,7 @@ internal static class PeopleReader
         return new People(new Configuration { Queues = queues, Agents = agents }, lines.ToImmutable());
     }
 
-    private static QueueSettings Queue(SettingsReader section, ImmutableDictionary<string, string>.Builder lines)
+    static QueueSettings Queue(SettingsReader section, ImmutableDictionary<string, string>.Builder lines)
     {
         var defaults = new QueueSettings { Name = "" };
         var queue = new QueueSettings
@@ -52,7 +52,7 @@ internal static class PeopleReader
         return queue;
     }
 
-    private static AgentSettings Agent(SettingsReader section, ImmutableArray<QueueSettings> queues)
+    static AgentSettings Agent(SettingsReader section, ImmutableArray<QueueSettings> queues)
     {
         var id = Name(section, "Id", "1001");
         var agent = new AgentSettings
@@ -73,7 +73,7 @@ internal static class PeopleReader
     }
 
     /// <summary>A name that goes into file names, variables and addresses.</summary>
-    private static string Name(SettingsReader section, string key, string example)
+    static string Name(SettingsReader section, string key, string example)
     {
         var name = section.Required(key, $"Give letters and digits, such as {example}.");
         if (name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')))
@@ -84,7 +84,7 @@ internal static class PeopleReader
         return name;
     }
 
-    private static void RefuseTwice(SettingsReader section, string key, IEnumerable<string> names)
+    static void RefuseTwice(SettingsReader section, string key, IEnumerable<string> names)
     {
         foreach (var twice in names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Key.Length > 0 && group.Count() > 1))
         {

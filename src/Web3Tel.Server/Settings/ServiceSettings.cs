@@ -4,7 +4,7 @@ using Web3Tel.Distribution;
 namespace Web3Tel.Server.Settings;
 
 /// <summary>Everything that can be set, under <c>Web3Tel</c> in <c>appsettings.json</c>, as <c>Web3Tel__…</c> in the environment, or as <c>--Web3Tel:…</c>.</summary>
-internal sealed record ServiceSettings
+sealed record ServiceSettings
 {
     /// <summary>Folder of journal, history and logs; made when missing.</summary>
     public required string Data { get; init; }

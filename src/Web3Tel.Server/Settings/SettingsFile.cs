@@ -4,7 +4,7 @@ using System.Net;
 namespace Web3Tel.Server.Settings;
 
 /// <summary>From configuration to settings: one place that knows each key, its default and its limits.</summary>
-internal static class SettingsFile
+static class SettingsFile
 {
     /// <exception cref="SettingsException">With everything that is wrong at once.</exception>
     public static ServiceSettings Read(IConfiguration configuration)
@@ -32,7 +32,7 @@ internal static class SettingsFile
         return errors.Count == 0 ? settings : throw new SettingsException([.. errors]);
     }
 
-    private static SwitchSettings? Switch(SettingsReader section)
+    static SwitchSettings? Switch(SettingsReader section)
     {
         var host = section.Text("Host");
         var node = section.Text("Node", "freeswitch");
@@ -44,21 +44,21 @@ internal static class SettingsFile
             : new SwitchSettings(node, host, port, section.Required("Password", "Set it to the password in event_socket.conf.xml, best in the environment: Web3Tel__FreeSwitch__Password."));
     }
 
-    private static HttpSettings Http(SettingsReader section)
+    static HttpSettings Http(SettingsReader section)
     {
         var settings = new HttpSettings(section.EndPoint("Listen", "127.0.0.1:8080"));
         section.RefuseOthers();
         return settings;
     }
 
-    private static OutboundSettings Outbound(SettingsReader section)
+    static OutboundSettings Outbound(SettingsReader section)
     {
         var settings = new OutboundSettings(section.EndPoint("Listen", "127.0.0.1:8084"), Networks(section));
         section.RefuseOthers();
         return settings;
     }
 
-    private static ImmutableArray<IPNetwork> Networks(SettingsReader section)
+    static ImmutableArray<IPNetwork> Networks(SettingsReader section)
     {
         var networks = ImmutableArray.CreateBuilder<IPNetwork>();
         foreach (var text in section.Texts("Allow", "127.0.0.0/8", "::1/128"))
@@ -80,7 +80,7 @@ internal static class SettingsFile
         return networks.ToImmutable();
     }
 
-    private static SimulatorSettings Simulator(SettingsReader section)
+    static SimulatorSettings Simulator(SettingsReader section)
     {
         var settings = new SimulatorSettings(section.Number("CallsPerMinute", 8, 1, 6_000), section.Number("Seed", 1, 0, int.MaxValue));
         section.Ignore("Queues", "Operators");

@@ -7,9 +7,9 @@ namespace Web3Tel.Server.Settings;
 /// Reads one section: each value with its default and its limits. Errors are collected, not thrown; keys that nobody asked for are
 /// errors too, since a misspelt setting would otherwise be ignored in silence.
 /// </summary>
-internal sealed class SettingsReader(IConfigurationSection section, List<SettingsError> errors)
+sealed class SettingsReader(IConfigurationSection section, List<SettingsError> errors)
 {
-    private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
+    readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
 
     public string KeyOf(string name) => $"{section.Path}:{name}";
 
@@ -150,7 +150,7 @@ internal sealed class SettingsReader(IConfigurationSection section, List<Setting
         }
     }
 
-    private string? Raw(string name)
+    string? Raw(string name)
     {
         known.Add(name);
         return section[name]?.Trim() is { Length: > 0 } text ? text : null;

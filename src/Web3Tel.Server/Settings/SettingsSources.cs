@@ -1,7 +1,7 @@
 namespace Web3Tel.Server.Settings;
 
 /// <summary>Where settings come from; what comes later wins.</summary>
-internal static class SettingsSources
+static class SettingsSources
 {
     public static IConfiguration Of(string[] args) => new ConfigurationBuilder()
         .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))

@@ -3,4 +3,4 @@ namespace Web3Tel.Server.Settings;
 /// <summary>The simulated world that runs when no FreeSWITCH is set.</summary>
 /// <param name="CallsPerMinute">How many callers ring, on average.</param>
 /// <param name="Seed">The same seed gives the same callers.</param>
-internal sealed record SimulatorSettings(int CallsPerMinute, int Seed);
+sealed record SimulatorSettings(int CallsPerMinute, int Seed);

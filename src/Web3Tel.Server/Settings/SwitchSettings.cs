@@ -5,7 +5,7 @@ namespace Web3Tel.Server.Settings;
 /// <param name="Host">Host name or address of <c>mod_event_socket</c>.</param>
 /// <param name="Port">Its port.</param>
 /// <param name="Password">Its password; never shown.</param>
-internal sealed record SwitchSettings(string Node, string Host, int Port, string Password)
+sealed record SwitchSettings(string Node, string Host, int Port, string Password)
 {
     public override string ToString() => $"{Node} at {Host}:{Port}";
 }

@@ -12,16 +12,16 @@ namespace Web3Tel.Server.Simulation;
 /// A FreeSWITCH that is none, inside the service, with callers and operators: it speaks with the service over loopback sockets as a real
 /// one would, on ports that the system chooses.
 /// </summary>
-internal sealed class SimulatedWorld(ServiceSettings settings, TcpAcceptor service, ILogger<SimulatedWorld> logger) : IHostedService, IConnector, IDisposable
+sealed class SimulatedWorld(ServiceSettings settings, TcpAcceptor service, ILogger<SimulatedWorld> logger) : IHostedService, IConnector, IDisposable
 {
     /// <summary>What the service takes it for. Its password keeps nobody out: it listens on loopback while it runs.</summary>
     public static readonly SwitchSettings Switch = new("simulator", "127.0.0.1", 0, "simulator");
 
-    private const double SecondsInMinute = 60;
+    const double SecondsInMinute = 60;
 
-    private readonly EventLoopScheduler thread = new();
-    private readonly CompositeDisposable running = [];
-    private readonly TcpAcceptor door = new(new IPEndPoint(IPAddress.Loopback, 0));
+    readonly EventLoopScheduler thread = new();
+    readonly CompositeDisposable running = [];
+    readonly TcpAcceptor door = new(new IPEndPoint(IPAddress.Loopback, 0));
 
     /// <summary>How the service reaches it.</summary>
     public IObservable<ITransport> Connect() => Observable.Defer(() => Reach(door).Connect());
@@ -36,9 +36,9 @@ internal sealed class SimulatedWorld(ServiceSettings settings, TcpAcceptor servi
 
     public void Dispose() => thread.Dispose();
 
-    private static TcpConnector Reach(TcpAcceptor acceptor) => new(IPAddress.Loopback.ToString(), acceptor.LocalEndPoint!.Port);
+    static TcpConnector Reach(TcpAcceptor acceptor) => new(IPAddress.Loopback.ToString(), acceptor.LocalEndPoint!.Port);
 
-    private void Begin()
+    void Begin()
     {
         var options = new SimulatorOptions { Password = Switch.Password, Seed = settings.Simulator.Seed };
         var freeSwitch = new SimulatedFreeSwitch(thread, options, _ => Reach(service));
@@ -53,7 +53,7 @@ internal sealed class SimulatedWorld(ServiceSettings settings, TcpAcceptor servi
         }).Start());
     }
 
-    private Task OnItsThread(Action action)
+    Task OnItsThread(Action action)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         thread.Schedule(() =>

@@ -5,17 +5,17 @@ namespace Web3Tel.Server.Storage;
 /// not written yet, not flushed; and an error on that thread closes the engine or hangs it. So pages that LiteDB writes stay in memory
 /// here, and <see cref="Settle"/> brings them to the disk on the storage thread, where an error is met and can be tried again.
 /// </summary>
-internal sealed class CommitLog(PageFile file) : PageStream
+sealed class CommitLog(PageFile file) : PageStream
 {
     /// <summary>Where a page says that it is the last one of a committed transaction.</summary>
-    private const int ConfirmedOffset = 18;
+    const int ConfirmedOffset = 18;
 
-    private static readonly TimeSpan WriterPatience = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan WriterPatience = TimeSpan.FromSeconds(30);
 
-    private readonly Lock gate = new();
-    private readonly ManualResetEventSlim confirmation = new();
-    private readonly SortedDictionary<long, byte[]> pending = [];
-    private long length = file.Length;
+    readonly Lock gate = new();
+    readonly ManualResetEventSlim confirmation = new();
+    readonly SortedDictionary<long, byte[]> pending = [];
+    long length = file.Length;
 
     public override long Length
     {

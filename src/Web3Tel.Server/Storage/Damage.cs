@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Web3Tel.Server.Storage;
 
 /// <summary>Damaged files, as opposed to a disk that is full or gone: the file is kept aside and another one made.</summary>
-internal static class Damage
+static class Damage
 {
     /// <summary>Whether the disk is to blame and the file itself may be whole. Trying again later is the answer.</summary>
     public static bool IsTroubleOfTheDisk(Exception e) => e is (IOException and not EndOfStreamException) or UnauthorizedAccessException;
@@ -22,7 +22,7 @@ internal static class Damage
         return aside;
     }
 
-    private static string FreeName(string path, DateTimeOffset at)
+    static string FreeName(string path, DateTimeOffset at)
     {
         var stem = $"{path}.damaged-{at.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
         return Enumerable.Range(1, int.MaxValue).Select(n => $"{stem}-{n}").First(name => !File.Exists(name));

@@ -1,7 +1,7 @@
 namespace Web3Tel.Server.Storage;
 
 /// <summary>The data file of a database. LiteDB writes it at checkpoints only, on the caller's thread, and flushes before it clears the log.</summary>
-internal sealed class DataStream(PageFile file) : PageStream
+sealed class DataStream(PageFile file) : PageStream
 {
     public override long Length => file.Length;
 

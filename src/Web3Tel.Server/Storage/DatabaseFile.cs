@@ -7,15 +7,15 @@ namespace Web3Tel.Server.Storage;
 /// One LiteDB file with its log, used by one thread only. What was committed is on the disk when <see cref="Settle"/> returns; LiteDB alone
 /// does not promise that at any moment (<see cref="CommitLog"/>).
 /// </summary>
-internal sealed class DatabaseFile : IDisposable
+sealed class DatabaseFile : IDisposable
 {
     /// <summary>The log is copied into the data file when it has grown to this many bytes (1,000 pages, as LiteDB does by itself).</summary>
-    private const long CheckpointAt = 1000 * 8192;
+    const long CheckpointAt = 1000 * 8192;
 
-    private readonly PageFile data;
-    private readonly PageFile logFile;
-    private readonly CommitLog log;
-    private readonly LiteDatabase database;
+    readonly PageFile data;
+    readonly PageFile logFile;
+    readonly CommitLog log;
+    readonly LiteDatabase database;
 
     /// <summary>Opens the file, or makes a new one.</summary>
     /// <exception cref="IOException">The disk does not let us.</exception>
@@ -120,7 +120,7 @@ internal sealed class DatabaseFile : IDisposable
     }
 
     /// <summary>An automatic checkpoint would run inside a commit, and fail it for reasons of its own.</summary>
-    private void CheckpointOnlyWhenAsked()
+    void CheckpointOnlyWhenAsked()
     {
         if (database.CheckpointSize != 0)
         {

@@ -11,20 +11,20 @@ namespace Web3Tel.Server.Storage;
 /// <param name="gather">The least time between two commits.</param>
 /// <param name="commit">Brings the items to the disk, in order, or throws. It may see the same items again after it has thrown.</param>
 /// <param name="failed">Told of each failure, with the number of items that wait.</param>
-internal sealed class GroupCommit<T>(
+sealed class GroupCommit<T>(
     StorageThread thread, TimeProvider time, TimeSpan gather, Action<IReadOnlyList<T>> commit, Action<Exception, int> failed) : IDisposable
 {
-    private const int GroupLimit = 5_000;
-    private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan LastRetry = TimeSpan.FromSeconds(5);
+    const int GroupLimit = 5_000;
+    static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(250);
+    static readonly TimeSpan LastRetry = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentQueue<T> queue = new();
-    private readonly List<T> group = [];
-    private long lastCommit = time.GetTimestamp() - time.TimestampFrequency;
-    private TimeSpan retryIn = FirstRetry;
-    private ITimer? timer;
-    private int scheduled;
-    private volatile string? trouble;
+    readonly ConcurrentQueue<T> queue = new();
+    readonly List<T> group = [];
+    long lastCommit = time.GetTimestamp() - time.TimestampFrequency;
+    TimeSpan retryIn = FirstRetry;
+    ITimer? timer;
+    int scheduled;
+    volatile string? trouble;
 
     /// <summary>Why nothing reaches the disk at present, or null when all is well.</summary>
     public string? Trouble => trouble;
@@ -45,7 +45,7 @@ internal sealed class GroupCommit<T>(
 
     public void Dispose() => timer?.Dispose();
 
-    private void Schedule(TimeSpan wait)
+    void Schedule(TimeSpan wait)
     {
         if (wait <= TimeSpan.Zero)
         {
@@ -57,7 +57,7 @@ internal sealed class GroupCommit<T>(
         timer = time.CreateTimer(_ => thread.Run(CommitAll), null, wait, Timeout.InfiniteTimeSpan);
     }
 
-    private void CommitAll()
+    void CommitAll()
     {
         try
         {
@@ -79,7 +79,7 @@ internal sealed class GroupCommit<T>(
     }
 
     /// <summary>What failed before comes first; then what has come since.</summary>
-    private bool Take()
+    bool Take()
     {
         while (group.Count < GroupLimit && queue.TryDequeue(out var item))
         {
@@ -89,7 +89,7 @@ internal sealed class GroupCommit<T>(
         return group.Count > 0;
     }
 
-    private void Commit()
+    void Commit()
     {
         Volatile.Write(ref lastCommit, time.GetTimestamp());
         commit(group);

@@ -6,13 +6,13 @@ namespace Web3Tel.Server.Storage;
 /// Ended calls, by the time they ended: a read model, made again from the journal when it is missing, old or damaged. Used by the
 /// history's thread only.
 /// </summary>
-internal sealed class HistoryFile : IDisposable
+sealed class HistoryFile : IDisposable
 {
-    private const string ThroughId = "through";
+    const string ThroughId = "through";
 
-    private readonly DatabaseFile file;
-    private readonly ILiteCollection<BsonDocument> calls;
-    private readonly ILiteCollection<BsonDocument> marks;
+    readonly DatabaseFile file;
+    readonly ILiteCollection<BsonDocument> calls;
+    readonly ILiteCollection<BsonDocument> marks;
 
     /// <exception cref="IOException">The disk does not let us.</exception>
     public HistoryFile(string path, Func<string, PageFile> open)
@@ -79,7 +79,7 @@ internal sealed class HistoryFile : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    private void Begin()
+    void Begin()
     {
         calls.EnsureIndex("id");
         marks.Insert(new BsonDocument { ["_id"] = ThroughId, ["number"] = 0L });

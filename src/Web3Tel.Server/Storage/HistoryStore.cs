@@ -10,17 +10,17 @@ namespace Web3Tel.Server.Storage;
 /// The history on the disk. It can be lost without loss: <see cref="Through"/> tells up to which entry of the journal it is whole, and what
 /// is missing is made again from the journal.
 /// </summary>
-internal sealed class HistoryStore : IHistory, IAsyncDisposable
+sealed class HistoryStore : IHistory, IAsyncDisposable
 {
-    private readonly StorageThread thread;
-    private readonly string path;
-    private readonly StorageOptions options;
-    private readonly ILogger logger;
-    private readonly GroupCommit<Change> commits;
-    private readonly Subject<Unit> changes = new();
-    private HistoryFile? file;
+    readonly StorageThread thread;
+    readonly string path;
+    readonly StorageOptions options;
+    readonly ILogger logger;
+    readonly GroupCommit<Change> commits;
+    readonly Subject<Unit> changes = new();
+    HistoryFile? file;
 
-    private HistoryStore(StorageThread thread, string path, StorageOptions options, ILogger logger)
+    HistoryStore(StorageThread thread, string path, StorageOptions options, ILogger logger)
     {
         this.thread = thread;
         this.path = path;
@@ -96,12 +96,12 @@ internal sealed class HistoryStore : IHistory, IAsyncDisposable
         }
     }
 
-    private static StoredCall Store(HistoryEntry entry) => new(
+    static StoredCall Store(HistoryEntry entry) => new(
         string.Create(CultureInfo.InvariantCulture, $"{entry.Ended.ToUnixTimeMilliseconds():D15}-{entry.Id}"), entry.Id, StoredForm.Write(entry));
 
-    private HistoryFile Opened() => file ?? throw new IOException("The history is closed for the moment: its disk had a fault. It is tried again by itself.");
+    HistoryFile Opened() => file ?? throw new IOException("The history is closed for the moment: its disk had a fault. It is tried again by itself.");
 
-    private void OpenFile()
+    void OpenFile()
     {
         try
         {
@@ -115,7 +115,7 @@ internal sealed class HistoryStore : IHistory, IAsyncDisposable
         }
     }
 
-    private void Commit(IReadOnlyList<Change> group)
+    void Commit(IReadOnlyList<Change> group)
     {
         if (file is null)
         {
@@ -137,10 +137,10 @@ internal sealed class HistoryStore : IHistory, IAsyncDisposable
         }
     }
 
-    private void Failed(Exception why, int waiting) => Log.HistoryStuck(logger, waiting, why);
+    void Failed(Exception why, int waiting) => Log.HistoryStuck(logger, waiting, why);
 
     /// <summary>A call, or a mark that what came before is whole up to an entry of the journal.</summary>
     /// <param name="Entry">The call.</param>
     /// <param name="Through">The mark, or 0.</param>
-    private sealed record Change(HistoryEntry? Entry, long Through);
+    sealed record Change(HistoryEntry? Entry, long Through);
 }

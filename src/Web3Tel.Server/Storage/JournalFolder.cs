@@ -6,13 +6,13 @@ namespace Web3Tel.Server.Storage;
 /// The journal's files, one a month (<c>2026-11.db</c>), so that old ones can be kept elsewhere or deleted whole. Used by the journal's
 /// thread only. A damaged file is put aside with its log and what can be read of it is taken over into a new one.
 /// </summary>
-internal sealed class JournalFolder : IDisposable
+sealed class JournalFolder : IDisposable
 {
-    private readonly string folder;
-    private readonly Func<string, PageFile> open;
-    private readonly TimeProvider time;
-    private readonly ILogger logger;
-    private MonthFile? current;
+    readonly string folder;
+    readonly Func<string, PageFile> open;
+    readonly TimeProvider time;
+    readonly ILogger logger;
+    MonthFile? current;
 
     /// <param name="folder">Where the files are; made when missing.</param>
     /// <param name="open">Opens a file: a seam for tests of full and broken disks.</param>
@@ -71,11 +71,11 @@ internal sealed class JournalFolder : IDisposable
 
     public void Dispose() => current?.Dispose();
 
-    private string[] Months() => [.. Directory.EnumerateFiles(folder, "????-??.db").Order(StringComparer.Ordinal)];
+    string[] Months() => [.. Directory.EnumerateFiles(folder, "????-??.db").Order(StringComparer.Ordinal)];
 
-    private long LastOf(string month) => With(month, file => file.Last);
+    long LastOf(string month) => With(month, file => file.Last);
 
-    private MonthFile Current()
+    MonthFile Current()
     {
         var now = Path.Combine(folder, time.GetUtcNow().ToString("yyyy-MM", CultureInfo.InvariantCulture) + ".db");
         if (current is not null && string.CompareOrdinal(now, current.Path) > 0)
@@ -89,7 +89,7 @@ internal sealed class JournalFolder : IDisposable
         return current ??= OpenOrSalvage(string.CompareOrdinal(now, newest) > 0 ? now : newest!);
     }
 
-    private T With<T>(string month, Func<MonthFile, T> read)
+    T With<T>(string month, Func<MonthFile, T> read)
     {
         if (current?.Path == month)
         {
@@ -100,7 +100,7 @@ internal sealed class JournalFolder : IDisposable
         return read(file);
     }
 
-    private MonthFile OpenOrSalvage(string path)
+    MonthFile OpenOrSalvage(string path)
     {
         try
         {
@@ -114,7 +114,7 @@ internal sealed class JournalFolder : IDisposable
         }
     }
 
-    private MonthFile Salvage(string from, string to)
+    MonthFile Salvage(string from, string to)
     {
         var fresh = new MonthFile(to, open);
         try

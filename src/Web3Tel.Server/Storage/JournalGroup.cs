@@ -7,12 +7,12 @@ namespace Web3Tel.Server.Storage;
 /// <summary>
 /// What was committed together, as one document: far cheaper than one for each entry. LiteDB has no checksums, so the group carries its own.
 /// </summary>
-internal static class JournalGroup
+static class JournalGroup
 {
     /// <summary>A document of LiteDB holds 16 MB at most; a group stays far below.</summary>
-    private const int CharacterLimit = 500_000;
+    const int CharacterLimit = 500_000;
 
-    private const int SumLength = 8;
+    const int SumLength = 8;
 
     /// <summary>Cuts what was collected into groups of bearable size.</summary>
     public static IEnumerable<IReadOnlyList<StoredEntry>> Split(IEnumerable<StoredEntry> entries)
@@ -58,7 +58,7 @@ internal static class JournalGroup
         return [.. texts.Select((text, i) => new StoredEntry(first + i, text))];
     }
 
-    private static byte[] Sum(long first, IEnumerable<string> texts)
+    static byte[] Sum(long first, IEnumerable<string> texts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(BitConverter.GetBytes(first));

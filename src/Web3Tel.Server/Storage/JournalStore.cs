@@ -5,20 +5,22 @@ using Web3Tel.Journal;
 namespace Web3Tel.Server.Storage;
 
 /// <summary>The journal on the disk. What happens is committed in groups; nobody waits for it but who watches <see cref="Durable"/>.</summary>
-internal sealed class JournalStore : IJournal, IAsyncDisposable
+sealed class JournalStore : IJournal, IAsyncDisposable
 {
-    private readonly StorageThread thread;
-    private readonly JournalFolder folder;
-    private readonly ILogger logger;
-    private readonly BehaviorSubject<long> durable;
-    private readonly GroupCommit<JournalEntry> commits;
+    readonly StorageThread thread;
+    readonly JournalFolder folder;
+    readonly ILogger logger;
+    readonly BehaviorSubject<long> durable;
+    readonly GroupCommit<JournalEntry> commits;
+    long last;
 
-    private JournalStore(StorageThread thread, JournalFolder folder, StorageOptions options, ILogger logger)
+    JournalStore(StorageThread thread, JournalFolder folder, StorageOptions options, ILogger logger)
     {
         this.thread = thread;
         this.folder = folder;
         this.logger = logger;
-        durable = new BehaviorSubject<long>(folder.Last);
+        last = folder.Last;
+        durable = new BehaviorSubject<long>(last);
         commits = new GroupCommit<JournalEntry>(thread, options.Time, options.JournalGather, Commit, Failed);
     }
 
@@ -29,7 +31,7 @@ internal sealed class JournalStore : IJournal, IAsyncDisposable
     public IObservable<long> Durable => durable.DistinctUntilChanged().ObserveOn(StorageThread.Observers);
 
     /// <summary>The number of the last entry on the disk, or 0 when there is none.</summary>
-    public long Last => durable.Value;
+    public long Last => Interlocked.Read(ref last);
 
     /// <summary>Opens the folder <c>journal</c> of the data folder, mending what is damaged.</summary>
     /// <exception cref="IOException">The disk does not let us.</exception>
@@ -74,11 +76,12 @@ internal sealed class JournalStore : IJournal, IAsyncDisposable
         }
     }
 
-    private void Commit(IReadOnlyList<JournalEntry> entries)
+    void Commit(IReadOnlyList<JournalEntry> entries)
     {
         folder.Append([.. entries.Select(entry => new StoredEntry(entry.Number, StoredForm.Write(entry)))]);
+        Interlocked.Exchange(ref last, entries[^1].Number);
         durable.OnNext(entries[^1].Number);
     }
 
-    private void Failed(Exception why, int waiting) => Log.JournalStuck(logger, waiting, why);
+    void Failed(Exception why, int waiting) => Log.JournalStuck(logger, waiting, why);
 }

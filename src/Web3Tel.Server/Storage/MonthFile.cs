@@ -3,10 +3,10 @@ using LiteDB;
 namespace Web3Tel.Server.Storage;
 
 /// <summary>The journal of one month: groups of entries, appended and never changed. Used by the journal's thread only.</summary>
-internal sealed class MonthFile : IDisposable
+sealed class MonthFile : IDisposable
 {
-    private readonly DatabaseFile file;
-    private readonly ILiteCollection<BsonDocument> groups;
+    readonly DatabaseFile file;
+    readonly ILiteCollection<BsonDocument> groups;
 
     /// <summary>Opens the month, or begins it, without looking into it.</summary>
     /// <exception cref="IOException">The disk does not let us.</exception>
@@ -87,9 +87,9 @@ internal sealed class MonthFile : IDisposable
     public void Dispose() => file.Dispose();
 
     /// <summary>The first number of the group that holds the entry.</summary>
-    private long Floor(long number) =>
+    long Floor(long number) =>
         groups.Query().Where("_id <= @0", number).OrderByDescending("_id").Select("_id").FirstOrDefault()?["_id"].AsInt64 ?? number;
 
-    private IReadOnlyList<StoredEntry>? End(int order) =>
+    IReadOnlyList<StoredEntry>? End(int order) =>
         groups.Query().OrderBy("_id", order).FirstOrDefault() is { } group ? JournalGroup.Read(group) : null;
 }

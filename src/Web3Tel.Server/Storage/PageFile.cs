@@ -3,9 +3,9 @@ using Microsoft.Win32.SafeHandles;
 namespace Web3Tel.Server.Storage;
 
 /// <summary>Bytes on a disk: positional reads and writes, and the flush after which they outlive a power cut.</summary>
-internal class PageFile : IDisposable
+class PageFile : IDisposable
 {
-    private readonly SafeFileHandle handle;
+    readonly SafeFileHandle handle;
 
     public PageFile(string path)
     {

@@ -1,7 +1,7 @@
 namespace Web3Tel.Server.Storage;
 
 /// <summary>What LiteDB asks of a stream, over positions: it seeks, then reads or writes one page.</summary>
-internal abstract class PageStream : Stream
+abstract class PageStream : Stream
 {
     public override bool CanRead => true;
 

@@ -4,7 +4,7 @@ using Web3Tel.Journal;
 namespace Web3Tel.Server.Storage;
 
 /// <summary>What the call center was when the service last ran: the state file, and what the journal has since. Fills up the history on the way.</summary>
-internal sealed class Recovery(StateFile states, JournalStore journal, HistoryStore history, ILogger logger)
+sealed class Recovery(StateFile states, JournalStore journal, HistoryStore history, ILogger logger)
 {
     /// <summary>Returns the state as of the last entry on the disk; by then the history is whole up to it.</summary>
     /// <exception cref="InvalidDataException">The journal was written by a newer version of the service.</exception>
@@ -38,7 +38,7 @@ internal sealed class Recovery(StateFile states, JournalStore journal, HistorySt
         return state;
     }
 
-    private CallCenter Next(CallCenter state, JournalEntry entry, CallCenter saved)
+    CallCenter Next(CallCenter state, JournalEntry entry, CallCenter saved)
     {
         if (entry.Version > JournalEntry.CurrentVersion)
         {

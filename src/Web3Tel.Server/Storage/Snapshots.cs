@@ -5,12 +5,12 @@ using Web3Tel.Distribution;
 namespace Web3Tel.Server.Storage;
 
 /// <summary>Writes the state file from time to time, never before the journal and the history have all that led to the state.</summary>
-internal sealed class Snapshots(StateFile states, JournalStore journal, HistoryStore history, ILogger logger)
+sealed class Snapshots(StateFile states, JournalStore journal, HistoryStore history, ILogger logger)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
-    private readonly Lock gate = new();
-    private long written;
+    readonly Lock gate = new();
+    long written;
 
     /// <summary>Subscribe to have it done. The values are the numbers of the entries the state was written after.</summary>
     /// <param name="states">The call center after each event, with all effects of the event given out.</param>
@@ -37,13 +37,14 @@ internal sealed class Snapshots(StateFile states, JournalStore journal, HistoryS
         }
     }
 
-    private async Task<long> TryWrite(CallCenter state)
+    /// <summary>Whatever goes wrong, there is a next time.</summary>
+    async Task<long> TryWrite(CallCenter state)
     {
         try
         {
             await Write(state).ConfigureAwait(false);
         }
-        catch (Exception e) when (Damage.IsTroubleOfTheDisk(e))
+        catch (Exception e)
         {
             Log.StateNotWritten(logger, e);
         }

@@ -7,9 +7,9 @@ namespace Web3Tel.Server.Storage;
 /// The call center as it was some time ago, so that a start need not replay the whole journal: <c>state.json</c>. It is replaced in one
 /// piece; when it is missing or damaged the journal is replayed from its beginning.
 /// </summary>
-internal sealed class StateFile(StorageOptions options, ILogger logger)
+sealed class StateFile(StorageOptions options, ILogger logger)
 {
-    private readonly string path = Path.Combine(options.Folder, "state.json");
+    readonly string path = Path.Combine(options.Folder, "state.json");
 
     /// <summary>The state that was written last, or null.</summary>
     public CallCenter? Read()

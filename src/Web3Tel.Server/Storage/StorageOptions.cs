@@ -4,7 +4,7 @@ namespace Web3Tel.Server.Storage;
 /// <param name="Folder">The data folder.</param>
 /// <param name="Time">The clock.</param>
 /// <param name="Open">Opens a file: a seam for tests of full and broken disks.</param>
-internal sealed record StorageOptions(string Folder, TimeProvider Time, Func<string, PageFile> Open)
+sealed record StorageOptions(string Folder, TimeProvider Time, Func<string, PageFile> Open)
 {
     public StorageOptions(string folder, TimeProvider time)
         : this(folder, time, path => new PageFile(path))

@@ -6,13 +6,13 @@ namespace Web3Tel.Server.Storage;
 /// <summary>
 /// The one thread that touches a database, reads included: LiteDB breaks under anything else. Work is done in the order it was given.
 /// </summary>
-internal sealed class StorageThread : IDisposable
+sealed class StorageThread : IDisposable
 {
     /// <summary>Where others are told of what happened here: not on the thread itself, and without a thread for each observer.</summary>
     public static readonly IScheduler Observers = TaskPoolScheduler.Default.DisableOptimizations(typeof(ISchedulerLongRunning));
 
-    private readonly BlockingCollection<Action> work = [];
-    private readonly Thread thread;
+    readonly BlockingCollection<Action> work = [];
+    readonly Thread thread;
 
     /// <param name="name">The thread's name, as a debugger shows it.</param>
     public StorageThread(string name)
@@ -56,7 +56,7 @@ internal sealed class StorageThread : IDisposable
         work.Dispose();
     }
 
-    private static void Complete<T>(TaskCompletionSource<T> completion, Func<T> read)
+    static void Complete<T>(TaskCompletionSource<T> completion, Func<T> read)
     {
         try
         {
@@ -68,7 +68,7 @@ internal sealed class StorageThread : IDisposable
         }
     }
 
-    private void DoWork()
+    void DoWork()
     {
         foreach (var action in work.GetConsumingEnumerable())
         {

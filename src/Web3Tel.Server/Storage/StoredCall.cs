@@ -4,4 +4,4 @@ namespace Web3Tel.Server.Storage;
 /// <param name="Key">Its place: sorts by the time the call ended.</param>
 /// <param name="Id">The call's id.</param>
 /// <param name="Json">The entry in the domain's own words.</param>
-internal readonly record struct StoredCall(string Key, string Id, string Json);
+readonly record struct StoredCall(string Key, string Id, string Json);

@@ -7,7 +7,7 @@ using Web3Tel.Journal;
 namespace Web3Tel.Server.Storage;
 
 /// <summary>What lies on the disk is the domain's own JSON: readable by people, and by any later version.</summary>
-internal static class StoredForm
+static class StoredForm
 {
     public static string Write(JournalEntry entry) => JsonSerializer.Serialize(entry, JournalJson.Default.JournalEntry);
 
@@ -26,6 +26,6 @@ internal static class StoredForm
         var snapshot => snapshot.Restore(),
     };
 
-    private static T Read<T>(string json, JsonTypeInfo<T> type) =>
+    static T Read<T>(string json, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(json, type) ?? throw new InvalidDataException($"A {typeof(T).Name} is null.");
 }

@@ -10,9 +10,9 @@ namespace Web3Tel.Server.Tests.Api;
 
 public sealed class ApiTests : IAsyncLifetime
 {
-    private readonly TempFolder folder = new();
-    private readonly FakeSwitch telephony = new();
-    private RunningService service = null!;
+    readonly TempFolder folder = new();
+    readonly FakeSwitch telephony = new();
+    RunningService service = null!;
 
     public async ValueTask InitializeAsync() => service = await RunningService.Start(folder.Path, telephony);
 

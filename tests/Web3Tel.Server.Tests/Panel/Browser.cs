@@ -7,16 +7,16 @@ using System.Text.Json.Nodes;
 namespace Web3Tel.Server.Tests.Panel;
 
 /// <summary>The installed Chromium with one page, over its debugging protocol.</summary>
-internal sealed class Browser : IAsyncDisposable
+sealed class Browser : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
 
-    private readonly Process process;
-    private readonly string profile;
-    private readonly ClientWebSocket socket = new();
-    private int commands;
+    readonly Process process;
+    readonly string profile;
+    readonly ClientWebSocket socket = new();
+    int commands;
 
-    private Browser(Process process, string profile)
+    Browser(Process process, string profile)
     {
         this.process = process;
         this.profile = profile;
@@ -69,7 +69,7 @@ internal sealed class Browser : IAsyncDisposable
         Directory.Delete(profile, recursive: true);
     }
 
-    private async Task Attach()
+    async Task Attach()
     {
         using var giveUp = new CancellationTokenSource(StartTime);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
@@ -84,7 +84,7 @@ internal sealed class Browser : IAsyncDisposable
         await socket.ConnectAsync(new Uri(pages.First(page => page!["type"]!.ToString() == "page")!["webSocketDebuggerUrl"]!.ToString()), giveUp.Token);
     }
 
-    private async Task<JsonNode> Command(string method, JsonObject? parameters = null)
+    async Task<JsonNode> Command(string method, JsonObject? parameters = null)
     {
         var id = ++commands;
         var text = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters ?? [] }.ToJsonString();
@@ -99,7 +99,7 @@ internal sealed class Browser : IAsyncDisposable
         }
     }
 
-    private async Task<JsonNode> Receive()
+    async Task<JsonNode> Receive()
     {
         using var message = new MemoryStream();
         var buffer = new byte[65_536];

@@ -9,9 +9,9 @@ namespace Web3Tel.Server.Tests.Panel;
 
 public sealed class PanelTests : IAsyncLifetime
 {
-    private readonly TempFolder folder = new();
-    private readonly FakeSwitch telephony = new();
-    private RunningService service = null!;
+    readonly TempFolder folder = new();
+    readonly FakeSwitch telephony = new();
+    RunningService service = null!;
 
     public async ValueTask InitializeAsync() => service = await RunningService.Start(folder.Path, telephony);
 
@@ -91,9 +91,9 @@ public sealed class PanelTests : IAsyncLifetime
     }
 
     /// <summary>The page's HTML with its entities read, so that one can look for Cyrillic.</summary>
-    private async Task<string> Page(string path, string accepts = "en") => System.Net.WebUtility.HtmlDecode(await Source(path, accepts));
+    async Task<string> Page(string path, string accepts = "en") => System.Net.WebUtility.HtmlDecode(await Source(path, accepts));
 
-    private async Task<string> Source(string path, string accepts = "en")
+    async Task<string> Source(string path, string accepts = "en")
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         foreach (var language in accepts.Split(','))

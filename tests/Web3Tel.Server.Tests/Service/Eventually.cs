@@ -1,9 +1,9 @@
 namespace Web3Tel.Server.Tests.Service;
 
 /// <summary>For what happens on other threads: looks again until it holds, and shows the last failure when it never does.</summary>
-internal static class Eventually
+static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static Task Holds(Func<Task> assertion) => Gives(async () =>
     {
@@ -13,7 +13,7 @@ internal static class Eventually
 
     public static Task<T> Gives<T>(Func<T> attempt) => Gives(() => Task.FromResult(attempt()));
 
-    private static async Task<T> Gives<T>(Func<Task<T>> attempt)
+    static async Task<T> Gives<T>(Func<Task<T>> attempt)
     {
         var begun = TimeProvider.System.GetTimestamp();
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));

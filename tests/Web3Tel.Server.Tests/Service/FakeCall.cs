@@ -5,10 +5,10 @@ using Web3Tel.Calls;
 namespace Web3Tel.Server.Tests.Service;
 
 /// <summary>A leg that does at once what it is told.</summary>
-internal sealed class FakeCall(CallInfo info) : ICall
+sealed class FakeCall(CallInfo info) : ICall
 {
-    private readonly ReplaySubject<CallEvent> events = new(1);
-    private bool over;
+    readonly ReplaySubject<CallEvent> events = new(1);
+    bool over;
 
     public CallInfo Info { get; } = info;
 

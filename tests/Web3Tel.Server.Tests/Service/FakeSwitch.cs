@@ -8,14 +8,14 @@ using Web3Tel.Calls;
 namespace Web3Tel.Server.Tests.Service;
 
 /// <summary>A switch in the hands of a test: who calls, who answers, who hangs up.</summary>
-internal sealed class FakeSwitch : ISwitch
+sealed class FakeSwitch : ISwitch
 {
     public const string Node = "fake";
 
-    private readonly Subject<ICall> calls = new();
-    private readonly ReplaySubject<NodeState> nodes = new(1);
-    private readonly ConcurrentDictionary<string, (Dial Dial, IObserver<ICall> Observer)> ringing = new();
-    private int count;
+    readonly Subject<ICall> calls = new();
+    readonly ReplaySubject<NodeState> nodes = new(1);
+    readonly ConcurrentDictionary<string, (Dial Dial, IObserver<ICall> Observer)> ringing = new();
+    int count;
 
     public IObservable<ICall> Calls => calls;
 

@@ -6,17 +6,18 @@ using Microsoft.Extensions.DependencyInjection;
 using Web3Tel.Calls;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Settings;
+using Web3Tel.Server.Storage;
 
 namespace Web3Tel.Server.Tests.Service;
 
 /// <summary>The whole service on a port of its own, with a switch in the hands of the test.</summary>
-internal sealed class RunningService : IAsyncDisposable
+sealed class RunningService : IAsyncDisposable
 {
-    private readonly DataFolder data;
-    private readonly WebApplication app;
-    private bool disposed;
+    readonly DataFolder data;
+    readonly WebApplication app;
+    bool disposed;
 
-    private RunningService(DataFolder data, WebApplication app)
+    RunningService(DataFolder data, WebApplication app)
     {
         this.data = data;
         this.app = app;
@@ -30,7 +31,7 @@ internal sealed class RunningService : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<RunningService> Start(string folder, ISwitch @switch)
+    public static async Task<RunningService> Start(string folder, ISwitch @switch, Func<string, PageFile>? disk = null)
     {
         var settings = SettingsFile.Read(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -52,7 +53,11 @@ internal sealed class RunningService : IAsyncDisposable
             ["Web3Tel:Operators:1:Queues"] = "support",
         }).Build());
         var data = new DataFolder(folder);
-        var app = ServiceHost.Build(settings, data, services => services.AddSingleton(@switch));
+        var app = ServiceHost.Build(settings, data, services =>
+        {
+            services.AddSingleton(@switch);
+            services.AddSingleton(new StorageOptions(folder, TimeProvider.System, disk ?? (path => new PageFile(path))));
+        });
         await app.StartAsync();
         return new RunningService(data, app);
     }

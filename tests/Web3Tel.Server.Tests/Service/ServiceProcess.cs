@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 namespace Web3Tel.Server.Tests.Service;
 
 /// <summary>The service as its user starts it: a process of its own.</summary>
-internal sealed partial class ServiceProcess : IAsyncDisposable
+sealed partial class ServiceProcess : IAsyncDisposable
 {
-    private readonly Process process;
-    private readonly ConcurrentQueue<string> output = new();
+    readonly Process process;
+    readonly ConcurrentQueue<string> output = new();
 
     public ServiceProcess(string folder, params ReadOnlySpan<string> arguments)
     {

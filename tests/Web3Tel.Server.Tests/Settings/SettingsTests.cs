@@ -9,7 +9,7 @@ namespace Web3Tel.Server.Tests.Settings;
 
 public sealed class SettingsTests
 {
-    private static readonly Dictionary<string, string?> Least = new() { ["Queues:0:Name"] = "sales" };
+    static readonly Dictionary<string, string?> Least = new() { ["Queues:0:Name"] = "sales" };
 
     [Fact]
     public void A_queue_is_all_one_has_to_name()
@@ -102,15 +102,15 @@ public sealed class SettingsTests
         settings.QueueFor("1000").Should().Be("sales");
     }
 
-    private static ServiceSettings Read(Dictionary<string, string?> values) => SettingsFile.Read(Configuration(values));
+    static ServiceSettings Read(Dictionary<string, string?> values) => SettingsFile.Read(Configuration(values));
 
-    private static ImmutableArray<SettingsError> Errors(Dictionary<string, string?> values) =>
+    static ImmutableArray<SettingsError> Errors(Dictionary<string, string?> values) =>
         FluentActions.Invoking(() => Read(values)).Should().Throw<SettingsException>().Which.Errors;
 
-    private static IConfiguration Configuration(Dictionary<string, string?> values) => new ConfigurationBuilder()
+    static IConfiguration Configuration(Dictionary<string, string?> values) => new ConfigurationBuilder()
         .AddInMemoryCollection(Least.Select(InSection))
         .AddInMemoryCollection(values.Select(InSection))
         .Build();
 
-    private static KeyValuePair<string, string?> InSection(KeyValuePair<string, string?> pair) => new($"Web3Tel:{pair.Key}", pair.Value);
+    static KeyValuePair<string, string?> InSection(KeyValuePair<string, string?> pair) => new($"Web3Tel:{pair.Key}", pair.Value);
 }

@@ -7,8 +7,8 @@ namespace Web3Tel.Server.Tests.Storage;
 
 public sealed class DatabaseFileTests : IDisposable
 {
-    private readonly TempFolder folder = new();
-    private readonly FaultyDisk disk = new();
+    readonly TempFolder folder = new();
+    readonly FaultyDisk disk = new();
 
     public void Dispose()
     {
@@ -93,12 +93,12 @@ public sealed class DatabaseFileTests : IDisposable
         Ids().Should().HaveCount(1500);
     }
 
-    private static void Insert(DatabaseFile file, int id, int size = 10) =>
+    static void Insert(DatabaseFile file, int id, int size = 10) =>
         file.Commit(() => file.Collection("c").Insert(new BsonDocument { ["_id"] = id, ["text"] = new string('x', size) }));
 
-    private DatabaseFile Open() => new(folder["a.db"], disk.Open);
+    DatabaseFile Open() => new(folder["a.db"], disk.Open);
 
-    private List<int> Ids()
+    List<int> Ids()
     {
         using var file = Open();
         return [.. file.Collection("c").FindAll().Select(document => document["_id"].AsInt32)];

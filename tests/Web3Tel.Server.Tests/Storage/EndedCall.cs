@@ -3,7 +3,7 @@ using Web3Tel.History;
 
 namespace Web3Tel.Server.Tests.Storage;
 
-internal static class EndedCall
+static class EndedCall
 {
     public static HistoryEntry Of(string id, DateTimeOffset at) => new()
     {

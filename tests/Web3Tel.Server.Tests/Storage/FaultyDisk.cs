@@ -3,11 +3,11 @@ using Web3Tel.Server.Storage;
 namespace Web3Tel.Server.Tests.Storage;
 
 /// <summary>A disk that can be full, and that can take its time.</summary>
-internal sealed class FaultyDisk : IDisposable
+sealed class FaultyDisk : IDisposable
 {
-    private readonly ManualResetEventSlim flushesPass = new(true);
-    private readonly ManualResetEventSlim flushHeld = new();
-    private volatile bool full;
+    readonly ManualResetEventSlim flushesPass = new(true);
+    readonly ManualResetEventSlim flushHeld = new();
+    volatile bool full;
 
     public bool Full
     {
@@ -30,7 +30,7 @@ internal sealed class FaultyDisk : IDisposable
         flushHeld.Dispose();
     }
 
-    private void AwaitPass()
+    void AwaitPass()
     {
         if (!flushesPass.IsSet)
         {
@@ -39,7 +39,7 @@ internal sealed class FaultyDisk : IDisposable
         }
     }
 
-    private void CheckSpace()
+    void CheckSpace()
     {
         if (Full)
         {
@@ -47,7 +47,7 @@ internal sealed class FaultyDisk : IDisposable
         }
     }
 
-    private sealed class FaultyFile(string path, FaultyDisk disk) : PageFile(path)
+    sealed class FaultyFile(string path, FaultyDisk disk) : PageFile(path)
     {
         public override void Write(long position, ReadOnlySpan<byte> bytes)
         {

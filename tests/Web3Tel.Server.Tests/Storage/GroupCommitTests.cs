@@ -6,14 +6,14 @@ namespace Web3Tel.Server.Tests.Storage;
 
 public sealed class GroupCommitTests : IDisposable
 {
-    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(5);
+    static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(5);
 
-    private readonly StorageThread thread = new("test");
-    private readonly VirtualTime time = new(DateTimeOffset.UnixEpoch);
-    private readonly List<string> groups = [];
-    private readonly List<(string Why, int Waiting)> failures = [];
-    private readonly GroupCommit<int> commits;
-    private int failuresToCome;
+    readonly StorageThread thread = new("test");
+    readonly VirtualTime time = new(DateTimeOffset.UnixEpoch);
+    readonly List<string> groups = [];
+    readonly List<(string Why, int Waiting)> failures = [];
+    readonly GroupCommit<int> commits;
+    int failuresToCome;
 
     public GroupCommitTests() => commits = new GroupCommit<int>(thread, time, Gather, Commit, (why, waiting) => failures.Add((why.Message, waiting)));
 
@@ -84,9 +84,9 @@ public sealed class GroupCommitTests : IDisposable
         await flush.Should().ThrowAsync<IOException>();
     }
 
-    private Task Idle() => thread.Run(() => { });
+    Task Idle() => thread.Run(() => { });
 
-    private void Commit(IReadOnlyList<int> items)
+    void Commit(IReadOnlyList<int> items)
     {
         if (failuresToCome > 0)
         {

@@ -7,9 +7,9 @@ namespace Web3Tel.Server.Tests.Storage;
 
 public sealed class JournalFolderTests : IDisposable
 {
-    private readonly TempFolder folder = new();
-    private readonly FaultyDisk disk = new();
-    private readonly VirtualTime time = new(new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero));
+    readonly TempFolder folder = new();
+    readonly FaultyDisk disk = new();
+    readonly VirtualTime time = new(new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero));
 
     public void Dispose()
     {
@@ -115,10 +115,10 @@ public sealed class JournalFolderTests : IDisposable
         ReadAll(journal, from: 1).Select(entry => entry.Json).Should().Equal(text, "small", text);
     }
 
-    private static StoredEntry[] Entries(long first, int count, string text = "") =>
+    static StoredEntry[] Entries(long first, int count, string text = "") =>
         [.. Enumerable.Range(0, count).Select(i => new StoredEntry(first + i, $"{{ entry {first + i} {text} }}"))];
 
-    private static List<StoredEntry> ReadAll(JournalFolder journal, long from)
+    static List<StoredEntry> ReadAll(JournalFolder journal, long from)
     {
         var found = new List<StoredEntry>();
         while (journal.Read(from, limit: 7) is { Count: > 0 } some)
@@ -130,12 +130,12 @@ public sealed class JournalFolderTests : IDisposable
         return found;
     }
 
-    private static IEnumerable<long> Numbers(JournalFolder journal, long from) => ReadAll(journal, from).Select(entry => entry.Number);
+    static IEnumerable<long> Numbers(JournalFolder journal, long from) => ReadAll(journal, from).Select(entry => entry.Number);
 
-    private JournalFolder Open() => new(folder.Path, disk.Open, time, NullLogger.Instance);
+    JournalFolder Open() => new(folder.Path, disk.Open, time, NullLogger.Instance);
 
     /// <summary>Changes a letter in the file: LiteDB does not notice such a thing.</summary>
-    private void Deface(string text)
+    void Deface(string text)
     {
         var bytes = File.ReadAllBytes(folder["2026-11.db"]);
         var at = bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text));

@@ -8,14 +8,14 @@ using Web3Tel.Server.Storage;
 namespace Web3Tel.Server.Tests.Storage;
 
 /// <summary>A process that writes journal and history as fast as it can and says on its standard output what it was told is safe, until it is killed.</summary>
-internal static class JournalWriter
+static class JournalWriter
 {
     public const string Command = "write-journal";
     public const int CallEvery = 10;
 
-    private const int Burst = 50;
+    const int Burst = 50;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     public static async Task<int> Run(string folder)
     {
@@ -45,7 +45,7 @@ internal static class JournalWriter
     }
 
     /// <summary>Every tenth entry ends a call.</summary>
-    private static void Archive(HistoryStore history, long number)
+    static void Archive(HistoryStore history, long number)
     {
         if (number % CallEvery == 0)
         {
@@ -54,7 +54,7 @@ internal static class JournalWriter
         }
     }
 
-    private static void Tell(string text)
+    static void Tell(string text)
     {
         Console.Out.WriteLine(text);
         Console.Out.Flush();

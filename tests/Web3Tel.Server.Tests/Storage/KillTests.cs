@@ -9,10 +9,10 @@ namespace Web3Tel.Server.Tests.Storage;
 
 public sealed class KillTests : IDisposable
 {
-    private const int Kills = 12;
-    private const int Seed = 20261124;
+    const int Kills = 12;
+    const int Seed = 20261124;
 
-    private readonly TempFolder folder = new();
+    readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
@@ -30,7 +30,7 @@ public sealed class KillTests : IDisposable
     }
 
     /// <summary>The last number that the writer said was safe before it was killed.</summary>
-    private async Task<long> WriteUntilKilled(TimeSpan after)
+    async Task<long> WriteUntilKilled(TimeSpan after)
     {
         using var writer = Process.Start(new ProcessStartInfo(Environment.ProcessPath!)
         {
@@ -49,7 +49,7 @@ public sealed class KillTests : IDisposable
     }
 
     /// <summary>Opens what the killed one left: nothing was damaged, no entry is missing, and each marked call is there.</summary>
-    private async Task<long> Check()
+    async Task<long> Check()
     {
         var options = new StorageOptions(folder.Path, TimeProvider.System);
         await using var journal = await JournalStore.Open(options, NullLogger.Instance);

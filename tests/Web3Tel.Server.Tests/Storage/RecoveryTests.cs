@@ -14,9 +14,9 @@ namespace Web3Tel.Server.Tests.Storage;
 
 public sealed class RecoveryTests : IAsyncLifetime
 {
-    private readonly TempFolder folder = new();
-    private readonly FaultyDisk disk = new();
-    private StorageOptions options = null!;
+    readonly TempFolder folder = new();
+    readonly FaultyDisk disk = new();
+    StorageOptions options = null!;
 
     public ValueTask InitializeAsync()
     {
@@ -143,7 +143,7 @@ public sealed class RecoveryTests : IAsyncLifetime
     }
 
     /// <summary>A call center at work: calls of all kinds, one still waiting at the end.</summary>
-    private async Task<(CallCenter State, IReadOnlyList<HistoryEntry> Calls)> Live(bool withStateFile)
+    async Task<(CallCenter State, IReadOnlyList<HistoryEntry> Calls)> Live(bool withStateFile)
     {
         await using var life = await Life.Begin(options);
         var telephony = new FakeSwitch();
@@ -178,11 +178,11 @@ public sealed class RecoveryTests : IAsyncLifetime
         return (state, await life.Calls());
     }
 
-    private static void Same(IEnumerable<HistoryEntry> actual, IEnumerable<HistoryEntry> expected) =>
+    static void Same(IEnumerable<HistoryEntry> actual, IEnumerable<HistoryEntry> expected) =>
         actual.Select(StoredForm.Write).Should().Equal(expected.Select(StoredForm.Write)).And.HaveCount(21);
 
     /// <summary>One life of the service's storage.</summary>
-    private sealed record Life(JournalStore Journal, HistoryStore History, Snapshots Snapshots, CallCenter Restored) : IAsyncDisposable
+    sealed record Life(JournalStore Journal, HistoryStore History, Snapshots Snapshots, CallCenter Restored) : IAsyncDisposable
     {
         public static async Task<Life> Begin(StorageOptions options)
         {

@@ -1,6 +1,6 @@
 namespace Web3Tel.Server.Tests.Storage;
 
-internal sealed class TempFolder : IDisposable
+sealed class TempFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("web3tel-").FullName;
 

@@ -1,11 +1,11 @@
 namespace Web3Tel.Server.Tests.Storage;
 
 /// <summary>A clock that moves only when told to. Timers fire on the thread that moves it.</summary>
-internal sealed class VirtualTime(DateTimeOffset start) : TimeProvider
+sealed class VirtualTime(DateTimeOffset start) : TimeProvider
 {
-    private readonly Lock gate = new();
-    private readonly List<VirtualTimer> timers = [];
-    private DateTimeOffset now = start;
+    readonly Lock gate = new();
+    readonly List<VirtualTimer> timers = [];
+    DateTimeOffset now = start;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -42,7 +42,7 @@ internal sealed class VirtualTime(DateTimeOffset start) : TimeProvider
         }
     }
 
-    private sealed class VirtualTimer(VirtualTime time, TimerCallback callback, object? state) : ITimer
+    sealed class VirtualTimer(VirtualTime time, TimerCallback callback, object? state) : ITimer
     {
         public DateTimeOffset Due { get; private set; }
 

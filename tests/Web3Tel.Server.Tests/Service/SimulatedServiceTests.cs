@@ -1,0 +1,20 @@
+using FluentAssertions;
+using Xunit;
+
+namespace Web3Tel.Server.Tests.Service;
+
+public sealed class SimulatedServiceTests : ServiceProcessTest
+{
+    [Fact]
+    public async Task Without_a_switch_calls_flow_on_the_simulator_and_it_is_said_plainly()
+    {
+        await using var service = new ServiceProcess(Folder.Path, ManyCalls);
+        var address = await service.Address();
+        service.Output.Should().Contain("No FreeSWITCH is set").And.Contain("All calls are invented");
+        (await Http.GetStringAsync(address, TestContext.Current.CancellationToken)).Should().Contain("Simulator").And.Contain("no FreeSWITCH is set");
+
+        await Eventually.Holds(async () => (await Get(address, "health/ready"))["status"]!.ToString().Should().Be("ready"));
+        await Eventually.Holds(async () => Each(await Get(address, "api/calls"), "state").Should().Contain("waiting").And.Contain("talking"));
+        await Eventually.Holds(async () => Each(await Get(address, "api/history"), "result").Should().Contain("answered"));
+    }
+}
