@@ -58,8 +58,15 @@ sealed class SimulatedWorld(ServiceSettings settings, TcpAcceptor service, ILogg
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         thread.Schedule(() =>
         {
-            action();
-            done.SetResult();
+            try
+            {
+                action();
+                done.SetResult();
+            }
+            catch (Exception e)
+            {
+                done.SetException(e);
+            }
         });
         return done.Task;
     }

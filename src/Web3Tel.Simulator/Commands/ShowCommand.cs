@@ -16,8 +16,8 @@ static class ShowCommand
         var words = argument.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         JsonArray? rows = words.FirstOrDefault() switch
         {
-            "channels" => [.. freeSwitch.Channels.All.Select(Row)],
-            "calls" or "bridged_calls" => [.. freeSwitch.Channels.All.Where(IsFirstLeg).Select(CallRow)],
+            "channels" => [.. Shown(freeSwitch).Select(Row)],
+            "calls" or "bridged_calls" => [.. Shown(freeSwitch).Where(IsFirstLeg).Select(CallRow)],
             _ => null,
         };
         if (rows is null)
@@ -38,6 +38,9 @@ static class ShowCommand
 
         return $"\n{rows.Count} total.\n";
     }
+
+    /// <summary>All but those that have been dialled a moment ago and are not at the switch yet.</summary>
+    static IEnumerable<Channel> Shown(SimulatedFreeSwitch freeSwitch) => freeSwitch.Channels.All.Where(channel => channel.HasProfile);
 
     static bool IsFirstLeg(Channel channel) => channel.Bridge is null || channel.Bridge.Originator == channel;
 

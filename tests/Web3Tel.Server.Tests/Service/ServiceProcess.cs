@@ -33,7 +33,9 @@ sealed partial class ServiceProcess : IAsyncDisposable
 
     public string Output => string.Join('\n', output);
 
-    public Task<Uri> Address() => Eventually.Gives(() => new Uri(Listening().Match(Output).Groups[1].Value));
+    public Task<Uri> Address() => Eventually.Gives(() => Listening().Match(Output) is { Success: true } match
+        ? new Uri(match.Groups[1].Value)
+        : throw new InvalidOperationException($"The service does not listen{(process.HasExited ? $" and has ended with {process.ExitCode}" : "")}. It said:\n{Output}"));
 
     /// <summary>Asks it to stop as systemd does, and waits.</summary>
     public async Task<int> Stop()
