@@ -24,22 +24,29 @@ sealed class Subscription<T>(IObserver<T> observer, DeliveryMode mode, int capac
     /// <summary>Ties to the subscription what must end with it.</summary>
     public void Owns(IDisposable source) => this.source.Disposable = source;
 
+    /// <summary>Whether the subscriber runs at once, so that nothing can be put off.</summary>
+    public bool IsInline => inline;
+
     public void OnNext(T item)
     {
-        var taken = false;
-        var full = false;
-        var start = false;
+        if (Offer(item))
+        {
+            Drain();
+        }
+    }
+
+    /// <summary>Keeps the message for the subscriber.</summary>
+    /// <returns>Whether <see cref="Drain"/> must be called, now or soon.</returns>
+    public bool Offer(T item)
+    {
+        bool full;
         lock (gate)
         {
-            if (!ended)
+            full = !ended && queue.Count == capacity;
+            if (!ended && !full)
             {
-                taken = queue.Count < capacity;
-                full = !taken;
-                if (taken)
-                {
-                    queue.Enqueue(item);
-                    start = StartDraining();
-                }
+                queue.Enqueue(item);
+                return StartDraining();
             }
         }
 
@@ -48,14 +55,20 @@ sealed class Subscription<T>(IObserver<T> observer, DeliveryMode mode, int capac
             Overflow();
         }
 
-        if (!taken)
-        {
-            Dropped?.Invoke(item);
-        }
+        Dropped?.Invoke(item);
+        return false;
+    }
 
-        if (start)
+    /// <summary>Lets the subscriber take what is kept for it.</summary>
+    public void Drain()
+    {
+        if (inline)
         {
-            Drain();
+            ((IThreadPoolWorkItem)this).Execute();
+        }
+        else
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }
     }
 
@@ -145,18 +158,6 @@ sealed class Subscription<T>(IObserver<T> observer, DeliveryMode mode, int capac
     }
 
     bool StartDraining() => !draining && (draining = true);
-
-    void Drain()
-    {
-        if (inline)
-        {
-            ((IThreadPoolWorkItem)this).Execute();
-        }
-        else
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-        }
-    }
 
     void Drop(Queue<T> forgotten)
     {

@@ -6,9 +6,14 @@ namespace Web3Tel.EventSocket.Messages;
 /// <summary><c>Name: value</c> lines with %-encoded values, an empty line, and perhaps a body.</summary>
 sealed class PlainEventText(byte[] bytes) : EventText
 {
-    readonly int headLength = PlainHeaders.HeadLength(bytes);
+    const int NotMeasured = -1;
 
-    ReadOnlySpan<byte> Head => bytes.AsSpan(0, headLength);
+    int headLength = NotMeasured;
+
+    ReadOnlySpan<byte> Head => bytes.AsSpan(0, HeadLength);
+
+    /// <summary>Measured by whoever reads first, not by the thread that reads the socket.</summary>
+    int HeadLength => headLength == NotMeasured ? headLength = PlainHeaders.HeadLength(bytes) : headLength;
 
     public override string? Find(string name)
     {
@@ -35,7 +40,7 @@ sealed class PlainEventText(byte[] bytes) : EventText
 
     public override string? Body()
     {
-        var start = headLength + 2;
+        var start = HeadLength + 2;
         return start < bytes.Length ? Encoding.UTF8.GetString(bytes.AsSpan(start)) : null;
     }
 }

@@ -8,13 +8,14 @@ namespace Web3Tel.EventSocket.Routing;
 
 /// <summary>
 /// Gives each event to those who listen to it: to all, to its channel, to its job. An event is made into a message once,
-/// and not at all when nobody listens.
+/// and not at all when nobody listens. Whoever runs on the pool is woken by <see cref="Flush"/>, once for all that came.
 /// </summary>
 sealed class EventRouter
 {
     readonly Lock gate = new();
     readonly Routes channels = new();
     readonly Routes jobs = new();
+    readonly List<Subscription<EventMessage>> ready = [];
     ImmutableArray<ISink<EventMessage>> everything = [];
     HeldEvents? held;
     bool ended;
@@ -35,6 +36,17 @@ sealed class EventRouter
         Give(all, frame, ref message);
         Give(ofChannel, frame, ref message);
         Give(ofJob, frame, ref message);
+    }
+
+    /// <summary>All that has arrived together is published.</summary>
+    public void Flush()
+    {
+        foreach (var subscription in ready)
+        {
+            subscription.Drain();
+        }
+
+        ready.Clear();
     }
 
     public IDisposable Everything(ISink<EventMessage> sink) =>
@@ -85,11 +97,19 @@ sealed class EventRouter
         }
     }
 
-    static void Give(ImmutableArray<ISink<EventMessage>> sinks, Frame frame, ref EventMessage? message)
+    void Give(ImmutableArray<ISink<EventMessage>> sinks, Frame frame, ref EventMessage? message)
     {
         foreach (var sink in sinks)
         {
-            sink.OnNext(message ??= EventMessage.From(frame));
+            message ??= EventMessage.From(frame);
+            if (sink is not Subscription<EventMessage> { IsInline: false } subscription)
+            {
+                sink.OnNext(message);
+            }
+            else if (subscription.Offer(message))
+            {
+                ready.Add(subscription);
+            }
         }
     }
 

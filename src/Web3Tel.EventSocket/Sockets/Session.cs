@@ -104,6 +104,10 @@ sealed class Session : ITransportReader
         {
             Close(broken);
         }
+        finally
+        {
+            Router.Flush();
+        }
     }
 
     void ITransportReader.Closed(Exception? reason)

@@ -12,6 +12,7 @@ sealed class TcpTransport : ITransport
     readonly TcpWriter writer;
     ITransportReader? reader;
     bool disposed;
+    bool readToEnd;
 
     /// <param name="socket">Connected.</param>
     /// <param name="maxOutgoing">How many bytes may wait to be sent, before the connection is closed for it.</param>
@@ -21,7 +22,7 @@ sealed class TcpTransport : ITransport
         socket.NoDelay = true;
         socket.Blocking = false;
         KeepAlive.Enable(socket);
-        writer = new TcpWriter(socket, maxOutgoing);
+        writer = new TcpWriter(socket, maxOutgoing, Close);
         Peer = socket.RemoteEndPoint?.ToString() ?? "";
     }
 
@@ -43,7 +44,7 @@ sealed class TcpTransport : ITransport
     public void Dispose()
     {
         Volatile.Write(ref disposed, true);
-        writer.Dispose();
+        writer.Close();
     }
 
     async Task ReadToEndAsync(ITransportReader reader)
@@ -64,8 +65,32 @@ sealed class TcpTransport : ITransport
         }
 
         reason = writer.Error ?? (Volatile.Read(ref disposed) ? null : reason);
-        writer.Dispose();
+        Volatile.Write(ref readToEnd, true);
+        writer.Close();
         reader.Closed(reason);
+    }
+
+    /// <summary>
+    /// In good order, so that what was written last arrives: while we read, the end of the stream is waited for. Disposing
+    /// would reset the connection.
+    /// </summary>
+    void Close()
+    {
+        if (Volatile.Read(ref readToEnd) || Volatile.Read(ref reader) is null)
+        {
+            socket.Dispose();
+            return;
+        }
+
+        try
+        {
+            socket.Shutdown(SocketShutdown.Both);
+        }
+        catch (Exception late) when (late is SocketException or ObjectDisposedException)
+        {
+            // The other side was faster; the reading end will see it.
+            socket.Dispose();
+        }
     }
 
     /// <returns>False at the end of the stream.</returns>

@@ -7,16 +7,15 @@ namespace Web3Tel.EventSocket.Transport;
 /// The outgoing side of a TCP connection: writing copies and returns, one loop sends. What is written while a send is
 /// under way leaves with the next one.
 /// </summary>
-sealed class TcpWriter(Socket socket, int maxOutgoing) : IDisposable, IThreadPoolWorkItem
+/// <param name="close">Closes the connection; may be called again.</param>
+sealed class TcpWriter(Socket socket, int maxOutgoing, Action close) : IThreadPoolWorkItem
 {
-    const int KeptCapacity = 16 * 1024;
-
     readonly Lock gate = new();
-    ArrayBufferWriter<byte>? filling;
+    ArrayBufferWriter<byte>? written;
     int underWay;
     bool running;
     bool blocked;
-    bool closed;
+    bool closing;
 
     /// <summary>Why it could not be sent, or null.</summary>
     public Exception? Error { get; private set; }
@@ -25,22 +24,19 @@ sealed class TcpWriter(Socket socket, int maxOutgoing) : IDisposable, IThreadPoo
     {
         lock (gate)
         {
-            if (closed)
+            if (closing)
             {
                 return;
             }
 
-            var pending = (long)underWay + (filling?.WrittenCount ?? 0) + bytes.Length;
-            if (pending > maxOutgoing)
+            var waiting = (long)underWay + (written?.WrittenCount ?? 0) + bytes.Length;
+            if (waiting > maxOutgoing)
             {
-                Error = new OutgoingOverflowException($"{pending} bytes wait to be sent and the limit is {maxOutgoing}: the other side does not read.");
-                closed = true;
-                socket.Dispose();
+                Fail(new OutgoingOverflowException($"{waiting} bytes wait to be sent and the limit is {maxOutgoing}: the other side does not read."));
                 return;
             }
 
-            filling ??= new ArrayBufferWriter<byte>();
-            filling.Write(bytes);
+            (written ??= new ArrayBufferWriter<byte>()).Write(bytes);
             if (running)
             {
                 return;
@@ -52,15 +48,15 @@ sealed class TcpWriter(Socket socket, int maxOutgoing) : IDisposable, IThreadPoo
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
-    /// <summary>Closes the socket when what has been written is sent, or at once when the other side does not take it.</summary>
-    public void Dispose()
+    /// <summary>Closes the connection when what has been written is sent, or at once when the other side does not take it.</summary>
+    public void Close()
     {
         lock (gate)
         {
-            closed = true;
+            closing = true;
             if (!running || blocked)
             {
-                socket.Dispose();
+                close();
             }
         }
     }
@@ -69,18 +65,20 @@ sealed class TcpWriter(Socket socket, int maxOutgoing) : IDisposable, IThreadPoo
 
     async Task SendAllAsync()
     {
-        ArrayBufferWriter<byte>? sent = null;
         try
         {
-            while (TakeFilled(sent) is { } filled)
+            while (TakeWritten() is { } bytes)
             {
-                sent = filled;
-                await SendAsync(filled.WrittenMemory).ConfigureAwait(false);
+                await SendAsync(bytes.WrittenMemory).ConfigureAwait(false);
             }
         }
         catch (Exception broken) when (broken is SocketException or ObjectDisposedException)
         {
-            Fail(broken);
+            lock (gate)
+            {
+                running = false;
+                Fail(broken);
+            }
         }
     }
 
@@ -102,46 +100,38 @@ sealed class TcpWriter(Socket socket, int maxOutgoing) : IDisposable, IThreadPoo
         lock (gate)
         {
             blocked = waits;
-            if (closed && waits)
+            if (closing && waits)
             {
-                socket.Dispose();
+                close();
             }
         }
     }
 
-    /// <summary>Takes what has been written, and leaves the buffer that has been sent to be filled again.</summary>
-    ArrayBufferWriter<byte>? TakeFilled(ArrayBufferWriter<byte>? sent)
+    ArrayBufferWriter<byte>? TakeWritten()
     {
-        sent?.ResetWrittenCount();
         lock (gate)
         {
-            var filled = filling;
-            filling = filled is not null && sent?.Capacity <= KeptCapacity ? sent : null;
-            underWay = filled?.WrittenCount ?? 0;
-            if (underWay > 0)
+            var bytes = written;
+            written = null;
+            underWay = bytes?.WrittenCount ?? 0;
+            if (bytes is null)
             {
-                return filled;
+                running = false;
+                if (closing)
+                {
+                    close();
+                }
             }
 
-            running = false;
-            if (closed)
-            {
-                socket.Dispose();
-            }
-
-            return null;
+            return bytes;
         }
     }
 
     void Fail(Exception broken)
     {
-        lock (gate)
-        {
-            Error ??= closed ? null : broken;
-            closed = true;
-            running = false;
-            filling = null;
-            socket.Dispose();
-        }
+        Error ??= closing ? null : broken;
+        closing = true;
+        written = null;
+        close();
     }
 }
