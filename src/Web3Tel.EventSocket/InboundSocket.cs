@@ -99,7 +99,7 @@ public sealed partial class InboundSocket : IEventSocket
     void Connect()
     {
         Tell(new ConnectionState.Connecting(++attempts));
-        current = new InboundAttempt(options, setup, router, scheduler, logger)
+        current = new InboundAttempt(gate, options, setup, router, scheduler, logger)
         {
             Ready = Connected,
             Over = Disconnected,
@@ -110,43 +110,32 @@ public sealed partial class InboundSocket : IEventSocket
 
     void Connected(Session connected)
     {
-        lock (gate)
-        {
-            if (stopped)
-            {
-                return;
-            }
-
-            attempts = wrongPasswords = 0;
-            backOff.Reset();
-            session = connected;
-            Log.Connected(logger, connected.Peer);
-            Tell(new ConnectionState.Connected(connected.Peer));
-        }
+        attempts = wrongPasswords = 0;
+        backOff.Reset();
+        session = connected;
+        Log.Connected(logger, connected.Peer);
+        Tell(new ConnectionState.Connected(connected.Peer));
     }
 
     void Disconnected(Exception? reason)
     {
-        lock (gate)
+        session = null;
+        setup = current!.Setup;
+        if (stopped)
         {
-            session = null;
-            setup = current!.Setup;
-            if (stopped)
-            {
-                return;
-            }
-
-            if (reason is AuthenticationFailedException && ++wrongPasswords == WrongPasswordsToStop)
-            {
-                Stop(reason);
-                return;
-            }
-
-            var delay = backOff.Next();
-            Log.Disconnected(logger, reason?.Message ?? "closed by FreeSWITCH", delay);
-            Tell(new ConnectionState.Disconnected(reason, delay));
-            retry.Disposable = scheduler.Schedule(delay, Retry);
+            return;
         }
+
+        if (reason is AuthenticationFailedException && ++wrongPasswords == WrongPasswordsToStop)
+        {
+            Stop(reason);
+            return;
+        }
+
+        var delay = backOff.Next();
+        Log.Disconnected(logger, reason?.Message ?? "closed by FreeSWITCH", delay);
+        Tell(new ConnectionState.Disconnected(reason, delay));
+        retry.Disposable = scheduler.Schedule(delay, Retry);
     }
 
     void Retry()

@@ -4,7 +4,10 @@ using Web3Tel.EventSocket.Messages;
 
 namespace Web3Tel.EventSocket.Commands;
 
-/// <summary>A message to a channel. <c>+OK</c> means that it is queued, not that it is done.</summary>
+/// <summary>
+/// A message to a channel. <c>+OK</c> means that it is queued, not that it is done. To run applications use
+/// <see cref="Execute"/>, which never queues more than FreeSWITCH takes.
+/// </summary>
 public sealed record SendMsg : Command<CommandReply>
 {
     /// <param name="uuid">The channel; null for the one that an outbound connection belongs to.</param>

@@ -9,10 +9,11 @@ using Web3Tel.EventSocket.Transport;
 namespace Web3Tel.EventSocket.Sockets;
 
 /// <summary>One inbound connection: connect, log in, set up as before, be used, end.</summary>
+/// <param name="gate">The socket's own lock: that it is ready and that it is over cannot cross.</param>
 sealed class InboundAttempt(
-    InboundSocketOptions options, SessionSetup setup, EventRouter router, IScheduler scheduler, ILogger logger) : ISessionOwner, IDisposable
+    Lock gate, InboundSocketOptions options, SessionSetup setup, EventRouter router, IScheduler scheduler, ILogger logger)
+    : ISessionOwner, IDisposable
 {
-    readonly Lock gate = new();
     readonly SingleAssignmentDisposable connecting = new();
     readonly SingleAssignmentDisposable timer = new();
     Session? session;
@@ -85,9 +86,15 @@ sealed class InboundAttempt(
 
     void BeReady()
     {
-        timer.Dispose();
-        ready = true;
-        Ready(session!);
+        lock (gate)
+        {
+            if (!over)
+            {
+                timer.Dispose();
+                ready = true;
+                Ready(session!);
+            }
+        }
     }
 
     void End(Exception? reason)
@@ -100,11 +107,10 @@ sealed class InboundAttempt(
             }
 
             over = true;
+            timer.Dispose();
+            connecting.Dispose();
+            session?.Close(reason);
+            Over(reason);
         }
-
-        timer.Dispose();
-        connecting.Dispose();
-        session?.Close(reason);
-        Over(reason);
     }
 }

@@ -60,9 +60,11 @@ public sealed class TcpAcceptor(IPEndPoint endpoint, TimeProvider? time = null) 
 
     async ValueTask<ITransport?> AcceptAsync(Socket socket, CancellationToken cancellation)
     {
+        Socket? accepted = null;
         try
         {
-            return new TcpTransport(await socket.AcceptAsync(cancellation).ConfigureAwait(false), MaxOutgoing);
+            accepted = await socket.AcceptAsync(cancellation).ConfigureAwait(false);
+            return new TcpTransport(accepted, MaxOutgoing);
         }
         catch (SocketException failed) when (failed.SocketErrorCode is SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable)
         {
@@ -72,6 +74,7 @@ public sealed class TcpAcceptor(IPEndPoint endpoint, TimeProvider? time = null) 
         catch (SocketException)
         {
             // Whoever connected is gone again; the next one is as welcome.
+            accepted?.Dispose();
             return null;
         }
     }

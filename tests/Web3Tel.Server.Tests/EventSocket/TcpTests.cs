@@ -6,9 +6,7 @@ using System.Reactive.Threading.Tasks;
 using System.Text;
 using FluentAssertions;
 using Web3Tel.EventSocket;
-using Web3Tel.EventSocket.Commands;
 using Web3Tel.EventSocket.Framing;
-using Web3Tel.EventSocket.Messages;
 using Web3Tel.EventSocket.Transport;
 using Xunit;
 

@@ -3,6 +3,7 @@ using System.Reactive.Linq;
 using FluentAssertions;
 using Microsoft.Extensions.Logging.Abstractions;
 using Web3Tel.EventSocket;
+using Web3Tel.EventSocket.Commands;
 using Web3Tel.EventSocket.Delivery;
 using Web3Tel.EventSocket.Messages;
 using Xunit;
@@ -108,6 +109,56 @@ public sealed class DeliveryTests
 
         await heard.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         release.Set();
+    }
+
+    [Fact]
+    public async Task On_the_pool_an_answer_that_somebody_hangs_on_does_not_stop_the_reading()
+    {
+        using var world = new InboundWorld(delivery: DeliveryMode.ThreadPool);
+        using var release = new ManualResetEventSlim();
+        using var hanging = new ManualResetEventSlim();
+        world.Socket.Send(new Api("status")).Subscribe(_ =>
+        {
+            hanging.Set();
+            release.Wait();
+        });
+        var second = world.Socket.SendApi("version", TestContext.Current.CancellationToken);
+        world.Settle();
+
+        world.Peer.ApiResponse("UP");
+        world.Settle();
+        hanging.Wait(TestContext.Current.CancellationToken);
+        world.Peer.ApiResponse("1.10");
+        world.Settle();
+
+        (await second.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).Body.Should().Be("1.10");
+        release.Set();
+    }
+
+    [Fact]
+    public async Task On_the_pool_all_that_came_together_reaches_each_channel_in_order()
+    {
+        using var world = new InboundWorld(delivery: DeliveryMode.ThreadPool);
+        var last = new TaskCompletionSource();
+        var heard = new List<string>();
+        world.Socket.Channel("a").Subscribe(message =>
+        {
+            heard.Add(message["X"]!);
+            if (heard.Count == 1_000)
+            {
+                last.SetResult();
+            }
+        });
+
+        for (var i = 0; i < 1_000; i++)
+        {
+            world.Peer.Event("CHANNEL_STATE", ("Unique-ID", "a"), ("X", $"{i}"));
+            world.Peer.Event("CHANNEL_STATE", ("Unique-ID", "b"), ("X", $"{i}"));
+        }
+
+        world.Settle();
+        await last.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        heard.Should().Equal(Enumerable.Range(0, 1_000).Select(i => $"{i}"));
     }
 
     [Fact]

@@ -11,11 +11,11 @@ sealed class InboundWorld : IDisposable
 {
     readonly IDisposable accepting;
 
-    public InboundWorld(InboundSocketOptions? options = null, bool start = true)
+    public InboundWorld(InboundSocketOptions? options = null, bool start = true, DeliveryMode delivery = DeliveryMode.Inline)
     {
         Link = new MemoryLink(Clock);
         accepting = Link.Accepted.Subscribe(Accept);
-        var chosen = (options ?? new InboundSocketOptions()) with { Delivery = DeliveryMode.Inline, Random = new Random(1) };
+        var chosen = (options ?? new InboundSocketOptions()) with { Delivery = delivery, Random = new Random(1) };
         Socket = new InboundSocket(Link, chosen, Clock, Log);
         States = Socket.States.Record();
         if (start)
