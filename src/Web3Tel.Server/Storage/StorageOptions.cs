@@ -12,7 +12,7 @@ sealed record StorageOptions(string Folder, TimeProvider Time, Func<string, Page
     }
 
     /// <summary>The least time between two commits of the journal: what a durable answer waits for at most, besides the disk.</summary>
-    public TimeSpan JournalGather { get; init; } = TimeSpan.FromMilliseconds(5);
+    public TimeSpan JournalGather { get; init; } = TimeSpan.FromMilliseconds(10);
 
     /// <summary>The same for the history, which nobody waits for.</summary>
     public TimeSpan HistoryGather { get; init; } = TimeSpan.FromMilliseconds(100);
