@@ -45,15 +45,10 @@
         else setTimeout(comeBack, 1000);
     };
 
-    Blazor.start({
-        circuit: {
-            reconnectionHandler: {
-                onConnectionDown: () => {
-                    document.getElementById('away').hidden = false;
-                    comeBack();
-                },
-                onConnectionUp: () => document.getElementById('away').hidden = true,
-            },
-        },
-    });
+    const away = () => {
+        document.getElementById('away').hidden = false;
+        comeBack();
+    };
+
+    Blazor.start({ circuit: { reconnectionHandler: { onConnectionDown: away, onConnectionUp: () => location.reload() } } }).catch(away);
 })();
