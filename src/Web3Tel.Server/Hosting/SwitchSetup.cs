@@ -12,6 +12,9 @@ namespace Web3Tel.Server.Hosting;
 /// <summary>The switch: the FreeSWITCH that is set, or the simulated one.</summary>
 static class SwitchSetup
 {
+    /// <summary>Callers wait for it: a FreeSWITCH that is back is noticed within this time.</summary>
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(1);
+
     public static void AddSwitch(this IServiceCollection services, ServiceSettings settings)
     {
         if (settings.FreeSwitch is { } real)
@@ -42,7 +45,7 @@ static class SwitchSetup
         var scheduler = parts.GetRequiredService<IScheduler>();
         var log = parts.GetRequiredService<ILoggerFactory>().CreateLogger("Web3Tel.FreeSwitch");
         var inbound = new InboundSocket(
-            parts.GetRequiredService<IConnector>(), new InboundSocketOptions { Password = @switch.Password }, scheduler, log);
+            parts.GetRequiredService<IConnector>(), new InboundSocketOptions { Password = @switch.Password, LongestRetry = LongestRetry }, scheduler, log);
         var listener = new OutboundListener(
             parts.GetRequiredService<TcpAcceptor>(), new OutboundListenerOptions { Allowed = settings.Outbound.Allow }, scheduler, log);
         var options = new FreeSwitchOptions { Node = @switch.Node, Recordings = settings.Recordings };

@@ -5,6 +5,7 @@ static class Eventually
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+<<<<<<< HEAD
     public static Task Holds(Func<Task> assertion) => Gives(async () =>
     {
         await assertion();
@@ -14,6 +15,11 @@ static class Eventually
     public static Task<T> Gives<T>(Func<T> attempt) => Gives(() => Task.FromResult(attempt()));
 
     static async Task<T> Gives<T>(Func<Task<T>> attempt)
+=======
+    public static Task Holds(Func<Task> assertion) => Holds(assertion, Patience);
+
+    public static async Task Holds(Func<Task> assertion, TimeSpan patience)
+>>>>>>> 147606c (The real thing: two hundred calls, the death of the service, impatient callers and fumbling operators, with SIPp on a FreeSWITCH of the test's own; logs that no call waits for)
     {
         var begun = TimeProvider.System.GetTimestamp();
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
@@ -23,7 +29,7 @@ static class Eventually
             {
                 return await attempt();
             }
-            catch (Exception) when (TimeProvider.System.GetElapsedTime(begun) < Patience)
+            catch (Exception) when (TimeProvider.System.GetElapsedTime(begun) < patience)
             {
                 await timer.WaitForNextTickAsync();
             }

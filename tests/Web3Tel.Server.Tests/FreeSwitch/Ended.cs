@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+
+namespace Web3Tel.Server.Tests.FreeSwitch;
+
+/// <summary>A call of the history, as the API tells it.</summary>
+sealed record Ended(
+    string Id,
+    string Name,
+    string Result,
+    string? Agent,
+    string? Recording,
+    double? TalkedSeconds,
+    DateTimeOffset? Joined,
+    DateTimeOffset? Answered,
+    [property: JsonPropertyName("ended")] DateTimeOffset EndedAt,
+    IReadOnlyList<Step> Journey)
+{
+    /// <summary>When the call center decided who gets the operator that answered; the bridge follows some milliseconds later.</summary>
+    public DateTimeOffset HandedOver => Journey.Last(step => step is { What: "offerEnded", Detail: "Answered" }).At;
+}
+
+sealed record Step(DateTimeOffset At, string What, string? Agent, string? Detail);

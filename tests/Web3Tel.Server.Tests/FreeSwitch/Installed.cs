@@ -1,0 +1,26 @@
+using Xunit;
+
+namespace Web3Tel.Server.Tests.FreeSwitch;
+
+/// <summary>The programs that tests on the real thing need: found, or the test is skipped and says what is missing.</summary>
+static class Installed
+{
+    public static string FreeSwitch => Find("freeswitch", Environment.GetEnvironmentVariable("FREESWITCH_HOME"))
+        ?? throw Missing("FreeSWITCH (set FREESWITCH_HOME, or put freeswitch on the PATH)");
+
+    public static string Sipp => Find("sipp") ?? throw Missing("SIPp (Debian: sip-tester)");
+
+    static string? Find(string program, string? home = null) =>
+        (home is null ? [] : new[] { Path.Combine(home, "bin"), home })
+        .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        .Append("/usr/local/freeswitch/bin")
+        .Append("/opt/freeswitch/bin")
+        .Select(folder => Path.Combine(folder, program))
+        .FirstOrDefault(File.Exists);
+
+    static InvalidOperationException Missing(string what)
+    {
+        Assert.Skip($"Needs {what}, which is not installed here.");
+        return new InvalidOperationException(what);
+    }
+}

@@ -1,0 +1,105 @@
+using FluentAssertions;
+using Web3Tel.Server.Tests.Service;
+using Xunit;
+
+namespace Web3Tel.Server.Tests.FreeSwitch;
+
+/// <summary>The service on a FreeSWITCH of its own, with SIPp for callers and operators. Skipped, visibly, where these are not installed.</summary>
+public sealed class RealCallsTests
+{
+    const int OperatorPort = 16100;
+    const int CallerPort = 16001;
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    [Fact]
+    public async Task Two_hundred_calls_are_answered_in_order_recorded_and_in_the_history()
+    {
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, [.. Enumerable.Repeat(OperatorPort, 20)]);
+        await using var operators = Sipp.Operators(OperatorPort, TimeSpan.FromSeconds(1));
+        await using var callers = Sipp.Callers(freeSwitch, count: 200, perSecond: 20, CallerPort);
+
+        (await callers.Exit(Patience)).Should().Be(0, callers.Output);
+
+        var calls = await Settled(service, freeSwitch, 200);
+        calls.Should().AllSatisfy(call => call.Result.Should().Be("answered"));
+        calls.OrderBy(call => call.Joined).Select(call => call.HandedOver).Should().BeInAscendingOrder();
+        calls.Should().AllSatisfy(call => new FileInfo(Path.Combine(freeSwitch.Recordings, call.Recording!)).Length.Should().BeGreaterThan(8_000, "a second is 16,000 bytes"));
+        foreach (var agent in calls.GroupBy(call => call.Agent))
+        {
+            var taken = agent.OrderBy(call => call.Answered).ToList();
+            taken.Zip(taken.Skip(1)).Should().AllSatisfy(pair => pair.Second.Answered.Should().BeOnOrAfter(pair.First.EndedAt, "an operator has one call at a time"));
+        }
+    }
+
+    [Fact]
+    public async Task A_hundred_waiting_and_ten_talking_callers_live_through_the_death_of_the_service()
+    {
+        var talk = TimeSpan.FromSeconds(8);
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, [.. Enumerable.Repeat(OperatorPort, 10)]);
+        await using var operators = Sipp.Operators(OperatorPort, talk);
+        await using var callers = Sipp.Callers(freeSwitch, count: 110, perSecond: 40, CallerPort);
+        await Eventually.Holds(
+            async () =>
+            {
+                (await service.Count("talking")).Should().Be(10);
+                (await service.Count("waiting")).Should().Be(100);
+            },
+            TimeSpan.FromSeconds(60));
+
+        await service.Kill();
+        (await freeSwitch.Channels()).Should().Be(120, "110 callers and 10 operators need no service to stay");
+        await service.Live();
+
+        (await callers.Exit(Patience)).Should().Be(0, callers.Output);
+        var calls = await Settled(service, freeSwitch, 110);
+        calls.Should().AllSatisfy(call => call.Result.Should().Be("answered"));
+        calls.Should().AllSatisfy(call => call.TalkedSeconds.Should().BeGreaterThan(talk.TotalSeconds - 1, "no conversation was cut"));
+        calls.OrderBy(call => call.Joined).Select(call => call.HandedOver).Should().BeInAscendingOrder();
+    }
+
+    [Fact]
+    public async Task Callers_who_hang_up_at_any_moment_leave_nothing_behind()
+    {
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, OperatorPort, OperatorPort, OperatorPort);
+        await using var operators = Sipp.Operators(OperatorPort, TimeSpan.FromSeconds(2));
+        await using var callers = Sipp.ImpatientCallers(freeSwitch, count: 60, perSecond: 5, CallerPort);
+
+        await callers.Exit(Patience);
+
+        await Settled(service, freeSwitch, 60);
+    }
+
+    [Fact]
+    public async Task An_operator_who_hangs_up_at_the_very_answer_costs_no_caller_the_place()
+    {
+        const int Fumbling = OperatorPort + 1;
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, Fumbling, OperatorPort);
+        await using var fumbling = Sipp.Operators(Fumbling, TimeSpan.FromMilliseconds(1));
+        await using var operators = Sipp.Operators(OperatorPort, TimeSpan.FromSeconds(1));
+        await using var callers = Sipp.Callers(freeSwitch, count: 10, perSecond: 5, CallerPort);
+
+        (await callers.Exit(Patience)).Should().Be(0, callers.Output);
+
+        var calls = await Settled(service, freeSwitch, 10);
+        calls.Should().AllSatisfy(call => call.Result.Should().Be("answered"));
+    }
+
+    /// <summary>All is over: nothing lives on FreeSWITCH, nobody is in the call center, and every call is in the history.</summary>
+    static async Task<List<Ended>> Settled(ServiceOnFreeSwitch service, RealFreeSwitch freeSwitch, int calls)
+    {
+        await Eventually.Holds(
+            async () =>
+            {
+                (await freeSwitch.Channels()).Should().Be(0);
+                (await service.History()).Should().HaveCount(calls, service.Output);
+                (await service.Count("waiting")).Should().Be(0);
+                (await service.Count("talking")).Should().Be(0);
+            },
+            TimeSpan.FromSeconds(90));
+        return await service.History();
+    }
+}

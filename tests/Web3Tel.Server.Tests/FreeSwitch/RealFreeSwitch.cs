@@ -1,0 +1,103 @@
+using System.Globalization;
+using FluentAssertions;
+using Web3Tel.EventSocket;
+using Web3Tel.Server.Tests.Service;
+
+namespace Web3Tel.Server.Tests.FreeSwitch;
+
+/// <summary>A FreeSWITCH of the test's own: our configuration, ports and folders of its own, loopback only.</summary>
+sealed class RealFreeSwitch : IAsyncDisposable
+{
+    public const string Password = "only-for-this-test";
+
+    readonly string program;
+    readonly string folder;
+    ChildProcess? process;
+
+    RealFreeSwitch(string program, string folder)
+    {
+        this.program = program;
+        this.folder = folder;
+    }
+
+    public int SipPort { get; } = Ports.Free();
+
+    public int EventSocketPort { get; } = Ports.Free();
+
+    public int ServicePort { get; } = Ports.Free();
+
+    public string Recordings => Path.Combine(folder, "recordings");
+
+    public string Log => File.Exists(LogFile) ? string.Join('\n', File.ReadLines(LogFile).TakeLast(60)) : "no log";
+
+    string LogFile => Path.Combine(folder, "log", "freeswitch.log");
+
+    public static async Task<RealFreeSwitch> Start()
+    {
+        var freeSwitch = new RealFreeSwitch(Installed.FreeSwitch, Directory.CreateTempSubdirectory("web3tel-freeswitch-").FullName);
+        freeSwitch.WriteConfiguration();
+        await freeSwitch.Boot();
+        return freeSwitch;
+    }
+
+    public async Task Boot()
+    {
+        string Folder(string name) => Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
+        process = ChildProcess.Start(
+            program,
+            [
+                "-nf", "-nc", "-nonat", "-np", "-conf", Folder("conf"), "-log", Folder("log"), "-db", Folder("db"), "-run", Folder("run"),
+                "-temp", Folder("tmp"), "-certs", Folder("certs"), "-recordings", Folder("recordings"),
+            ],
+            folder);
+        await Eventually.Holds(async () => (await Api("sofia status")).Should().Contain("RUNNING", Log), TimeSpan.FromSeconds(60));
+    }
+
+    public async Task<string> Api(string command)
+    {
+        using var socket = await InboundSocket.Connect("127.0.0.1", EventSocketPort, Password);
+        return (await socket.SendApi(command)).Body;
+    }
+
+    /// <summary>How many legs live on it.</summary>
+    public async Task<int> Channels() =>
+        int.Parse((await Api("show channels count")).Trim().Split(' ')[0], CultureInfo.InvariantCulture);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+        {
+            await process.DisposeAsync();
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    void WriteConfiguration()
+    {
+        var conf = Path.Combine(folder, "conf");
+        Copy(Repository.Folder("freeswitch"), conf);
+        var vars = Path.Combine(conf, "vars.xml");
+        File.WriteAllText(vars, File.ReadAllText(vars)
+            .Replace("sip_port=5060", $"sip_port={SipPort}", StringComparison.Ordinal)
+            .Replace("event_socket_port=8021", $"event_socket_port={EventSocketPort}", StringComparison.Ordinal)
+            .Replace("127.0.0.1:8084\"", $"127.0.0.1:{ServicePort}\"", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(conf, "secrets.xml"), $"""
+            <include>
+              <X-PRE-PROCESS cmd="set" data="event_socket_password={Password}"/>
+              <X-PRE-PROCESS cmd="set" data="operator_1001_password={Password}"/>
+              <X-PRE-PROCESS cmd="set" data="operator_1002_password={Password}"/>
+            </include>
+            """);
+    }
+
+    static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}

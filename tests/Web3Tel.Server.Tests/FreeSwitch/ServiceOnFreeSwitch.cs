@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FluentAssertions;
+using Web3Tel.Server.Tests.Service;
+
+namespace Web3Tel.Server.Tests.FreeSwitch;
+
+/// <summary>The service as a process of its own, so that it can be killed, serving a real FreeSWITCH.</summary>
+sealed class ServiceOnFreeSwitch : IAsyncDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("web3tel-service-").FullName;
+    readonly HttpClient http = new();
+    readonly Dictionary<string, string> settings;
+    ChildProcess? process;
+
+    ServiceOnFreeSwitch(RealFreeSwitch freeSwitch, IReadOnlyList<int> operatorPorts)
+    {
+        var port = Ports.Free();
+        http.BaseAddress = new Uri($"http://127.0.0.1:{port}");
+        settings = new Dictionary<string, string>
+        {
+            ["Web3Tel__FreeSwitch__Host"] = "127.0.0.1",
+            ["Web3Tel__FreeSwitch__Port"] = Text(freeSwitch.EventSocketPort),
+            ["Web3Tel__FreeSwitch__Password"] = RealFreeSwitch.Password,
+            ["Web3Tel__Outbound__Listen"] = $"127.0.0.1:{freeSwitch.ServicePort}",
+            ["Web3Tel__Http__Listen"] = $"127.0.0.1:{port}",
+            ["Web3Tel__Data"] = Path.Combine(folder, "data"),
+            ["Web3Tel__Recordings"] = freeSwitch.Recordings,
+            ["Web3Tel__Queues__0__WrapUpSeconds"] = "0",
+        };
+        for (var i = 0; i < operatorPorts.Count; i++)
+        {
+            settings[$"Web3Tel__Operators__{i}__Id"] = $"op{i}";
+            settings[$"Web3Tel__Operators__{i}__Name"] = $"Operator {i}";
+            settings[$"Web3Tel__Operators__{i}__Destination"] = $"sofia/internal/op{i}@127.0.0.1:{operatorPorts[i]}";
+        }
+    }
+
+    public string Output => process?.Output ?? "";
+
+    /// <param name="freeSwitch">The FreeSWITCH to serve.</param>
+    /// <param name="operatorPorts">On which port of this machine each operator's telephone is.</param>
+    public static async Task<ServiceOnFreeSwitch> Start(RealFreeSwitch freeSwitch, params IReadOnlyList<int> operatorPorts)
+    {
+        var service = new ServiceOnFreeSwitch(freeSwitch, operatorPorts);
+        await service.Live();
+        return service;
+    }
+
+    public async Task Live()
+    {
+        process = ChildProcess.Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "Web3Tel.Server.dll")], folder, settings);
+        await Eventually.Holds(
+            async () => (await http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode.Should().BeTrue(Output),
+            TimeSpan.FromSeconds(60));
+    }
+
+    public Task Kill() => process!.Kill();
+
+    /// <summary>How many callers are in that state, such as <c>waiting</c> or <c>talking</c>.</summary>
+    public async Task<int> Count(string state) => (await Get("/api/calls")).Count(call => (string?)call!["state"] == state);
+
+    /// <summary>How many operators are ready.</summary>
+    public async Task<int> Ready() => (await Get("/api/operators")).Count(agent => (string?)agent!["state"] == "ready");
+
+    public async Task<List<Ended>> History() =>
+        [.. (await Get("/api/history?limit=500")).Select(call => call.Deserialize<Ended>(JsonSerializerOptions.Web)!)];
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+        {
+            await process.DisposeAsync();
+        }
+
+        http.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    async Task<JsonArray> Get(string path) => (await http.GetFromJsonAsync<JsonArray>(new Uri(path, UriKind.Relative)))!;
+
+    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Web3Tel.Server.Tests.FreeSwitch;
+
+/// <summary>SIPp: callers and operators by the dozen.</summary>
+static class Sipp
+{
+    /// <summary>Callers who ring one after another and stay until they are hung up. Ends with 0 when every one of them was.</summary>
+    public static ChildProcess Callers(RealFreeSwitch freeSwitch, int count, int perSecond, int port) => Start(
+        "caller.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", Text(count), "-l", Text(count), "-r", Text(perSecond));
+
+    /// <summary>Callers who hang up within six seconds after the answer, each at another moment.</summary>
+    public static ChildProcess ImpatientCallers(RealFreeSwitch freeSwitch, int count, int perSecond, int port) => Start(
+        "impatient-caller.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", Text(count), "-l", Text(count), "-r", Text(perSecond));
+
+    /// <summary>Operators on one address who answer after 300 ms, talk that long, and hang up.</summary>
+    public static ChildProcess Operators(int port, TimeSpan talk) =>
+        Start("operator.xml", port, "-d", Text((int)talk.TotalMilliseconds));
+
+    static ChildProcess Start(string scenario, int port, params IEnumerable<string> more) => ChildProcess.Start(
+        Installed.Sipp,
+        [
+            "-sf", Path.Combine(Repository.Folder("tests"), "Web3Tel.Server.Tests", "FreeSwitch", "Sipp", scenario),
+            "-i", "127.0.0.1", "-mi", "127.0.0.1", "-p", Text(port), "-mp", Text(port + 1000), "-nostdin", "-timeout_error", .. more,
+        ],
+        Path.GetTempPath());
+
+    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
