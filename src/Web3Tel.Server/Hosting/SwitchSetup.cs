@@ -13,7 +13,7 @@ namespace Web3Tel.Server.Hosting;
 static class SwitchSetup
 {
     /// <summary>Callers wait for it: a FreeSWITCH that is back is noticed within this time.</summary>
-    private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(1);
 
     public static void AddSwitch(this IServiceCollection services, ServiceSettings settings)
     {

@@ -13,8 +13,6 @@ static class Installed
     static string? Find(string program, string? home = null) =>
         (home is null ? [] : new[] { Path.Combine(home, "bin"), home })
         .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
-        .Append("/usr/local/freeswitch/bin")
-        .Append("/opt/freeswitch/bin")
         .Select(folder => Path.Combine(folder, program))
         .FirstOrDefault(File.Exists);
 

@@ -5,21 +5,19 @@ static class Eventually
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-<<<<<<< HEAD
-    public static Task Holds(Func<Task> assertion) => Gives(async () =>
-    {
-        await assertion();
-        return true;
-    });
-
-    public static Task<T> Gives<T>(Func<T> attempt) => Gives(() => Task.FromResult(attempt()));
-
-    static async Task<T> Gives<T>(Func<Task<T>> attempt)
-=======
     public static Task Holds(Func<Task> assertion) => Holds(assertion, Patience);
 
-    public static async Task Holds(Func<Task> assertion, TimeSpan patience)
->>>>>>> 147606c (The real thing: two hundred calls, the death of the service, impatient callers and fumbling operators, with SIPp on a FreeSWITCH of the test's own; logs that no call waits for)
+    public static Task Holds(Func<Task> assertion, TimeSpan patience) => Gives(
+        async () =>
+        {
+            await assertion();
+            return true;
+        },
+        patience);
+
+    public static Task<T> Gives<T>(Func<T> attempt) => Gives(() => Task.FromResult(attempt()), Patience);
+
+    static async Task<T> Gives<T>(Func<Task<T>> attempt, TimeSpan patience)
     {
         var begun = TimeProvider.System.GetTimestamp();
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
