@@ -15,8 +15,11 @@ sealed record Ended(
     [property: JsonPropertyName("ended")] DateTimeOffset EndedAt,
     IReadOnlyList<Step> Journey)
 {
-    /// <summary>When the call center decided who gets the operator that answered; the bridge follows some milliseconds later.</summary>
-    public DateTimeOffset HandedOver => Journey.Last(step => step is { What: "offerEnded", Detail: "Answered" }).At;
+    /// <summary>
+    /// When the call center first decided that this caller gets the operator who answered. The bridge follows some milliseconds later;
+    /// should it fail, the caller is handed over again, before everybody else.
+    /// </summary>
+    public DateTimeOffset HandedOver => Journey.First(step => step is { What: "offerEnded", Detail: "Answered" }).At;
 }
 
 sealed record Step(DateTimeOffset At, string What, string? Agent, string? Detail);
