@@ -12,6 +12,7 @@ static class WireBenchmark
         Console.WriteLine($"{"",-58}{"events/s",12} {"per core s",12} {"bytes/event",12}");
         var corpus = new WireCorpus();
         WireParsing.Run(corpus, Print);
+        WireRouting.Run(corpus, Print);
         await WireEndToEnd.Run(corpus, Print);
         return 0;
     }

@@ -64,7 +64,7 @@ public sealed class TcpAcceptor(IPEndPoint endpoint, TimeProvider? time = null) 
         try
         {
             accepted = await socket.AcceptAsync(cancellation).ConfigureAwait(false);
-            return new TcpTransport(accepted, MaxOutgoing);
+            return new TcpTransport(accepted, MaxOutgoing, ownThread: false);
         }
         catch (SocketException failed) when (failed.SocketErrorCode is SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable)
         {

@@ -3,7 +3,7 @@ using System.Reactive.Linq;
 
 namespace Web3Tel.EventSocket.Transport;
 
-/// <summary>Connects to FreeSWITCH by TCP.</summary>
+/// <summary>Connects to FreeSWITCH by TCP. Each connection is read by a thread of its own: there are few of them, and all hangs on them.</summary>
 /// <param name="host">A name or an address.</param>
 /// <param name="port">The port of mod_event_socket, 8021 by default.</param>
 public sealed class TcpConnector(string host, int port = TcpConnector.DefaultPort) : IConnector
@@ -33,7 +33,7 @@ public sealed class TcpConnector(string host, int port = TcpConnector.DefaultPor
         try
         {
             await socket.ConnectAsync(host, port, cancellation).ConfigureAwait(false);
-            return new TcpTransport(socket, MaxOutgoing);
+            return new TcpTransport(socket, MaxOutgoing, ownThread: true);
         }
         catch (SocketException refused)
         {

@@ -9,6 +9,7 @@ sealed class TcpTransport : ITransport
     const int ReadSize = 128 * 1024;
 
     readonly Socket socket;
+    readonly bool ownThread;
     readonly TcpWriter writer;
     ITransportReader? reader;
     bool disposed;
@@ -16,11 +17,13 @@ sealed class TcpTransport : ITransport
 
     /// <param name="socket">Connected.</param>
     /// <param name="maxOutgoing">How many bytes may wait to be sent, before the connection is closed for it.</param>
-    public TcpTransport(Socket socket, int maxOutgoing)
+    /// <param name="ownThread">Whether a thread of its own reads it: then it is read even when user code holds the whole pool.</param>
+    public TcpTransport(Socket socket, int maxOutgoing, bool ownThread)
     {
         this.socket = socket;
+        this.ownThread = ownThread;
         socket.NoDelay = true;
-        socket.Blocking = false;
+        socket.Blocking = ownThread;
         KeepAlive.Enable(socket);
         writer = new TcpWriter(socket, maxOutgoing, Close);
         Peer = socket.RemoteEndPoint?.ToString() ?? "";
@@ -35,8 +38,15 @@ sealed class TcpTransport : ITransport
             throw new InvalidOperationException("This transport has been started already; each transport has one reader.");
         }
 
-        // On the pool, because what has arrived is read at once.
-        _ = Task.Run(() => ReadToEndAsync(reader));
+        if (ownThread)
+        {
+            new Thread(() => ReadToEnd(reader)) { IsBackground = true, Name = $"read {Peer}" }.Start();
+        }
+        else
+        {
+            // On the pool, because what has arrived is read at once.
+            _ = Task.Run(() => ReadToEndAsync(reader));
+        }
     }
 
     public void Write(ReadOnlySpan<byte> bytes) => writer.Write(bytes);
@@ -45,6 +55,24 @@ sealed class TcpTransport : ITransport
     {
         Volatile.Write(ref disposed, true);
         writer.Close();
+    }
+
+    void ReadToEnd(ITransportReader reader)
+    {
+        Exception? reason = null;
+        try
+        {
+            while (ReadWhatIsThere(reader))
+            {
+                // Each reading waits until there is something.
+            }
+        }
+        catch (Exception broken)
+        {
+            reason = broken;
+        }
+
+        End(reader, reason);
     }
 
     async Task ReadToEndAsync(ITransportReader reader)
@@ -60,11 +88,16 @@ sealed class TcpTransport : ITransport
         }
         catch (Exception broken)
         {
-            // Whatever it is, whoever waits must hear of it.
             reason = broken;
         }
 
-        reason = writer.Error ?? (Volatile.Read(ref disposed) ? null : reason);
+        End(reader, reason);
+    }
+
+    /// <summary>Whatever it is that ended the reading, whoever waits must hear of it.</summary>
+    void End(ITransportReader reader, Exception? broken)
+    {
+        var reason = writer.Error ?? (Volatile.Read(ref disposed) ? null : broken);
         Volatile.Write(ref readToEnd, true);
         writer.Close();
         reader.Closed(reason);

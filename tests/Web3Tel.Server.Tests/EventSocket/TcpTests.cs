@@ -74,6 +74,29 @@ public sealed class TcpTests
     }
 
     [Fact]
+    public async Task An_inbound_connection_is_read_although_user_code_holds_the_whole_pool()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var transport = await new TcpConnector("127.0.0.1", Port(listener)).Connect().FirstAsync().ToTask(Cancelled);
+        using var peer = await listener.AcceptSocketAsync(Cancelled);
+        using var release = new ManualResetEventSlim();
+        using var received = new ManualResetEventSlim();
+        ThreadPool.GetMinThreads(out var threads, out _);
+        for (var i = 0; i < threads * 50; i++)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(_ => release.Wait(), null);
+        }
+
+        transport.Start(new Arriving(received));
+        peer.Send("x"u8);
+        received.Wait(Patience, Cancelled).Should().BeTrue();
+
+        release.Set();
+        transport.Dispose();
+    }
+
+    [Fact]
     public async Task A_port_where_nobody_listens_is_named()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -206,5 +229,14 @@ public sealed class TcpTests
         }
 
         public void Closed(Exception? why) => reason.SetResult(why);
+    }
+
+    sealed class Arriving(ManualResetEventSlim received) : ITransportReader
+    {
+        public void Received(ReadOnlySpan<byte> bytes) => received.Set();
+
+        public void Closed(Exception? reason)
+        {
+        }
     }
 }
