@@ -53,9 +53,11 @@ sealed class RealFreeSwitch : IAsyncDisposable
         await Eventually.Holds(async () => (await Api("sofia status")).Should().Contain("RUNNING", Log), TimeSpan.FromSeconds(60));
     }
 
+    public Task<InboundSocket> Connect() => InboundSocket.Connect("127.0.0.1", EventSocketPort, Password);
+
     public async Task<string> Api(string command)
     {
-        using var socket = await InboundSocket.Connect("127.0.0.1", EventSocketPort, Password);
+        using var socket = await Connect();
         return (await socket.SendApi(command)).Body;
     }
 
