@@ -1,14 +1,20 @@
 using Web3Tel.Benchmarks;
+using Web3Tel.Benchmarks.HandOver;
 
-return args switch
+switch (args)
 {
-    [] or ["wire"] => await WireBenchmark.Run(),
-    [WireFeeder.Command, ..] => await WireFeeder.Run(args),
-    _ => Unknown(args[0]),
-};
-
-static int Unknown(string name)
-{
-    Console.Error.WriteLine($"There is no benchmark '{name}'. Say 'wire', or nothing for all.");
-    return 1;
+    case []:
+        await WireBenchmark.Run();
+        HandOverBenchmark.Run();
+        return 0;
+    case ["wire"]:
+        return await WireBenchmark.Run();
+    case ["handover"]:
+        HandOverBenchmark.Run();
+        return 0;
+    case [WireFeeder.Command, ..]:
+        return await WireFeeder.Run(args);
+    default:
+        Console.Error.WriteLine($"There is no benchmark '{args[0]}'. Say 'wire' or 'handover', or nothing for all.");
+        return 1;
 }
