@@ -13,6 +13,11 @@ namespace Web3Tel.FreeSwitch.Nodes;
 /// <summary>One FreeSWITCH and the connection over which it is commanded as a whole.</summary>
 sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler scheduler, ILogger logger)
 {
+    /// <summary>A channel on its last legs still exists, though its end has been told already: it is asked after more than once.</summary>
+    const int Asks = 4;
+
+    static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(2);
+
     public FreeSwitchOptions Options { get; } = options;
 
     public string Name => Options.Node;
@@ -85,9 +90,11 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
     public void NotRecorded(string channel, string why) => Log.NotRecorded(logger, channel, why);
 
     IObservable<CallEvent> Gone(string channel, IObservable<bool> connections) => connections
-        .Where(connected => connected)
+        .Select(connected => connected ? Observable.Timer(TimeSpan.Zero, AskAgain, Scheduler).Take(Asks) : Observable.Empty<long>())
+        .Switch()
         .SelectMany(_ => Exists(channel))
         .Where(lives => !lives)
+        .Take(1)
         .Select(_ => Ended());
 
     IObservable<NodeState> Down(string why) => Observable.Defer(() =>

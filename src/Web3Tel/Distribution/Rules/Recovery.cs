@@ -85,6 +85,9 @@ static class Recovery
             case OfferState.Talking when now.At - offer.Since > SurveyAge:
                 now.EndLostConversation(offer, live);
                 break;
+            case OfferState.Talking:
+                now.AskAfter(offer);
+                break;
             case OfferState.Connecting when with == offer.Call:
                 now.BeginTalk(offer);
                 now.Follow(offer, live);
@@ -93,8 +96,21 @@ static class Recovery
                 now.Adopt(offer, now.Caller(call)!);
                 now.Follow(offer with { Call = call }, live);
                 break;
-            case OfferState.Talking or OfferState.Connecting or OfferState.Orphaned or OfferState.Ringing:
+            case OfferState.Connecting or OfferState.Orphaned or OfferState.Ringing:
                 break;
+        }
+    }
+
+    /// <summary>
+    /// A conversation too young to be in the survey. After a restart nobody watches it: both legs are followed, and one that is gone says so.
+    /// Without this it would never end (seen on a real FreeSWITCH).
+    /// </summary>
+    static void AskAfter(this Decision now, Offer offer)
+    {
+        if (now.Caller(offer.Call) is { } caller)
+        {
+            now.Emit(new Effect.Follow(new LiveCall(offer.Call, caller.Arrived, offer.Leg, caller.Number, caller.Name, caller.Dialled), IsLeg: false));
+            now.Emit(new Effect.Follow(new LiveCall(offer.Leg, offer.Since, offer.Call, caller.Number, caller.Name, caller.Dialled), IsLeg: true));
         }
     }
 
