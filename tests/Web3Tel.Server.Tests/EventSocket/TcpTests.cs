@@ -83,17 +83,31 @@ public sealed class TcpTests
         using var release = new ManualResetEventSlim();
         using var received = new ManualResetEventSlim();
         ThreadPool.GetMinThreads(out var threads, out _);
-        for (var i = 0; i < threads * 50; i++)
+        using var holding = new CountdownEvent(threads * 50);
+        for (var i = 0; i < holding.InitialCount; i++)
         {
-            ThreadPool.UnsafeQueueUserWorkItem(_ => release.Wait(), null);
+            ThreadPool.UnsafeQueueUserWorkItem(
+                _ =>
+                {
+                    release.Wait();
+                    holding.Signal();
+                },
+                null);
         }
 
-        transport.Start(new Arriving(received));
-        peer.Send("x"u8);
-        received.Wait(Patience, Cancelled).Should().BeTrue();
-
-        release.Set();
-        transport.Dispose();
+        try
+        {
+            transport.Start(new Arriving(received));
+            peer.Send("x"u8);
+            received.Wait(Patience, Cancelled).Should().BeTrue();
+        }
+        finally
+        {
+            // Those that have not had their turn yet must find what they wait for, not its remains.
+            release.Set();
+            holding.Wait(Cancelled);
+            transport.Dispose();
+        }
     }
 
     [Fact]
