@@ -55,6 +55,11 @@ public sealed class Distributor : IDisposable
     /// <summary>Says that something has happened. Returns when it, and what follows from it, has been decided, or is about to be on another thread.</summary>
     public void Post(Event happened) => _serializer.Post(() => Handle(happened));
 
+    /// <summary>
+    /// The same, stamped when its turn comes: two who say something at the same moment from two threads are then in the order of their times.
+    /// </summary>
+    public void Post(Func<DateTimeOffset, Event> happening) => _serializer.Post(() => Handle(happening(Now)));
+
     /// <summary>Where the caller is now and from now on; completes when we have no more to do with the call.</summary>
     public IObservable<CallerState> Watch(CallRef call) => Observable.Create<CallerState>(observer =>
     {
@@ -91,7 +96,7 @@ public sealed class Distributor : IDisposable
             _current = restored;
             Handle(new Event.ServiceStarted(Now, instance));
             Handle(new Event.Configured(Now, configuration));
-            _inputs.Add(_switch.Nodes.Subscribe(state => Post(ToEvent(state)), _faults.OnNext));
+            _inputs.Add(_switch.Nodes.Subscribe(state => Post(at => ToEvent(state, at)), _faults.OnNext));
             _inputs.Add(_switch.Calls.Subscribe(call => _serializer.Post(() => _performer?.Receive(call)), _faults.OnNext));
         });
     }
@@ -127,10 +132,10 @@ public sealed class Distributor : IDisposable
         _states.OnNext(next);
     }
 
-    Event ToEvent(NodeState state) => state switch
+    static Event ToEvent(NodeState state, DateTimeOffset at) => state switch
     {
-        NodeState.Up up => new Event.NodeSurveyed(Now, up.Node, up.Calls),
-        NodeState.Down down => new Event.NodeLost(Now, down.Node, down.Why),
+        NodeState.Up up => new Event.NodeSurveyed(at, up.Node, up.Calls),
+        NodeState.Down down => new Event.NodeLost(at, down.Node, down.Why),
         _ => throw new UnreachableException($"No event for {state.GetType().Name}."),
     };
 }

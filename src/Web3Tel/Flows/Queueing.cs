@@ -20,7 +20,7 @@ public static class Queueing
         var caller = call.Info.Ref;
         if (WaitsIn(center, caller) != queue)
         {
-            center.Post(new Event.Joined(center.Now, caller, queue, Remembered(call)));
+            center.Post(at => new Event.Joined(at, caller, queue, Remembered(call)));
         }
 
         return center.Watch(caller)

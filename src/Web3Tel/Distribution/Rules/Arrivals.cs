@@ -85,7 +85,8 @@ static class Arrivals
             return since.Value;
         }
 
-        var joined = now.At > now.State.LastJoined ? now.At : now.State.LastJoined;
+        // No two share a time, so that the times alone tell the order, in the history too.
+        var joined = now.At > now.State.LastJoined ? now.At : now.State.LastJoined.AddTicks(1);
         now.State = now.State with { LastJoined = joined };
         return joined;
     }
