@@ -20,6 +20,9 @@ sealed record Ended(
     /// should it fail, the caller is handed over again, before everybody else.
     /// </summary>
     public DateTimeOffset HandedOver => Journey.First(step => step is { What: "offerEnded", Detail: "Answered" }).At;
+
+    public override string ToString() =>
+        $"{Name}, joined {Joined:O}\n{string.Join('\n', Journey.Select(step => $"  {step.At:O} {step.What} {step.Agent} {step.Detail}"))}";
 }
 
 sealed record Step(DateTimeOffset At, string What, string? Agent, string? Detail);

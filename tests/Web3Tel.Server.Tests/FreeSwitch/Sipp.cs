@@ -14,8 +14,13 @@ static class Sipp
         "impatient-caller.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", Text(count), "-l", Text(count), "-r", Text(perSecond));
 
     /// <summary>Operators on one address who answer after 300 ms, talk that long, and hang up.</summary>
-    public static ChildProcess Operators(int port, TimeSpan talk) =>
-        Start("operator.xml", port, "-d", Text((int)talk.TotalMilliseconds));
+    /// <param name="port">Where their phones are.</param>
+    /// <param name="talk">How long they talk.</param>
+    /// <param name="unexpected">Where to write what they were sent against the scenario, such as a BYE while they talk.</param>
+    public static ChildProcess Operators(int port, TimeSpan talk, string? unexpected = null) => Start(
+        "operator.xml",
+        port,
+        ["-d", Text((int)talk.TotalMilliseconds), .. unexpected is null ? (string[])[] : ["-trace_err", "-error_file", unexpected]]);
 
     static ChildProcess Start(string scenario, int port, params IEnumerable<string> more) => ChildProcess.Start(
         Installed.Sipp,
