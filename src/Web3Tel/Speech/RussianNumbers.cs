@@ -1,0 +1,95 @@
+namespace Web3Tel.Speech;
+
+/// <summary>Russian numbers in words: masculine ordinals from 1 to 9999, and counts in the genitive from 1 to 999.</summary>
+static class RussianNumbers
+{
+    static readonly string[] OrdinalSmall =
+    [
+        "", "первый", "второй", "третий", "четвёртый", "пятый", "шестой", "седьмой", "восьмой", "девятый", "десятый",
+        "одиннадцатый", "двенадцатый", "тринадцатый", "четырнадцатый", "пятнадцатый", "шестнадцатый", "семнадцатый",
+        "восемнадцатый", "девятнадцатый",
+    ];
+
+    static readonly string[] OrdinalTens =
+    [
+        "", "", "двадцатый", "тридцатый", "сороковой", "пятидесятый", "шестидесятый", "семидесятый", "восьмидесятый",
+        "девяностый",
+    ];
+
+    static readonly string[] OrdinalHundreds =
+    [
+        "", "сотый", "двухсотый", "трёхсотый", "четырёхсотый", "пятисотый", "шестисотый", "семисотый", "восьмисотый",
+        "девятисотый",
+    ];
+
+    static readonly string[] OrdinalThousands =
+    [
+        "", "тысячный", "двухтысячный", "трёхтысячный", "четырёхтысячный", "пятитысячный", "шеститысячный", "семитысячный",
+        "восьмитысячный", "девятитысячный",
+    ];
+
+    static readonly string[] Tens =
+    [
+        "", "", "двадцать", "тридцать", "сорок", "пятьдесят", "шестьдесят", "семьдесят", "восемьдесят", "девяносто",
+    ];
+
+    static readonly string[] Hundreds =
+    [
+        "", "сто", "двести", "триста", "четыреста", "пятьсот", "шестьсот", "семьсот", "восемьсот", "девятьсот",
+    ];
+
+    static readonly string[] Thousands =
+    [
+        "", "тысяча", "две тысячи", "три тысячи", "четыре тысячи", "пять тысяч", "шесть тысяч", "семь тысяч", "восемь тысяч",
+        "девять тысяч",
+    ];
+
+    // One is missing: it alone has a gender in the genitive.
+    static readonly string[] GenitiveSmall =
+    [
+        "", "", "двух", "трёх", "четырёх", "пяти", "шести", "семи", "восьми", "девяти", "десяти", "одиннадцати", "двенадцати",
+        "тринадцати", "четырнадцати", "пятнадцати", "шестнадцати", "семнадцати", "восемнадцати", "девятнадцати",
+    ];
+
+    static readonly string[] GenitiveTens =
+    [
+        "", "", "двадцати", "тридцати", "сорока", "пятидесяти", "шестидесяти", "семидесяти", "восьмидесяти", "девяноста",
+    ];
+
+    static readonly string[] GenitiveHundreds =
+    [
+        "", "ста", "двухсот", "трёхсот", "четырёхсот", "пятисот", "шестисот", "семисот", "восьмисот", "девятисот",
+    ];
+
+    /// <summary>Only the last word of a compound is an ordinal: сто двадцать первый.</summary>
+    public static string Ordinal(int number) => number switch
+    {
+        < 20 => OrdinalSmall[number],
+        < 100 => Compound(number, 10, Tens, OrdinalTens),
+        < 1000 => Compound(number, 100, Hundreds, OrdinalHundreds),
+        _ => Compound(number, 1000, Thousands, OrdinalThousands),
+    };
+
+    /// <summary>As after «около»: двух минут.</summary>
+    public static string OfMinutes(int number) =>
+        $"{Genitive(number, "одной")} {(EndsInOne(number) ? "минуты" : "минут")}";
+
+    /// <summary>As after «около»: двух часов.</summary>
+    public static string OfHours(int number) => $"{Genitive(number, "одного")} {(EndsInOne(number) ? "часа" : "часов")}";
+
+    static string Compound(int number, int unit, string[] cardinals, string[] ordinals) => number % unit == 0
+        ? ordinals[number / unit]
+        : $"{cardinals[number / unit]} {Ordinal(number % unit)}";
+
+    static string Genitive(int number, string one) => number switch
+    {
+        1 => one,
+        < 20 => GenitiveSmall[number],
+        < 100 => Join(GenitiveTens[number / 10], number % 10, one),
+        _ => Join(GenitiveHundreds[number / 100], number % 100, one),
+    };
+
+    static string Join(string greater, int rest, string one) => rest == 0 ? greater : $"{greater} {Genitive(rest, one)}";
+
+    static bool EndsInOne(int number) => number % 10 == 1 && number % 100 != 11;
+}
