@@ -95,6 +95,7 @@ sealed class EnglishWords : Words
         CallResult.Answered => "Answered",
         CallResult.Abandoned => "Abandoned",
         CallResult.NotQueued => "Not queued",
+        CallResult.TurnedAway => "Turned away",
         CallResult.Lost => "Lost",
         CallResult.Failed => "Failed",
     };
@@ -111,6 +112,7 @@ sealed class EnglishWords : Words
     {
         JourneyEvent.Arrived => "Arrived",
         JourneyEvent.Joined => "Joined the queue",
+        JourneyEvent.Overflowed => "Queue limit reached",
         JourneyEvent.Offered => "Offered",
         JourneyEvent.OfferEnded => "Offer ended",
         JourneyEvent.Connected => "Connected",

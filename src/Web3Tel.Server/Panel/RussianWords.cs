@@ -95,6 +95,7 @@ sealed class RussianWords : Words
         CallResult.Answered => "Отвечен",
         CallResult.Abandoned => "Не дождался",
         CallResult.NotQueued => "До очереди",
+        CallResult.TurnedAway => "Не принят",
         CallResult.Lost => "Потерян",
         CallResult.Failed => "Сбой",
     };
@@ -111,6 +112,7 @@ sealed class RussianWords : Words
     {
         JourneyEvent.Arrived => "Поступил",
         JourneyEvent.Joined => "Встал в очередь",
+        JourneyEvent.Overflowed => "Превышен предел очереди",
         JourneyEvent.Offered => "Предложен",
         JourneyEvent.OfferEnded => "Предложение снято",
         JourneyEvent.Connected => "Соединён",

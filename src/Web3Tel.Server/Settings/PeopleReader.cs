@@ -21,6 +21,11 @@ static class PeopleReader
 
         var agents = section.Sections("Operators").Select(agent => Agent(agent, queues)).ToImmutableArray();
         RefuseTwice(section, "Queues", queues.Select(queue => queue.Name));
+        foreach (var problem in OverflowCheck.Problems(queues))
+        {
+            section.Refuse("Queues", $"cannot be used: {problem}", "Name another queue in OverflowTo, or leave it out to end the call.");
+        }
+
         RefuseTwice(section, "Operators", agents.Select(agent => agent.Id));
         return new People(new Configuration { Queues = queues, Agents = agents }, lines.ToImmutable());
     }
@@ -39,6 +44,9 @@ static class PeopleReader
             AfterNoAnswer = section.Seconds("AfterNoAnswerSeconds", defaults.AfterNoAnswer.TotalSeconds, 0, Hour),
             AfterUnreachable = section.Seconds("AfterUnreachableSeconds", defaults.AfterUnreachable.TotalSeconds, 0, Hour),
             Record = section.Flag("Record", defaults.Record),
+            MaxLength = section.Has("MaxLength") ? section.Number("MaxLength", 1, 1, 1_000_000) : null,
+            MaxWait = section.Has("MaxWaitSeconds") ? section.Seconds("MaxWaitSeconds", Hour, 1, 24 * Hour) : null,
+            OverflowTo = section.Has("OverflowTo") ? section.Text("OverflowTo") : null,
         };
         foreach (var number in section.Texts("Numbers"))
         {

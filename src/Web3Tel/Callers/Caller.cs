@@ -19,6 +19,9 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     /// <summary>When the queue was joined: what the place in it goes by.</summary>
     public DateTimeOffset? Joined { get; init; }
 
+    /// <summary>When the queue has no more time for the caller, if it has a limit; one who is away or being connected is not disturbed.</summary>
+    public DateTimeOffset? WaitUntil { get; init; }
+
     /// <summary>Set while we have lost sight of the caller.</summary>
     public Away? Away { get; init; }
 
@@ -36,7 +39,12 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     internal Place Place => new(Joined ?? Arrived, Sequence, Call);
 
     /// <summary>When the state ends by itself, if it does.</summary>
-    internal DateTimeOffset? Until => State is CallerState.Leaving leaving ? leaving.Until : Away?.ReturnBy ?? Away?.LostAt;
+    internal DateTimeOffset? Until => State switch
+    {
+        CallerState.Leaving leaving => leaving.Until,
+        CallerState.Waiting when Away is null => WaitUntil,
+        _ => Away?.ReturnBy ?? Away?.LostAt,
+    };
 
     internal Caller With(DateTimeOffset at, JourneyEvent what, string? agent = null, string? detail = null) =>
         this with { Journey = Journey.Add(new JourneyStep(at, what, agent, detail)) };

@@ -15,6 +15,7 @@ static class ConfigurationCheck
         .. Twice("Queue", configuration.Queues.Select(queue => queue.Name)),
         .. Twice("Agent", configuration.Agents.Select(agent => agent.Id)),
         .. configuration.Queues.SelectMany(Problems),
+        .. OverflowCheck.Problems(configuration.Queues),
         .. configuration.Agents.SelectMany(agent => Problems(agent, configuration)),
         .. OutOfRange("ReturnTime", configuration.ReturnTime, TimeSpan.Zero),
         .. OutOfRange("LostAfter", configuration.LostAfter, Shortest),
@@ -34,6 +35,8 @@ static class ConfigurationCheck
             .. OutOfRange($"{name}: AfterBusy", queue.AfterBusy, Shortest),
             .. OutOfRange($"{name}: AfterNoAnswer", queue.AfterNoAnswer, Shortest),
             .. OutOfRange($"{name}: AfterUnreachable", queue.AfterUnreachable, Shortest),
+            .. queue.MaxLength is < 1 ? [$"{name}: MaxLength is {queue.MaxLength}: it must be at least 1, or left out for no limit."] : Array.Empty<string>(),
+            .. queue.MaxWait is { } wait ? OutOfRange($"{name}: MaxWait", wait, Shortest) : [],
         ];
     }
 

@@ -34,7 +34,7 @@ sealed class Decision(CallCenter state, DateTimeOffset at)
     {
         var before = Caller(caller.Call);
         State = (State with { Callers = State.Callers.SetItem(caller.Call, caller) }).Move(before, caller);
-        if (before is not null && before.State.GetType() != caller.State.GetType())
+        if (before is not null && (before.State.GetType() != caller.State.GetType() || before.Queue != caller.Queue))
         {
             Emit(new Effect.Inform(caller.Call, caller.State));
         }

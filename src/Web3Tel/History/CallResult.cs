@@ -12,6 +12,9 @@ public enum CallResult
     /// <summary>The call ended before it reached a queue.</summary>
     NotQueued,
 
+    /// <summary>The queue had no room, or no more time, for the caller, and no other queue took over.</summary>
+    TurnedAway,
+
     /// <summary>We lost sight of the call and it did not come back in time.</summary>
     Lost,
 

@@ -6,6 +6,9 @@ public enum JourneyEvent
     Arrived,
     Joined,
 
+    /// <summary>A limit of the queue was reached; the detail says which.</summary>
+    Overflowed,
+
     /// <summary>An agent's phone rings for the caller.</summary>
     Offered,
 

@@ -26,4 +26,16 @@ public sealed record QueueSettings
 
     /// <summary>Whether conversations are recorded.</summary>
     public bool Record { get; init; } = true;
+
+    /// <summary>How many may wait at once; null for any number. Whoever comes when it is full goes where <see cref="OverflowTo"/> says.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>
+    /// How long a caller may wait in this queue before going where <see cref="OverflowTo"/> says; null for ever.
+    /// A change holds for those who join after it.
+    /// </summary>
+    public TimeSpan? MaxWait { get; init; }
+
+    /// <summary>The queue that takes callers beyond the limits, who keep the time they have waited; null to end the call.</summary>
+    public string? OverflowTo { get; init; }
 }

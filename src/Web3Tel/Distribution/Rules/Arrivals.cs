@@ -40,19 +40,34 @@ static class Arrivals
             return;
         }
 
+        // Who remembers a place had been let in already: a restart turns nobody away.
+        if (joined.Since is null && now.IsFull(joined.Queue))
+        {
+            now.Overflow(caller, joined.Queue, "The queue is full.");
+            return;
+        }
+
+        now.Enter(caller, joined.Queue, caller.Joined ?? now.TimeOfJoining(joined.Since), joined.Since ?? now.At);
+    }
+
+    /// <summary>The caller takes a place, by the time of joining, and gives up any other.</summary>
+    /// <param name="since">From when this queue's longest wait counts.</param>
+    public static void Enter(this Decision now, Caller caller, string queue, DateTimeOffset joined, DateTimeOffset since)
+    {
         var offer = now.OfferTo(caller);
-        now.Set(caller.Without(offer, now.At, OfferOutcome.Withdrawn).With(now.At, JourneyEvent.Joined, detail: joined.Queue) with
+        now.Set(caller.Without(offer, now.At, OfferOutcome.Withdrawn).With(now.At, JourneyEvent.Joined, detail: queue) with
         {
             State = new CallerState.Waiting(null),
-            Queue = joined.Queue,
-            Joined = caller.Joined ?? now.TimeOfJoining(joined.Since),
+            Queue = queue,
+            Joined = joined,
+            WaitUntil = since + now.Settings(queue).MaxWait,
         });
         if (offer is not null)
         {
             now.PassOn(offer);
         }
 
-        now.ServeQueue(joined.Queue);
+        now.ServeQueue(queue);
     }
 
     /// <summary>
@@ -78,7 +93,7 @@ static class Arrivals
     static bool IsWaitingIn(this Caller caller, string queue) =>
         caller.State is CallerState.Waiting && caller.Queue == queue;
 
-    static DateTimeOffset TimeOfJoining(this Decision now, DateTimeOffset? since)
+    public static DateTimeOffset TimeOfJoining(this Decision now, DateTimeOffset? since)
     {
         if (since < now.At)
         {

@@ -76,6 +76,9 @@ static class Deadlines
             case { State: CallerState.Leaving leaving }:
                 now.Conclude(caller, leaving.Result, leaving.By, HangupCause.RecoveryOnTimerExpire);
                 break;
+            case { State: CallerState.Waiting, Away: null }:
+                now.EndWait(caller);
+                break;
             case { Away: { ReturnBy: not null } away }:
                 now.Set(caller with { Away = away with { ReturnBy = null } });
                 now.AskAfter(caller);
