@@ -193,7 +193,7 @@ sealed class CallCenterWorld
     {
         Queues =
         [
-            new QueueSettings { Name = "sales", WrapUp = TimeSpan.FromSeconds(5) },
+            new QueueSettings { Name = "sales", WrapUp = TimeSpan.FromSeconds(5), MaxLength = 6, MaxWait = TimeSpan.FromSeconds(90), OverflowTo = "service" },
             new QueueSettings { Name = "service", WrapUp = TimeSpan.Zero },
         ],
         Agents =
