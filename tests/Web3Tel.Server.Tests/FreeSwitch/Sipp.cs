@@ -22,11 +22,15 @@ static class Sipp
         port,
         ["-d", Text((int)talk.TotalMilliseconds), .. unexpected is null ? (string[])[] : ["-trace_err", "-error_file", unexpected]]);
 
+    /// <remarks>
+    /// SIPp takes its media port and the one two above. They lie below FreeSWITCH's range for RTP: within it, the call that was
+    /// given the same port ended with "Bind Error" and INCOMPATIBLE_DESTINATION.
+    /// </remarks>
     static ChildProcess Start(string scenario, int port, params IEnumerable<string> more) => ChildProcess.Start(
         Installed.Sipp,
         [
             "-sf", Path.Combine(Repository.Folder("tests"), "Web3Tel.Server.Tests", "FreeSwitch", "Sipp", scenario),
-            "-i", "127.0.0.1", "-mi", "127.0.0.1", "-p", Text(port), "-mp", Text(port + 1000), "-nostdin", "-timeout_error", .. more,
+            "-i", "127.0.0.1", "-mi", "127.0.0.1", "-p", Text(port), "-mp", Text(port - 1000), "-nostdin", "-timeout_error", .. more,
         ],
         Path.GetTempPath());
 
