@@ -6,7 +6,7 @@ public static class CallVariables
     /// <summary>On a caller: the queue joined. On an agent's leg: the queue served.</summary>
     public const string Queue = "web3tel_queue";
 
-    /// <summary>On a caller: when the queue was joined, in milliseconds since 1970 UTC.</summary>
+    /// <summary>On a caller: when the queue was joined, as <see cref="TimeOfJoining"/> writes it.</summary>
     public const string Joined = "web3tel_joined";
 
     /// <summary>On an agent's leg: the agent's id.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Reactive;
 using System.Reactive.Linq;
 using Web3Tel.Callers;
@@ -53,14 +52,10 @@ public static class Queueing
 
         var memory = ImmutableDictionary<string, string>.Empty
             .Add(CallVariables.Queue, queue)
-            .Add(CallVariables.Joined, joined.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
+            .Add(CallVariables.Joined, TimeOfJoining.ToText(joined));
         return call.Do(new CallCommand.SetVariables(memory))
             .Merge(call.Do(new CallCommand.PlayMusic(center.Current.Queues[queue].Settings.Music)));
     }
 
-    static DateTimeOffset? Remembered(ICall call) =>
-        long.TryParse(call.Info.Variables.GetValueOrDefault(CallVariables.Joined), NumberStyles.None, CultureInfo.InvariantCulture, out var joined)
-        && joined <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
-            ? DateTimeOffset.FromUnixTimeMilliseconds(joined)
-            : null;
+    static DateTimeOffset? Remembered(ICall call) => TimeOfJoining.FromText(call.Info.Variables.GetValueOrDefault(CallVariables.Joined));
 }

@@ -34,8 +34,8 @@ sealed class Channel(CallInfo info, string? phone)
 
     public string? Queue => Info.Variables.GetValueOrDefault(CallVariables.Queue);
 
-    public long? JoinedMs => Info.Variables.TryGetValue(CallVariables.Joined, out var joined)
-        ? long.Parse(joined, System.Globalization.CultureInfo.InvariantCulture)
+    public DateTimeOffset? Joined => Info.Variables.TryGetValue(CallVariables.Joined, out var joined)
+        ? TimeOfJoining.FromText(joined) ?? throw new FormatException($"'{joined}' is no time of joining.")
         : null;
 
     public void Set(ImmutableDictionary<string, string> variables) =>

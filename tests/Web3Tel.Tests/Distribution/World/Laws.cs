@@ -28,9 +28,9 @@ sealed class Laws(Exchange exchange)
         foreach (var other in exchange.Alive)
         {
             if (other is { IsCaller: true, Connection: not null, Peer: null, BridgeUnderWay: false }
-                && other != served && other.Queue == served.Queue && other.JoinedMs < served.JoinedMs)
+                && other != served && other.Queue == served.Queue && other.Joined < served.Joined)
             {
-                Broken($"{served.Ref.Id} joined at {served.JoinedMs} and is served before {other.Ref.Id} of {other.JoinedMs}");
+                Broken($"{served.Ref.Id} joined at {served.Joined} and is served before {other.Ref.Id} of {other.Joined}");
             }
         }
     }
@@ -45,9 +45,9 @@ sealed class Laws(Exchange exchange)
 
         foreach (var other in exchange.Alive)
         {
-            if (other is { Forsaken: true, Peer: null } && other.Queue == served.Queue && other.JoinedMs < served.JoinedMs)
+            if (other is { Forsaken: true, Peer: null } && other.Queue == served.Queue && other.Joined < served.Joined)
             {
-                Broken($"{served.Ref.Id} joined at {served.JoinedMs} and is served before {other.Ref.Id} of {other.JoinedMs} is back");
+                Broken($"{served.Ref.Id} joined at {served.Joined} and is served before {other.Ref.Id} of {other.Joined} is back");
             }
         }
     }
