@@ -90,8 +90,18 @@ public sealed class SimulatedFreeSwitch : IDisposable
     /// <summary>The operator's telephone with this number; it is registered, and answers after two seconds unless told otherwise.</summary>
     public SimulatedOperator Operator(string number) => subscribers.Get(number);
 
-    /// <summary>Runs something on the simulator's thread.</summary>
-    public void Post(Action action) => scheduler.Schedule(action);
+    /// <summary>Runs something on the simulator's thread; nothing once the simulator is disposed of.</summary>
+    public void Post(Action action)
+    {
+        // The end of a connection is told by its own thread, perhaps when the scheduler is gone already.
+        lock (doors)
+        {
+            if (!doors.IsDisposed)
+            {
+                scheduler.Schedule(action);
+            }
+        }
+    }
 
     /// <summary>
     /// Dies on the spot and starts anew with another Core-UUID: all calls are gone without a word, and so is everything in memory.
@@ -138,8 +148,12 @@ public sealed class SimulatedFreeSwitch : IDisposable
     public void Dispose()
     {
         life++;
-        doors.Dispose();
         CutConnections();
+        lock (doors)
+        {
+            doors.Dispose();
+        }
+
         notes.OnCompleted();
         notes.Dispose();
     }

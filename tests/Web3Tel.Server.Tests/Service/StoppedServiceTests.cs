@@ -14,7 +14,7 @@ public sealed class StoppedServiceTests : ServiceProcessTest
             var address = await service.Address();
             await Eventually.Holds(async () => (await Get(address, "api/history")).AsArray().Count.Should().BeGreaterThan(3));
             before = [.. Each(await Get(address, "api/history"), "id")];
-            (await service.Stop()).Should().Be(0);
+            (await service.Stop()).Should().Be(0, service.Output);
             service.Output.Should().NotContain(" ERR ").And.NotContain("Unhandled");
         }
 
