@@ -74,7 +74,7 @@ public sealed class SimulatedFreeSwitch : IDisposable
     public IDisposable Listen(IAcceptor acceptor, Action<Exception>? failed = null)
     {
         var door = acceptor.Accepted.Subscribe(
-            transport => Post(() => Listener.Inbound(this, transport).Start()),
+            transport => Take(transport, () => Listener.Inbound(this, transport).Start()),
             error => Post(() =>
             {
                 Note($"The Event Socket is closed: {error.Message}");
@@ -91,17 +91,7 @@ public sealed class SimulatedFreeSwitch : IDisposable
     public SimulatedOperator Operator(string number) => subscribers.Get(number);
 
     /// <summary>Runs something on the simulator's thread; nothing once the simulator is disposed of.</summary>
-    public void Post(Action action)
-    {
-        // The end of a connection is told by its own thread, perhaps when the scheduler is gone already.
-        lock (doors)
-        {
-            if (!doors.IsDisposed)
-            {
-                scheduler.Schedule(action);
-            }
-        }
-    }
+    public void Post(Action action) => TryPost(action);
 
     /// <summary>
     /// Dies on the spot and starts anew with another Core-UUID: all calls are gone without a word, and so is everything in memory.
@@ -148,12 +138,12 @@ public sealed class SimulatedFreeSwitch : IDisposable
     public void Dispose()
     {
         life++;
-        CutConnections();
         lock (doors)
         {
             doors.Dispose();
         }
 
+        CutConnections();
         notes.OnCompleted();
         notes.Dispose();
     }
@@ -175,7 +165,7 @@ public sealed class SimulatedFreeSwitch : IDisposable
     {
         var planned = life;
         return services(address).Connect().Subscribe(
-            transport => Post(() =>
+            transport => Take(transport, () =>
             {
                 if (planned == life)
                 {
@@ -187,6 +177,30 @@ public sealed class SimulatedFreeSwitch : IDisposable
                 }
             }),
             error => Post(() => failed(error)));
+    }
+
+    /// <summary>A connection that is there when the simulator is not any more is closed.</summary>
+    void Take(ITransport transport, Action action)
+    {
+        if (!TryPost(action))
+        {
+            transport.Dispose();
+        }
+    }
+
+    bool TryPost(Action action)
+    {
+        // Connections speak from threads of their own, perhaps when the scheduler is gone already.
+        lock (doors)
+        {
+            if (doors.IsDisposed)
+            {
+                return false;
+            }
+
+            scheduler.Schedule(action);
+            return true;
+        }
     }
 
     internal string NewUuid() => Random.Uuid();
