@@ -17,15 +17,9 @@ public static class Phrases
     public static string Position(Language language, int place)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(place, 1);
-        return language switch
-        {
-            Language.English => place < Uncounted
-                ? $"you are number {EnglishNumbers.Cardinal(place)} in the queue"
-                : "there are more than nine thousand callers ahead of you",
-            Language.Russian => place < Uncounted
-                ? $"вы {RussianNumbers.Ordinal(place)} в очереди"
-                : "перед вами больше девяти тысяч человек",
-        };
+        return place < Uncounted
+            ? In(language, $"you are number {EnglishNumbers.Cardinal(place)} in the queue", $"вы {RussianNumbers.Ordinal(place)} в очереди")
+            : In(language, "there are more than nine thousand callers ahead of you", "перед вами больше девяти тысяч человек");
     }
 
     /// <summary>The wait, rounded to the minute, and to the hour when it is long.</summary>
@@ -33,27 +27,29 @@ public static class Phrases
     public static string ExpectedWait(Language language, TimeSpan wait)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(wait, TimeSpan.Zero);
-        return language switch
+        return wait switch
         {
-            Language.English => English(wait),
-            Language.Russian => Russian(wait),
+            _ when wait < TimeSpan.FromMinutes(1) => In(language, "the wait is less than a minute", "ожидание меньше минуты"),
+            _ when wait <= LongestInMinutes => Minutes(language, Whole(wait.TotalMinutes)),
+            _ when wait <= LongestTold => Hours(language, Whole(wait.TotalHours)),
+            _ => In(language, "the wait is more than a day", "ожидание больше суток"),
         };
     }
 
-    static string English(TimeSpan wait) => wait switch
-    {
-        _ when wait < TimeSpan.FromMinutes(1) => "the wait is less than a minute",
-        _ when wait <= LongestInMinutes => $"the wait is about {EnglishNumbers.Count(Whole(wait.TotalMinutes), "minute")}",
-        _ when wait <= LongestTold => $"the wait is about {EnglishNumbers.Count(Whole(wait.TotalHours), "hour")}",
-        _ => "the wait is more than a day",
-    };
+    static string Minutes(Language language, int minutes) => In(
+        language,
+        $"the wait is about {EnglishNumbers.Count(minutes, "minute")}",
+        $"ожидание около {RussianNumbers.OfMinutes(minutes)}");
 
-    static string Russian(TimeSpan wait) => wait switch
+    static string Hours(Language language, int hours) => In(
+        language,
+        $"the wait is about {EnglishNumbers.Count(hours, "hour")}",
+        $"ожидание около {RussianNumbers.OfHours(hours)}");
+
+    static string In(Language language, string english, string russian) => language switch
     {
-        _ when wait < TimeSpan.FromMinutes(1) => "ожидание меньше минуты",
-        _ when wait <= LongestInMinutes => $"ожидание около {RussianNumbers.OfMinutes(Whole(wait.TotalMinutes))}",
-        _ when wait <= LongestTold => $"ожидание около {RussianNumbers.OfHours(Whole(wait.TotalHours))}",
-        _ => "ожидание больше суток",
+        Language.English => english,
+        Language.Russian => russian,
     };
 
     static int Whole(double value) => (int)Math.Round(value, MidpointRounding.AwayFromZero);

@@ -1,6 +1,6 @@
 namespace Web3Tel.Speech;
 
-/// <summary>Russian numbers in words: masculine ordinals from 1 to 9999, and counts in the genitive from 1 to 999.</summary>
+/// <summary>Russian numbers in words: masculine ordinals from 1 to 9999, and counts in the genitive from 1 to 99.</summary>
 static class RussianNumbers
 {
     static readonly string[] OrdinalSmall =
@@ -56,11 +56,6 @@ static class RussianNumbers
         "", "", "двадцати", "тридцати", "сорока", "пятидесяти", "шестидесяти", "семидесяти", "восьмидесяти", "девяноста",
     ];
 
-    static readonly string[] GenitiveHundreds =
-    [
-        "", "ста", "двухсот", "трёхсот", "четырёхсот", "пятисот", "шестисот", "семисот", "восьмисот", "девятисот",
-    ];
-
     /// <summary>Only the last word of a compound is an ordinal: сто двадцать первый.</summary>
     public static string Ordinal(int number) => number switch
     {
@@ -85,11 +80,9 @@ static class RussianNumbers
     {
         1 => one,
         < 20 => GenitiveSmall[number],
-        < 100 => Join(GenitiveTens[number / 10], number % 10, one),
-        _ => Join(GenitiveHundreds[number / 100], number % 100, one),
+        _ when number % 10 == 0 => GenitiveTens[number / 10],
+        _ => $"{GenitiveTens[number / 10]} {Genitive(number % 10, one)}",
     };
 
-    static string Join(string greater, int rest, string one) => rest == 0 ? greater : $"{greater} {Genitive(rest, one)}";
-
-    static bool EndsInOne(int number) => number % 10 == 1 && number % 100 != 11;
+    static bool EndsInOne(int number) => number % 10 == 1 && number != 11;
 }
