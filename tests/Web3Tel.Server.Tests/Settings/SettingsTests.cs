@@ -39,6 +39,25 @@ public sealed class SettingsTests
         settings.QueueFor("1000").Should().Be("reception");
     }
 
+    /// <summary>The engine refuses a configuration with problems as a whole: what passes here must pass there.</summary>
+    [Fact]
+    public void The_least_that_is_accepted_can_be_used()
+    {
+        var settings = Read(new()
+        {
+            ["Queues:0:RingSeconds"] = "1",
+            ["Queues:0:WrapUpSeconds"] = "0",
+            ["Queues:0:AfterRejectSeconds"] = "1",
+            ["Queues:0:AfterBusySeconds"] = "1",
+            ["Queues:0:AfterNoAnswerSeconds"] = "1",
+            ["Queues:0:AfterUnreachableSeconds"] = "1",
+            ["Queues:0:MaxLength"] = "1",
+            ["Queues:0:MaxWaitSeconds"] = "1",
+        });
+
+        settings.CallCenter.Problems().Should().BeEmpty();
+    }
+
     [Fact]
     public void All_errors_come_at_once_each_with_its_key_and_what_to_do()
     {
@@ -73,6 +92,10 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("Queues:1:Name", "SALES", "Web3Tel:Queues has \"sales\" 2 times.")]
     [InlineData("Queues:0:Numbers", "1000,1000", "Web3Tel:Queues:0:Numbers has 1000, which leads to sales already.")]
+    [InlineData("Queues:0:AfterRejectSeconds", "0", "Web3Tel:Queues:0:AfterRejectSeconds is \"0\".")]
+    [InlineData("Queues:0:AfterBusySeconds", "0", "Web3Tel:Queues:0:AfterBusySeconds is \"0\".")]
+    [InlineData("Queues:0:AfterNoAnswerSeconds", "0", "Web3Tel:Queues:0:AfterNoAnswerSeconds is \"0\".")]
+    [InlineData("Queues:0:AfterUnreachableSeconds", "0", "Web3Tel:Queues:0:AfterUnreachableSeconds is \"0\".")]
     [InlineData("Queues:0:MaxLength", "0", "Web3Tel:Queues:0:MaxLength is \"0\".")]
     [InlineData("Queues:0:MaxWaitSeconds", "soon", "Web3Tel:Queues:0:MaxWaitSeconds is \"soon\".")]
     [InlineData("Queues:0:OverflowTo", "nowhere", "Web3Tel:Queues cannot be used: Queue 'sales' overflows to 'nowhere', which is not configured.")]
