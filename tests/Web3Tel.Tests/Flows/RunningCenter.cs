@@ -3,6 +3,7 @@ using System.Reactive.Concurrency;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
+using Web3Tel.Queues;
 using Web3Tel.Tests.Distribution;
 using Web3Tel.Tests.Distribution.World;
 
@@ -11,13 +12,13 @@ namespace Web3Tel.Tests.Flows;
 /// <summary>A call center at work on a scripted switch, with Anna for sales.</summary>
 sealed class RunningCenter
 {
-    public RunningCenter(Func<Distributor, Flow<Unit>>? reception = null)
+    public RunningCenter(Func<Distributor, Flow<Unit>>? reception = null, params QueueSettings[] queues)
     {
         Center = new Distributor(Switch, Journal, History, Clock);
         Center.Faults.Subscribe(Faults.Add);
         var configuration = new Configuration
         {
-            Queues = [Desk.Sales with { Music = "moh" }],
+            Queues = queues is [] ? [Desk.Sales with { Music = "moh" }] : [.. queues],
             Agents = [Desk.Serving("anna", "sales") with { SignedIn = false }],
         };
         Center.Start(CallCenter.Empty, Guid.Empty, configuration, reception?.Invoke(Center) ?? Reception.Flow(Center, "hello.wav", "sales"));
