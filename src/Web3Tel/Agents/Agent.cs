@@ -6,6 +6,8 @@ namespace Web3Tel.Agents;
 /// <param name="SignedIn">False for one who leaves when the conversation or wrap-up is over.</param>
 public sealed record Agent(AgentSettings Settings, AgentState State, bool SignedIn)
 {
+    public Work Work { get; init; }
+
     [JsonIgnore]
     public string Id => Settings.Id;
 

@@ -16,6 +16,22 @@ public sealed record AgentSettings
     /// <summary>Names of the queues served.</summary>
     public ImmutableArray<string> Queues { get; init; } = [];
 
+    /// <summary>How some of the queues are served; a queue not named here is served on level 1, at position 1, with weight 1.</summary>
+    public ImmutableArray<Tier> Tiers { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Whether the agent takes calls as soon as the configuration first names them.</summary>
     public bool SignedIn { get; init; } = true;
+
+    internal Tier TierIn(string queue)
+    {
+        foreach (var tier in Tiers)
+        {
+            if (tier.Queue == queue)
+            {
+                return tier;
+            }
+        }
+
+        return new Tier(queue);
+    }
 }

@@ -18,7 +18,7 @@ public abstract record AgentState
 
     public sealed record SignedOut(DateTimeOffset Since) : AgentState(Since);
 
-    /// <summary>Idle; who has been so longest is offered the next caller.</summary>
+    /// <summary>Idle: can be offered the next caller.</summary>
     public sealed record Ready(DateTimeOffset Since) : AgentState(Since);
 
     /// <summary>The phone rings, or has been answered and is being joined with a caller. The offer has the deadline.</summary>

@@ -49,8 +49,24 @@ static class ConfigurationCheck
             .. BadName(name, agent.Id),
             .. string.IsNullOrWhiteSpace(agent.Destination) ? [$"{name} has no destination: give the phone, such as user/1001."] : Array.Empty<string>(),
             .. Twice($"{name}: queue", agent.Queues),
+            .. Twice($"{name}: tier of queue", agent.Tiers.Select(tier => tier.Queue)),
+            .. agent.Tiers.SelectMany(tier => Problems(name, tier, agent.Queues)),
             .. agent.Queues.Where(queue => !known.Contains(queue))
                 .Select(queue => $"{name} serves the queue '{queue}', which is not configured."),
+        ];
+    }
+
+    static IEnumerable<string> Problems(string name, Tier tier, ImmutableArray<string> queues)
+    {
+        name = $"{name}: tier of queue '{tier.Queue}'";
+        return
+        [
+            .. queues.Contains(tier.Queue) ? [] : new[] { $"{name}: the agent does not serve that queue." },
+            .. tier.Level >= 1 ? [] : new[] { $"{name}: Level is {tier.Level}: it must be at least 1." },
+            .. tier.Position >= 1 ? [] : new[] { $"{name}: Position is {tier.Position}: it must be at least 1." },
+            .. tier.Weight is >= 1 and <= Tier.MostWeight
+                ? []
+                : new[] { $"{name}: Weight is {tier.Weight}: it must be between 1 and {Tier.MostWeight}." },
         ];
     }
 

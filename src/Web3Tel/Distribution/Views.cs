@@ -28,11 +28,11 @@ static class Views
         state = state with { Deadlines = Move(state.Deadlines, Deadline.Of(from), Deadline.Of(to)) };
         if (from?.State is AgentState.Ready was)
         {
-            state = state.WithReady(from, ready => ready.Remove(new Idle(was.Since, from.Id)));
+            state = state.WithReady(from, (ready, queue) => ready.Remove(Turn.Of(from, was.Since, queue)));
         }
 
         return to?.State is AgentState.Ready becomes
-            ? state.WithReady(to, ready => ready.Add(new Idle(becomes.Since, to.Id)))
+            ? state.WithReady(to, (ready, queue) => ready.Add(Turn.Of(to, becomes.Since, queue)))
             : state;
     }
 
@@ -72,14 +72,14 @@ static class Views
     static CallCenter WithReady(
         this CallCenter state,
         Agent agent,
-        Func<ImmutableSortedSet<Idle>, ImmutableSortedSet<Idle>> change)
+        Func<ImmutableSortedSet<Turn>, QueueSettings, ImmutableSortedSet<Turn>> change)
     {
         var queues = state.Queues;
         foreach (var name in agent.Settings.Queues)
         {
             if (queues.TryGetValue(name, out var queue))
             {
-                queues = queues.SetItem(name, queue with { Ready = change(queue.Ready) });
+                queues = queues.SetItem(name, queue with { Ready = change(queue.Ready, queue.Settings) });
             }
         }
 

@@ -23,6 +23,9 @@ public sealed record Queue(QueueSettings Settings)
     /// <summary>Those we have lost sight of a moment ago: callers behind them are not offered before they had time to return.</summary>
     public ImmutableSortedSet<Place> Expected { get; init; } = [];
 
-    /// <summary>Agents who can be offered a caller of this queue now.</summary>
-    public ImmutableSortedSet<Idle> Ready { get; init; } = [];
+    /// <summary>Agents who can be offered a caller of this queue now, in the order of its strategy.</summary>
+    public ImmutableSortedSet<Turn> Ready { get; init; } = [];
+
+    /// <summary>The turn this queue rang last, where its strategy goes on after it.</summary>
+    public Turn? LastRung { get; init; }
 }

@@ -6,6 +6,12 @@ public sealed record QueueSettings
     /// <summary>Unique; letters, digits, <c>-</c> and <c>_</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Which of the ready agents is offered the next caller.</summary>
+    public Strategy Strategy { get; init; }
+
+    /// <summary>An agent of several queues is offered callers of the heaviest first; of queues of equal weight, whoever waits longest.</summary>
+    public int Weight { get; init; }
+
     /// <summary>What waiting callers hear, in the switch's own words.</summary>
     public string Music { get; init; } = "local_stream://moh";
 

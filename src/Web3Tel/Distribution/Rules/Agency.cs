@@ -18,6 +18,7 @@ static class Agency
         now.Set(agent with { SignedIn = true });
         if (agent.State is AgentState.SignedOut)
         {
+            now.Set(now.Agent(id)! with { Work = agent.Work with { Calls = 0, Talked = TimeSpan.Zero } });
             now.BecomeReady(id, now.At);
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Web3Tel.Agents;
 using Web3Tel.Queues;
 
@@ -17,10 +18,7 @@ static class Configuring
         now.State = now.State with { Configuration = configuration };
         now.SetQueues(configuration);
         now.SetAgents(configuration);
-        foreach (var queue in now.State.Queues.Keys)
-        {
-            now.ServeQueue(queue);
-        }
+        now.ServeQueues();
 
         now.RemoveClosedQueues();
     }
@@ -36,11 +34,22 @@ static class Configuring
         foreach (var settings in configuration.Queues)
         {
             var queue = queues.GetValueOrDefault(settings.Name) ?? new Queue(settings);
-            queues = queues.SetItem(settings.Name, queue with { Settings = settings, Open = true });
+            queues = queues.SetItem(settings.Name, queue with
+            {
+                Settings = settings,
+                Open = true,
+                Ready = settings.Strategy == queue.Settings.Strategy ? queue.Ready : now.InOrderOf(settings, queue.Ready),
+            });
         }
 
         now.State = now.State with { Queues = queues };
     }
+
+    /// <summary>The same agents in the order of another strategy.</summary>
+    static ImmutableSortedSet<Turn> InOrderOf(this Decision now, QueueSettings settings, ImmutableSortedSet<Turn> ready) =>
+    [
+        .. ready.Select(turn => now.Agent(turn.Agent)!).Select(agent => Turn.Of(agent, agent.State.Since, settings)),
+    ];
 
     static void SetAgents(this Decision now, Configuration configuration)
     {

@@ -66,7 +66,12 @@ static class Connecting
     public static void BeginTalk(this Decision now, Offer offer)
     {
         now.Set(offer with { State = OfferState.Talking, Since = now.At, Until = null });
-        now.Set(now.Agent(offer.Agent)! with { State = new AgentState.Talking(now.At, offer.Number) });
+        var agent = now.Agent(offer.Agent)!;
+        now.Set(agent with
+        {
+            State = new AgentState.Talking(now.At, offer.Number),
+            Work = agent.Work with { Calls = agent.Work.Calls + 1 },
+        });
         now.Set(now.Caller(offer.Call)!.With(now.At, JourneyEvent.Connected, offer.Agent) with
         {
             State = new CallerState.Talking(offer.Number),

@@ -60,7 +60,12 @@ static class Conversations
     {
         now.Remove(offer);
         var caller = now.Caller(offer.Call)!;
-        now.Set(caller with { Talk = caller.Talk! with { Ended = now.At } });
+        var talk = caller.Talk! with { Ended = now.At };
+        now.Set(caller with { Talk = talk });
+        var agent = now.Agent(offer.Agent)!;
+        // A clock set back takes nothing away.
+        var talked = now.At > talk.Began ? now.At - talk.Began : TimeSpan.Zero;
+        now.Set(agent with { Work = agent.Work with { Talked = agent.Work.Talked + talked } });
         now.BeginWrapUp(offer);
         return now.Caller(offer.Call)!;
     }

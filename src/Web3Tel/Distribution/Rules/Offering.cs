@@ -8,13 +8,21 @@ using Web3Tel.Queues;
 
 namespace Web3Tel.Distribution.Rules;
 
-/// <summary>Who is offered to whom: the first in the queue to the agent who has been idle longest.</summary>
+/// <summary>Who is offered to whom: the first in the queue to the agent whose turn it is.</summary>
 static class Offering
 {
     /// <summary>How much longer than the ring time an offer may go without a word from the switch.</summary>
     static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     static readonly HangupCause QueueClosed = new("NORMAL_TEMPORARY_FAILURE");
+
+    public static void ServeQueues(this Decision now)
+    {
+        foreach (var queue in now.State.Queues.Values.OrderByDescending(queue => queue.Settings.Weight))
+        {
+            now.ServeQueue(queue.Settings.Name);
+        }
+    }
 
     /// <summary>Offers callers of the queue until either callers or agents run out.</summary>
     public static void ServeQueue(this Decision now, string name)
@@ -33,13 +41,15 @@ static class Offering
             return;
         }
 
-        while (now.NextFor(name, node: null) is { } place && now.AgentFor(name, place.Call) is { } agent)
+        while (now.NextFor(name, node: null) is { } place
+            && now.Caller(place.Call) is { } caller
+            && now.AgentFor(now.State.Queues[name], caller) is { } agent)
         {
-            now.Ring(agent, now.Caller(place.Call)!);
+            now.Ring(agent, caller);
         }
     }
 
-    /// <summary>Offers a ready agent the caller who waits longest in any of the agent's queues.</summary>
+    /// <summary>Offers a ready agent the caller who waits longest in the heaviest of the agent's queues where somebody waits.</summary>
     public static void ServeAgent(this Decision now, string id)
     {
         if (now.Agent(id) is not { State: AgentState.Ready } agent)
@@ -48,11 +58,16 @@ static class Offering
         }
 
         Place? first = null;
-        foreach (var queue in agent.Settings.Queues)
+        var weight = 0;
+        foreach (var name in agent.Settings.Queues)
         {
-            if (now.NextFor(queue, node: null) is { } place && (first is null || place.CompareTo(first.Value) < 0))
+            if (now.NextFor(name, node: null) is { } place)
             {
-                first = place;
+                var its = now.Settings(name).Weight;
+                if (first is null || its > weight || (its == weight && place.CompareTo(first.Value) < 0))
+                {
+                    (first, weight) = (place, its);
+                }
             }
         }
 
@@ -99,30 +114,6 @@ static class Offering
         return null;
     }
 
-    /// <summary>The longest idle of those who have not had this caller yet, or else the longest idle.</summary>
-    static Agent? AgentFor(this Decision now, string queue, CallRef call)
-    {
-        var ready = now.State.Queues[queue].Ready;
-        if (ready.IsEmpty)
-        {
-            return null;
-        }
-
-        var refusedBy = now.Caller(call)!.RefusedBy;
-        if (!refusedBy.IsEmpty)
-        {
-            foreach (var idle in ready)
-            {
-                if (!refusedBy.Contains(idle.Agent))
-                {
-                    return now.Agent(idle.Agent);
-                }
-            }
-        }
-
-        return now.Agent(ready.Min.Agent);
-    }
-
     static void Ring(this Decision now, Agent agent, Caller caller)
     {
         var number = now.State.OffersMade + 1;
@@ -132,9 +123,23 @@ static class Offering
         var until = now.At + settings.RingTime + Grace;
         now.Set(new Offer(number, agent.Id, settings.Name, caller.Call, leg, OfferState.Ringing, now.At, until));
         var idleSince = agent.State is AgentState.Ready ready ? ready.Since : now.At;
-        now.Set(agent with { State = new AgentState.Offered(now.At, number, idleSince) });
+        now.RememberRung(agent, idleSince, settings);
+        now.Set(agent with
+        {
+            State = new AgentState.Offered(now.At, number, idleSince),
+            Work = agent.Work with { LastOffer = number },
+        });
         now.Assign(caller, now.Offer(number)!);
         now.Emit(new Effect.Ring(number, DialFor(agent, caller, leg, settings, number)));
+    }
+
+    static void RememberRung(this Decision now, Agent agent, DateTimeOffset idleSince, QueueSettings settings)
+    {
+        if (settings.Strategy == Strategy.Sequential)
+        {
+            var queue = now.State.Queues[settings.Name] with { LastRung = Turn.Of(agent, idleSince, settings) };
+            now.State = now.State with { Queues = now.State.Queues.SetItem(settings.Name, queue) };
+        }
     }
 
     /// <summary>The offer rings for this caller from now on.</summary>

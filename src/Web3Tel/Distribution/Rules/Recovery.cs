@@ -68,10 +68,7 @@ static class Recovery
             }
         }
 
-        foreach (var queue in now.State.Queues.Keys)
-        {
-            now.ServeQueue(queue);
-        }
+        now.ServeQueues();
     }
 
     static void FindConversation(this Decision now, Offer offer, Dictionary<CallRef, LiveCall> live)
