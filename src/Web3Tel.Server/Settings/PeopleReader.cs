@@ -36,6 +36,8 @@ static class PeopleReader
         var queue = new QueueSettings
         {
             Name = Name(section, "Name", "sales"),
+            Strategy = section.OneOf("Strategy", defaults.Strategy),
+            Weight = section.Number("Weight", defaults.Weight, 0, 1_000),
             Music = section.Text("Music", defaults.Music),
             RingTime = section.Seconds("RingSeconds", defaults.RingTime.TotalSeconds, 1, 300),
             WrapUp = section.Seconds("WrapUpSeconds", defaults.WrapUp.TotalSeconds, 0, Hour),
@@ -70,14 +72,32 @@ static class PeopleReader
             Destination = section.Text("Destination", $"user/{id}"),
             Queues = [.. section.Texts("Queues", [.. queues.Select(queue => queue.Name)])],
             SignedIn = section.Flag("SignedIn", true),
+            Tiers = [.. section.Sections("Tiers").Select(Tier)],
         };
         foreach (var unknown in agent.Queues.Except(queues.Select(queue => queue.Name)))
         {
             section.Refuse("Queues", $"has \"{unknown}\", which is not a queue.", $"Queues are: {string.Join(", ", queues.Select(queue => queue.Name))}.");
         }
 
+        foreach (var other in agent.Tiers.Select(tier => tier.Queue).Where(queue => queue.Length > 0).Except(agent.Queues))
+        {
+            section.Refuse("Tiers", $"has \"{other}\", which the operator does not serve.", $"Queues served are: {string.Join(", ", agent.Queues)}.");
+        }
+
+        RefuseTwice(section, "Tiers", agent.Tiers.Select(tier => tier.Queue));
         section.RefuseOthers();
         return agent;
+    }
+
+    static Tier Tier(SettingsReader section)
+    {
+        var tier = new Tier(
+            section.Required("Queue", "Name a queue the operator serves, such as sales."),
+            section.Number("Level", 1, 1, 1_000),
+            section.Number("Position", 1, 1, 1_000_000),
+            section.Number("Weight", 1, 1, Agents.Tier.MostWeight));
+        section.RefuseOthers();
+        return tier;
     }
 
     /// <summary>A name that goes into file names, variables and addresses.</summary>

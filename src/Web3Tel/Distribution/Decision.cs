@@ -25,6 +25,12 @@ sealed class Decision(CallCenter state, DateTimeOffset at)
 
     public QueueSettings Settings(string queue) => State.Queues[queue].Settings;
 
+    /// <summary>
+    /// Queues to be served, while callers and agents become free one after another within the step: nobody is offered to anybody
+    /// before all are known, since who becomes free last may be the first in turn. Null when offers are made at once.
+    /// </summary>
+    public HashSet<string>? Gathered { get; set; }
+
     public void Emit(Effect effect) => _effects.Add(effect);
 
     /// <summary>The event made no sense in this state.</summary>

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Net;
 using FluentAssertions;
 using Microsoft.Extensions.Configuration;
+using Web3Tel.Agents;
+using Web3Tel.Queues;
 using Web3Tel.Server.Settings;
 using Xunit;
 
@@ -99,6 +101,8 @@ public sealed class SettingsTests
     [InlineData("Queues:0:MaxLength", "0", "Web3Tel:Queues:0:MaxLength is \"0\".")]
     [InlineData("Queues:0:MaxWaitSeconds", "soon", "Web3Tel:Queues:0:MaxWaitSeconds is \"soon\".")]
     [InlineData("Queues:0:OverflowTo", "nowhere", "Web3Tel:Queues cannot be used: Queue 'sales' overflows to 'nowhere', which is not configured.")]
+    [InlineData("Queues:0:Strategy", "Fair", "Web3Tel:Queues:0:Strategy is \"Fair\". Give one of LongestIdle, RoundRobin,")]
+    [InlineData("Queues:0:Weight", "-1", "Web3Tel:Queues:0:Weight is \"-1\".")]
     [InlineData("FreeSwitch:Port", "0", "Web3Tel:FreeSwitch:Port is \"0\".")]
     [InlineData("Simulator:CallsPerMinute", "0", "Web3Tel:Simulator:CallsPerMinute is \"0\".")]
     [InlineData("Datta", "x", "Web3Tel:Datta is not a setting.")]
@@ -127,6 +131,44 @@ public sealed class SettingsTests
         settings.QueueFor("2000").Should().Be("support");
         settings.QueueFor("1000").Should().Be("sales");
     }
+
+    [Fact]
+    public void Strategy_weight_and_tiers_are_read()
+    {
+        var people = Read(new()
+        {
+            ["Queues:0:Strategy"] = "topdown",
+            ["Queues:0:Weight"] = "3",
+            ["Operators:0:Id"] = "1001",
+            ["Operators:0:Tiers:0:Queue"] = "sales",
+            ["Operators:0:Tiers:0:Level"] = "2",
+            ["Operators:0:Tiers:0:Position"] = "7",
+            ["Operators:0:Tiers:0:Weight"] = "50",
+        }).CallCenter;
+
+        people.Queues.Single().Strategy.Should().Be(Strategy.TopDown);
+        people.Queues.Single().Weight.Should().Be(3);
+        people.Agents.Single().Tiers.Should().Equal(new Tier("sales", 2, 7, 50));
+        people.Problems().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Wrong_tiers_are_told_with_their_keys() =>
+        Errors(new()
+        {
+            ["Queues:1:Name"] = "service",
+            ["Operators:0:Id"] = "1001",
+            ["Operators:0:Queues"] = "sales",
+            ["Operators:0:Tiers:0:Queue"] = "service",
+            ["Operators:0:Tiers:0:Level"] = "0",
+            ["Operators:0:Tiers:1:Queue"] = "sales",
+            ["Operators:0:Tiers:2:Queue"] = "sales",
+            ["Operators:0:Tiers:2:Wait"] = "5",
+        }).Select(error => error.ToString()).Should().BeEquivalentTo(
+            "Web3Tel:Operators:0:Tiers:0:Level is \"0\". Give a whole number from 1 to 1000, such as 1.",
+            "Web3Tel:Operators:0:Tiers:2:Wait is not a setting. Remove it, or did you mean one of Level, Position, Queue, Weight?",
+            "Web3Tel:Operators:0:Tiers has \"service\", which the operator does not serve. Queues served are: sales.",
+            "Web3Tel:Operators:0:Tiers has \"sales\" 2 times. Names are unique, whatever their case.");
 
     static ServiceSettings Read(Dictionary<string, string?> values) => SettingsFile.Read(Configuration(values));
 

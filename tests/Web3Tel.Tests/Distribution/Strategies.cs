@@ -122,6 +122,32 @@ public sealed class Strategies
         desk.Joins("four").CallerOf("yuri").Should().Be("four");
     }
 
+    [Fact]
+    public void Of_those_who_become_ready_at_the_same_moment_the_lower_level_is_rung()
+    {
+        var desk = Opened(Strategy.LongestIdle, At("anna", level: 2), At("boris", level: 1));
+        desk.Joins("one").Joins("two").Talks("anna").Talks("boris").Joins("three");
+        desk.HangsUp("one").HangsUp("two").Pass(10);
+        (desk.CallerOf("boris"), desk.CallerOf("anna")).Should().Be(("three", null));
+    }
+
+    [Fact]
+    public void A_caller_who_goes_on_to_the_next_queue_is_offered_there_by_turn_and_not_to_the_phone_that_rang()
+    {
+        var desk = new Desk(new Configuration
+        {
+            Queues = [Desk.Sales with { MaxWait = TimeSpan.FromSeconds(5), OverflowTo = "service" }, new() { Name = "service" }],
+            Agents =
+            [
+                Desk.Serving("anna", "sales", "service") with { Tiers = [new Tier("service", Level: 2)] },
+                Desk.Serving("boris", "service"),
+            ],
+        });
+        desk.Joins("caller").CallerOf("anna").Should().Be("caller");
+        desk.Pass(6);
+        (desk.CallerOf("boris"), desk.CallerOf("anna")).Should().Be(("caller", null));
+    }
+
     [Theory]
     [MemberData(nameof(All))]
     public void Whoever_refused_a_caller_is_rung_for_the_same_caller_only_after_all_others(Strategy strategy)

@@ -3,6 +3,7 @@ using FluentAssertions;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Journal;
+using Web3Tel.Queues;
 using Web3Tel.Tests.Distribution;
 using Xunit;
 
@@ -72,6 +73,23 @@ public sealed class Replaying
         read.Ready.Should().Equal(lived.Ready);
         restored.Deadlines.Should().Equal(desk.State.Deadlines);
         restored.Legs.Should().Equal(desk.State.Legs);
+    }
+
+    [Fact]
+    public void Strategies_and_tiers_that_are_missing_in_a_journal_of_before_have_their_defaults()
+    {
+        var read = JsonSerializer.Deserialize(
+            """
+            {"number":2,"version":1,"event":{"$type":"configured","at":"2026-11-24T10:00:00+00:00","configuration":{
+              "queues":[{"name":"sales","ringTime":"00:00:20","wrapUp":"00:00:10","afterReject":"00:00:10","afterBusy":"00:00:10",
+                "afterNoAnswer":"00:00:30","afterUnreachable":"00:01:00","record":true}],
+              "agents":[{"id":"anna","name":"Anna","destination":"user/1001","queues":["sales"],"signedIn":true}],
+              "returnTime":"00:00:05","lostAfter":"00:01:00","connectTime":"00:00:10"}}}
+            """,
+            JournalJson.Default.JournalEntry)!;
+        var state = Replay.State(null, [new JournalEntry(1, 1, new Event.ServiceStarted(Desk.Opening, Guid.Empty)), read]);
+        state.Ignored.Should().Be(0);
+        state.Queues["sales"].Ready.Should().ContainSingle().Which.Should().Be(new Turn(1, 0, Desk.Opening, "anna"));
     }
 
     static string Json(CallCenter state) => JsonSerializer.Serialize(Snapshot.Of(state), JournalJson.Default.Snapshot);

@@ -17,9 +17,9 @@ static class Configuring
 
         now.State = now.State with { Configuration = configuration };
         now.SetQueues(configuration);
+        now.Gather(now.State.Queues.Keys);
         now.SetAgents(configuration);
-        now.ServeQueues();
-
+        now.ServeGathered();
         now.RemoveClosedQueues();
     }
 

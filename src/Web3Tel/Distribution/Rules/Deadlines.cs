@@ -12,6 +12,7 @@ static class Deadlines
     {
         // The timer has gone off: the next one is to be asked for, even if it is the same.
         now.State = now.State with { WakeAt = null };
+        now.Gather();
         foreach (var deadline in now.State.Deadlines.TakeWhile(deadline => deadline.At <= now.At).ToArray())
         {
             if (now.State.Deadlines.Contains(deadline))
@@ -19,6 +20,8 @@ static class Deadlines
                 now.Expire(deadline);
             }
         }
+
+        now.ServeGathered();
     }
 
     static void Expire(this Decision now, Deadline deadline)

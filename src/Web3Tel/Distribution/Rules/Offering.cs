@@ -16,17 +16,30 @@ static class Offering
 
     static readonly HangupCause QueueClosed = new("NORMAL_TEMPORARY_FAILURE");
 
-    public static void ServeQueues(this Decision now)
+    /// <summary>From now on whoever becomes free waits for <see cref="ServeGathered"/>.</summary>
+    public static void Gather(this Decision now, params IEnumerable<string> queues) =>
+        now.Gathered = queues.ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Everybody who has become free is known: the queues offer their callers, the heaviest first.</summary>
+    public static void ServeGathered(this Decision now)
     {
-        foreach (var queue in now.State.Queues.Values.OrderByDescending(queue => queue.Settings.Weight))
+        var names = now.Gathered!;
+        now.Gathered = null;
+        foreach (var name in names.OrderByDescending(name => now.Settings(name).Weight).ThenBy(name => name, StringComparer.Ordinal))
         {
-            now.ServeQueue(queue.Settings.Name);
+            now.ServeQueue(name);
         }
     }
 
     /// <summary>Offers callers of the queue until either callers or agents run out.</summary>
     public static void ServeQueue(this Decision now, string name)
     {
+        if (now.Gathered is { } gathered)
+        {
+            gathered.Add(name);
+            return;
+        }
+
         var queue = now.State.Queues[name];
         if (!queue.Open)
         {
@@ -49,32 +62,40 @@ static class Offering
         }
     }
 
-    /// <summary>Offers a ready agent the caller who waits longest in the heaviest of the agent's queues where somebody waits.</summary>
+    /// <summary>
+    /// An agent has become ready: the queues where somebody waits for that are served, the heaviest of the agent's first, and of those
+    /// equally heavy the one whose caller waits longest. Whose turn it is they decide themselves: another may have become ready as well.
+    /// </summary>
     public static void ServeAgent(this Decision now, string id)
     {
-        if (now.Agent(id) is not { State: AgentState.Ready } agent)
+        if (now.Gathered is { } gathered)
         {
+            gathered.UnionWith(now.Agent(id)!.Settings.Queues.Where(now.State.Queues.ContainsKey));
             return;
         }
 
-        Place? first = null;
-        var weight = 0;
+        while (now.Agent(id) is { State: AgentState.Ready } agent && now.FirstQueueOf(agent) is { } queue)
+        {
+            now.ServeQueue(queue);
+        }
+    }
+
+    static string? FirstQueueOf(this Decision now, Agent agent)
+    {
+        (string Name, int Weight, Place Next)? first = null;
         foreach (var name in agent.Settings.Queues)
         {
-            if (now.NextFor(name, node: null) is { } place)
+            if (now.NextFor(name, node: null) is { } next)
             {
-                var its = now.Settings(name).Weight;
-                if (first is null || its > weight || (its == weight && place.CompareTo(first.Value) < 0))
+                var weight = now.Settings(name).Weight;
+                if (first is not { } best || weight > best.Weight || (weight == best.Weight && next.CompareTo(best.Next) < 0))
                 {
-                    (first, weight) = (place, its);
+                    first = (name, weight, next);
                 }
             }
         }
 
-        if (first is { } next)
-        {
-            now.Ring(agent, now.Caller(next.Call)!);
-        }
+        return first?.Name;
     }
 
     /// <summary>

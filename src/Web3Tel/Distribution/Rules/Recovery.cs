@@ -42,6 +42,7 @@ static class Recovery
 
     public static void Reconcile(this Decision now, Event.NodeSurveyed survey)
     {
+        now.Gather(now.State.Queues.Keys);
         var live = new Dictionary<CallRef, LiveCall>();
         foreach (var call in survey.Calls)
         {
@@ -68,7 +69,7 @@ static class Recovery
             }
         }
 
-        now.ServeQueues();
+        now.ServeGathered();
     }
 
     static void FindConversation(this Decision now, Offer offer, Dictionary<CallRef, LiveCall> live)

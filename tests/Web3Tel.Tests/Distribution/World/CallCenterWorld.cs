@@ -1,10 +1,8 @@
 using System.Reactive.Concurrency;
 using System.Text.Json;
-using Web3Tel.Agents;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
 using Web3Tel.Journal;
-using Web3Tel.Queues;
 
 namespace Web3Tel.Tests.Distribution.World;
 
@@ -21,11 +19,13 @@ sealed class CallCenterWorld
     Snapshot? _snapshot;
     Distributor? _service;
     Line? _line;
+    Configuration _configuration;
     int _toCome;
 
     public CallCenterWorld(int seed, Faults faults, int calls)
     {
         _habits = new Habits(new Random(seed));
+        _configuration = Staffing.ByChance(_habits);
         _faults = faults;
         _toCome = calls;
         Exchange = new Exchange(_clock, _habits, faults);
@@ -38,7 +38,7 @@ sealed class CallCenterWorld
         Exchange.Bridging = (caller, _) =>
         {
             Laws.FirstComeFirstServed(caller);
-            Laws.RestartKeepsTheOrder(caller, _line!.UpSince, Configuration.ReturnTime);
+            Laws.RestartKeepsTheOrder(caller, _line!.UpSince, _configuration.ReturnTime);
             Bridges++;
         };
     }
@@ -67,6 +67,7 @@ sealed class CallCenterWorld
         Every(_faults.NodeDownEvery, LoseTheNode);
         Every(_faults.ServiceKilledEvery, KillTheService);
         Every(_faults.NonsenseEvery, TalkNonsense);
+        Every(_faults.ReconfiguredEvery, Reconfigure);
         _clock.Start();
         Laws.ReplayEqualsLive(_snapshot, _journal.Entries, End);
         Laws.EachCaller(Arrived, _history.Puts, once: _faults.JournalLag == TimeSpan.Zero);
@@ -91,13 +92,16 @@ sealed class CallCenterWorld
         _line = new Line(Exchange);
         var service = _service = new Distributor(_line, _journal, _history, _clock);
         service.Faults.Subscribe(fault => Laws.Broken(fault.ToString()));
+        var before = CallCenter.Empty;
         service.States.Subscribe(state =>
         {
             Events++;
+            Laws.LowerLevelsFirst(before, state);
+            before = state;
             Laws.NobodyWaitsInVain(state);
             Laws.PartiesAgree(state);
         });
-        service.Start(restored, _habits.Id(), Configuration, call =>
+        service.Start(restored, _habits.Id(), _configuration, call =>
         {
             Arrived.Add(call.Info.Ref.Id);
             return Reception.Flow(service, "greeting.wav", int.Parse(call.Info.Number[^1..]) % 3 == 0 ? "service" : "sales")(call);
@@ -125,6 +129,15 @@ sealed class CallCenterWorld
         _journal = new MemoryJournal();
         Restarts++;
         _clock.Schedule(_habits.Between(0.5, 8), () => StartService(_snapshot.Restore()));
+    }
+
+    void Reconfigure()
+    {
+        _configuration = Staffing.ByChance(_habits);
+        if (Exchange.Service is not null)
+        {
+            _service!.Post(new Event.Configured(_clock.Now, _configuration));
+        }
     }
 
     void LoseTheNode()
@@ -188,23 +201,4 @@ sealed class CallCenterWorld
             });
         }
     }
-
-    static readonly Configuration Configuration = new()
-    {
-        Queues =
-        [
-            new QueueSettings { Name = "sales", WrapUp = TimeSpan.FromSeconds(5), MaxLength = 6, MaxWait = TimeSpan.FromSeconds(90), OverflowTo = "service" },
-            new QueueSettings { Name = "service", WrapUp = TimeSpan.Zero },
-        ],
-        Agents =
-        [
-            .. Enumerable.Range(1, 12).Select(n => new AgentSettings
-            {
-                Id = $"agent{n}",
-                Name = $"Agent {n}",
-                Destination = $"user/{1000 + n}",
-                Queues = n % 4 == 0 ? ["service"] : n % 4 == 1 ? ["sales", "service"] : ["sales"],
-            }),
-        ],
-    };
 }

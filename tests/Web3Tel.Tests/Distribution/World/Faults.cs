@@ -13,6 +13,7 @@ sealed record Faults
         NodeDownEvery = TimeSpan.FromMinutes(3),
         ServiceKilledEvery = TimeSpan.FromMinutes(5),
         NonsenseEvery = TimeSpan.FromSeconds(20),
+        ReconfiguredEvery = TimeSpan.FromMinutes(1),
     };
 
     /// <summary>A disk that is seconds behind, and a service that dies all the time.</summary>
@@ -40,4 +41,7 @@ sealed record Faults
 
     /// <summary>Events that come late or twice.</summary>
     public TimeSpan? NonsenseEvery { get; init; }
+
+    /// <summary>Another configuration while calls run.</summary>
+    public TimeSpan? ReconfiguredEvery { get; init; }
 }

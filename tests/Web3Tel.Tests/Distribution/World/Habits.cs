@@ -14,6 +14,8 @@ sealed class Habits(Random random)
 
     public T One<T>(IReadOnlyList<T> of) => of[random.Next(of.Count)];
 
+    public int From(int least, int most) => random.Next(least, most + 1);
+
     public Guid Id()
     {
         Span<byte> bytes = stackalloc byte[16];

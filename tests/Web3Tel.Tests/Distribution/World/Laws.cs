@@ -89,6 +89,25 @@ sealed class Laws(Exchange exchange)
         }
     }
 
+    /// <summary>Nobody's phone rings while an agent of a lower level is ready, who has not had that caller in vain.</summary>
+    public void LowerLevelsFirst(CallCenter before, CallCenter state)
+    {
+        for (var number = before.OffersMade + 1; number <= state.OffersMade; number++)
+        {
+            if (state.Offers.GetValueOrDefault(number) is not { State: OfferState.Ringing } offer
+                || !state.Callers.TryGetValue(offer.Call, out var caller))
+            {
+                continue;
+            }
+
+            var level = state.Agents[offer.Agent].Settings.TierIn(offer.Queue).Level;
+            foreach (var turn in state.Queues[offer.Queue].Ready.Where(turn => turn.Level < level && !caller.RefusedBy.Contains(turn.Agent)))
+            {
+                Broken($"{offer.Agent} of level {level} is rung for {offer.Queue} while {turn.Agent} of level {turn.Level} is ready");
+            }
+        }
+    }
+
     /// <summary>Agent, offer and caller agree on what they do with each other.</summary>
     public void PartiesAgree(CallCenter state)
     {
