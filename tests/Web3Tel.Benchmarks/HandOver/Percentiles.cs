@@ -14,12 +14,16 @@ sealed class Percentiles
     /// <summary>What came before was warming up.</summary>
     public void Clear() => ticks.Clear();
 
+    public double Microseconds(double share) => Milliseconds(share) * 1e3;
+
     public override string ToString()
     {
-        ticks.Sort();
         return $"{Milliseconds(0.5),9:F3} {Milliseconds(0.99),9:F3} {Milliseconds(1),9:F3}   ({Count:N0} times)";
     }
 
-    double Milliseconds(double share) =>
-        ticks.Count == 0 ? double.NaN : ticks[Math.Min(ticks.Count - 1, (int)(ticks.Count * share))] * 1e3 / Stopwatch.Frequency;
+    double Milliseconds(double share)
+    {
+        ticks.Sort();
+        return ticks.Count == 0 ? double.NaN : ticks[Math.Min(ticks.Count - 1, (int)(ticks.Count * share))] * 1e3 / Stopwatch.Frequency;
+    }
 }

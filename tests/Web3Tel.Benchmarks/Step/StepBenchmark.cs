@@ -1,0 +1,52 @@
+using System.Globalization;
+using Web3Tel.Benchmarks.HandOver;
+
+namespace Web3Tel.Benchmarks.Step;
+
+/// <summary>What one step of the engine costs, by how many wait and how many operators there are.</summary>
+static class StepBenchmark
+{
+    const int WarmUp = 30_000;
+    const int Steps = 100_000;
+
+    static readonly int[] Waiting = [100, 1_000, 10_000, 50_000];
+    static readonly int[] Operators = [10, 100, 1_000];
+
+    public static void Run()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        Console.WriteLine($"A step of the engine: {BusyCenter.Queues} queues, each operator serves {BusyCenter.QueuesPerOperator}, microseconds (aim: median < 20)");
+        Console.WriteLine($"{"waiting × operators",-24}{"median",9} {"p99",9}");
+        Measure(Waiting[0], Operators[0]);
+        var medians = new List<double>();
+        foreach (var waiting in Waiting)
+        {
+            foreach (var operators in Operators)
+            {
+                var times = Measure(waiting, operators);
+                medians.Add(times.Microseconds(0.5));
+                Console.WriteLine($"{$"{waiting:N0} × {operators:N0}",-24}{times.Microseconds(0.5),9:F2} {times.Microseconds(0.99),9:F2}");
+            }
+        }
+
+        Console.WriteLine($"The last median is {medians[^1] / medians[0]:F2} times the first (aim: at most 3)");
+    }
+
+    static Percentiles Measure(int waiting, int operators)
+    {
+        var center = new BusyCenter(waiting, operators);
+        center.Times.Clear();
+        while (center.Times.Count < WarmUp)
+        {
+            center.ServeOne();
+        }
+
+        center.Times.Clear();
+        while (center.Times.Count < Steps)
+        {
+            center.ServeOne();
+        }
+
+        return center.Times;
+    }
+}
