@@ -6,7 +6,8 @@ namespace Web3Tel.Tests.Distribution;
 
 public sealed class A_call_center_in_a_random_world(ITestOutputHelper output)
 {
-    const int Calls = 2_500;
+    /// <summary>Of each world; all twelve have more than 100,000.</summary>
+    internal const int Calls = 8_500;
 
     [Theory]
     [InlineData(1)]
@@ -23,27 +24,5 @@ public sealed class A_call_center_in_a_random_world(ITestOutputHelper output)
         world.Run();
         output.WriteLine($"seed {seed}: {world.Arrived.Count} callers, {world.Bridges} bridges, {world.Restarts} restarts, {world.Events} events");
         world.Laws.Violations.Should().BeEmpty($"that is the law (seed {seed})");
-    }
-
-    [Theory]
-    [InlineData(301)]
-    [InlineData(302)]
-    public void Loses_nobody_even_when_the_last_seconds_of_the_journal_are_lost_again_and_again(int seed)
-    {
-        var world = new CallCenterWorld(seed, Faults.SlowDisk, Calls);
-        world.Run();
-        output.WriteLine($"seed {seed}: {world.Arrived.Count} callers, {world.Bridges} bridges, {world.Restarts} restarts, {world.Events} events");
-        world.Laws.Violations.Should().BeEmpty($"that is the law (seed {seed})");
-    }
-
-    [Theory]
-    [InlineData(101)]
-    [InlineData(102)]
-    public void Serves_callers_in_order_when_nothing_goes_wrong(int seed)
-    {
-        var world = new CallCenterWorld(seed, Faults.None, Calls);
-        world.Run();
-        world.Laws.Violations.Should().BeEmpty($"that is the law (seed {seed})");
-        world.Arrived.Should().HaveCount(Calls);
     }
 }
