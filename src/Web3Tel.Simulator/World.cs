@@ -16,6 +16,7 @@ public sealed class World : IDisposable
     readonly WorldOptions options;
     readonly List<SimulatedCaller> callers = [];
     readonly SerialDisposable next = new();
+    DateTimeOffset due;
     int givenUp;
     int forgetAt = 1000;
 
@@ -56,7 +57,11 @@ public sealed class World : IDisposable
     /// <summary>Callers begin to come.</summary>
     public World Start()
     {
-        freeSwitch.Post(WaitForNext);
+        freeSwitch.Post(() =>
+        {
+            due = freeSwitch.Now;
+            WaitForNext();
+        });
         return this;
     }
 
@@ -67,8 +72,9 @@ public sealed class World : IDisposable
     {
         if (Called != options.Calls && !next.IsDisposed)
         {
-            var pause = freeSwitch.Random.Exponential(TimeSpan.FromSeconds(1 / options.CallsPerSecond));
-            next.Disposable = freeSwitch.After(pause, () =>
+            // From when the last one was due, not from when it came: a clock that wakes us late does not thin out the calls.
+            due += freeSwitch.Random.Exponential(TimeSpan.FromSeconds(1 / options.CallsPerSecond));
+            next.Disposable = freeSwitch.After(due - freeSwitch.Now, () =>
             {
                 Call();
                 WaitForNext();

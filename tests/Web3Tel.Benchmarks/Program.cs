@@ -1,5 +1,6 @@
 using Web3Tel.Benchmarks;
 using Web3Tel.Benchmarks.HandOver;
+using Web3Tel.Benchmarks.Service;
 using Web3Tel.Benchmarks.Step;
 
 switch (args)
@@ -8,7 +9,7 @@ switch (args)
         await WireBenchmark.Run();
         HandOverBenchmark.Run();
         StepBenchmark.Run();
-        return 0;
+        return await ServiceBenchmark.Run();
     case ["wire"]:
         return await WireBenchmark.Run();
     case ["handover"]:
@@ -17,9 +18,15 @@ switch (args)
     case ["step"]:
         StepBenchmark.Run();
         return 0;
+    case ["service"]:
+        return await ServiceBenchmark.Run();
     case [WireFeeder.Command, ..]:
         return await WireFeeder.Run(args);
+    case [SwitchUnderLoad.Command, var eventSocket, var service]:
+        return await SwitchUnderLoad.Run(eventSocket, service);
+    case [WeighedService.Command]:
+        return await WeighedService.Run();
     default:
-        Console.Error.WriteLine($"There is no benchmark '{args[0]}'. Say 'wire', 'handover' or 'step', or nothing for all.");
+        Console.Error.WriteLine($"There is no benchmark '{args[0]}'. Say 'wire', 'handover', 'step' or 'service', or nothing for all.");
         return 1;
 }

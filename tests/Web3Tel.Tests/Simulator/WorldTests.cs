@@ -4,6 +4,7 @@ using System.Text;
 using FluentAssertions;
 using Web3Tel.EventSocket.Transport;
 using Web3Tel.Simulator;
+using Web3Tel.Simulator.Channels;
 using Xunit;
 
 namespace Web3Tel.Tests.Simulator;
@@ -29,6 +30,25 @@ public sealed class WorldTests
         world.Called.Should().BeInRange(3300, 3900, "two a second for half an hour");
         world.Callers.Should().HaveCountLessThan(200, "nobody waits longer than a minute and a half");
         freeSwitch.CallCount.Should().Be(world.Callers.Count);
+    }
+
+    [Fact]
+    public void Callers_come_at_the_rate_asked_for_however_busy_the_switch_is()
+    {
+        var clock = Clock();
+        var busy = TimeSpan.FromMilliseconds(300);
+        using var freeSwitch = new SimulatedFreeSwitch(clock, new SimulatorOptions { Dialplan = _ => Busy() });
+        using var world = new World(freeSwitch, new WorldOptions { CallsPerSecond = 2 }).Start();
+
+        clock.AdvanceBy(TimeSpan.FromMinutes(30));
+
+        world.Called.Should().BeInRange(3300, 3900, "two a second for half an hour");
+
+        IEnumerable<DialplanAction> Busy()
+        {
+            clock.Sleep(busy);
+            return [new("answer"), new("playback", "local_stream://moh")];
+        }
     }
 
     [Fact]
