@@ -26,4 +26,7 @@ public static class FlowSteps
     /// <summary>One after the other, where what comes next depends on what was found out.</summary>
     public static Flow<TNext> Then<T, TNext>(this Flow<T> first, Func<T, Flow<TNext>> next) => call =>
         first(call).Select(found => next(found)(call)).Concat();
+
+    /// <summary>The same, told in other words.</summary>
+    public static Flow<TResult> Select<T, TResult>(this Flow<T> flow, Func<T, TResult> tell) => call => flow(call).Select(tell);
 }

@@ -41,4 +41,39 @@ public sealed class SampleTests
         spine.History.Should().ContainSingle().Which.Queue.Should().Be(queue);
         caller.HasTalked.Should().BeTrue();
     }
+
+    [Theory]
+    [InlineData("1", "sales")]
+    [InlineData("22", "sales")]
+    [InlineData("2*0", "support")]
+    [InlineData("", "support")]
+    public void Departments_are_chosen_by_keys_in_office_hours(string keys, string queue)
+    {
+        using var spine = new Spine(reception: DepartmentMenu.Flow);
+        spine.Operator(1).Answers(1.Seconds());
+        spine.Run(2.Hours().TotalSeconds);
+        var caller = spine.Caller(1).Talks(5.Seconds());
+        for (var i = 0; i < keys.Length; i++)
+        {
+            caller.PressesAfter((2 * (i + 1)).Seconds(), keys[i].ToString());
+        }
+
+        spine.Run(120);
+
+        spine.History.Should().ContainSingle().Which.Queue.Should().Be(queue);
+        caller.HasTalked.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Who_calls_before_the_office_opens_is_told_so()
+    {
+        using var spine = new Spine(reception: DepartmentMenu.Flow);
+        var caller = spine.Caller(1);
+
+        spine.Run(60);
+
+        caller.HangupCause.Should().Be("NORMAL_CLEARING");
+        caller.HungUpFirst.Should().BeFalse();
+        spine.History.Should().ContainSingle().Which.Queue.Should().BeNull();
+    }
 }
