@@ -89,6 +89,7 @@ abstract class Leg : ICall, IDisposable
             .Select(variable => Api($"uuid_setvar {Id} {variable.Key} {variable.Value}").ToReply())
             .Merge()
             .Aggregate(Reply.Done, (worst, reply) => worst.IsDone ? reply : worst),
+        CallCommand.Whisper whisper => Whisper(whisper.Source),
         CallCommand.Bridge bridge => Bridge(bridge),
         CallCommand.HangUp hangUp => Api($"uuid_kill {Id} {hangUp.Cause}").ToReply(),
         _ => throw new UnreachableException($"No mapping for {command.GetType().Name}."),
@@ -113,6 +114,15 @@ abstract class Leg : ICall, IDisposable
             }
         };
     });
+
+    /// <summary>
+    /// The leg is sent through a dialplan of its own, which plays and parks again: that it is parked is heard over the node's connection,
+    /// as the end of a playback is not. A service that dies meanwhile leaves it to its park_timeout.
+    /// </summary>
+    IObservable<Reply> Whisper(string source) => Observable.Defer(() => Node.Follow(Id)
+        .Where(message => message.EventName == EventName.ChannelPark)
+        .Select(_ => Reply.Done)
+        .Merge(Send($"uuid_transfer {Id} {ParkedLeg.Playing(source, Node.Options.ParkTime)} inline").Where(reply => !reply.IsDone)));
 
     /// <summary>
     /// All of it is written at once, so that no death of the service comes between: either FreeSWITCH gets the bridge with what makes

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reactive.Linq;
 using Web3Tel.Calls;
 using Web3Tel.EventSocket.Messages;
@@ -58,16 +57,18 @@ static class Originating
     static IObservable<OriginateResult> Send(Dial dial, Node node) => Observable.Defer(() => node.Inbound.Send(
         new Originate(DialString.To(dial.Destination), "park", options: Options(dial, node.Options)) { Timeout = dial.RingTime + Grace }));
 
-    /// <remarks>park_timeout: an operator whose service died between the answer and the bridge is not left in silence.</remarks>
+    /// <remarks>
+    /// park_timeout: an operator whose service died between the answer and the bridge is not left in silence. sip_auto_answer becomes
+    /// <c>Call-Info: …;answer-after=0</c> and <c>;intercom=true</c> in the INVITE (mod_sofia.c); what the phone makes of it is its own matter.
+    /// </remarks>
     static OriginateOptions Options(Dial dial, FreeSwitchOptions options) => new()
     {
         Uuid = dial.Ref.Id,
         CallerIdName = dial.CallerName,
         CallerIdNumber = dial.CallerNumber,
         RingTime = dial.RingTime,
-        Variables = dial.Variables.Add(
-            "park_timeout",
-            string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(options.ParkTime.TotalSeconds)}:NORMAL_CLEARING")),
+        Variables = (dial.AutoAnswer ? dial.Variables.Add("sip_auto_answer", "true") : dial.Variables)
+            .Add("park_timeout", ParkedLeg.Timeout(options.ParkTime)),
     };
 
     /// <summary>

@@ -115,6 +115,7 @@ sealed class EnglishWords : Words
         JourneyEvent.Overflowed => "Queue limit reached",
         JourneyEvent.Offered => "Offered",
         JourneyEvent.OfferEnded => "Offer ended",
+        JourneyEvent.Whispered => "Operator answered",
         JourneyEvent.Connected => "Connected",
         JourneyEvent.ConnectFailed => "Could not be connected",
         JourneyEvent.LostSight => "Out of sight",

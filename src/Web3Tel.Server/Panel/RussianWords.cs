@@ -115,6 +115,7 @@ sealed class RussianWords : Words
         JourneyEvent.Overflowed => "Превышен предел очереди",
         JourneyEvent.Offered => "Предложен",
         JourneyEvent.OfferEnded => "Предложение снято",
+        JourneyEvent.Whispered => "Оператор ответил",
         JourneyEvent.Connected => "Соединён",
         JourneyEvent.ConnectFailed => "Соединить не удалось",
         JourneyEvent.LostSight => "Пропал из виду",

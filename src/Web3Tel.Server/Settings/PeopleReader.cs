@@ -45,6 +45,8 @@ static class PeopleReader
             AfterBusy = section.Seconds("AfterBusySeconds", defaults.AfterBusy.TotalSeconds, 1, Hour),
             AfterNoAnswer = section.Seconds("AfterNoAnswerSeconds", defaults.AfterNoAnswer.TotalSeconds, 1, Hour),
             AfterUnreachable = section.Seconds("AfterUnreachableSeconds", defaults.AfterUnreachable.TotalSeconds, 1, Hour),
+            Whisper = Whisper(section),
+            Label = section.Has("Label") ? section.Text("Label") : null,
             Record = section.Flag("Record", defaults.Record),
             MaxLength = section.Has("MaxLength") ? section.Number("MaxLength", 1, 1, 1_000_000) : null,
             MaxWait = section.Has("MaxWaitSeconds") ? section.Seconds("MaxWaitSeconds", Hour, 1, 24 * Hour) : null,
@@ -71,6 +73,7 @@ static class PeopleReader
             Name = section.Text("Name", id),
             Destination = section.Text("Destination", $"user/{id}"),
             Queues = [.. section.Texts("Queues", [.. queues.Select(queue => queue.Name)])],
+            AutoAnswer = section.Flag("AutoAnswer", false),
             SignedIn = section.Flag("SignedIn", true),
             Tiers = [.. section.Sections("Tiers").Select(Tier)],
         };
@@ -87,6 +90,24 @@ static class PeopleReader
         RefuseTwice(section, "Tiers", agent.Tiers.Select(tier => tier.Queue));
         section.RefuseOthers();
         return agent;
+    }
+
+    /// <summary>What operators hear before the caller; null for nothing.</summary>
+    static string? Whisper(SettingsReader section)
+    {
+        if (!section.Has("Whisper"))
+        {
+            return null;
+        }
+
+        var source = section.Text("Whisper");
+        if (ConfigurationCheck.IsPlayable(source))
+        {
+            return source;
+        }
+
+        section.Refuse("Whisper", $"is \"{source}\".", "Give a file or tone without spaces, quotes and ^, such as sales.wav, or leave it out.");
+        return null;
     }
 
     static Tier Tier(SettingsReader section)

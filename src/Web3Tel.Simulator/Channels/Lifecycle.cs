@@ -29,7 +29,10 @@ static class Lifecycle
         channel.Run(ChannelState.Routing);
         var options = channel.Switch.Options;
         var call = new DialplanCall(channel);
-        channel.Dialplan = (options.Dialplan?.Invoke(call) ?? SurvivalDialplan.For(call, options)).GetEnumerator();
+        var actions = channel.Profile.Dialplan == InlineDialplan.Name
+            ? InlineDialplan.Read(channel.Profile.Destination)
+            : options.Dialplan?.Invoke(call) ?? SurvivalDialplan.For(call, options);
+        channel.Dialplan = actions.GetEnumerator();
         Execute(channel);
     }
 
@@ -72,11 +75,13 @@ static class Lifecycle
     }
 
     /// <summary>Takes the call out of whatever it does and to another number.</summary>
-    public static void Transfer(Channel channel, string destination)
+    /// <param name="dialplan">Which dialplan; null for the one it came from.</param>
+    public static void Transfer(Channel channel, string destination, string? dialplan = null)
     {
         channel.Profile = channel.Profile with
         {
             Destination = destination,
+            Dialplan = dialplan ?? channel.Profile.Dialplan,
             Index = channel.Profile.Index + 1,
             Created = channel.Switch.MicroNow,
             Transferred = channel.Switch.MicroNow,

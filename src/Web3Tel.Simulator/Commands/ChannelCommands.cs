@@ -114,7 +114,8 @@ static class ChannelCommands
             return NoSuchChannel;
         }
 
-        Lifecycle.Transfer(channel, words.Skip(1).First(word => !word.StartsWith('-')));
+        var where = words.Skip(1).Where(word => !word.StartsWith('-')).ToArray();
+        Lifecycle.Transfer(channel, where[0], where.ElementAtOrDefault(1));
         return Done;
     }
 

@@ -19,6 +19,9 @@ public sealed record AgentSettings
     /// <summary>How some of the queues are served; a queue not named here is served on level 1, at position 1, with weight 1.</summary>
     public ImmutableArray<Tier> Tiers { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Whether the phone is asked to answer by itself; one that cannot just rings.</summary>
+    public bool AutoAnswer { get; init; }
+
     /// <summary>Whether the agent takes calls as soon as the configuration first names them.</summary>
     public bool SignedIn { get; init; } = true;
 

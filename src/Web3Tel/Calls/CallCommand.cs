@@ -18,6 +18,12 @@ public abstract record CallCommand
     /// <summary>Plays music until disposed, bridged or hung up: it has no end of its own.</summary>
     public sealed record PlayMusic(string Source) : CallCommand;
 
+    /// <summary>
+    /// Plays a file or tone to an agent who has answered and waits for a caller; done when it has been played.
+    /// One that cannot be played is done at once.
+    /// </summary>
+    public sealed record Whisper(string Source) : CallCommand;
+
     /// <summary>Writes channel variables, which outlive the service.</summary>
     public sealed record SetVariables(ImmutableDictionary<string, string> Values) : CallCommand;
 

@@ -15,4 +15,8 @@ public sealed record Dial(
     TimeSpan RingTime,
     string CallerNumber,
     string CallerName,
-    ImmutableDictionary<string, string> Variables);
+    ImmutableDictionary<string, string> Variables)
+{
+    /// <summary>Asks the phone to answer by itself; one that cannot just rings.</summary>
+    public bool AutoAnswer { get; init; }
+}

@@ -5,7 +5,7 @@ using Web3Tel.Queues;
 namespace Web3Tel.Distribution;
 
 /// <summary>Finds all that is wrong with a configuration at once.</summary>
-static class ConfigurationCheck
+public static class ConfigurationCheck
 {
     static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     static readonly TimeSpan Longest = TimeSpan.FromDays(1);
@@ -36,6 +36,12 @@ static class ConfigurationCheck
             .. OutOfRange($"{name}: AfterNoAnswer", queue.AfterNoAnswer, Shortest),
             .. OutOfRange($"{name}: AfterUnreachable", queue.AfterUnreachable, Shortest),
             .. queue.MaxLength is < 1 ? [$"{name}: MaxLength is {queue.MaxLength}: it must be at least 1, or left out for no limit."] : Array.Empty<string>(),
+            .. queue.Whisper is { } whisper && !IsPlayable(whisper)
+                ? [$"{name}: Whisper is \"{whisper}\": give a file or tone without spaces and without ^, or leave it out."]
+                : Array.Empty<string>(),
+            .. queue.Label is { } label && label.Any(char.IsControl)
+                ? [$"{name}: Label has a character that cannot be shown: use letters, digits and punctuation."]
+                : Array.Empty<string>(),
             .. queue.MaxWait is { } wait ? OutOfRange($"{name}: MaxWait", wait, Shortest) : [],
         ];
     }
@@ -79,6 +85,10 @@ static class ConfigurationCheck
         name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
             ? []
             : [$"{what}: a name has at least one character, and only A-Z, a-z, 0-9, '.', '-' and '_'."];
+
+    /// <summary>Whether the switch takes it as one word of a command.</summary>
+    public static bool IsPlayable(string source) =>
+        source.Length > 0 && !source.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '^' or '\'' or '"');
 
     static IEnumerable<string> OutOfRange(string what, TimeSpan value, TimeSpan least) =>
         value >= least && value <= Longest

@@ -20,6 +20,9 @@ public abstract record Effect
     /// <summary>Stop ringing.</summary>
     public sealed record Withdraw(long Offer) : Effect;
 
+    /// <summary>Tell the agent who answered what there is to know before the caller is there.</summary>
+    public sealed record Whisper(long Offer, CallRef Leg, string Source) : Effect;
+
     /// <summary>Join the caller with the agent who answered.</summary>
     /// <param name="RecordTo">Path under the recordings folder, or null for no recording.</param>
     public sealed record Connect(long Offer, CallRef Call, CallRef Leg, string? RecordTo) : Effect;

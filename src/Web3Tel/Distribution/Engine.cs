@@ -55,6 +55,9 @@ public static class Engine
             case Event.OfferFailed failed:
                 now.FailOffer(failed);
                 break;
+            case Event.Whispered whispered:
+                now.EndWhisper(whispered.Offer);
+                break;
             case Event.Connected connected:
                 now.Connected(connected);
                 break;

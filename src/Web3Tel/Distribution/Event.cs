@@ -16,6 +16,7 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(FlowEnded), "flowEnded")]
 [JsonDerivedType(typeof(OfferAnswered), "offerAnswered")]
 [JsonDerivedType(typeof(OfferFailed), "offerFailed")]
+[JsonDerivedType(typeof(Whispered), "whispered")]
 [JsonDerivedType(typeof(Connected), "connected")]
 [JsonDerivedType(typeof(ConnectFailed), "connectFailed")]
 [JsonDerivedType(typeof(Unbridged), "unbridged")]
@@ -70,6 +71,9 @@ public abstract record Event
     public sealed record OfferAnswered(DateTimeOffset At, long Offer) : Event(At);
 
     public sealed record OfferFailed(DateTimeOffset At, long Offer, OfferOutcome Outcome, string Detail = "") : Event(At);
+
+    /// <summary>The agent of the offer has heard the whisper, or it could not be played.</summary>
+    public sealed record Whispered(DateTimeOffset At, long Offer) : Event(At);
 
     /// <summary>The agent of the offer and the caller can talk.</summary>
     public sealed record Connected(DateTimeOffset At, long Offer, CallRef Call) : Event(At);

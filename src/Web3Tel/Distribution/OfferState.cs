@@ -5,6 +5,9 @@ public enum OfferState
     /// <summary>The agent's phone rings.</summary>
     Ringing,
 
+    /// <summary>The agent answered and hears the queue's whisper; the caller still waits, as while it rang.</summary>
+    Whispering,
+
     /// <summary>The agent answered and is being joined with the caller.</summary>
     Connecting,
 

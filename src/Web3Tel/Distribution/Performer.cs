@@ -92,6 +92,9 @@ sealed class Performer : IDisposable
             case Effect.Withdraw withdraw:
                 _rings.Withdraw(withdraw.Offer);
                 break;
+            case Effect.Whisper whisper:
+                Whisper(whisper);
+                break;
             case Effect.Connect connect:
                 Connect(connect);
                 break;
@@ -124,6 +127,8 @@ sealed class Performer : IDisposable
         Effect.Ring ring => new Event.OfferFailed(Now, ring.Offer, OfferOutcome.Unreachable, exception.Message),
         Effect.Connect connect =>
             new Event.ConnectFailed(Now, connect.Offer, connect.Call, ReplyOutcome.Refused, exception.Message),
+        // A whisper is worth less than a conversation.
+        Effect.Whisper whisper => new Event.Whispered(Now, whisper.Offer),
         Effect.Receive receive => new Event.FlowEnded(Now, receive.Call, exception.Message),
         _ => new Event.EffectFailed(Now, effect.GetType().Name, exception.Message),
     });
@@ -132,6 +137,15 @@ sealed class Performer : IDisposable
     {
         _calls.Follow(leg, isLeg: true);
         _handle(new Event.OfferAnswered(Now, offer));
+    }
+
+    /// <summary>Who hangs up meanwhile says so; whatever else becomes of it, the caller comes next.</summary>
+    void Whisper(Effect.Whisper whisper)
+    {
+        var leg = _calls.Find(whisper.Leg) ?? throw new InvalidOperationException("The agent's leg is not held.");
+        leg.Do(new CallCommand.Whisper(whisper.Source)).Where(reply => reply.Outcome != ReplyOutcome.CallEnded).Subscribe(
+            _ => _serializer.Post(() => _handle(new Event.Whispered(Now, whisper.Offer))),
+            error => _serializer.Post(() => Fail(whisper, error)));
     }
 
     void Connect(Effect.Connect connect)

@@ -15,6 +15,9 @@ public enum JourneyEvent
     /// <summary>It rings no more; the detail says how that ended.</summary>
     OfferEnded,
 
+    /// <summary>The agent answered and hears the queue's whisper.</summary>
+    Whispered,
+
     /// <summary>Joined with the agent.</summary>
     Connected,
 

@@ -33,6 +33,15 @@ public sealed record QueueSettings
     /// <summary>Whether conversations are recorded.</summary>
     public bool Record { get; init; } = true;
 
+    /// <summary>What the agent's phone shows before the caller's name, such as the queue's own; null for nothing.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>
+    /// What agents hear when they have answered, before the caller is there, in the switch's own words; null for nothing.
+    /// The caller's music goes on meanwhile.
+    /// </summary>
+    public string? Whisper { get; init; }
+
     /// <summary>How many may wait at once; null for any number. Whoever comes when it is full goes where <see cref="OverflowTo"/> says.</summary>
     public int? MaxLength { get; init; }
 

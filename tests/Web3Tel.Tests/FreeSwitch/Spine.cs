@@ -29,7 +29,7 @@ sealed class Spine : IDisposable
     Life? life;
     int lives;
 
-    public Spine(int operators = 2, MemoryLinkOptions? link = null, Func<Distributor, IScheduler, Flow<Unit>>? reception = null)
+    public Spine(int operators = 2, MemoryLinkOptions? link = null, Func<Distributor, IScheduler, Flow<Unit>>? reception = null, Func<QueueSettings, QueueSettings>? queues = null)
     {
         this.reception = reception ?? ((center, _) => Reception.Flow(center, "greeting.wav", "support"));
         door = new MemoryLink(Clock, link);
@@ -38,7 +38,7 @@ sealed class Spine : IDisposable
         FreeSwitch.Listen(door);
         Configuration = new Configuration
         {
-            Queues = [Queue("support"), Queue("sales")],
+            Queues = [Queue("support", queues), Queue("sales", queues)],
             Agents = [.. Enumerable.Range(1, operators).Select(i => new AgentSettings
             {
                 Id = $"op{i}",
@@ -111,7 +111,11 @@ sealed class Spine : IDisposable
         FreeSwitch.Dispose();
     }
 
-    static QueueSettings Queue(string name) => new() { Name = name, RingTime = 20.Seconds(), WrapUp = 5.Seconds() };
+    static QueueSettings Queue(string name, Func<QueueSettings, QueueSettings>? change)
+    {
+        var queue = new QueueSettings { Name = name, RingTime = 20.Seconds(), WrapUp = 5.Seconds() };
+        return change is null ? queue : change(queue);
+    }
 
     sealed record Life(Distributor Center, FreeSwitchSwitch Ports, InboundSocket Inbound) : IDisposable
     {

@@ -16,6 +16,9 @@ static class Connecting
     {
         switch (now.Offer(number))
         {
+            case { State: OfferState.Ringing } offer when now.Settings(offer.Queue).Whisper is { } source:
+                now.BeginWhisper(offer, source);
+                break;
             case { State: OfferState.Ringing } offer:
                 now.ConnectFirst(offer);
                 break;

@@ -77,6 +77,9 @@ static class Conversations
             case OfferState.Ringing:
                 // The ringing itself tells how it ended.
                 break;
+            case OfferState.Whispering:
+                now.EndRinging(offer, OfferOutcome.Rejected);
+                break;
             case OfferState.Connecting:
                 now.EndLegWhileConnecting(offer);
                 break;

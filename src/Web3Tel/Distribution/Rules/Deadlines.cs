@@ -48,6 +48,9 @@ static class Deadlines
                 now.Emit(new Effect.Withdraw(offer.Number));
                 now.EndRinging(offer, OfferOutcome.NoAnswer);
                 break;
+            case OfferState.Whispering:
+                now.ConnectFirst(offer);
+                break;
             case OfferState.Connecting:
                 now.GiveUpConnect(offer, "The switch did not say in time that the two were joined.");
                 break;

@@ -10,8 +10,17 @@ static class Limits
     public static bool IsFull(this Decision now, string queue) =>
         now.Settings(queue).MaxLength is { } most && now.State.Queues[queue].Line.Count >= most;
 
-    public static void EndWait(this Decision now, Caller caller) =>
+    public static void EndWait(this Decision now, Caller caller)
+    {
+        if (now.OfferTo(caller) is { State: OfferState.Whispering } offer)
+        {
+            // The agent is on the line: a moment more, and they talk.
+            now.Set(caller with { WaitUntil = offer.Until });
+            return;
+        }
+
         now.Overflow(caller, caller.Queue!, "The longest wait is over.");
+    }
 
     /// <summary>On to the first queue along the way that has room; where there is none, the call ends.</summary>
     /// <remarks>The way ends, as the configuration has no circles.</remarks>

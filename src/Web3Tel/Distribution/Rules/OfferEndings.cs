@@ -91,7 +91,9 @@ static class OfferEndings
         }
 
         now.Remove(offer);
-        now.Emit(new Effect.Withdraw(offer.Number));
+        now.Emit(offer.State == OfferState.Whispering
+            ? new Effect.HangUp(offer.Leg, HangupCause.NormalClearing)
+            : new Effect.Withdraw(offer.Number));
         now.GiveBack(offer);
     }
 

@@ -175,9 +175,12 @@ static class Offering
         agent.Settings.Destination,
         queue.RingTime,
         caller.Number,
-        caller.Name,
+        queue.Label is { } label ? $"{label}: {caller.Name}" : caller.Name,
         ImmutableDictionary<string, string>.Empty
             .Add(CallVariables.Agent, agent.Id)
             .Add(CallVariables.Queue, queue.Name)
-            .Add(CallVariables.Offer, number.ToString(CultureInfo.InvariantCulture)));
+            .Add(CallVariables.Offer, number.ToString(CultureInfo.InvariantCulture)))
+    {
+        AutoAnswer = agent.Settings.AutoAnswer,
+    };
 }

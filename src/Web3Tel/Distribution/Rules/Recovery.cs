@@ -20,7 +20,7 @@ static class Recovery
         now.SetNodes(now.State.Nodes.Clear());
         foreach (var offer in now.State.Offers.Values)
         {
-            if (offer.State is OfferState.Ringing or OfferState.Connecting)
+            if (offer.State is OfferState.Ringing or OfferState.Whispering or OfferState.Connecting)
             {
                 now.Orphan(offer);
             }
@@ -94,7 +94,7 @@ static class Recovery
                 now.Adopt(offer, now.Caller(call)!);
                 now.Follow(offer with { Call = call }, live);
                 break;
-            case OfferState.Connecting or OfferState.Orphaned or OfferState.Ringing:
+            case OfferState.Connecting or OfferState.Orphaned or OfferState.Ringing or OfferState.Whispering:
                 break;
         }
     }

@@ -21,6 +21,9 @@ sealed class Channel(CallInfo info, string? phone)
 
     public bool BridgeUnderWay { get; set; }
 
+    /// <summary>An agent's leg that is not given up as parked.</summary>
+    public bool HearsWhisper { get; set; }
+
     /// <summary>The service died while it held this caller, who has not come back yet.</summary>
     public bool Forsaken { get; set; }
 

@@ -119,6 +119,11 @@ sealed class Exchange(HistoricalScheduler clock, Habits habits, Faults faults)
                 return Done(TimeSpan.FromMilliseconds(5)).Merge(over);
             case CallCommand.Play:
                 return Done(TimeSpan.FromSeconds(3)).Merge(over);
+            case CallCommand.Whisper:
+                channel.HearsWhisper = true;
+                After(TimeSpan.FromSeconds(3), () => channel.HearsWhisper = false);
+                After(TimeSpan.FromSeconds(3) + ParkTimeout, () => FreeIfParked(channel));
+                return Done(TimeSpan.FromSeconds(3)).Merge(over);
             case CallCommand.PlayMusic:
                 return over;
             case CallCommand.SetVariables set:
@@ -195,7 +200,7 @@ sealed class Exchange(HistoricalScheduler clock, Habits habits, Faults faults)
 
     void FreeIfParked(Channel leg)
     {
-        if (leg is { Alive: true, Peer: null })
+        if (leg is { Alive: true, Peer: null, HearsWhisper: false })
         {
             HangUp(leg, HangupCause.NormalClearing, HungUpBy.Unknown);
         }

@@ -116,7 +116,7 @@ sealed class Laws(Exchange exchange)
             var caller = state.Callers.GetValueOrDefault(offer.Call)?.State;
             var agrees = offer.State switch
             {
-                OfferState.Ringing => caller is CallerState.Waiting waiting && waiting.Offer == offer.Number,
+                OfferState.Ringing or OfferState.Whispering => caller is CallerState.Waiting waiting && waiting.Offer == offer.Number,
                 OfferState.Connecting => caller is CallerState.Connecting connecting && connecting.Offer == offer.Number,
                 OfferState.Talking => caller is CallerState.Talking talking && talking.Offer == offer.Number,
                 OfferState.Orphaned => true,

@@ -11,6 +11,7 @@ static class Nonsense
     {
         Event.OfferAnswered answered => now.Offers.GetValueOrDefault(answered.Offer) is null or { State: OfferState.Talking or OfferState.Connecting },
         Event.OfferFailed failed => now.Offers.GetValueOrDefault(failed.Offer) is null or { State: OfferState.Talking or OfferState.Connecting },
+        Event.Whispered whispered => now.Offers.GetValueOrDefault(whispered.Offer) is null or { State: not OfferState.Whispering },
         Event.Connected connected => now.Offers.GetValueOrDefault(connected.Offer) is null or { State: not OfferState.Connecting },
         Event.ConnectFailed failed => now.Offers.GetValueOrDefault(failed.Offer) is null or { State: not OfferState.Connecting },
         Event.CallEnded ended => IsUnknown(ended.Call, now),

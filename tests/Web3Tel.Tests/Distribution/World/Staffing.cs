@@ -31,6 +31,7 @@ static class Staffing
     {
         Strategy = habits.One(Strategies),
         Weight = habits.From(0, 1),
+        Whisper = habits.Chance(0.3) ? "whisper.wav" : null,
     };
 
     static AgentSettings Agent(int n, Habits habits)
