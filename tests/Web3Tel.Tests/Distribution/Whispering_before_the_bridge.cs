@@ -87,6 +87,17 @@ public sealed class Whispering_before_the_bridge
     }
 
     [Fact]
+    public void An_agent_whose_leg_cannot_be_ended_is_not_rung_before_the_switch_has_been_asked()
+    {
+        var desk = Open("anna").Joins("caller").Answers("anna");
+        var leg = desk.OfferOf("anna").Leg;
+        desk.Do(new Event.NodeLost(desk.Now, Desk.Node, "gone")).HangsUp("caller");
+        desk.Agent("anna").Should().BeOfType<AgentState.Offered>();
+        desk.Survey(Desk.Live(leg)).Effects.Should().Contain(new Effect.HangUp(leg, HangupCause.NormalClearing));
+        desk.Agent("anna").Should().BeOfType<AgentState.Ready>();
+    }
+
+    [Fact]
     public void A_late_word_of_it_changes_nothing()
     {
         var desk = Open("anna").Joins("caller").Answers("anna");

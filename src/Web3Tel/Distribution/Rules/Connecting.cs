@@ -39,6 +39,13 @@ static class Connecting
     {
         if (now.State.Queues[offer.Queue].Present.FirstOn(offer.Leg.Node) is not { } first)
         {
+            if (!now.State.Nodes.Contains(offer.Leg.Node))
+            {
+                // A leg that cannot be ended now is ended by the next survey; until then the agent is not rung.
+                now.Orphan(offer);
+                return;
+            }
+
             now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
             now.Remove(offer);
             now.Release(offer, OfferOutcome.Withdrawn);

@@ -90,6 +90,12 @@ static class OfferEndings
             return;
         }
 
+        if (offer.State == OfferState.Whispering && !now.State.Nodes.Contains(offer.Leg.Node))
+        {
+            now.Orphan(offer);
+            return;
+        }
+
         now.Remove(offer);
         now.Emit(offer.State == OfferState.Whispering
             ? new Effect.HangUp(offer.Leg, HangupCause.NormalClearing)
