@@ -39,7 +39,7 @@ static class Connecting
     {
         if (now.State.Queues[offer.Queue].Present.FirstOn(offer.Leg.Node) is not { } first)
         {
-            if (!now.State.Nodes.Contains(offer.Leg.Node))
+            if (offer.State == OfferState.Whispering && !now.State.Nodes.Contains(offer.Leg.Node))
             {
                 // A leg that cannot be ended now is ended by the next survey; until then the agent is not rung.
                 now.Orphan(offer);

@@ -19,6 +19,9 @@ sealed class Channel(CallInfo info, string? phone)
 
     public Channel? Peer { get; set; }
 
+    /// <summary>The other side has hung up; this side follows in some milliseconds.</summary>
+    public bool IsEnding { get; set; }
+
     public bool BridgeUnderWay { get; set; }
 
     /// <summary>An agent's leg that is not given up as parked.</summary>

@@ -163,6 +163,7 @@ sealed class Exchange(HistoricalScheduler clock, Habits habits, Faults faults)
             return;
         }
 
+        peer.IsEnding = true;
         After(TimeSpan.FromMilliseconds(10), () => HangUp(peer, cause, HungUpBy.Peer));
     }
 

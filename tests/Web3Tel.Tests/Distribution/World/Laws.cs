@@ -69,7 +69,7 @@ sealed class Laws(Exchange exchange)
     {
         foreach (var other in exchange.Alive)
         {
-            if (other.Phone == phone)
+            if (other.Phone == phone && !other.IsEnding)
             {
                 Broken($"{phone} is rung while {other.Ref.Id} is {(other.Peer is null ? "open" : "in conversation")}");
             }
