@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Web3Tel.Agents;
+using Web3Tel.Callers;
+using Web3Tel.Calls;
+using Web3Tel.Distribution;
+using Web3Tel.Queues;
+
+namespace Web3Tel.Explanation;
+
+/// <summary>Why the engine rang whom it rang, seen from the state after the step, in which each of its offers has left its mark.</summary>
+static class Choices
+{
+    public static Choice? Explain(this Moment moment, Effect.Ring ring)
+    {
+        var queue = moment.After.Queues.GetValueOrDefault(ring.Dial.Variables[CallVariables.Queue])?.Settings;
+        if (queue is null || moment.After.Agents.GetValueOrDefault(ring.Dial.Variables[CallVariables.Agent]) is not { } agent)
+        {
+            return null;
+        }
+
+        var refusedBy = moment.RefusedBy(ring);
+        var merit = Merit.Of(agent, IdleSince(agent, moment.At), moment.At, queue);
+        PassedOver[] others =
+        [
+            .. moment.After.Serving(queue.Name)
+                .Where(other => other.Id != agent.Id)
+                .Select(other => new PassedOver(other.Id, other.Settings.Name, moment.WhyNot(other, ring, merit, refusedBy, queue)))
+                .OrderBy(other => WasReady(other.Why) ? 0 : 1),
+        ];
+        return new Choice(
+            queue.Name,
+            agent.Id,
+            agent.Settings.Name,
+            merit,
+            refusedBy.Contains(agent.Id),
+            [.. others.Take(Choice.Most)],
+            Math.Max(0, others.Length - Choice.Most));
+    }
+
+    public static bool WasReady(Obstacle why) => why is Obstacle.LaterInTurn or Obstacle.HigherLevel or Obstacle.Refused;
+
+    static ImmutableHashSet<string> RefusedBy(this Moment moment, Effect.Ring ring)
+    {
+        var call = moment.After.Offers.GetValueOrDefault(ring.Offer)?.Call;
+        Caller? caller = call is { } known ? moment.After.Callers.GetValueOrDefault(known) : null;
+        return caller?.RefusedBy ?? [];
+    }
+
+    static Obstacle WhyNot(
+        this Moment moment, Agent other, Effect.Ring ring, Merit chosen, ImmutableHashSet<string> refusedBy, QueueSettings queue)
+    {
+        // Who was rung later in the same step was still ready then.
+        var ready = other.State is AgentState.Ready || (other.State is AgentState.Offered offered && offered.Offer > ring.Offer);
+        if (!ready)
+        {
+            return Obstacles.Of(other, moment.After, moment.At)!;
+        }
+
+        var merit = Merit.Of(other, IdleSince(other, moment.At), moment.At, queue);
+        return refusedBy.Contains(other.Id) ? new Obstacle.Refused()
+            : merit.Level > chosen.Level ? new Obstacle.HigherLevel(merit.Level)
+            : new Obstacle.LaterInTurn(merit);
+    }
+
+    static DateTimeOffset IdleSince(Agent agent, DateTimeOffset at) => agent.State switch
+    {
+        AgentState.Ready ready => ready.Since,
+        AgentState.Offered offered => offered.IdleSince,
+        _ => at,
+    };
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using Web3Tel.Agents;
+using Web3Tel.History;
+using Web3Tel.Queues;
+
+namespace Web3Tel.Explanation;
+
+sealed class EnglishWords : Words
+{
+    private protected override string Ready => "ready";
+
+    private protected override string TriedAgain => "tried again, as everybody who is ready had the caller in vain";
+
+    private protected override string OfferedTo(string name) => $"offered to {name}";
+
+    private protected override string RingsOnFor(string name) => $"the phone of {name}, which rang already, rings for this caller now: the first in the queue comes first";
+
+    private protected override string AndMore(int leftOut) => $"and {leftOut} more";
+
+    private protected override string Waits(int place, double seconds, string queue) => $"number {place} in {queue}, waiting for {Whole(seconds)} s";
+
+    private protected override string Say(Merit merit) => merit.Strategy switch
+    {
+        Strategy.LongestIdle => $"longest idle, {Whole(merit.Value)} s",
+        Strategy.RoundRobin => "not rung for the longest time",
+        Strategy.TopDown => $"position {merit.Value}",
+        Strategy.FewestCalls => $"fewest calls, {merit.Value}",
+        Strategy.LeastTalkTime => $"least talk time, {Whole(merit.Value)} s",
+        Strategy.Random => "by chance",
+        Strategy.WeightedRandom => $"by chance with weight {merit.Value}",
+        Strategy.Sequential => $"next in order, position {merit.Value}",
+    };
+
+    private protected override string Say(Obstacle why) => why switch
+    {
+        Obstacle.LaterInTurn later => $"later in turn, {Compared(later.Merit)}",
+        Obstacle.HigherLevel higher => $"on level {higher.Level}",
+        Obstacle.Refused => "had this caller in vain",
+        Obstacle.Ringing ringing => $"ringing for {ringing.For.Id} for {Whole(ringing.Seconds)} s",
+        Obstacle.Talking talking => $"talking with {talking.With.Id} for {Whole(talking.Seconds)} s",
+        Obstacle.WrappingUp wrapUp => $"in wrap-up, {Whole(wrapUp.SecondsLeft)} s to go",
+        Obstacle.Resting resting => $"resting ({Say(resting.Why)}), {Whole(resting.SecondsLeft)} s to go",
+        Obstacle.SignedOut => "signed out",
+        _ => throw new UnreachableException($"No words for {why.GetType().Name}."),
+    };
+
+    private protected override string Say(JourneyEvent what) => what switch
+    {
+        JourneyEvent.Arrived => "arrived",
+        JourneyEvent.Joined => "joined",
+        JourneyEvent.Overflowed => "overflowed",
+        JourneyEvent.Offered => "offered",
+        JourneyEvent.OfferEnded => "offer ended",
+        JourneyEvent.Connected => "connected",
+        JourneyEvent.ConnectFailed => "could not be connected",
+        JourneyEvent.LostSight => "out of sight",
+        JourneyEvent.CameBack => "came back",
+        JourneyEvent.Ended => "ended",
+        JourneyEvent.WrapUpEnded => "wrap-up ended",
+    };
+
+    private protected override string Say(Hindrance why, int place) => why switch
+    {
+        Hindrance.Ringing => "a phone rings",
+        Hindrance.OutOfSight => "out of sight, the place is kept",
+        Hindrance.SwitchOutOfReach => "the switch cannot be reached",
+        Hindrance.SomebodyExpectedBack => "one who came earlier is expected back any moment",
+        Hindrance.NotTheFirst => $"{place - 1} came earlier",
+        Hindrance.NobodyServesTheQueue => "nobody serves the queue",
+        Hindrance.NobodySignedIn => "nobody is signed in",
+        Hindrance.NobodyFree => "nobody is free",
+    };
+
+    static string Compared(Merit merit) => merit.Strategy switch
+    {
+        Strategy.LongestIdle or Strategy.RoundRobin or Strategy.Random => $"idle for {Whole(merit.Value)} s",
+        Strategy.TopDown or Strategy.Sequential => $"position {merit.Value}",
+        Strategy.FewestCalls => $"{merit.Value} calls",
+        Strategy.LeastTalkTime => $"{Whole(merit.Value)} s talked",
+        Strategy.WeightedRandom => $"weight {merit.Value}",
+    };
+
+    static string Say(RestReason why) => why switch
+    {
+        RestReason.Rejected => "rejected",
+        RestReason.Busy => "busy",
+        RestReason.NoAnswer => "no answer",
+        RestReason.Unreachable => "phone unreachable",
+        RestReason.ConnectFailed => "could not be connected",
+    };
+}

@@ -1,0 +1,29 @@
+namespace Web3Tel.Explanation;
+
+/// <summary>What a waiting caller waits for.</summary>
+public enum Hindrance
+{
+    /// <summary>A phone rings for this caller at this moment.</summary>
+    Ringing,
+
+    /// <summary>We have lost sight of the caller: the place is kept for a while.</summary>
+    OutOfSight,
+
+    /// <summary>The caller's switch cannot be commanded at present.</summary>
+    SwitchOutOfReach,
+
+    /// <summary>One who came earlier is out of sight and expected back any moment.</summary>
+    SomebodyExpectedBack,
+
+    /// <summary>Others came earlier.</summary>
+    NotTheFirst,
+
+    /// <summary>No agent serves the queue.</summary>
+    NobodyServesTheQueue,
+
+    /// <summary>Agents serve it, but none is signed in.</summary>
+    NobodySignedIn,
+
+    /// <summary>None of those who are signed in is free.</summary>
+    NobodyFree,
+}

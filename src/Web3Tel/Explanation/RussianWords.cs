@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using Web3Tel.Agents;
+using Web3Tel.History;
+using Web3Tel.Queues;
+
+namespace Web3Tel.Explanation;
+
+sealed class RussianWords : Words
+{
+    private protected override string Ready => "свободен";
+
+    private protected override string TriedAgain => "снова: все свободные уже пробовали этот звонок";
+
+    private protected override string OfferedTo(string name) => $"предложено оператору {name}";
+
+    private protected override string RingsOnFor(string name) => $"телефон оператора {name} уже звонил и звонит теперь для этого звонка: первый в очереди обслуживается первым";
+
+    private protected override string AndMore(int leftOut) => $"и ещё {leftOut}";
+
+    private protected override string Waits(int place, double seconds, string queue) => $"место {place} в очереди {queue}, ждёт {Whole(seconds)} с";
+
+    private protected override string Say(Merit merit) => merit.Strategy switch
+    {
+        Strategy.LongestIdle => $"дольше всех без звонка, {Whole(merit.Value)} с",
+        Strategy.RoundRobin => "телефон молчал дольше всех",
+        Strategy.TopDown => $"позиция {merit.Value}",
+        Strategy.FewestCalls => $"меньше всего звонков, {merit.Value}",
+        Strategy.LeastTalkTime => $"меньше всего разговоров, {Whole(merit.Value)} с",
+        Strategy.Random => "случайный выбор",
+        Strategy.WeightedRandom => $"случайный выбор с весом {merit.Value}",
+        Strategy.Sequential => $"следующий по порядку, позиция {merit.Value}",
+    };
+
+    private protected override string Say(Obstacle why) => why switch
+    {
+        Obstacle.LaterInTurn later => $"позже в порядке, {Compared(later.Merit)}",
+        Obstacle.HigherLevel higher => $"на уровне {higher.Level}",
+        Obstacle.Refused => "уже не взял этот звонок",
+        Obstacle.Ringing ringing => $"звонит телефон, звонок {ringing.For.Id}, {Whole(ringing.Seconds)} с",
+        Obstacle.Talking talking => $"разговор, звонок {talking.With.Id}, {Whole(talking.Seconds)} с",
+        Obstacle.WrappingUp wrapUp => $"завершает работу после разговора, ещё {Whole(wrapUp.SecondsLeft)} с",
+        Obstacle.Resting resting => $"пауза ({Say(resting.Why)}), ещё {Whole(resting.SecondsLeft)} с",
+        Obstacle.SignedOut => "не на смене",
+        _ => throw new UnreachableException($"No words for {why.GetType().Name}."),
+    };
+
+    private protected override string Say(JourneyEvent what) => what switch
+    {
+        JourneyEvent.Arrived => "звонок поступил",
+        JourneyEvent.Joined => "встал в очередь",
+        JourneyEvent.Overflowed => "переведён из очереди",
+        JourneyEvent.Offered => "предложено",
+        JourneyEvent.OfferEnded => "предложение окончено",
+        JourneyEvent.Connected => "соединён",
+        JourneyEvent.ConnectFailed => "соединить не удалось",
+        JourneyEvent.LostSight => "звонок потерян из виду",
+        JourneyEvent.CameBack => "звонок вернулся",
+        JourneyEvent.Ended => "завершён",
+        JourneyEvent.WrapUpEnded => "работа после разговора завершена",
+    };
+
+    private protected override string Say(Hindrance why, int place) => why switch
+    {
+        Hindrance.Ringing => "звонит телефон оператора",
+        Hindrance.OutOfSight => "потерян из виду, место сохраняется",
+        Hindrance.SwitchOutOfReach => "нет связи с коммутатором",
+        Hindrance.SomebodyExpectedBack => "вот-вот вернётся тот, кто пришёл раньше",
+        Hindrance.NotTheFirst => $"пришли раньше: {place - 1}",
+        Hindrance.NobodyServesTheQueue => "очередь никто не обслуживает",
+        Hindrance.NobodySignedIn => "никого нет на смене",
+        Hindrance.NobodyFree => "никто не свободен",
+    };
+
+    static string Compared(Merit merit) => merit.Strategy switch
+    {
+        Strategy.LongestIdle or Strategy.RoundRobin or Strategy.Random => $"без звонка {Whole(merit.Value)} с",
+        Strategy.TopDown or Strategy.Sequential => $"позиция {merit.Value}",
+        Strategy.FewestCalls => $"звонков {merit.Value}",
+        Strategy.LeastTalkTime => $"разговоров {Whole(merit.Value)} с",
+        Strategy.WeightedRandom => $"вес {merit.Value}",
+    };
+
+    static string Say(RestReason why) => why switch
+    {
+        RestReason.Rejected => "отклонён",
+        RestReason.Busy => "занято",
+        RestReason.NoAnswer => "нет ответа",
+        RestReason.Unreachable => "телефон недоступен",
+        RestReason.ConnectFailed => "соединить не удалось",
+    };
+}

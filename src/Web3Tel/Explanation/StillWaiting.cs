@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Web3Tel.Agents;
+using Web3Tel.Callers;
+using Web3Tel.Calls;
+using Web3Tel.Distribution;
+using Web3Tel.Queues;
+
+namespace Web3Tel.Explanation;
+
+/// <summary>Why a caller is not served yet.</summary>
+/// <param name="Place">1 for the first.</param>
+/// <param name="Agents">Those who serve the queue and what each does; <see cref="Choice.Most"/> at most, those signed out last.</param>
+/// <param name="LeftOut">How many more there are.</param>
+public sealed record StillWaiting(
+    CallRef Call,
+    string Queue,
+    int Place,
+    double Seconds,
+    Hindrance Why,
+    ImmutableArray<PassedOver> Agents,
+    int LeftOut)
+{
+    /// <summary>Null for one who does not wait.</summary>
+    public static StillWaiting? Of(CallCenter state, CallRef call, DateTimeOffset at)
+    {
+        if (state.Callers.GetValueOrDefault(call) is not { State: CallerState.Waiting waiting, Queue: { } name, Joined: { } joined } caller)
+        {
+            return null;
+        }
+
+        var queue = state.Queues[name];
+        var serving = state.Serving(name).ToArray();
+        PassedOver[] busy =
+        [
+            .. serving.Where(agent => agent.State is not AgentState.Ready)
+                .OrderBy(agent => agent.State is AgentState.SignedOut ? 1 : 0)
+                .Select(agent => new PassedOver(agent.Id, agent.Settings.Name, Obstacles.Of(agent, state, at)!)),
+        ];
+        return new StillWaiting(
+            call,
+            name,
+            queue.Line.IndexOf(caller.Place) + 1,
+            Explanation.Seconds.Between(joined, at),
+            WaitsFor(state, caller, waiting, queue, serving),
+            [.. busy.Take(Choice.Most)],
+            Math.Max(0, busy.Length - Choice.Most));
+    }
+
+    static Hindrance WaitsFor(CallCenter state, Caller caller, CallerState.Waiting waiting, Queue queue, Agent[] serving) =>
+        waiting.Offer is not null ? Hindrance.Ringing
+        : caller.Away is not null ? Hindrance.OutOfSight
+        : !state.Nodes.Contains(caller.Call.Node) ? Hindrance.SwitchOutOfReach
+        : serving.Length == 0 ? Hindrance.NobodyServesTheQueue
+        : serving.All(agent => agent.State is AgentState.SignedOut) ? Hindrance.NobodySignedIn
+        : !queue.Expected.IsEmpty && queue.Expected.Min.CompareTo(caller.Place) < 0 ? Hindrance.SomebodyExpectedBack
+        : queue.Unoffered.Min != caller.Place ? Hindrance.NotTheFirst
+        : Hindrance.NobodyFree;
+}
