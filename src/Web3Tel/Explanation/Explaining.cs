@@ -55,6 +55,8 @@ public static class Explaining
         }
     }
 
+    static Explained Found(this Moment moment, Finding what) => new(moment.After.Number, moment.At, what);
+
     static Finding Of(this Moment moment, CallRef call, JourneyStep step)
     {
         var name = step.Agent is { } id ? moment.After.Agents.GetValueOrDefault(id)?.Settings.Name ?? id : null;

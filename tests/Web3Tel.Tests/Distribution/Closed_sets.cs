@@ -6,6 +6,7 @@ using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
+using Web3Tel.Explanation;
 using Xunit;
 
 namespace Web3Tel.Tests.Distribution;
@@ -15,7 +16,7 @@ public sealed class Closed_sets
 {
     public static TheoryData<Type> Events => [.. Cases(typeof(Event))];
 
-    public static TheoryData<Type> Written => [typeof(Event), typeof(AgentState), typeof(CallerState)];
+    public static TheoryData<Type> Written => [typeof(Event), typeof(AgentState), typeof(CallerState), typeof(Finding), typeof(Obstacle)];
 
     [Theory]
     [MemberData(nameof(Events))]

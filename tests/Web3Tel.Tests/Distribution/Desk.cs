@@ -46,6 +46,9 @@ sealed class Desk
     /// <summary>What all events so far led to.</summary>
     public List<Effect> AllEffects { get; } = [];
 
+    /// <summary>Every step so far.</summary>
+    public List<Moment> Moments { get; } = [];
+
     public IEnumerable<HistoryEntry> History => AllEffects.OfType<Effect.Archive>().Select(archive => archive.Entry);
 
     public static AgentSettings Serving(string id, params string[] queues) =>
@@ -55,8 +58,10 @@ sealed class Desk
 
     public Desk Do(Event happened)
     {
-        (State, Effects) = Engine.Step(State, happened);
+        var moment = Moment.Of(State, happened);
+        (State, Effects) = (moment.After, moment.Effects);
         AllEffects.AddRange(Effects);
+        Moments.Add(moment);
         return this;
     }
 

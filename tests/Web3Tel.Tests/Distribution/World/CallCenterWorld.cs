@@ -49,6 +49,9 @@ sealed class CallCenterWorld
 
     public MemoryHistory History => _history;
 
+    /// <summary>What happened in the life of the service that runs now.</summary>
+    public IReadOnlyList<JournalEntry> Journal => _journal.Entries;
+
     public HashSet<string> Arrived { get; } = [];
 
     public int Restarts { get; private set; }
