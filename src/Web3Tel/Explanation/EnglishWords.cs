@@ -51,6 +51,7 @@ sealed class EnglishWords : Words
         JourneyEvent.Overflowed => "overflowed",
         JourneyEvent.Offered => "offered",
         JourneyEvent.OfferEnded => "offer ended",
+        JourneyEvent.Whispered => "answered, hears the whisper",
         JourneyEvent.Connected => "connected",
         JourneyEvent.ConnectFailed => "could not be connected",
         JourneyEvent.LostSight => "out of sight",

@@ -51,6 +51,7 @@ sealed class RussianWords : Words
         JourneyEvent.Overflowed => "переведён из очереди",
         JourneyEvent.Offered => "предложено",
         JourneyEvent.OfferEnded => "предложение окончено",
+        JourneyEvent.Whispered => "оператор снял трубку и слышит подсказку",
         JourneyEvent.Connected => "соединён",
         JourneyEvent.ConnectFailed => "соединить не удалось",
         JourneyEvent.LostSight => "звонок потерян из виду",
