@@ -8,6 +8,14 @@ public sealed record Agent(AgentSettings Settings, AgentState State, bool Signed
 {
     public Work Work { get; init; }
 
+    /// <summary>Id of the break asked for while it could not begin: it does when conversation and wrap-up are over.</summary>
+    public string? PendingBreak { get; init; }
+
+    /// <summary>Offers in a row that were not answered.</summary>
+    public int Unanswered { get; init; }
+
+    public Notice? Notice { get; init; }
+
     [JsonIgnore]
     public string Id => Settings.Id;
 
@@ -15,6 +23,7 @@ public sealed record Agent(AgentSettings Settings, AgentState State, bool Signed
     internal DateTimeOffset? Until => State switch
     {
         AgentState.WrapUp wrapUp => wrapUp.Until,
+        AgentState.Break rest => rest.Until,
         AgentState.Resting resting => resting.Until,
         _ => null,
     };

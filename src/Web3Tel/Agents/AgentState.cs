@@ -9,6 +9,7 @@ namespace Web3Tel.Agents;
 [JsonDerivedType(typeof(Offered), "offered")]
 [JsonDerivedType(typeof(Talking), "talking")]
 [JsonDerivedType(typeof(WrapUp), "wrapUp")]
+[JsonDerivedType(typeof(Break), "break")]
 [JsonDerivedType(typeof(Resting), "resting")]
 public abstract record AgentState
 {
@@ -30,6 +31,10 @@ public abstract record AgentState
 
     /// <summary>Finishing the work of the conversation with <paramref name="Call"/>.</summary>
     public sealed record WrapUp(DateTimeOffset Since, DateTimeOffset Until, CallRef Call) : AgentState(Since);
+
+    /// <summary>Away from the calls by own wish, a supervisor's or the call center's. Who is still away at the end is signed out.</summary>
+    /// <param name="Reason">Id of a <see cref="BreakReason"/>.</param>
+    public sealed record Break(DateTimeOffset Since, DateTimeOffset Until, string Reason) : AgentState(Since);
 
     /// <summary>Not offered anything for a while, because the last offer failed.</summary>
     public sealed record Resting(DateTimeOffset Since, DateTimeOffset Until, RestReason Why) : AgentState(Since);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Web3Tel.Agents;
+using Web3Tel.Auditing;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
@@ -46,6 +47,9 @@ public sealed record CallCenter
 
     /// <summary>The latest time of joining given out: a clock set back does not let anyone pass.</summary>
     public DateTimeOffset LastJoined { get; init; }
+
+    /// <summary>The last commands to operators that were obeyed, by number.</summary>
+    public ImmutableSortedDictionary<long, AuditRecord> Audit { get; init; } = ImmutableSortedDictionary<long, AuditRecord>.Empty;
 
     /// <summary>Offers made so far.</summary>
     public long OffersMade { get; init; }

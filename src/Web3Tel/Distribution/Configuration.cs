@@ -1,12 +1,19 @@
 using System.Collections.Immutable;
 using Web3Tel.Agents;
+using Web3Tel.Journal;
 using Web3Tel.Queues;
 
 namespace Web3Tel.Distribution;
 
 /// <summary>Queues and agents, as data: journalled like all else, so that a replay decides by what was valid then.</summary>
+/// <remarks>
+/// Journals of before a setting do not have it, and the generated reader then sets it to nothing instead of leaving the default:
+/// settings that came later take nothing for their default.
+/// </remarks>
 public sealed record Configuration
 {
+    static readonly ImmutableArray<BreakReason> OneBreak = [new BreakReason("break", "Break")];
+
     public ImmutableArray<QueueSettings> Queues { get; init; } = [];
 
     public ImmutableArray<AgentSettings> Agents { get; init; } = [];
@@ -19,6 +26,18 @@ public sealed record Configuration
 
     /// <summary>How long the switch may take to join an agent who answered with a caller.</summary>
     public TimeSpan ConnectTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The breaks agents may take.</summary>
+    public ImmutableArray<BreakReason> BreakReasons { get; init => field = value.IsDefault ? OneBreak : value; } = OneBreak;
+
+    /// <summary>After how long a break ends by itself, and the agent is signed out; zero for the default.</summary>
+    public TimeSpan LongestBreak { get; init => field = value.Or(TimeSpan.FromHours(4)); } = TimeSpan.FromHours(4);
+
+    /// <summary>How long a wrap-up can become by being extended, counted from its beginning; zero for the default.</summary>
+    public TimeSpan LongestWrapUp { get; init => field = value.Or(TimeSpan.FromMinutes(30)); } = TimeSpan.FromMinutes(30);
+
+    /// <summary>After how many unanswered offers in a row an agent is put on break; null for never.</summary>
+    public int? MostUnanswered { get; init; }
 
     /// <summary>Everything that is wrong with it, as sentences; empty when it can be used.</summary>
     public ImmutableArray<string> Problems() => ConfigurationCheck.Problems(this);

@@ -17,6 +17,13 @@ public static class ConfigurationCheck
         .. configuration.Queues.SelectMany(Problems),
         .. OverflowCheck.Problems(configuration.Queues),
         .. configuration.Agents.SelectMany(agent => Problems(agent, configuration)),
+        .. Twice("Break", configuration.BreakReasons.Select(reason => reason.Id)),
+        .. configuration.BreakReasons.SelectMany(Problems),
+        .. OutOfRange("LongestBreak", configuration.LongestBreak, Shortest),
+        .. OutOfRange("LongestWrapUp", configuration.LongestWrapUp, Shortest),
+        .. configuration.MostUnanswered is < 1
+            ? [$"MostUnanswered is {configuration.MostUnanswered}: it must be at least 1, or left out for no limit."]
+            : Array.Empty<string>(),
         .. OutOfRange("ReturnTime", configuration.ReturnTime, TimeSpan.Zero),
         .. OutOfRange("LostAfter", configuration.LostAfter, Shortest),
         .. OutOfRange("ConnectTime", configuration.ConnectTime, Shortest),
@@ -35,6 +42,7 @@ public static class ConfigurationCheck
             .. OutOfRange($"{name}: AfterBusy", queue.AfterBusy, Shortest),
             .. OutOfRange($"{name}: AfterNoAnswer", queue.AfterNoAnswer, Shortest),
             .. OutOfRange($"{name}: AfterUnreachable", queue.AfterUnreachable, Shortest),
+            .. OutOfRange($"{name}: AfterConnectFailed", queue.AfterConnectFailed, Shortest),
             .. queue.MaxLength is < 1 ? [$"{name}: MaxLength is {queue.MaxLength}: it must be at least 1, or left out for no limit."] : Array.Empty<string>(),
             .. queue.Whisper is { } whisper && !IsPlayable(whisper)
                 ? [$"{name}: Whisper is \"{whisper}\": give a file or tone without spaces and without ^, or leave it out."]
@@ -45,6 +53,12 @@ public static class ConfigurationCheck
             .. queue.MaxWait is { } wait ? OutOfRange($"{name}: MaxWait", wait, Shortest) : [],
         ];
     }
+
+    static IEnumerable<string> Problems(BreakReason reason) =>
+    [
+        .. BadName($"Break '{reason.Id}'", reason.Id),
+        .. BreakReason.IsOwn(reason.Id) ? [$"Break '{reason.Id}' is the call center's own: choose another id."] : Array.Empty<string>(),
+    ];
 
     static IEnumerable<string> Problems(AgentSettings agent, Configuration configuration)
     {

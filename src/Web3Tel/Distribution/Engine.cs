@@ -67,11 +67,8 @@ public static class Engine
             case Event.Unbridged unbridged:
                 now.Unbridge(unbridged.Call);
                 break;
-            case Event.AgentSignedIn signedIn:
-                now.SignIn(signedIn.Agent);
-                break;
-            case Event.AgentSignedOut signedOut:
-                now.SignOut(signedOut.Agent);
+            case Event.IAgentCommand command:
+                now.Obey(command);
                 break;
             case Event.EffectFailed:
                 now.State = now.State with { EffectsFailed = now.State.EffectsFailed + 1 };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Web3Tel.Agents;
 using Web3Tel.Calls;
 
 namespace Web3Tel.Distribution;
@@ -22,6 +23,11 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(Unbridged), "unbridged")]
 [JsonDerivedType(typeof(AgentSignedIn), "agentSignedIn")]
 [JsonDerivedType(typeof(AgentSignedOut), "agentSignedOut")]
+[JsonDerivedType(typeof(AgentTookBreak), "agentTookBreak")]
+[JsonDerivedType(typeof(AgentReady), "agentReady")]
+[JsonDerivedType(typeof(WrapUpExtended), "wrapUpExtended")]
+[JsonDerivedType(typeof(WrapUpEnded), "wrapUpEnded")]
+[JsonDerivedType(typeof(AgentForced), "agentForced")]
 [JsonDerivedType(typeof(EffectFailed), "effectFailed")]
 [JsonDerivedType(typeof(Woke), "woke")]
 public abstract record Event
@@ -84,10 +90,34 @@ public abstract record Event
     /// <summary>A caller is no longer joined with the agent; a hang-up usually follows at once and says more.</summary>
     public sealed record Unbridged(DateTimeOffset At, CallRef Call) : Event(At);
 
-    public sealed record AgentSignedIn(DateTimeOffset At, string Agent) : Event(At);
+    /// <summary>A command to an agent, by the agent or by another. <see cref="AgentCommand"/> tells when it makes sense.</summary>
+    public interface IAgentCommand
+    {
+        string Agent { get; }
+
+        /// <summary>Who gave it, for the audit trail; null for nobody in particular, which leaves no trace there.</summary>
+        string? By { get; }
+    }
+
+    public sealed record AgentSignedIn(DateTimeOffset At, string Agent, string? By = null) : Event(At), IAgentCommand;
 
     /// <summary>Takes no more calls; a conversation is finished first.</summary>
-    public sealed record AgentSignedOut(DateTimeOffset At, string Agent) : Event(At);
+    public sealed record AgentSignedOut(DateTimeOffset At, string Agent, string? By = null) : Event(At), IAgentCommand;
+
+    /// <summary>Goes on break, at once or when the call and its wrap-up are over.</summary>
+    /// <param name="Reason">Id of a configured <see cref="BreakReason"/>.</param>
+    public sealed record AgentTookBreak(DateTimeOffset At, string Agent, string Reason, string? By = null) : Event(At), IAgentCommand;
+
+    /// <summary>Back from a break or a rest; takes back a break not begun yet.</summary>
+    public sealed record AgentReady(DateTimeOffset At, string Agent, string? By = null) : Event(At), IAgentCommand;
+
+    public sealed record WrapUpExtended(DateTimeOffset At, string Agent, TimeSpan Time, string? By = null) : Event(At), IAgentCommand;
+
+    public sealed record WrapUpEnded(DateTimeOffset At, string Agent, string? By = null) : Event(At), IAgentCommand;
+
+    /// <summary>A supervisor decides what an agent does, wrap-up or not. A conversation goes on to its end.</summary>
+    public sealed record AgentForced(DateTimeOffset At, string Agent, ForcedState To, string By, string Why)
+        : Event(At), IAgentCommand;
 
     /// <summary>Something the engine decided could not be carried out.</summary>
     public sealed record EffectFailed(DateTimeOffset At, string Effect, string Why) : Event(At);

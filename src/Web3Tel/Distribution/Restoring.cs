@@ -23,6 +23,7 @@ static class Restoring
             Legs = snapshot.Offers.ToImmutableDictionary(offer => offer.Leg, offer => offer.Number),
             InWrapUp = snapshot.InWrapUp.ToImmutableDictionary(entry => new CallRef(entry.Node, entry.Id)),
             Nodes = empty.Nodes.Union(snapshot.Nodes),
+            Audit = empty.Audit.AddRange(snapshot.Audit.Select(record => KeyValuePair.Create(record.Number, record))),
             WakeAt = snapshot.WakeAt,
             LastJoined = snapshot.LastJoined,
             OffersMade = snapshot.OffersMade,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Web3Tel.Agents;
+using Web3Tel.Auditing;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
 using Web3Tel.History;
@@ -31,6 +32,8 @@ public sealed record Snapshot
 
     public ImmutableArray<string> Nodes { get; init; } = [];
 
+    public ImmutableArray<AuditRecord> Audit { get; init => field = value.IsDefault ? [] : value; } = [];
+
     public DateTimeOffset? WakeAt { get; init; }
 
     public DateTimeOffset LastJoined { get; init; }
@@ -54,6 +57,7 @@ public sealed record Snapshot
         Offers = [.. state.Offers.Values],
         InWrapUp = [.. state.InWrapUp.Values.OrderBy(entry => entry.Id, StringComparer.Ordinal)],
         Nodes = [.. state.Nodes],
+        Audit = [.. state.Audit.Values],
         WakeAt = state.WakeAt,
         LastJoined = state.LastJoined,
         OffersMade = state.OffersMade,

@@ -1,3 +1,5 @@
+using Web3Tel.Journal;
+
 namespace Web3Tel.Queues;
 
 /// <summary>How a queue treats its callers and its agents. Delays say how long an agent rests before the next offer.</summary>
@@ -27,8 +29,11 @@ public sealed record QueueSettings
 
     public TimeSpan AfterNoAnswer { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>After the phone could not be reached, or could not be joined with the caller.</summary>
+    /// <summary>After the phone could not be reached.</summary>
     public TimeSpan AfterUnreachable { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>After the switch could not join the agent, who had answered, with the caller. Short: the agent is not to blame. Zero for the default.</summary>
+    public TimeSpan AfterConnectFailed { get; init => field = value.Or(TimeSpan.FromSeconds(5)); } = TimeSpan.FromSeconds(5);
 
     /// <summary>Whether conversations are recorded.</summary>
     public bool Record { get; init; } = true;

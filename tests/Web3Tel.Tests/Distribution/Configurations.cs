@@ -23,6 +23,24 @@ public sealed class Configurations
     }
 
     [Fact]
+    public void Problems_of_breaks_are_told_too()
+    {
+        new Configuration
+        {
+            BreakReasons = [new("lunch", "Lunch"), new("lunch", "Dinner"), new("no-answer", "Mine"), new("", "Nothing")],
+            LongestBreak = TimeSpan.FromSeconds(-1),
+            LongestWrapUp = TimeSpan.FromDays(2),
+            MostUnanswered = 0,
+        }.Problems().Should().Equal(
+            "Break 'lunch' is named 2 times: a name must be unique.",
+            "Break 'no-answer' is the call center's own: choose another id.",
+            "Break '': a name has at least one character, and only A-Z, a-z, 0-9, '.', '-' and '_'.",
+            "LongestBreak is -00:00:01: it must be between 00:00:01 and 1.00:00:00.",
+            "LongestWrapUp is 2.00:00:00: it must be between 00:00:01 and 1.00:00:00.",
+            "MostUnanswered is 0: it must be at least 1, or left out for no limit.");
+    }
+
+    [Fact]
     public void One_with_problems_is_refused_as_a_whole()
     {
         var desk = new Desk("anna");

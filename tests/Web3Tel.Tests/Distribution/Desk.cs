@@ -111,6 +111,8 @@ sealed class Desk
     public Desk AgentHangsUp(string agent) =>
         Do(new Event.CallEnded(Now, OfferOf(agent).Leg, HangupCause.NormalClearing, HungUpBy.Party));
 
+    public Desk Break(string agent) => Do(new Event.AgentTookBreak(Now, agent, "lunch"));
+
     public Offer OfferOf(string agent) => State.Offers.Values.Single(offer => offer.Agent == agent);
 
     /// <summary>Whom the agent's phone rings for, or whom the agent has.</summary>

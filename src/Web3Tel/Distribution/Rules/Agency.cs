@@ -7,35 +7,14 @@ namespace Web3Tel.Distribution.Rules;
 /// <summary>Agents who come, go, rest and finish their work.</summary>
 static class Agency
 {
-    public static void SignIn(this Decision now, string id)
-    {
-        if (now.Agent(id) is not { } agent || !now.IsConfigured(id) || (agent.SignedIn && agent.State is not AgentState.SignedOut))
-        {
-            now.Ignore();
-            return;
-        }
-
-        now.Set(agent with { SignedIn = true });
-        if (agent.State is AgentState.SignedOut)
-        {
-            now.Set(now.Agent(id)! with { Work = agent.Work with { Calls = 0, Talked = TimeSpan.Zero } });
-            now.BecomeReady(id, now.At);
-        }
-    }
-
     /// <summary>No more calls for this agent. A phone that rings stops ringing, a conversation is finished.</summary>
     public static void SignOut(this Decision now, string id)
     {
-        if (now.Agent(id) is not { SignedIn: true } agent)
-        {
-            now.Ignore();
-            return;
-        }
-
-        now.Set(agent with { SignedIn = false });
+        var agent = now.Agent(id)! with { SignedIn = false, PendingBreak = null };
+        now.Set(agent);
         switch (agent.State)
         {
-            case AgentState.Ready or AgentState.Resting:
+            case AgentState.Ready or AgentState.Resting or AgentState.Break:
                 now.BecomeReady(id, now.At);
                 break;
             case AgentState.Offered offered when now.Offer(offered.Offer) is { State: OfferState.Ringing } offer:
@@ -50,7 +29,7 @@ static class Agency
     public static void Rest(this Decision now, string id, RestReason why, TimeSpan delay)
     {
         var agent = now.Agent(id)!;
-        if (agent.SignedIn)
+        if (agent is { SignedIn: true, PendingBreak: null })
         {
             now.Set(agent with { State = new AgentState.Resting(now.At, now.At + delay, why) });
         }
@@ -94,11 +73,15 @@ static class Agency
         now.BecomeReady(agent.Id, now.At);
     }
 
-    /// <summary>Free for the next caller, or gone, if the agent has signed out meanwhile.</summary>
+    /// <summary>Free for the next caller, or else what the agent has asked for meanwhile: on break, or gone.</summary>
     public static void BecomeReady(this Decision now, string id, DateTimeOffset since)
     {
         var agent = now.Agent(id)!;
-        if (agent.SignedIn)
+        if (agent is { SignedIn: true, PendingBreak: { } reason })
+        {
+            now.BeginBreak(agent, reason);
+        }
+        else if (agent.SignedIn)
         {
             now.Set(agent with { State = new AgentState.Ready(since) });
             now.ServeAgent(id);

@@ -20,6 +20,7 @@ static class Connecting
                 now.BeginWhisper(offer, source);
                 break;
             case { State: OfferState.Ringing } offer:
+                now.EndUnanswered(offer.Agent);
                 now.ConnectFirst(offer);
                 break;
             case { State: OfferState.Orphaned } offer:
@@ -113,12 +114,12 @@ static class Connecting
         }
     }
 
-    /// <summary>The two could not be joined: the caller is the first in the queue again, the agent rests as if unreachable.</summary>
+    /// <summary>The two could not be joined: the caller is the first in the queue again, the agent rests shortly.</summary>
     public static void GiveUpConnect(this Decision now, Offer offer, string why)
     {
         now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
         now.Remove(offer);
-        now.Rest(offer.Agent, RestReason.ConnectFailed, now.Settings(offer.Queue).AfterUnreachable);
+        now.Rest(offer.Agent, RestReason.ConnectFailed, now.Settings(offer.Queue).AfterConnectFailed);
         var caller = now.BackToLine(offer, JourneyEvent.ConnectFailed, why);
         if (caller.ConnectFailures >= MostConnectFailures)
         {

@@ -65,13 +65,17 @@ static class Deadlines
 
     static void Expire(this Decision now, Agent agent)
     {
-        if (agent.State is AgentState.WrapUp wrapUp)
+        switch (agent.State)
         {
-            now.EndWrapUp(agent, wrapUp.Call);
-        }
-        else
-        {
-            now.BecomeReady(agent.Id, now.At);
+            case AgentState.WrapUp wrapUp:
+                now.EndWrapUp(agent, wrapUp.Call);
+                break;
+            case AgentState.Break rest:
+                now.EndForgottenBreak(agent, rest);
+                break;
+            default:
+                now.BecomeReady(agent.Id, now.At);
+                break;
         }
     }
 

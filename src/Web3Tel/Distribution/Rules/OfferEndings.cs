@@ -36,13 +36,15 @@ static class OfferEndings
         switch (outcome)
         {
             case OfferOutcome.Rejected:
+                // Whoever rejects is there.
+                now.EndUnanswered(offer.Agent);
                 now.Rest(offer.Agent, RestReason.Rejected, settings.AfterReject);
                 break;
             case OfferOutcome.Busy:
                 now.Rest(offer.Agent, RestReason.Busy, settings.AfterBusy);
                 break;
             case OfferOutcome.NoAnswer:
-                now.Rest(offer.Agent, RestReason.NoAnswer, settings.AfterNoAnswer);
+                now.LeaveUnanswered(offer.Agent, settings.AfterNoAnswer);
                 break;
             case OfferOutcome.Unreachable or OfferOutcome.LostSight:
                 now.Rest(offer.Agent, RestReason.Unreachable, settings.AfterUnreachable);

@@ -58,6 +58,9 @@ sealed class CallCenterWorld
 
     public int Bridges { get; private set; }
 
+    /// <summary>Commands to operators that were obeyed.</summary>
+    public int Commands { get; private set; }
+
     public long Events { get; private set; }
 
     public CallCenter End => _service!.Current;
@@ -71,6 +74,7 @@ sealed class CallCenterWorld
         Every(_faults.ServiceKilledEvery, KillTheService);
         Every(_faults.NonsenseEvery, TalkNonsense);
         Every(_faults.ReconfiguredEvery, Reconfigure);
+        Every(_faults.CommandEvery, Command);
         _clock.Start();
         Laws.ReplayEqualsLive(_snapshot, _journal.Entries, End);
         Laws.EachCaller(Arrived, _history.Puts, once: _faults.JournalLag == TimeSpan.Zero);
@@ -164,6 +168,25 @@ sealed class CallCenterWorld
         if (callers.Length > 0)
         {
             Exchange.LoseConnection(_habits.One(callers), _habits.Between(0.1, 8));
+        }
+    }
+
+    /// <summary>An operator, or a supervisor, wants something; what makes no sense must change nothing but the count of it.</summary>
+    void Command()
+    {
+        if (Exchange.Service is null)
+        {
+            return;
+        }
+
+        var command = _habits.Command(_habits.One([.. _service!.Current.Agents.Keys]), _clock.Now);
+        var before = _service.Current;
+        var refused = AgentCommand.Refusal(before, command) is not null;
+        _service.Post((Event)command);
+        Commands += refused ? 0 : 1;
+        if (refused && Laws.Json(before) != Laws.Json(_service.Current with { Number = before.Number, Ignored = before.Ignored }))
+        {
+            Laws.Broken($"{command} was refused and changed the state");
         }
     }
 

@@ -14,6 +14,7 @@ sealed record Faults
         ServiceKilledEvery = TimeSpan.FromMinutes(5),
         NonsenseEvery = TimeSpan.FromSeconds(20),
         ReconfiguredEvery = TimeSpan.FromMinutes(1),
+        CommandEvery = TimeSpan.FromSeconds(5),
     };
 
     /// <summary>A disk that is seconds behind, and a service that dies all the time.</summary>
@@ -38,6 +39,9 @@ sealed record Faults
 
     /// <summary>A death of the service takes with it what happened so shortly before that it was not on disk yet.</summary>
     public TimeSpan JournalLag { get; init; }
+
+    /// <summary>What operators and supervisors command, sensible or not.</summary>
+    public TimeSpan? CommandEvery { get; init; }
 
     /// <summary>Events that come late or twice.</summary>
     public TimeSpan? NonsenseEvery { get; init; }

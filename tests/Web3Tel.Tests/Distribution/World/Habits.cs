@@ -1,4 +1,6 @@
+using Web3Tel.Agents;
 using Web3Tel.Calls;
+using Web3Tel.Distribution;
 
 namespace Web3Tel.Tests.Distribution.World;
 
@@ -22,6 +24,18 @@ sealed class Habits(Random random)
         random.NextBytes(bytes);
         return new Guid(bytes);
     }
+
+    /// <summary>Something an operator, or a supervisor for them, may want. More come than go, so that calls are served.</summary>
+    public Event.IAgentCommand Command(string agent, DateTimeOffset at) => random.Next(14) switch
+    {
+        0 => new Event.AgentSignedOut(at, agent, agent),
+        1 or 2 => new Event.AgentTookBreak(at, agent, Chance(0.9) ? "break" : "siesta", agent),
+        3 => new Event.WrapUpEnded(at, agent, agent),
+        4 => new Event.WrapUpExtended(at, agent, Between(-1, 40), agent),
+        5 => new Event.AgentForced(at, agent, One(Enum.GetValues<ForcedState>()), "supervisor", "by chance"),
+        < 10 => new Event.AgentSignedIn(at, agent, agent),
+        _ => new Event.AgentReady(at, agent, agent),
+    };
 
     /// <summary>What an agent's phone does when it rings: after how long, and null for an answer.</summary>
     public (TimeSpan After, HangupCause? Failure) Phone(TimeSpan ringTime) => random.Next(100) switch

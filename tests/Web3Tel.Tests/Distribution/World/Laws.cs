@@ -59,9 +59,9 @@ sealed class Laws(Exchange exchange)
             Broken($"{end.Callers.Count} callers, {end.Offers.Count} offers and {end.Deadlines.Count} deadlines never ended");
         }
 
-        foreach (var agent in end.Agents.Values.Where(agent => agent.State is not AgentState.Ready))
+        foreach (var agent in end.Agents.Values.Where(agent => agent.State is not (AgentState.Ready or AgentState.SignedOut)))
         {
-            Broken($"{agent} never became ready again");
+            Broken($"{agent} is in a state that never ended");
         }
     }
 

@@ -1,3 +1,4 @@
+using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
@@ -19,7 +20,7 @@ static class Nonsense
         Event.FlowEnded ended => IsUnknown(ended.Call, now),
         Event.Unbridged unbridged => IsUnknown(unbridged.Call, now),
         Event.Joined joined => now.Callers.GetValueOrDefault(joined.Call)?.State is null or CallerState.Talking or CallerState.Connecting,
-        Event.AgentSignedIn => true,
+        Event.IAgentCommand command => AgentCommand.Refusal(now, command) is not null,
         _ => false,
     };
 

@@ -23,6 +23,8 @@ static class Staffing
         return new Configuration
         {
             Queues = [ByChance(sales, habits), ByChance(service, habits)],
+            MostUnanswered = 3,
+            LongestBreak = TimeSpan.FromMinutes(10),
             Agents = [.. Enumerable.Range(1, 12).Select(n => Agent(n, habits))],
         };
     }

@@ -1,0 +1,128 @@
+using FluentAssertions;
+using Web3Tel.Agents;
+using Web3Tel.Calls;
+using Web3Tel.Distribution;
+using Web3Tel.Queues;
+using Xunit;
+
+namespace Web3Tel.Tests.Distribution;
+
+public sealed class Breaks_and_wrap_up
+{
+    [Fact]
+    public void Who_is_on_break_is_not_offered_calls_until_ready()
+    {
+        var desk = Working("anna").Break("anna");
+        desk.Agent("anna").Should().Be(new AgentState.Break(desk.Now, desk.Now.AddHours(4), "lunch"));
+        desk.Joins("caller").CallerOf("anna").Should().BeNull();
+        desk.Do(new Event.AgentReady(desk.Now, "anna")).CallerOf("anna").Should().Be("caller");
+    }
+
+    [Fact]
+    public void A_break_asked_for_in_a_conversation_begins_after_the_wrap_up()
+    {
+        var desk = Working("anna").Joins("caller").Talks("anna").Break("anna");
+        desk.Agent("anna").Should().BeOfType<AgentState.Talking>();
+        desk.State.Agents["anna"].PendingBreak.Should().Be("lunch");
+        desk.HangsUp("caller").Agent("anna").Should().BeOfType<AgentState.WrapUp>();
+        desk.Joins("next").Pass(10).Agent("anna").Should().BeOfType<AgentState.Break>();
+        desk.State.Agents["anna"].PendingBreak.Should().BeNull();
+        desk.CallerOf("anna").Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(OfferOutcome.Rejected)]
+    [InlineData(OfferOutcome.NoAnswer)]
+    [InlineData(OfferOutcome.Unreachable)]
+    public void A_break_asked_for_while_the_phone_rings_begins_when_the_offer_fails(OfferOutcome outcome)
+    {
+        var desk = Working("anna").Joins("caller").Break("anna");
+        desk.Fails("anna", outcome).Agent("anna").Should().BeOfType<AgentState.Break>();
+    }
+
+    [Fact]
+    public void A_break_not_begun_yet_can_be_taken_back()
+    {
+        var desk = Working("anna").Joins("caller").Talks("anna").Break("anna").Do(new Event.AgentReady(Desk.Opening, "anna"));
+        desk.HangsUp("caller").Pass(10).Agent("anna").Should().BeOfType<AgentState.Ready>();
+    }
+
+    [Fact]
+    public void A_forgotten_break_ends_with_the_agent_signed_out_and_says_why()
+    {
+        var desk = Working("anna").Break("anna").Pass(4 * 3600);
+        desk.Agent("anna").Should().Be(new AgentState.SignedOut(desk.Now));
+        desk.State.Agents["anna"].Notice.Should().Be(new Notice(desk.Now, NoticeKind.BreakTooLong, "lunch"));
+        desk.State.Deadlines.Should().BeEmpty();
+        desk.Do(new Event.AgentSignedIn(desk.Now, "anna")).State.Agents["anna"].Notice.Should().BeNull();
+        desk.Joins("caller").CallerOf("anna").Should().Be("caller");
+    }
+
+    [Fact]
+    public void A_break_that_is_not_configured_is_refused()
+    {
+        var desk = Working("anna");
+        var command = new Event.AgentTookBreak(desk.Now, "anna", "siesta");
+        AgentCommand.Refusal(desk.State, command).Should().Be("There is no break 'siesta': give one of lunch.");
+        desk.Do(command).Agent("anna").Should().BeOfType<AgentState.Ready>();
+        desk.State.Ignored.Should().Be(1);
+    }
+
+    [Fact]
+    public void A_reload_of_the_settings_does_not_end_a_break()
+    {
+        var desk = Working("anna").Break("anna");
+        var before = desk.State.Agents["anna"];
+        desk.Do(new Event.Configured(desk.Now, desk.State.Configuration with { BreakReasons = [] }));
+        desk.State.Agents["anna"].Should().Be(before);
+    }
+
+    [Fact]
+    public void An_agent_who_is_no_longer_named_leaves_from_the_break()
+    {
+        var desk = Working("anna").Break("anna");
+        desk.Do(new Event.Configured(desk.Now, desk.State.Configuration with { Agents = [] })).State.Agents.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Wrap_up_is_kept_across_queues()
+    {
+        // Known of others: an agent of two queues is offered the second queue's caller while in wrap-up for the first's.
+        var desk = new Desk(new Configuration
+        {
+            Queues = [Desk.Sales, new QueueSettings { Name = "service", WrapUp = TimeSpan.Zero }],
+            Agents = [Desk.Serving("anna", "sales", "service")],
+        });
+        desk.Joins("caller").Talks("anna").Joins("other", "service").HangsUp("caller");
+        desk.Agent("anna").Should().BeOfType<AgentState.WrapUp>();
+        desk.Pass(9.999).CallerOf("anna").Should().BeNull();
+        desk.Pass(0.001).CallerOf("anna").Should().Be("other");
+    }
+
+    [Fact]
+    public void Wrap_up_is_extended_up_to_the_longest_and_ended_early_by_the_agent()
+    {
+        var desk = Working("anna").Joins("caller").Talks("anna").HangsUp("caller").Joins("next");
+        var begun = desk.Agent("anna").Since;
+        desk.Do(new Event.WrapUpExtended(desk.Now, "anna", TimeSpan.FromSeconds(30))).Pass(39).CallerOf("anna").Should().BeNull();
+        desk.Do(new Event.WrapUpExtended(desk.Now, "anna", TimeSpan.MaxValue));
+        desk.Agent("anna").Should().BeOfType<AgentState.WrapUp>().Which.Until.Should().Be(begun.AddMinutes(30));
+        AgentCommand.Refusal(desk.State, new Event.WrapUpExtended(desk.Now, "anna", TimeSpan.FromSeconds(1))).Should().Contain("as long as any may");
+        desk.Do(new Event.WrapUpEnded(desk.Now, "anna")).CallerOf("anna").Should().Be("next");
+        desk.State.InWrapUp.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Who_could_not_be_joined_is_offered_calls_again_soon()
+    {
+        var desk = Working("anna").Joins("caller").Answers("anna").FailsToConnect("anna", ReplyOutcome.Refused);
+        desk.Agent("anna").Should().Be(new AgentState.Resting(desk.Now, desk.Now.AddSeconds(5), RestReason.ConnectFailed));
+    }
+
+    static Desk Working(params string[] agents) => new(new Configuration
+    {
+        Queues = [Desk.Sales],
+        Agents = [.. agents.Select(id => Desk.Serving(id, "sales"))],
+        BreakReasons = [new BreakReason("lunch", "Lunch")],
+    });
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using FluentAssertions;
+using Web3Tel.Distribution;
+using Web3Tel.Journal;
+using Xunit;
+
+namespace Web3Tel.Tests.Journal;
+
+/// <summary>What was written before operators had breaks is still read, and means what it meant.</summary>
+public sealed class Journals_of_before
+{
+    const string Configured =
+        """
+        {"number":1,"version":1,"event":{"$type":"configured","configuration":{
+        "queues":[{"name":"sales","music":"local_stream://moh","ringTime":"00:00:20","wrapUp":"00:00:10","afterReject":"00:00:10",
+        "afterBusy":"00:00:10","afterNoAnswer":"00:00:30","afterUnreachable":"00:01:00","record":true}],
+        "agents":[{"id":"anna","name":"anna","destination":"user/anna","queues":["sales"],"signedIn":true}],
+        "returnTime":"00:00:05","lostAfter":"00:01:00","connectTime":"00:00:10"},"at":"2026-11-24T10:00:00+00:00"}}
+        """;
+
+    [Fact]
+    public void A_configuration_without_the_newer_settings_has_their_defaults()
+    {
+        var read = (Event.Configured)JsonSerializer.Deserialize(Configured, JournalJson.Default.JournalEntry)!.Event;
+        var defaults = new Configuration();
+        read.Configuration.LongestBreak.Should().Be(defaults.LongestBreak);
+        read.Configuration.LongestWrapUp.Should().Be(defaults.LongestWrapUp);
+        read.Configuration.BreakReasons.Should().Equal(defaults.BreakReasons);
+        read.Configuration.Queues.Single().AfterConnectFailed.Should().Be(TimeSpan.FromSeconds(5));
+        read.Configuration.Problems().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void An_agent_without_the_newer_fields_works_on()
+    {
+        var state = Replay.State(null, [JsonSerializer.Deserialize(Configured, JournalJson.Default.JournalEntry)!]);
+        var snapshot = JsonSerializer.Serialize(Snapshot.Of(state), JournalJson.Default.Snapshot);
+        snapshot = snapshot.Replace(",\"unanswered\":0", "", StringComparison.Ordinal).Replace(",\"audit\":[]", "", StringComparison.Ordinal)
+            .Replace("\"audit\":[],", "", StringComparison.Ordinal);
+        snapshot.Should().NotContain("unanswered").And.NotContain("audit");
+        var restored = JsonSerializer.Deserialize(snapshot, JournalJson.Default.Snapshot)!.Restore();
+        restored.Agents["anna"].Should().BeEquivalentTo(state.Agents["anna"]);
+        restored.Audit.Should().BeEmpty();
+    }
+}
