@@ -41,15 +41,25 @@ static class BoardReader
             agent.State.Since,
             agent.State switch
             {
+                AgentState.Break rest => rest.Until,
                 AgentState.WrapUp busy => busy.Until,
                 AgentState.Resting resting => resting.Until,
                 _ => null,
             },
             (agent.State as AgentState.Resting)?.Why,
+            agent.State is AgentState.Break now ? state.NameOf(now.Reason) : null,
+            (agent.State as AgentState.Break)?.Reason,
+            agent.PendingBreak,
+            agent.Notice,
             caller?.Call.Id,
             caller is null ? null : Called(caller),
             agent.Settings.Queues);
     }
+
+    /// <summary>A break that is no longer configured goes by its id; the call center's own are named in the reader's language.</summary>
+    static string? NameOf(this CallCenter state, string reason) =>
+        reason is BreakReason.NoAnswer or BreakReason.Supervisor ? null
+        : state.Configuration.BreakReasons.FirstOrDefault(known => known.Id == reason)?.Name ?? reason;
 
     public static OperatorActivity Activity(AgentState state) => state switch
     {
@@ -58,6 +68,7 @@ static class BoardReader
         AgentState.Offered => OperatorActivity.Offered,
         AgentState.Talking => OperatorActivity.Talking,
         AgentState.WrapUp => OperatorActivity.WrapUp,
+        AgentState.Break => OperatorActivity.Break,
         AgentState.Resting => OperatorActivity.Resting,
         _ => throw new UnreachableException($"No activity for {state.GetType().Name}."),
     };

@@ -10,6 +10,7 @@ public enum OperatorActivity
     Offered,
     Talking,
     WrapUp,
+    Break,
 
     /// <summary>Not offered anything for a while, because the last offer failed.</summary>
     Resting,

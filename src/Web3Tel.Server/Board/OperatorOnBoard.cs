@@ -10,6 +10,10 @@ namespace Web3Tel.Server.Board;
 /// <param name="Since">Since when.</param>
 /// <param name="Until">When that ends by itself, if it does.</param>
 /// <param name="Why">Why the operator rests; null for one who does not.</param>
+/// <param name="Break">Name of the break the operator has; null when not on break, and for the call center's own breaks.</param>
+/// <param name="BreakReason">Id of that break.</param>
+/// <param name="PendingBreak">Id of the break that begins when the call and its wrap-up are over.</param>
+/// <param name="Notice">What a supervisor should know of the operator.</param>
 /// <param name="Call">Id of the call offered or talked to, if any.</param>
 /// <param name="Caller">That caller's name, or else number.</param>
 /// <param name="Queues">Names of the queues served.</param>
@@ -20,6 +24,10 @@ public sealed record OperatorOnBoard(
     DateTimeOffset Since,
     DateTimeOffset? Until,
     RestReason? Why,
+    string? Break,
+    string? BreakReason,
+    string? PendingBreak,
+    Notice? Notice,
     string? Call,
     string? Caller,
     ImmutableArray<string> Queues);

@@ -31,6 +31,9 @@ sealed class CallCenterService(
     /// <summary>The call center now and after each event.</summary>
     public IObservable<CallCenter> States => Started(distributor).States;
 
+    /// <inheritdoc cref="Distributor.Post(Func{DateTimeOffset, Event})"/>
+    public void Post(Func<DateTimeOffset, Event> happening) => Started(distributor).Post(happening);
+
     public HistoryStore History => Started(history);
 
     /// <summary>What keeps the call center from remembering what happens, or null when all is well.</summary>

@@ -41,6 +41,8 @@ static class ServiceHost
         app.UseStatusCodePages();
         app.MapHealth();
         app.MapLive();
+        app.MapOperators();
+        app.MapAudit();
         app.MapHistory();
         app.MapPanel();
         return app;

@@ -65,6 +65,8 @@ sealed class EnglishWords : Words
 
     public override string Away => "out of sight";
 
+    public override string BreakFollows => "break follows";
+
     public override string RingsAt(string agent) => $"rings at {agent}";
 
     public override string ConnectingTo(string agent) => $"connecting to {agent}";
@@ -78,6 +80,7 @@ sealed class EnglishWords : Words
         OperatorActivity.Offered => "Ringing",
         OperatorActivity.Talking => "Talking",
         OperatorActivity.WrapUp => "Wrap-up",
+        OperatorActivity.Break => "Break",
         OperatorActivity.Resting => "Resting",
     };
 
@@ -88,6 +91,13 @@ sealed class EnglishWords : Words
         RestReason.NoAnswer => "did not answer",
         RestReason.Unreachable => "phone unreachable",
         RestReason.ConnectFailed => "could not be connected",
+    };
+
+    public override string Of(NoticeKind kind) => kind switch
+    {
+        NoticeKind.Unanswered => "did not answer again and again",
+        NoticeKind.BreakTooLong => "signed out: the break was too long",
+        NoticeKind.Forced => "by a supervisor",
     };
 
     public override string Of(CallResult result) => result switch

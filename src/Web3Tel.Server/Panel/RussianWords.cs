@@ -65,6 +65,8 @@ sealed class RussianWords : Words
 
     public override string Away => "вне связи";
 
+    public override string BreakFollows => "дальше перерыв";
+
     public override string RingsAt(string agent) => $"звонит: {agent}";
 
     public override string ConnectingTo(string agent) => $"соединяется: {agent}";
@@ -78,6 +80,7 @@ sealed class RussianWords : Words
         OperatorActivity.Offered => "Звонок",
         OperatorActivity.Talking => "Говорит",
         OperatorActivity.WrapUp => "Дооформление",
+        OperatorActivity.Break => "Перерыв",
         OperatorActivity.Resting => "Пауза",
     };
 
@@ -88,6 +91,13 @@ sealed class RussianWords : Words
         RestReason.NoAnswer => "не ответил",
         RestReason.Unreachable => "телефон недоступен",
         RestReason.ConnectFailed => "не удалось соединить",
+    };
+
+    public override string Of(NoticeKind kind) => kind switch
+    {
+        NoticeKind.Unanswered => "раз за разом не отвечал",
+        NoticeKind.BreakTooLong => "отключён: перерыв слишком долгий",
+        NoticeKind.Forced => "решение супервизора",
     };
 
     public override string Of(CallResult result) => result switch

@@ -64,6 +64,8 @@ public abstract class Words
 
     public abstract string Away { get; }
 
+    public abstract string BreakFollows { get; }
+
     public abstract string RingsAt(string agent);
 
     public abstract string ConnectingTo(string agent);
@@ -73,6 +75,8 @@ public abstract class Words
     public abstract string Of(OperatorActivity activity);
 
     public abstract string Of(RestReason why);
+
+    public abstract string Of(NoticeKind kind);
 
     public abstract string Of(CallResult result);
 

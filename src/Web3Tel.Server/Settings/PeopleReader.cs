@@ -10,6 +10,8 @@ static class PeopleReader
 {
     const double Hour = 3_600;
 
+    public static readonly string[] Keys = ["Queues", "Operators", "Breaks", "LongestBreakSeconds", "LongestWrapUpSeconds", "MostUnanswered"];
+
     public static People Read(SettingsReader section)
     {
         var lines = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -27,7 +29,19 @@ static class PeopleReader
         }
 
         RefuseTwice(section, "Operators", agents.Select(agent => agent.Id));
-        return new People(new Configuration { Queues = queues, Agents = agents }, lines.ToImmutable());
+        var defaults = new Configuration();
+        var breaks = section.Sections("Breaks").Select(Break).ToImmutableArray();
+        RefuseTwice(section, "Breaks", breaks.Select(reason => reason.Id));
+        var callCenter = new Configuration
+        {
+            Queues = queues,
+            Agents = agents,
+            BreakReasons = breaks.IsEmpty ? defaults.BreakReasons : breaks,
+            LongestBreak = section.Seconds("LongestBreakSeconds", defaults.LongestBreak.TotalSeconds, 1, 24 * Hour),
+            LongestWrapUp = section.Seconds("LongestWrapUpSeconds", defaults.LongestWrapUp.TotalSeconds, 1, 24 * Hour),
+            MostUnanswered = section.Has("MostUnanswered") ? section.Number("MostUnanswered", 3, 1, 1_000) : null,
+        };
+        return new People(callCenter, lines.ToImmutable());
     }
 
     static QueueSettings Queue(SettingsReader section, ImmutableDictionary<string, string>.Builder lines)
@@ -45,6 +59,7 @@ static class PeopleReader
             AfterBusy = section.Seconds("AfterBusySeconds", defaults.AfterBusy.TotalSeconds, 1, Hour),
             AfterNoAnswer = section.Seconds("AfterNoAnswerSeconds", defaults.AfterNoAnswer.TotalSeconds, 1, Hour),
             AfterUnreachable = section.Seconds("AfterUnreachableSeconds", defaults.AfterUnreachable.TotalSeconds, 1, Hour),
+            AfterConnectFailed = section.Seconds("AfterConnectFailedSeconds", defaults.AfterConnectFailed.TotalSeconds, 1, Hour),
             Whisper = Whisper(section),
             Label = section.Has("Label") ? section.Text("Label") : null,
             Record = section.Flag("Record", defaults.Record),
@@ -62,6 +77,19 @@ static class PeopleReader
 
         section.RefuseOthers();
         return queue;
+    }
+
+    static BreakReason Break(SettingsReader section)
+    {
+        var id = Name(section, "Id", "lunch");
+        if (id is BreakReason.NoAnswer or BreakReason.Supervisor)
+        {
+            section.Refuse("Id", $"is \"{id}\", which is the call center's own break.", "Choose another id, such as lunch.");
+        }
+
+        var reason = new BreakReason(id, section.Text("Name", id));
+        section.RefuseOthers();
+        return reason;
     }
 
     static AgentSettings Agent(SettingsReader section, ImmutableArray<QueueSettings> queues)

@@ -27,7 +27,7 @@ static class SettingsFile
             CallCenter = people.CallCenter,
             Lines = people.Lines,
         };
-        root.Ignore("Queues", "Operators");
+        root.Ignore(PeopleReader.Keys);
         root.RefuseOthers();
         return errors.Count == 0 ? settings : throw new SettingsException([.. errors]);
     }
@@ -83,7 +83,7 @@ static class SettingsFile
     static SimulatorSettings Simulator(SettingsReader section)
     {
         var settings = new SimulatorSettings(section.Number("CallsPerMinute", 8, 1, 6_000), section.Number("Seed", 1, 0, int.MaxValue));
-        section.Ignore("Queues", "Operators");
+        section.Ignore(PeopleReader.Keys);
         section.RefuseOthers();
         return settings;
     }

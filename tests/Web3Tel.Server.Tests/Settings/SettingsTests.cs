@@ -26,6 +26,25 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void Breaks_have_names_and_limits()
+    {
+        var center = Read(new()
+        {
+            ["Breaks:0:Id"] = "lunch",
+            ["Breaks:0:Name"] = "Обед",
+            ["Breaks:1:Id"] = "training",
+            ["LongestBreakSeconds"] = "3600",
+            ["LongestWrapUpSeconds"] = "600",
+            ["MostUnanswered"] = "3",
+        }).CallCenter;
+        center.BreakReasons.Should().Equal(new BreakReason("lunch", "Обед"), new BreakReason("training", "training"));
+        (center.LongestBreak, center.LongestWrapUp, center.MostUnanswered).Should().Be((TimeSpan.FromHours(1), TimeSpan.FromMinutes(10), 3));
+        center.Problems().Should().BeEmpty();
+        Read([]).CallCenter.BreakReasons.Should().ContainSingle();
+        Read([]).CallCenter.MostUnanswered.Should().BeNull();
+    }
+
+    [Fact]
     public void The_settings_we_ship_are_valid_with_and_without_a_switch()
     {
         var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"));
@@ -103,6 +122,13 @@ public sealed class SettingsTests
     [InlineData("Queues:0:OverflowTo", "nowhere", "Web3Tel:Queues cannot be used: Queue 'sales' overflows to 'nowhere', which is not configured.")]
     [InlineData("Queues:0:Strategy", "Fair", "Web3Tel:Queues:0:Strategy is \"Fair\". Give one of LongestIdle, RoundRobin,")]
     [InlineData("Queues:0:Weight", "-1", "Web3Tel:Queues:0:Weight is \"-1\".")]
+    [InlineData("Queues:0:AfterConnectFailedSeconds", "0", "Web3Tel:Queues:0:AfterConnectFailedSeconds is \"0\". Give seconds from 1 to 3600, such as 5.")]
+    [InlineData("Queues:0:AfterRejectSeconds", "0", "Web3Tel:Queues:0:AfterRejectSeconds is \"0\". Give seconds from 1")]
+    [InlineData("Breaks:0:Name", "Lunch", "Web3Tel:Breaks:0:Id is missing.")]
+    [InlineData("Breaks:0:Id", "no-answer", "Web3Tel:Breaks:0:Id is \"no-answer\", which is the call center's own break.")]
+    [InlineData("LongestBreakSeconds", "0", "Web3Tel:LongestBreakSeconds is \"0\".")]
+    [InlineData("LongestWrapUpSeconds", "-1", "Web3Tel:LongestWrapUpSeconds is \"-1\".")]
+    [InlineData("MostUnanswered", "0", "Web3Tel:MostUnanswered is \"0\".")]
     [InlineData("FreeSwitch:Port", "0", "Web3Tel:FreeSwitch:Port is \"0\".")]
     [InlineData("Simulator:CallsPerMinute", "0", "Web3Tel:Simulator:CallsPerMinute is \"0\".")]
     [InlineData("Datta", "x", "Web3Tel:Datta is not a setting.")]

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Web3Tel.Agents;
+using Web3Tel.Distribution;
+using Web3Tel.Server.Hosting;
+
+namespace Web3Tel.Server.Api;
+
+/// <summary>Commands to operators, by themselves or by a supervisor. Each that is obeyed is in the audit trail.</summary>
+/// <remarks>There is no sign-in yet: whoever reaches the API may do all this, and is who they say they are.</remarks>
+static class OperatorApi
+{
+    /// <summary>The header with the name of who commands.</summary>
+    public const string By = "X-Web3Tel-By";
+
+    const string Nobody = "api";
+    const double Day = 86_400;
+
+    public static void MapOperators(this IEndpointRouteBuilder routes)
+    {
+        var one = routes.MapGroup("/api/operators/{id}");
+        one.MapPost("/sign-in", (string id, HttpRequest by, CallCenterService center) =>
+            center.Command(at => new Event.AgentSignedIn(at, id, Who(by))));
+        one.MapPost("/sign-out", (string id, HttpRequest by, CallCenterService center) =>
+            center.Command(at => new Event.AgentSignedOut(at, id, Who(by))));
+        one.MapPost("/ready", (string id, HttpRequest by, CallCenterService center) =>
+            center.Command(at => new Event.AgentReady(at, id, Who(by))));
+        one.MapPost("/break", (string id, BreakWish wish, HttpRequest by, CallCenterService center) =>
+            center.Command(at => new Event.AgentTookBreak(at, id, wish.Reason ?? "", Who(by))));
+        one.MapPost("/wrap-up/extend", Extend);
+        one.MapPost("/wrap-up/end", (string id, HttpRequest by, CallCenterService center) =>
+            center.Command(at => new Event.WrapUpEnded(at, id, Who(by))));
+        one.MapPost("/force", Force);
+    }
+
+    static async Task<IResult> Extend(string id, Extension extension, HttpRequest by, CallCenterService center) =>
+        extension.Seconds is > 0 and <= Day
+            ? await center.Command(at => new Event.WrapUpExtended(at, id, TimeSpan.FromSeconds(extension.Seconds), Who(by))).ConfigureAwait(false)
+            : Wrong($"seconds is {extension.Seconds}: give more than 0, and at most {Day}.");
+
+    static async Task<IResult> Force(string id, Wish wish, HttpRequest by, CallCenterService center) =>
+        !Enum.TryParse<ForcedState>(wish.State, ignoreCase: true, out var state) || !Enum.IsDefined(state)
+            ? Wrong($"state is \"{wish.State}\": give signedOut, ready or break.")
+        : string.IsNullOrWhiteSpace(wish.Why) ? Wrong("why is missing: say why the state is forced, the operator will read it.")
+        : await center.Command(at => new Event.AgentForced(at, id, state, Who(by), wish.Why.Trim())).ConfigureAwait(false);
+
+    static ProblemHttpResult Wrong(string what) => TypedResults.Problem(what, statusCode: StatusCodes.Status400BadRequest);
+
+    static string Who(HttpRequest request) =>
+        request.Headers[By].ToString().Trim() is { Length: > 0 } name ? name : Nobody;
+
+    /// <summary>The break wanted.</summary>
+    /// <param name="Reason">Id of a configured break.</param>
+    sealed record BreakWish(string? Reason);
+
+    /// <summary>More time for a wrap-up.</summary>
+    /// <param name="Seconds">How much more.</param>
+    sealed record Extension(double Seconds);
+
+    /// <summary>What a supervisor makes of an operator.</summary>
+    /// <param name="State">A <see cref="ForcedState"/>.</param>
+    /// <param name="Why">Read by the operator and in the audit trail.</param>
+    sealed record Wish(string? State, string? Why);
+}

@@ -1,0 +1,114 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using FluentAssertions;
+using Web3Tel.Calls;
+using Web3Tel.Server.Tests.Service;
+using Web3Tel.Server.Tests.Storage;
+using Xunit;
+
+namespace Web3Tel.Server.Tests.Api;
+
+public sealed class OperatorApiTests : IAsyncLifetime
+{
+    readonly TempFolder folder = new();
+    readonly FakeSwitch telephony = new();
+    RunningService service = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        service = await RunningService.Start(folder.Path, telephony);
+        telephony.Connect();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await service.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task An_operator_goes_on_break_and_comes_back_to_the_next_caller()
+    {
+        await Command("1001/break", new { reason = "break" });
+        var anna = await Anna();
+        anna["state"]!.ToString().Should().Be("break");
+        anna["break"]!.ToString().Should().Be("Break");
+        anna["until"].Should().NotBeNull();
+        telephony.Call("111");
+        telephony.Rings("user/1001").Should().BeFalse();
+
+        await Command("1001/ready");
+        telephony.Rings("user/1001").Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_break_in_a_conversation_is_shown_as_pending_and_begins_after_the_wrap_up_ended_early()
+    {
+        var call = telephony.Call("111");
+        telephony.Answer("user/1001");
+        await Command("1001/break", new { reason = "break" });
+        (await Anna())["pendingBreak"]!.ToString().Should().Be("break");
+        call.End(HangupCause.NormalClearing, HungUpBy.Party);
+        await Command("1001/wrap-up/extend", new { seconds = 60 }, expected: HttpStatusCode.Conflict);
+        await Command("1001/wrap-up/end");
+        (await Anna())["state"]!.ToString().Should().Be("break");
+    }
+
+    [Fact]
+    public async Task Sign_in_and_sign_out_are_refused_when_they_are_so_already_and_the_answer_says_so()
+    {
+        var answer = await Command("1001/sign-in", expected: HttpStatusCode.Conflict);
+        answer!["detail"]!.ToString().Should().Be("1001 is signed in already.");
+        await Command("1001/sign-out");
+        (await Anna())["state"]!.ToString().Should().Be("signedOut");
+        await Command("1001/sign-out", expected: HttpStatusCode.Conflict);
+        await Command("1001/sign-in");
+        (await Anna())["state"]!.ToString().Should().Be("ready");
+    }
+
+    [Theory]
+    [InlineData("9/ready", "{}", 404, "There is no operator '9'.")]
+    [InlineData("1001/wrap-up/end", "{}", 409, "1001 is not in wrap-up.")]
+    [InlineData("1001/break", "{\"reason\":\"siesta\"}", 409, "There is no break 'siesta': give one of break.")]
+    [InlineData("1001/break", "{}", 409, "There is no break '': give one of break.")]
+    [InlineData("1001/wrap-up/extend", "{\"seconds\":-1}", 400, "seconds is -1: give more than 0, and at most 86400.")]
+    [InlineData("1001/force", "{\"state\":\"asleep\",\"why\":\"x\"}", 400, "state is \"asleep\": give signedOut, ready or break.")]
+    [InlineData("1001/force", "{\"state\":\"break\"}", 400, "why is missing: say why the state is forced, the operator will read it.")]
+    public async Task A_command_that_cannot_be_obeyed_is_answered_with_what_is_wrong(string path, string body, int status, string told)
+    {
+        var answer = await Command(path, JsonNode.Parse(body), expected: (HttpStatusCode)status);
+        answer!["detail"]!.ToString().Should().Be(told);
+        (await Anna())["state"]!.ToString().Should().Be("ready");
+        (await service.Get("/api/audit")).AsArray().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_audit_trail_tells_who_did_what_newest_first()
+    {
+        await Command("1001/sign-out");
+        await Command("1001/force", new { state = "ready", why = "the queue is long" }, by: "olga");
+
+        var audit = await service.Get("/api/audit");
+        audit.AsArray().Select(record => $"{record!["by"]} {record["agent"]} {record["act"]} {record["detail"]}").Should().Equal(
+            "olga 1001 force Ready: the queue is long", "api 1001 signOut ");
+        (await Anna())["notice"]!["kind"]!.ToString().Should().Be("forced");
+    }
+
+    async Task<JsonNode> Anna() => (await service.Get("/api/operators"))[0]!;
+
+    async Task<JsonNode?> Command(string path, object? body = null, string? by = null, HttpStatusCode expected = HttpStatusCode.NoContent)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/operators/" + path, UriKind.Relative));
+        request.Content = body is null ? null : JsonContent.Create(body);
+        if (by is not null)
+        {
+            request.Headers.Add("X-Web3Tel-By", by);
+        }
+
+        using var response = await service.Http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        response.StatusCode.Should().Be(expected, text);
+        return text.Length == 0 ? null : JsonNode.Parse(text);
+    }
+}
