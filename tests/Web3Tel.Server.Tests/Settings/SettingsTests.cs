@@ -113,7 +113,6 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("Queues:1:Name", "SALES", "Web3Tel:Queues has \"sales\" 2 times.")]
     [InlineData("Queues:0:Numbers", "1000,1000", "Web3Tel:Queues:0:Numbers has 1000, which leads to sales already.")]
-    [InlineData("Queues:0:AfterRejectSeconds", "0", "Web3Tel:Queues:0:AfterRejectSeconds is \"0\".")]
     [InlineData("Queues:0:AfterBusySeconds", "0", "Web3Tel:Queues:0:AfterBusySeconds is \"0\".")]
     [InlineData("Queues:0:AfterNoAnswerSeconds", "0", "Web3Tel:Queues:0:AfterNoAnswerSeconds is \"0\".")]
     [InlineData("Queues:0:AfterUnreachableSeconds", "0", "Web3Tel:Queues:0:AfterUnreachableSeconds is \"0\".")]
