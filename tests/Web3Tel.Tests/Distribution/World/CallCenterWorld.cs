@@ -1,5 +1,6 @@
 using System.Reactive.Concurrency;
 using System.Text.Json;
+using Web3Tel.Agents;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
 using Web3Tel.Journal;
