@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Web3Tel.Agents;
 using Web3Tel.Distribution;
+using Web3Tel.Queues;
 using Xunit;
 
 namespace Web3Tel.Tests.Distribution;
@@ -35,6 +36,13 @@ public sealed class Unanswered_offers
     }
 
     [Fact]
+    public void An_answer_that_leads_to_a_whisper_ends_the_row_too()
+    {
+        var desk = Patient(2, Desk.Sales with { Whisper = "tone" }).Joins("caller").Fails("anna", OfferOutcome.NoAnswer).Pass(30).Answers("anna");
+        desk.State.Agents["anna"].Unanswered.Should().Be(0);
+    }
+
+    [Fact]
     public void A_rejection_ends_the_row()
     {
         var desk = Patient(2).Joins("caller").Fails("anna", OfferOutcome.NoAnswer).Pass(30).Fails("anna", OfferOutcome.Rejected);
@@ -62,9 +70,9 @@ public sealed class Unanswered_offers
         desk.Pass(0.1).CallerOf("anna").Should().Be("caller");
     }
 
-    static Desk Patient(int most) => new(new Configuration
+    static Desk Patient(int most, QueueSettings? queue = null) => new(new Configuration
     {
-        Queues = [Desk.Sales],
+        Queues = [queue ?? Desk.Sales],
         Agents = [Desk.Serving("anna", "sales")],
         MostUnanswered = most,
     });

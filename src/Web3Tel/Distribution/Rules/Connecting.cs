@@ -17,6 +17,7 @@ static class Connecting
         switch (now.Offer(number))
         {
             case { State: OfferState.Ringing } offer when now.Settings(offer.Queue).Whisper is { } source:
+                now.EndUnanswered(offer.Agent);
                 now.BeginWhisper(offer, source);
                 break;
             case { State: OfferState.Ringing } offer:

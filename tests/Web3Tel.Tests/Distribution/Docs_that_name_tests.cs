@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using FluentAssertions;
+using Xunit;
+
+namespace Web3Tel.Tests.Distribution;
+
+/// <summary>A table of features is worth what its tests are worth: a test that was renamed or taken away is missed here.</summary>
+public sealed partial class Docs_that_name_tests
+{
+    static readonly string Root = Checkout(AppContext.BaseDirectory);
+
+    [Theory]
+    [InlineData("comparison.md")]
+    [InlineData("queues.md")]
+    public void The_tests_that_the_docs_name_exist(string page)
+    {
+        var named = Named().Matches(Read(page)).Select(match => match.Groups[1].Value).Distinct().ToArray();
+        named.Should().HaveCountGreaterThan(20);
+        named.Should().BeSubsetOf(Tests());
+    }
+
+    [Fact]
+    public void A_feature_of_others_has_a_test_here_or_is_said_not_to_be_here()
+    {
+        var rows = Read("comparison.md").Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line.Split(" |"))
+            .Where(cells => cells[0] is not ("| There" or "| ---")).ToArray();
+        rows.Should().HaveCountGreaterThan(100);
+        rows.Where(cells => !Named().IsMatch(cells[2]) && !cells[1].TrimStart().StartsWith("**not here**", StringComparison.Ordinal))
+            .Select(cells => cells[0]).Should().BeEmpty();
+    }
+
+    static HashSet<string> Tests() =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Root, "tests"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Method().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups[1].Value),
+    ];
+
+    static string Read(string page) => File.ReadAllText(Path.Combine(Root, "docs", page));
+
+    static string Checkout(string folder) => File.Exists(Path.Combine(folder, "Web3Tel.sln"))
+        ? folder
+        : Checkout(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("Tests run from within a checkout: no Web3Tel.sln above them."));
+
+    [GeneratedRegex("`([A-Z][a-z0-9]*(?:_\\w+){2,})`")]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"\[(?:Fact|Theory)[^\]]*\](?:\s*\[[^\n]*\])*\s*public (?:async )?(?:Task|void) (\w+)\(")]
+    private static partial Regex Method();
+}
