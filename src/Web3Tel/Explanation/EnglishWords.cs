@@ -40,6 +40,7 @@ sealed class EnglishWords : Words
         Obstacle.Talking talking => $"talking with {talking.With.Id} for {Whole(talking.Seconds)} s",
         Obstacle.WrappingUp wrapUp => $"in wrap-up, {Whole(wrapUp.SecondsLeft)} s to go",
         Obstacle.Resting resting => $"resting ({Say(resting.Why)}), {Whole(resting.SecondsLeft)} s to go",
+        Obstacle.OnBreak rest => $"on break ({rest.Reason}) for {Whole(rest.Seconds)} s",
         Obstacle.SignedOut => "signed out",
         _ => throw new UnreachableException($"No words for {why.GetType().Name}."),
     };

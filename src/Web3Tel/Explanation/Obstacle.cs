@@ -12,6 +12,7 @@ namespace Web3Tel.Explanation;
 [JsonDerivedType(typeof(Talking), "talking")]
 [JsonDerivedType(typeof(WrappingUp), "wrappingUp")]
 [JsonDerivedType(typeof(Resting), "resting")]
+[JsonDerivedType(typeof(OnBreak), "onBreak")]
 [JsonDerivedType(typeof(SignedOut), "signedOut")]
 public abstract record Obstacle
 {
@@ -36,6 +37,9 @@ public abstract record Obstacle
     public sealed record WrappingUp(double SecondsLeft) : Obstacle;
 
     public sealed record Resting(RestReason Why, double SecondsLeft) : Obstacle;
+
+    /// <param name="Reason">Id of a <see cref="BreakReason"/>.</param>
+    public sealed record OnBreak(string Reason, double Seconds) : Obstacle;
 
     public sealed record SignedOut : Obstacle;
 }

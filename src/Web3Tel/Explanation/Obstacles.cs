@@ -17,6 +17,7 @@ static class Obstacles
         AgentState.Talking talking when state.Offers.GetValueOrDefault(talking.Offer) is { } offer =>
             new Obstacle.Talking(offer.Call, Seconds.Between(talking.Since, at)),
         AgentState.WrapUp wrapUp => new Obstacle.WrappingUp(Seconds.Between(at, wrapUp.Until)),
+        AgentState.Break rest => new Obstacle.OnBreak(rest.Reason, Seconds.Between(rest.Since, at)),
         AgentState.Resting resting => new Obstacle.Resting(resting.Why, Seconds.Between(at, resting.Until)),
         _ => throw new UnreachableException($"No obstacle for {agent.State}."),
     };

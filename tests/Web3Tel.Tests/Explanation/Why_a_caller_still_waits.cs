@@ -21,6 +21,15 @@ public sealed class Why_a_caller_still_waits
     }
 
     [Fact]
+    public void The_only_one_is_on_break()
+    {
+        var desk = new Desk("anna");
+        desk.Do(new Event.AgentTookBreak(desk.Now, "anna", "break")).Pass(60).Joins("a");
+        Said(desk, "a").Should().Be("number 1 in sales, waiting for 0 s: nobody is free; anna: on break (break) for 60 s");
+        Said(desk, "a", Language.Russian).Should().EndWith("anna: перерыв (break), 60 с");
+    }
+
+    [Fact]
     public void Others_came_earlier()
     {
         var desk = new Desk("anna").Joins("a").Talks("anna").Joins("b").Joins("c").Joins("d");
