@@ -24,7 +24,7 @@ Console.CancelKeyPress += (_, pressed) =>
 var exit = 0;
 using var live = new LiveSimulator(
     new SimulatorOptions { Password = options.Password, Seed = options.Seed, Socket = $"{options.Service} async full" },
-    _ => new TcpConnector($"{options.Service.Address}", options.Service.Port));
+    _ => new TcpConnector($"{options.Service.Address}", options.Service.Port) { OwnThread = false });
 live.Do(freeSwitch =>
 {
     var operators = Enumerable.Range(1001, options.Operators).Select(number => $"{number}").ToArray();

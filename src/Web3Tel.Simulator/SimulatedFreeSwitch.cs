@@ -152,13 +152,15 @@ public sealed class SimulatedFreeSwitch : IDisposable
     {
         // What was planned before a crash must not happen after it.
         var planned = life;
-        return scheduler.Schedule(time, () =>
+        var plan = new Plan(action);
+        plan.Scheduled = scheduler.Schedule(time, () =>
         {
             if (planned == life)
             {
-                action();
+                plan.Do();
             }
         });
+        return plan;
     }
 
     internal IDisposable Connect(string address, Action<ITransport> connected, Action<Exception> failed)

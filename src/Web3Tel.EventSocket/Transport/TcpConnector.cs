@@ -3,7 +3,7 @@ using System.Reactive.Linq;
 
 namespace Web3Tel.EventSocket.Transport;
 
-/// <summary>Connects to FreeSWITCH by TCP. Each connection is read by a thread of its own: there are few of them, and all hangs on them.</summary>
+/// <summary>Connects to FreeSWITCH by TCP.</summary>
 /// <param name="host">A name or an address.</param>
 /// <param name="port">The port of mod_event_socket, 8021 by default.</param>
 public sealed class TcpConnector(string host, int port = TcpConnector.DefaultPort) : IConnector
@@ -12,6 +12,12 @@ public sealed class TcpConnector(string host, int port = TcpConnector.DefaultPor
 
     /// <summary>How many bytes may wait to be sent before the connection is closed for it. Default: 16 MiB.</summary>
     public int MaxOutgoing { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>
+    /// Whether each connection is read by a thread of its own, so that it is read even when user code holds the whole thread pool. Default:
+    /// true, because there are few of them and all hangs on them. Whoever opens one for each call says false.
+    /// </summary>
+    public bool OwnThread { get; init; } = true;
 
     /// <inheritdoc/>
     public IObservable<ITransport> Connect() => Observable.Create<ITransport>(async (observer, cancellation) =>
@@ -33,7 +39,7 @@ public sealed class TcpConnector(string host, int port = TcpConnector.DefaultPor
         try
         {
             await socket.ConnectAsync(host, port, cancellation).ConfigureAwait(false);
-            return new TcpTransport(socket, MaxOutgoing, ownThread: true);
+            return new TcpTransport(socket, MaxOutgoing, OwnThread);
         }
         catch (SocketException refused)
         {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.Sockets;
 
 namespace Web3Tel.EventSocket.Transport;
@@ -11,7 +10,7 @@ namespace Web3Tel.EventSocket.Transport;
 sealed class TcpWriter(Socket socket, int maxOutgoing, Action close) : IThreadPoolWorkItem
 {
     readonly Lock gate = new();
-    ArrayBufferWriter<byte>? written;
+    OutgoingBytes? written;
     int underWay;
     bool running;
     bool blocked;
@@ -29,14 +28,14 @@ sealed class TcpWriter(Socket socket, int maxOutgoing, Action close) : IThreadPo
                 return;
             }
 
-            var waiting = (long)underWay + (written?.WrittenCount ?? 0) + bytes.Length;
+            var waiting = (long)underWay + (written?.Count ?? 0) + bytes.Length;
             if (waiting > maxOutgoing)
             {
                 Fail(new OutgoingOverflowException($"{waiting} bytes wait to be sent and the limit is {maxOutgoing}: the other side does not read."));
                 return;
             }
 
-            (written ??= new ArrayBufferWriter<byte>()).Write(bytes);
+            (written ??= new OutgoingBytes()).Add(bytes);
             if (running)
             {
                 return;
@@ -69,7 +68,9 @@ sealed class TcpWriter(Socket socket, int maxOutgoing, Action close) : IThreadPo
         {
             while (TakeWritten() is { } bytes)
             {
-                await SendAsync(bytes.WrittenMemory).ConfigureAwait(false);
+                // Not given back when sending fails: the system may still read it.
+                await SendAsync(bytes.Memory).ConfigureAwait(false);
+                bytes.Dispose();
             }
         }
         catch (Exception broken) when (broken is SocketException or ObjectDisposedException)
@@ -107,13 +108,13 @@ sealed class TcpWriter(Socket socket, int maxOutgoing, Action close) : IThreadPo
         }
     }
 
-    ArrayBufferWriter<byte>? TakeWritten()
+    OutgoingBytes? TakeWritten()
     {
         lock (gate)
         {
             var bytes = written;
             written = null;
-            underWay = bytes?.WrittenCount ?? 0;
+            underWay = bytes?.Count ?? 0;
             if (bytes is null)
             {
                 running = false;
@@ -131,6 +132,7 @@ sealed class TcpWriter(Socket socket, int maxOutgoing, Action close) : IThreadPo
     {
         Error ??= closing ? null : broken;
         closing = true;
+        written?.Dispose();
         written = null;
         close();
     }

@@ -27,6 +27,7 @@ sealed class Listener : ITransportReader
     bool isRegistered;
     bool isBusy;
     bool isReading;
+    IDisposable? patience;
     IDisposable? lingering;
 
     Listener(SimulatedFreeSwitch freeSwitch, ITransport transport, Channel? channel, SocketApplication? application)
@@ -47,7 +48,7 @@ sealed class Listener : ITransportReader
 
     public bool IsFull { get; private init; }
 
-    public bool IsAuthorized { get; set; }
+    public bool IsAuthorized { get; private set; }
 
     public bool IsConnected { get; private set; }
 
@@ -76,13 +77,14 @@ sealed class Listener : ITransportReader
             Write("Content-Type: auth/request\n\n");
         }
 
-        freeSwitch.After(Patience, () =>
-        {
-            if (IsOutbound ? !IsConnected : !IsAuthorized)
-            {
-                Close();
-            }
-        });
+        patience = freeSwitch.After(Patience, () => Close());
+    }
+
+    /// <summary>The client has said the right password.</summary>
+    public void Authorize()
+    {
+        IsAuthorized = true;
+        patience?.Dispose();
     }
 
     void ITransportReader.Received(ReadOnlySpan<byte> bytes)
@@ -151,6 +153,7 @@ sealed class Listener : ITransportReader
     public void Connect()
     {
         IsConnected = true;
+        patience?.Dispose();
         var reply = new ArrayBufferWriter<byte>(0x2000);
         freeSwitch.EventWriter.WriteBare(new ConnectReply(Channel!, IsAsync, IsFull), freeSwitch.Events.Sequence, reply);
         transport.Write(reply.WrittenSpan);
@@ -212,6 +215,7 @@ sealed class Listener : ITransportReader
         }
 
         IsClosed = true;
+        patience?.Dispose();
         lingering?.Dispose();
         Subscribed();
         freeSwitch.Listeners.Remove(this);

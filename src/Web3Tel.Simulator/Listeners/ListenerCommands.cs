@@ -39,7 +39,7 @@ static class ListenerCommands
         }
         else if (command.Arguments == listener.Switch.Options.Password)
         {
-            listener.IsAuthorized = true;
+            listener.Authorize();
             listener.Answer("+OK accepted");
         }
         else

@@ -12,6 +12,7 @@ sealed class OutboundLeg : IParty
     readonly OriginateRequest request;
     readonly Channel channel;
     Action<string>? reply;
+    IDisposable? ringing;
 
     public OutboundLeg(SimulatedFreeSwitch freeSwitch, DialledParty dialled, OriginateRequest request, Action<string> reply)
     {
@@ -72,6 +73,7 @@ sealed class OutboundLeg : IParty
 
     void IParty.HungUp(Channel leg, string cause)
     {
+        ringing?.Dispose();
         dialled.Operator.Free(leg);
         Reply($"-ERR {cause}\n");
     }
@@ -96,7 +98,7 @@ sealed class OutboundLeg : IParty
                 break;
         }
 
-        After(request.RingTime, () => HangingUp.Hangup(channel, "NO_ANSWER"));
+        ringing = freeSwitch.After(request.RingTime, () => HangingUp.Hangup(channel, "NO_ANSWER"));
     }
 
     void RingsFor(TimeSpan time)
@@ -125,6 +127,7 @@ sealed class OutboundLeg : IParty
         Lifecycle.CodecsUp(channel);
         OutboundVariables.Answered(channel, dialled);
         channel.IsAnswered = true;
+        ringing?.Dispose();
         channel.Profile = channel.Profile with { Answered = freeSwitch.MicroNow };
         channel.Fire(EventKind.Answer);
         channel.Set(CallState.Active);

@@ -1,3 +1,4 @@
+using System.Reactive.Disposables;
 using Web3Tel.Simulator.Channels;
 
 namespace Web3Tel.Simulator.People;
@@ -7,8 +8,8 @@ public sealed class SimulatedCaller : IParty
 {
     readonly SimulatedFreeSwitch freeSwitch;
     readonly List<(TimeSpan After, string Keys)> presses = [];
+    readonly SerialDisposable patience = new();
     Channel? channel;
-    TimeSpan? patience;
     TimeSpan? talk;
 
     SimulatedCaller(SimulatedFreeSwitch freeSwitch, string number, string name)
@@ -74,10 +75,9 @@ public sealed class SimulatedCaller : IParty
     /// <summary>Puts the receiver down if no operator is on the line so long from now.</summary>
     public SimulatedCaller WaitsAtMost(TimeSpan time)
     {
-        patience = time;
-        freeSwitch.After(time, () =>
+        patience.Disposable = freeSwitch.After(time, () =>
         {
-            if (!HasTalked && patience == time)
+            if (!HasTalked)
             {
                 HangsUp();
             }
@@ -110,6 +110,7 @@ public sealed class SimulatedCaller : IParty
     void IParty.Bridged(Channel leg)
     {
         IsTalking = HasTalked = true;
+        patience.Dispose();
         freeSwitch.Note($"{Number} talks with {leg.Bridge!.Other(leg).Profile.Destination}");
         if (talk is { } time)
         {
@@ -129,6 +130,7 @@ public sealed class SimulatedCaller : IParty
     {
         IsTalking = false;
         HangupCause = cause;
+        patience.Dispose();
         freeSwitch.Note($"{Number} is gone: {cause}{(HungUpFirst ? " (the caller hung up)" : "")}");
     }
 

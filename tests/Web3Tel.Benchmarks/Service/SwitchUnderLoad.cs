@@ -23,7 +23,7 @@ static class SwitchUnderLoad
     {
         var at = IPEndPoint.Parse(service);
         using var live = new LiveSimulator(
-            new SimulatorOptions { Socket = $"{service} async full" }, _ => new TcpConnector($"{at.Address}", at.Port));
+            new SimulatorOptions { Socket = $"{service} async full" }, _ => new TcpConnector($"{at.Address}", at.Port) { OwnThread = false });
         SimulatedOperator[] operators = [];
         await On(live, freeSwitch =>
         {

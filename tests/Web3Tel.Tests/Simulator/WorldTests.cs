@@ -1,4 +1,5 @@
 using System.Reactive.Concurrency;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using FluentAssertions;
@@ -62,6 +63,29 @@ public sealed class WorldTests
 
         world.Called.Should().Be(25);
         freeSwitch.CallCount.Should().Be(0);
+    }
+
+    [Fact]
+    public void Who_is_gone_is_forgotten_however_long_they_would_have_waited()
+    {
+        var clock = Clock();
+        using var freeSwitch = new SimulatedFreeSwitch(clock, new SimulatorOptions { Dialplan = _ => [new("answer"), new("park")] });
+        var gone = Gone();
+
+        GC.Collect();
+
+        gone.IsAlive.Should().BeFalse();
+        GC.KeepAlive(clock);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        WeakReference Gone()
+        {
+            var caller = freeSwitch.Call("+79161234567").WaitsAtMost(TimeSpan.FromHours(1));
+            caller.HangsUpAfter(TimeSpan.FromSeconds(1));
+            clock.AdvanceBy(TimeSpan.FromSeconds(10));
+            caller.IsOver.Should().BeTrue();
+            return new WeakReference(caller);
+        }
     }
 
     static string Hour(int seed)
