@@ -20,6 +20,8 @@ switch (args)
         return 0;
     case ["service"]:
         return await ServiceBenchmark.Run();
+    case ["memory"]:
+        return await ServiceBenchmark.Weigh();
     case [WireFeeder.Command, ..]:
         return await WireFeeder.Run(args);
     case [SwitchUnderLoad.Command, var eventSocket, var service]:
@@ -27,6 +29,6 @@ switch (args)
     case [WeighedService.Command]:
         return await WeighedService.Run();
     default:
-        Console.Error.WriteLine($"There is no benchmark '{args[0]}'. Say 'wire', 'handover', 'step' or 'service', or nothing for all.");
+        Console.Error.WriteLine($"There is no benchmark '{args[0]}'. Say 'wire', 'handover', 'step', 'service' or 'memory', or nothing for all.");
         return 1;
 }

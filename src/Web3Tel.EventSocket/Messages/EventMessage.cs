@@ -53,11 +53,11 @@ public sealed class EventMessage
     /// <summary>The event's own body, or null.</summary>
     public string? Body => text.Body();
 
-    /// <summary>Every header in its order; a name can occur twice.</summary>
+    /// <summary>Every header in its order; a name can occur twice. They are kept as long as the message: ask for those you need by name.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers => headers ??= [.. text.Headers()];
 
     /// <summary>The channel variables, without their prefix.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Variables => Headers
+    public IEnumerable<KeyValuePair<string, string>> Variables => text.Headers()
         .Where(header => header.Key.StartsWith(VariablePrefix, StringComparison.Ordinal))
         .Select(header => KeyValuePair.Create(header.Key[VariablePrefix.Length..], header.Value));
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Web3Tel.Calls;
 using Web3Tel.EventSocket.Messages;
 
@@ -13,7 +12,7 @@ static class CallInfoMapping
         channel["Channel-Caller-ID-Name"] ?? "",
         channel["Channel-Destination-Number"] ?? "",
         Time(channel["Channel-Channel-Created-Time"]) ?? now,
-        channel.Variables.DistinctBy(variable => variable.Key).ToImmutableDictionary(StringComparer.Ordinal));
+        new ChannelVariables(channel));
 
     public static DialplanPlace Place(EventMessage channel) => new(
         channel["Channel-Destination-Number"] ?? "",

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Web3Tel.Calls;
 
 /// <summary>What is known of a call when it reaches us.</summary>
@@ -15,4 +13,4 @@ public sealed record CallInfo(
     string Name,
     string Dialled,
     DateTimeOffset Arrived,
-    ImmutableDictionary<string, string> Variables);
+    IReadOnlyDictionary<string, string> Variables);

@@ -13,4 +13,12 @@ static class ServiceBenchmark
         await Memory.Run();
         return lost == 0 ? 0 : 1;
     }
+
+    /// <summary>The second half alone.</summary>
+    public static async Task<int> Weigh()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        await Memory.Run();
+        return 0;
+    }
 }

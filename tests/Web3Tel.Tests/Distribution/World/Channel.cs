@@ -45,7 +45,7 @@ sealed class Channel(CallInfo info, string? phone)
         : null;
 
     public void Set(ImmutableDictionary<string, string> variables) =>
-        Info = Info with { Variables = Info.Variables.SetItems(variables) };
+        Info = Info with { Variables = Info.Variables.ToImmutableDictionary(StringComparer.Ordinal).SetItems(variables) };
 
     public void Tell(CallEvent happening)
     {
