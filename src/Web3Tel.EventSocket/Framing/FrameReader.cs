@@ -11,7 +11,8 @@ public sealed class FrameReader(int maxFrameSize = FrameReader.DefaultMaxFrameSi
 {
     public const int DefaultMaxFrameSize = 64 * 1024 * 1024;
 
-    const int KeptCapacity = 16 * 1024;
+    /// <summary>A connection that waits keeps no more than this: a frame in pieces comes with every call, and ten thousand may wait.</summary>
+    const int KeptCapacity = 1024;
 
     static ReadOnlySpan<byte> HeadEnd => "\n\n"u8;
 
