@@ -1,5 +1,11 @@
+using Web3Tel.Server.Commands;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Settings;
+
+if (args is [[>= 'a' and <= 'z', ..] command, .. var options] && !command.Contains('=', StringComparison.Ordinal))
+{
+    return PastCommand.Run(command, options, Console.Out, Console.Error, TimeProvider.System);
+}
 
 try
 {

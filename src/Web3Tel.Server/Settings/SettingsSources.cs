@@ -9,4 +9,7 @@ static class SettingsSources
         .AddEnvironmentVariables()
         .AddCommandLine(args)
         .Build();
+
+    /// <summary>One file, and nothing else.</summary>
+    public static IConfiguration OfFile(string path) => new ConfigurationBuilder().AddJsonFile(path).Build();
 }

@@ -67,7 +67,7 @@ sealed class EnglishWords : Words
         Hindrance.OutOfSight => "out of sight, the place is kept",
         Hindrance.SwitchOutOfReach => "the switch cannot be reached",
         Hindrance.SomebodyExpectedBack => "one who came earlier is expected back any moment",
-        Hindrance.NotTheFirst => $"{place - 1} came earlier",
+        Hindrance.NotTheFirst => $"{place - 1} before",
         Hindrance.NobodyServesTheQueue => "nobody serves the queue",
         Hindrance.NobodySignedIn => "nobody is signed in",
         Hindrance.NobodyFree => "nobody is free",

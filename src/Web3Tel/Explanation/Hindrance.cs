@@ -15,7 +15,7 @@ public enum Hindrance
     /// <summary>One who came earlier is out of sight and expected back any moment.</summary>
     SomebodyExpectedBack,
 
-    /// <summary>Others came earlier.</summary>
+    /// <summary>Others stand before.</summary>
     NotTheFirst,
 
     /// <summary>No agent serves the queue.</summary>

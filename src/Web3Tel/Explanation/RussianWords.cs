@@ -67,7 +67,7 @@ sealed class RussianWords : Words
         Hindrance.OutOfSight => "потерян из виду, место сохраняется",
         Hindrance.SwitchOutOfReach => "нет связи с коммутатором",
         Hindrance.SomebodyExpectedBack => "вот-вот вернётся тот, кто пришёл раньше",
-        Hindrance.NotTheFirst => $"пришли раньше: {place - 1}",
+        Hindrance.NotTheFirst => $"впереди: {place - 1}",
         Hindrance.NobodyServesTheQueue => "очередь никто не обслуживает",
         Hindrance.NobodySignedIn => "никого нет на смене",
         Hindrance.NobodyFree => "никто не свободен",

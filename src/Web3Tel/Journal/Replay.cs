@@ -37,6 +37,23 @@ public static class Replay
         }
     }
 
+    /// <summary>Each step, with what was before and what came of it.</summary>
+    /// <param name="state">Where to begin.</param>
+    /// <inheritdoc cref="State"/>
+    public static IEnumerable<Moment> Moments(CallCenter state, IEnumerable<JournalEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            var (next, effects) = Next(state, entry);
+            if (next.Number > state.Number)
+            {
+                yield return new Moment(state, entry.Event, next, effects);
+            }
+
+            state = next;
+        }
+    }
+
     static CallCenter Begin(Snapshot? snapshot)
     {
         if (snapshot is null)

@@ -30,10 +30,10 @@ public sealed class Why_a_caller_still_waits
     }
 
     [Fact]
-    public void Others_came_earlier()
+    public void Others_stand_before()
     {
         var desk = new Desk("anna").Joins("a").Talks("anna").Joins("b").Joins("c").Joins("d");
-        Said(desk, "d").Should().StartWith("number 3 in sales, waiting for 0 s: 2 came earlier; anna: talking with a");
+        Said(desk, "d").Should().StartWith("number 3 in sales, waiting for 0 s: 2 before; anna: talking with a");
     }
 
     [Fact]

@@ -1,0 +1,18 @@
+using System.Diagnostics;
+using Web3Tel.Distribution;
+
+namespace Web3Tel.WhatIf;
+
+/// <summary>Says of each event where it came from.</summary>
+static class Origins
+{
+    public static Origin Of(Event happened) => happened switch
+    {
+        Event.Configured or Event.IAgentCommand => Origin.Staff,
+        Event.CallArrived or Event.Joined => Origin.Caller,
+        Event.OfferAnswered or Event.OfferFailed or Event.Whispered or Event.Connected or Event.ConnectFailed or Event.Unbridged
+            or Event.CallEnded or Event.FlowEnded or Event.Woke => Origin.Consequence,
+        Event.ServiceStarted or Event.NodeSurveyed or Event.NodeLost or Event.CallLost or Event.EffectFailed => Origin.Machine,
+        _ => throw new UnreachableException($"Nothing is known of the origin of {happened.GetType().Name}."),
+    };
+}
