@@ -36,6 +36,11 @@ sealed class CallCenterService(
 
     public HistoryStore History => Started(history);
 
+    public JournalStore Journal => Started(journal);
+
+    /// <summary>What the call center was at hours gone by.</summary>
+    public PastStates Past { get; } = new(options);
+
     /// <summary>What keeps the call center from remembering what happens, or null when all is well.</summary>
     public string? StorageTrouble => journal is null ? "Not started yet." : journal.Trouble ?? history?.Trouble;
 
@@ -45,7 +50,7 @@ sealed class CallCenterService(
         journal = await JournalStore.Open(options, log).ConfigureAwait(false);
         history = await HistoryStore.Open(options, log).ConfigureAwait(false);
         var states = new StateFile(options, log);
-        snapshots = new Snapshots(states, journal, history, log);
+        snapshots = new Snapshots(states, Past, journal, history, log);
         var restored = await new Recovery(states, journal, history, log).Restore().ConfigureAwait(false);
 
         var calls = new CallLog(loggers.CreateLogger("Web3Tel.Calls"));

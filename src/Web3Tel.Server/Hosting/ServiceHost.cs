@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using Serilog;
 using Serilog.Extensions.Logging;
 using Web3Tel.Server.Api;
+using Web3Tel.Server.Inquiries;
 using Web3Tel.Server.Panel;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
@@ -29,6 +30,7 @@ static class ServiceHost
             .AddSingleton(services => new StorageOptions(data.Path, services.GetRequiredService<TimeProvider>()))
             .AddSingleton<SwitchWatch>()
             .AddSingleton<CallCenterService>()
+            .AddSingleton<Inquiry>()
             .AddHostedService(services => services.GetRequiredService<CallCenterService>());
         addSwitch(builder.Services);
 
@@ -44,6 +46,7 @@ static class ServiceHost
         app.MapOperators();
         app.MapAudit();
         app.MapHistory();
+        app.MapWhy();
         app.MapPanel();
         return app;
     }

@@ -5,7 +5,7 @@ using Web3Tel.Distribution;
 namespace Web3Tel.Server.Storage;
 
 /// <summary>Writes the state file from time to time, never before the journal and the history have all that led to the state.</summary>
-sealed class Snapshots(StateFile states, JournalStore journal, HistoryStore history, ILogger logger)
+sealed class Snapshots(StateFile states, PastStates past, JournalStore journal, HistoryStore history, ILogger logger)
 {
     static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -33,6 +33,7 @@ sealed class Snapshots(StateFile states, JournalStore journal, HistoryStore hist
             {
                 states.Write(state);
                 written = state.Number;
+                past.Keep(state);
             }
         }
     }

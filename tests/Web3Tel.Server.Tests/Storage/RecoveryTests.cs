@@ -192,7 +192,7 @@ public sealed class RecoveryTests : IAsyncLifetime
             try
             {
                 var restored = await new Recovery(states, journal, history, NullLogger.Instance).Restore();
-                return new Life(journal, history, new Snapshots(states, journal, history, NullLogger.Instance), restored);
+                return new Life(journal, history, new Snapshots(states, new PastStates(options), journal, history, NullLogger.Instance), restored);
             }
             catch
             {

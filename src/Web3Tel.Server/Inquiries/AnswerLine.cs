@@ -1,0 +1,7 @@
+using Web3Tel.Explanation;
+
+namespace Web3Tel.Server.Inquiries;
+
+/// <summary>One decision or happening, in words and as data.</summary>
+/// <param name="Entry">Number of the journal entry.</param>
+sealed record AnswerLine(long Entry, DateTimeOffset At, string Words, Finding What);
