@@ -7,7 +7,7 @@ namespace Web3Tel.Distribution;
 /// <summary>Finds all that is wrong with a configuration at once.</summary>
 public static class ConfigurationCheck
 {
-    static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+    internal static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     public static ImmutableArray<string> Problems(Configuration configuration) =>
@@ -51,6 +51,7 @@ public static class ConfigurationCheck
                 ? [$"{name}: Label has a character that cannot be shown: use letters, digits and punctuation."]
                 : Array.Empty<string>(),
             .. queue.MaxWait is { } wait ? OutOfRange($"{name}: MaxWait", wait, Shortest) : [],
+            .. queue.Announce is { } announce ? AnnouncementCheck.Problems($"{name}: Announce", announce) : [],
         ];
     }
 
@@ -104,7 +105,7 @@ public static class ConfigurationCheck
     public static bool IsPlayable(string source) =>
         source.Length > 0 && !source.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '^' or '\'' or '"');
 
-    static IEnumerable<string> OutOfRange(string what, TimeSpan value, TimeSpan least) =>
+    internal static IEnumerable<string> OutOfRange(string what, TimeSpan value, TimeSpan least) =>
         value >= least && value <= Longest
             ? []
             : [$"{what} is {value}: it must be between {least} and {Longest}."];

@@ -9,6 +9,7 @@ using Web3Tel.Calls;
 using Web3Tel.Flows;
 using Web3Tel.History;
 using Web3Tel.Journal;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Distribution;
 
@@ -31,13 +32,15 @@ public sealed class Distributor : IDisposable
     Performer? _performer;
     volatile CallCenter _current = CallCenter.Empty;
 
-    public Distributor(ISwitch @switch, IJournal journal, IHistory history, IScheduler scheduler)
+    /// <param name="speaker">The voice of announcements; none by default: then nothing is spoken.</param>
+    public Distributor(ISwitch @switch, IJournal journal, IHistory history, IScheduler scheduler, ISpeaker? speaker = null)
     {
         _switch = @switch;
         _journal = journal;
         _history = history;
         _scheduler = scheduler;
         _serializer = new Serializer(_faults.OnNext);
+        Speaker = speaker ?? new Speechless();
     }
 
     /// <summary>The call center now.</summary>
@@ -51,6 +54,10 @@ public sealed class Distributor : IDisposable
 
     /// <summary>The clock events are stamped by.</summary>
     public DateTimeOffset Now => _scheduler.Now;
+
+    internal ISpeaker Speaker { get; }
+
+    internal IScheduler Scheduler => _scheduler;
 
     /// <summary>Says that something has happened. Returns when it, and what follows from it, has been decided, or is about to be on another thread.</summary>
     public void Post(Event happened) => _serializer.Post(() => Handle(happened));
@@ -77,6 +84,12 @@ public sealed class Distributor : IDisposable
         });
         return watching;
     });
+
+    /// <summary>The same, said in the call center's own turn: between two steps, when nothing is being decided.</summary>
+    internal IObservable<T> InTurn<T>(IObservable<T> source) => Observable.Create<T>(observer => source.Subscribe(
+        value => _serializer.Post(() => observer.OnNext(value)),
+        error => _serializer.Post(() => observer.OnError(error)),
+        () => _serializer.Post(observer.OnCompleted)));
 
     /// <summary>Starts the call center: from here on it listens to the switch. Once.</summary>
     /// <param name="restored">What it was, from snapshot and journal; <see cref="CallCenter.Empty"/> for the first start.</param>

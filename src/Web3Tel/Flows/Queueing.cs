@@ -11,7 +11,7 @@ namespace Web3Tel.Flows;
 public static class Queueing
 {
     /// <summary>
-    /// Joins the queue and plays its music until the caller has an agent; ends when the conversation is over, or the wait in vain.
+    /// Joins the queue and plays its music, and announcements between, until the caller has an agent; ends when the conversation is over, or the wait in vain.
     /// A caller the queue knows already, or who remembers having joined, keeps the place.
     /// </summary>
     public static Flow<Unit> Queue(Distributor center, string queue) => call => Observable.Defer(() =>
@@ -27,7 +27,7 @@ public static class Queueing
             .Publish(states => states
                 .Where(state => state is CallerState.Waiting)
                 // Joining with an agent ends the music by itself. When that fails, it begins again.
-                .Select(_ => Wait(center, call))
+                .Select(_ => Wait(center, call, states.Where(state => state is not CallerState.Waiting).Select(_ => Unit.Default)))
                 .Switch()
                 .TakeUntil(states.LastOrDefaultAsync()))
             .IgnoreElements()
@@ -42,7 +42,7 @@ public static class Queueing
     static string? WaitsIn(Distributor center, CallRef call) =>
         center.Current.Callers.GetValueOrDefault(call) is { State: CallerState.Waiting } caller ? caller.Queue : null;
 
-    static IObservable<Reply> Wait(Distributor center, ICall call)
+    static IObservable<Reply> Wait(Distributor center, ICall call, IObservable<Unit> noLonger)
     {
         var caller = center.Current.Callers.GetValueOrDefault(call.Info.Ref);
         if (caller is not { Queue: { } queue, Joined: { } joined })
@@ -54,7 +54,7 @@ public static class Queueing
             .Add(CallVariables.Queue, queue)
             .Add(CallVariables.Joined, TimeOfJoining.ToText(joined));
         return call.Do(new CallCommand.SetVariables(memory))
-            .Merge(call.Do(new CallCommand.PlayMusic(center.Current.Queues[queue].Settings.Music)));
+            .Merge(new Waiting(center, call, center.Current.Queues[queue].Settings).Listen(noLonger));
     }
 
     static DateTimeOffset? Remembered(ICall call) => TimeOfJoining.FromText(call.Info.Variables.GetValueOrDefault(CallVariables.Joined));

@@ -17,6 +17,9 @@ public sealed record QueueSettings
     /// <summary>What waiting callers hear, in the switch's own words.</summary>
     public string Music { get; init; } = "local_stream://moh";
 
+    /// <summary>What waiting callers are told between the music; null for nothing. A change holds for those who join after it.</summary>
+    public Announcements? Announce { get; init; }
+
     /// <summary>How long an agent's phone rings before the next agent is tried.</summary>
     public TimeSpan RingTime { get; init; } = TimeSpan.FromSeconds(20);
 

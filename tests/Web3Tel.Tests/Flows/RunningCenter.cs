@@ -14,7 +14,7 @@ sealed class RunningCenter
 {
     public RunningCenter(Func<Distributor, Flow<Unit>>? reception = null, params QueueSettings[] queues)
     {
-        Center = new Distributor(Switch, Journal, History, Clock);
+        Center = new Distributor(Switch, Journal, History, Clock, Voice);
         Center.Faults.Subscribe(Faults.Add);
         var configuration = new Configuration
         {
@@ -28,6 +28,8 @@ sealed class RunningCenter
     public HistoricalScheduler Clock { get; } = new(Desk.Opening);
 
     public ScriptedSwitch Switch { get; } = new();
+
+    public ScriptedSpeaker Voice { get; } = new();
 
     public MemoryJournal Journal { get; } = new();
 

@@ -1,0 +1,14 @@
+namespace Web3Tel.Flows;
+
+/// <summary>One thing a waiting caller is told.</summary>
+abstract record Announcement
+{
+    Announcement()
+    {
+    }
+
+    public sealed record Place(int Number) : Announcement;
+
+    /// <param name="Source">A sound in the switch's own words.</param>
+    public sealed record Message(string Source) : Announcement;
+}

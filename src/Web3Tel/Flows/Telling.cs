@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Web3Tel.Queues;
+
+namespace Web3Tel.Flows;
+
+/// <summary>
+/// What one waiting caller has been told, and when to look again whether there is more to tell. The place is asked for only then:
+/// a caller costs one look in each <see cref="Announcements.LeastGap"/>, however much happens in the queue.
+/// </summary>
+sealed class Telling(Announcements settings, DateTimeOffset begin)
+{
+    int? _place;
+    DateTimeOffset _placeTold;
+    DateTimeOffset _messageDue = begin + settings.MessageEvery;
+    int _messagesPlayed;
+    DateTimeOffset _next = settings.Position ? begin : begin + settings.MessageEvery;
+
+    /// <summary>How long to wait before the next look.</summary>
+    public TimeSpan Rest(DateTimeOffset now) => _next > now ? _next - now : TimeSpan.Zero;
+
+    /// <summary>The announcement is over: music for a while.</summary>
+    public void Finish(DateTimeOffset now)
+    {
+        var gap = now + settings.LeastGap;
+        _next = settings.Position || _messageDue < gap ? gap : _messageDue;
+    }
+
+    /// <summary>What is to be told now, in order; none when there is nothing new.</summary>
+    /// <param name="place">The place in the queue; null for one who does not wait any more.</param>
+    public ImmutableArray<Announcement> Look(DateTimeOffset now, int? place)
+    {
+        var told = ImmutableArray.CreateBuilder<Announcement>();
+        if (settings.Position && place is { } at && IsNews(now, at))
+        {
+            (_place, _placeTold) = (at, now);
+            told.Add(new Announcement.Place(at));
+        }
+
+        if (!settings.Messages.IsEmpty && now >= _messageDue)
+        {
+            told.Add(new Announcement.Message(settings.Messages[_messagesPlayed++ % settings.Messages.Length]));
+            _messageDue = now + settings.MessageEvery;
+        }
+
+        return told.ToImmutable();
+    }
+
+    bool IsNews(DateTimeOffset now, int place) =>
+        _place is not { } told || place < told || now - _placeTold >= settings.RepeatAfter;
+}
