@@ -63,4 +63,10 @@ static partial class Log
 
     [LoggerMessage(33, LogLevel.Debug, "Simulator: {Note}")]
     public static partial void SimulatorNote(ILogger logger, string note);
+
+    [LoggerMessage(40, LogLevel.Warning, "There is no program \"{Program}\" to speak with (Web3Tel:Speech:Program): callers are not told their place or wait. Install it, or name another one.")]
+    public static partial void NoVoice(ILogger logger, string program);
+
+    [LoggerMessage(41, LogLevel.Warning, "\"{Text}\" could not be spoken: {Why}")]
+    public static partial void NotSpoken(ILogger logger, string text, string why);
 }

@@ -7,6 +7,7 @@ using Web3Tel.Flows;
 using Web3Tel.Server.Logging;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Server.Hosting;
 
@@ -15,7 +16,7 @@ namespace Web3Tel.Server.Hosting;
 /// everything on the disk.
 /// </summary>
 sealed class CallCenterService(
-    ServiceSettings settings, StorageOptions options, ISwitch @switch, IScheduler scheduler, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
+    ServiceSettings settings, StorageOptions options, ISwitch @switch, ISpeaker speaker, IScheduler scheduler, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
 {
     readonly CompositeDisposable running = [];
     readonly ILogger logger = loggers.CreateLogger("Web3Tel.CallCenter");
@@ -54,7 +55,7 @@ sealed class CallCenterService(
         var restored = await new Recovery(states, journal, history, log).Restore().ConfigureAwait(false);
 
         var calls = new CallLog(loggers.CreateLogger("Web3Tel.Calls"));
-        distributor = new Distributor(@switch, new LoggedJournal(journal, calls), new LoggedHistory(history, calls), scheduler);
+        distributor = new Distributor(@switch, new LoggedJournal(journal, calls), new LoggedHistory(history, calls), scheduler, speaker);
         running.Add(distributor.Faults.Subscribe(fault => Log.Fault(logger, fault)));
         running.Add(snapshots.Keep(distributor.States, scheduler).Subscribe());
         running.Add(distributor);

@@ -32,6 +32,7 @@ static class ServiceHost
             .AddSingleton<CallCenterService>()
             .AddSingleton<Inquiry>()
             .AddHostedService(services => services.GetRequiredService<CallCenterService>());
+        builder.Services.AddSpeech(settings, data);
         addSwitch(builder.Services);
 
         builder.Services.AddProblemDetails();

@@ -63,6 +63,7 @@ static class PeopleReader
             Whisper = Whisper(section),
             Label = section.Has("Label") ? section.Text("Label") : null,
             Record = section.Flag("Record", defaults.Record),
+            Announce = AnnouncementsReader.Read(section),
             MaxLength = section.Has("MaxLength") ? section.Number("MaxLength", 1, 1, 1_000_000) : null,
             MaxWait = section.Has("MaxWaitSeconds") ? section.Seconds("MaxWaitSeconds", Hour, 1, 24 * Hour) : null,
             OverflowTo = section.Has("OverflowTo") ? section.Text("OverflowTo") : null,
@@ -75,6 +76,7 @@ static class PeopleReader
             }
         }
 
+        section.Ignore("Announce");
         section.RefuseOthers();
         return queue;
     }

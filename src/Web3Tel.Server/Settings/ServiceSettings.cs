@@ -18,6 +18,9 @@ sealed record ServiceSettings
     /// <summary>What a caller hears first, in the switch's own words; empty for nothing.</summary>
     public required string Greeting { get; init; }
 
+    /// <summary>The voice of announcements.</summary>
+    public required SpeechSettings Speech { get; init; }
+
     public required HttpSettings Http { get; init; }
 
     /// <summary>The switch, or null: then a simulated one runs inside the service.</summary>

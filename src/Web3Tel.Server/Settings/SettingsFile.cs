@@ -20,6 +20,7 @@ static class SettingsFile
             Recordings = Path.GetFullPath(root.Text("Recordings", "recordings")),
             LogLevel = root.OneOf("LogLevel", LogLevel.Information),
             Greeting = root.Text("Greeting"),
+            Speech = SpeechReader.Read(root.Section("Speech")),
             Http = Http(root.Section("Http")),
             FreeSwitch = freeSwitch,
             Outbound = Outbound(root.Section("Outbound")),

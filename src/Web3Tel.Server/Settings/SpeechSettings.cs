@@ -7,4 +7,5 @@ namespace Web3Tel.Server.Settings;
 /// <param name="Arguments">As they are given to it, <c>{voice}</c>, <c>{text}</c> and <c>{file}</c> replaced.</param>
 /// <param name="English">The voice for English, by the program's own name for it.</param>
 /// <param name="Russian">The voice for Russian.</param>
-sealed record SpeechSettings(string Program, ImmutableArray<string> Arguments, string English, string Russian);
+/// <param name="Longest">How long it may take: a caller who waits is told another time rather than late.</param>
+sealed record SpeechSettings(string Program, ImmutableArray<string> Arguments, string English, string Russian, TimeSpan Longest);

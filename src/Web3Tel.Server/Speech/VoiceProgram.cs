@@ -12,10 +12,8 @@ namespace Web3Tel.Server.Speech;
 /// </summary>
 sealed class VoiceProgram(SpeechSettings settings, string folder, ILogger logger) : ISpeaker, IDisposable
 {
-    /// <summary>A caller who waits is told another time rather than late.</summary>
-    static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
-
     readonly ConcurrentDictionary<string, Lazy<Task<string?>>> spoken = new(StringComparer.Ordinal);
+
     /// <summary>One at a time: callers' calls need the processor more than announcements do.</summary>
     readonly SemaphoreSlim turn = new(1);
 
@@ -56,7 +54,7 @@ sealed class VoiceProgram(SpeechSettings settings, string folder, ILogger logger
             return file;
         }
 
-        if (!await turn.WaitAsync(LongestWait).ConfigureAwait(false))
+        if (!await turn.WaitAsync(settings.Longest).ConfigureAwait(false))
         {
             return null;
         }
@@ -65,7 +63,7 @@ sealed class VoiceProgram(SpeechSettings settings, string folder, ILogger logger
         {
             Directory.CreateDirectory(folder);
             var unfinished = Path.ChangeExtension(file, ".part.wav");
-            await new VoiceRun(settings, voice, text, unfinished).Finish(LongestWait).ConfigureAwait(false);
+            await new VoiceRun(settings, voice, text, unfinished).Finish().ConfigureAwait(false);
             File.Move(unfinished, file, overwrite: true);
             return file;
         }

@@ -8,7 +8,7 @@ sealed class VoiceRun(SpeechSettings settings, string voice, string text, string
 {
     /// <exception cref="TimeoutException">It took too long, and was ended.</exception>
     /// <exception cref="IOException">It failed, or wrote no file.</exception>
-    public async Task Finish(TimeSpan longest)
+    public async Task Finish()
     {
         using var process = new Process { StartInfo = new ProcessStartInfo(settings.Program) { RedirectStandardError = true, RedirectStandardOutput = true } };
         foreach (var argument in settings.Arguments)
@@ -22,7 +22,7 @@ sealed class VoiceRun(SpeechSettings settings, string voice, string text, string
             });
         }
 
-        using var limit = new CancellationTokenSource(longest);
+        using var limit = new CancellationTokenSource(settings.Longest);
         process.Start();
         try
         {
@@ -38,7 +38,7 @@ sealed class VoiceRun(SpeechSettings settings, string voice, string text, string
         catch (OperationCanceledException e)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{settings.Program} took longer than {longest.TotalSeconds} s.", e);
+            throw new TimeoutException($"{settings.Program} took longer than {settings.Longest.TotalSeconds} s.", e);
         }
     }
 }

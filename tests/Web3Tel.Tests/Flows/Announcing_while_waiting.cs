@@ -205,7 +205,7 @@ public sealed class Announcing_while_waiting
         center.Voice.Said.Should().BeEmpty("nothing is pushed to those who wait");
         center.Clock.AdvanceBy(10.Seconds());
         center.Voice.Said.Should().HaveCount(Callers - Gone);
-        center.Clock.AdvanceBy(600.Seconds());
+        center.Clock.AdvanceBy(20.Seconds());
         center.Voice.Said.Should().HaveCount(Callers - Gone);
         center.Center.Current.Number.Should().Be(informed + Gone, "announcements are no events");
     }

@@ -1,0 +1,29 @@
+using Web3Tel.Server.Settings;
+using Web3Tel.Server.Speech;
+using Web3Tel.Speech;
+
+namespace Web3Tel.Server.Hosting;
+
+/// <summary>The voice of announcements: the program that is set, where the machine has it.</summary>
+static class SpeechSetup
+{
+    public static void AddSpeech(this IServiceCollection services, ServiceSettings settings, DataFolder data) =>
+        services.AddSingleton(parts => Create(settings, data, parts.GetRequiredService<ILoggerFactory>().CreateLogger("Web3Tel.Speech")));
+
+    static ISpeaker Create(ServiceSettings settings, DataFolder data, ILogger logger)
+    {
+        if (VoiceProgram.Find(settings.Speech.Program) is { } path)
+        {
+            // The switch is given the path: it must not hang on the folder one of us was started in.
+            var folder = Path.GetFullPath(Path.Combine(data.Path, "speech"));
+            return new VoiceProgram(settings.Speech with { Program = path }, folder, logger);
+        }
+
+        if (settings.CallCenter.Queues.Any(queue => queue.Announce is { Position: true }))
+        {
+            Log.NoVoice(logger, settings.Speech.Program);
+        }
+
+        return new Speechless();
+    }
+}

@@ -1,0 +1,59 @@
+using FluentAssertions;
+using FluentAssertions.Extensions;
+using Microsoft.Extensions.Configuration;
+using Web3Tel.Queues;
+using Web3Tel.Server.Settings;
+using Web3Tel.Speech;
+using Xunit;
+
+namespace Web3Tel.Server.Tests.Settings;
+
+/// <summary>What callers meet while they wait.</summary>
+public sealed class WaitingSettingsTests
+{
+    [Fact]
+    public void Nothing_is_announced_by_default()
+    {
+        var settings = Read();
+        settings.CallCenter.Queues.Single().Announce.Should().BeNull();
+        settings.Speech.Program.Should().Be("espeak-ng");
+    }
+
+    [Fact]
+    public void Announcements_are_read()
+    {
+        var settings = Read(
+            ("Queues:0:Announce:Language", "russian"),
+            ("Queues:0:Announce:Position", "true"),
+            ("Queues:0:Announce:RepeatSeconds", "90"),
+            ("Queues:0:Announce:LeastGapSeconds", "20"),
+            ("Queues:0:Announce:Messages:0", "web.wav"),
+            ("Queues:0:Announce:MessageSeconds", "45"),
+            ("Speech:Russian", "ru+f3"));
+        settings.CallCenter.Queues.Single().Announce.Should().BeEquivalentTo(new Announcements
+        {
+            Language = Language.Russian,
+            Position = true,
+            RepeatAfter = 90.Seconds(),
+            LeastGap = 20.Seconds(),
+            Messages = ["web.wav"],
+            MessageEvery = 45.Seconds(),
+        });
+        settings.Speech.Russian.Should().Be("ru+f3");
+        settings.CallCenter.Problems().Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Queues:0:Announce:Language", "Klingon", "Web3Tel:Queues:0:Announce:Language is \"Klingon\". Give one of English, Russian.")]
+    [InlineData("Queues:0:Announce:LeastGapSeconds", "0", "Web3Tel:Queues:0:Announce:LeastGapSeconds is \"0\".")]
+    [InlineData("Queues:0:Announce:Places", "true", "Web3Tel:Queues:0:Announce:Places is not a setting.")]
+    [InlineData("Speech:Arguments", "{file}", "Web3Tel:Speech:Arguments has no {text}.")]
+    public void A_wrong_value_is_told_with_its_key(string key, string value, string told) =>
+        FluentActions.Invoking(() => Read((key, value))).Should().Throw<SettingsException>()
+            .Which.Errors.Should().ContainSingle().Which.ToString().Should().StartWith(told);
+
+    static ServiceSettings Read(params (string Key, string Value)[] values) => SettingsFile.Read(new ConfigurationBuilder()
+        .AddInMemoryCollection([new("Web3Tel:Queues:0:Name", "sales")])
+        .AddInMemoryCollection(values.Select(value => KeyValuePair.Create<string, string?>($"Web3Tel:{value.Key}", value.Value)))
+        .Build());
+}
