@@ -3,6 +3,8 @@ namespace Web3Tel.Server.Settings;
 /// <summary>Reads which program speaks, and how.</summary>
 static class SpeechReader
 {
+    static readonly string[] Needed = ["{text}", "{file}"];
+
     public static SpeechSettings Read(SettingsReader section)
     {
         var settings = new SpeechSettings(
@@ -11,7 +13,7 @@ static class SpeechReader
             section.Text("English", "en"),
             section.Text("Russian", "ru"),
             section.Seconds("LongestSeconds", 5, 0.1, 60));
-        foreach (var missing in new[] { "{text}", "{file}" }.Except(settings.Arguments))
+        foreach (var missing in Needed.Except(settings.Arguments))
         {
             section.Refuse("Arguments", $"has no {missing}.", "Give each argument of the program by itself, {voice}, {text} and {file} among them.");
         }

@@ -80,7 +80,7 @@ public sealed class VoiceProgramTests : IDisposable
     static SpeechSettings Settings(string program, params string[] arguments) =>
         new(program, [.. arguments], "en", "ru", TimeSpan.FromSeconds(arguments is [_, "sleep 600", ..] ? 0.2 : 60));
 
-    static Task<string?> Say(VoiceProgram voice, string text) => Task.Run(async () => await voice.Say(text, Language.Russian).FirstAsync());
+    static Task<string?> Say(VoiceProgram voice, string text) => Task.Run<string?>(async () => await voice.Say(text, Language.Russian).FirstAsync());
 
     VoiceProgram Shell(string script) => new(Settings("/bin/sh", "-c", script, "{voice}", "{text}", "{file}"), folder.Path, NullLogger.Instance);
 }
