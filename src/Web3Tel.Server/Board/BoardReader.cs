@@ -28,7 +28,10 @@ static class BoardReader
             Seconds(first, now),
             state.Offers.Values.Count(offer => offer.State == OfferState.Talking && offer.Queue == name),
             queue.Ready.Count,
-            state.Agents.Values.Count(agent => agent.State is not AgentState.SignedOut && agent.Settings.Queues.Contains(name)));
+            state.Agents.Values.Count(agent => agent.State is not AgentState.SignedOut && agent.Settings.Queues.Contains(name)),
+            Rounded(queue.WaitAt(queue.Line.Count + 1)?.TotalSeconds),
+            queue.Pace.Foretold == 0 ? null : Rounded(queue.Pace.ErrorSeconds),
+            queue.Pace.Foretold);
     }
 
     static OperatorOnBoard Read(this CallCenter state, Agent agent)
@@ -128,6 +131,8 @@ static class BoardReader
     };
 
     static string Called(Caller caller) => caller.Name.Length > 0 ? caller.Name : caller.Number;
+
+    static double? Rounded(double? seconds) => seconds is { } value ? Math.Round(value, 1) : null;
 
     static double Seconds(DateTimeOffset? from, DateTimeOffset to) => from is { } start ? Math.Max(0, Math.Round((to - start).TotalSeconds, 1)) : 0;
 }

@@ -8,5 +8,9 @@ namespace Web3Tel.Server.Board;
 /// <param name="Talking">Conversations going on.</param>
 /// <param name="OperatorsReady">Operators who would be offered a caller now.</param>
 /// <param name="OperatorsSignedIn">Operators who serve it and are signed in.</param>
+/// <param name="ExpectedWaitSeconds">What a caller who joins now has to expect, or null when that cannot be told.</param>
+/// <param name="ExpectedWaitError">By how much waits differed from what was expected on joining, in seconds, the mean of all; null before the first.</param>
+/// <param name="ExpectedWaits">How many waits that is the mean of.</param>
 public sealed record QueueOnBoard(
-    string Name, int Waiting, DateTimeOffset? LongestSince, double LongestWaitSeconds, int Talking, int OperatorsReady, int OperatorsSignedIn);
+    string Name, int Waiting, DateTimeOffset? LongestSince, double LongestWaitSeconds, int Talking, int OperatorsReady, int OperatorsSignedIn,
+    double? ExpectedWaitSeconds, double? ExpectedWaitError, long ExpectedWaits);

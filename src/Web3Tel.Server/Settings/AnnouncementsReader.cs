@@ -21,6 +21,7 @@ static class AnnouncementsReader
         {
             Language = section.OneOf("Language", defaults.Language),
             Position = section.Flag("Position", defaults.Position),
+            ExpectedWait = section.Flag("ExpectedWait", defaults.ExpectedWait),
             RepeatAfter = section.Has("RepeatSeconds") ? section.Seconds("RepeatSeconds", 60, 1, Hour) : null,
             LeastGap = section.Seconds("LeastGapSeconds", defaults.LeastGap.TotalSeconds, 1, Hour),
             Messages = [.. section.Texts("Messages")],

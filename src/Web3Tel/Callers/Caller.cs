@@ -22,6 +22,9 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     /// <summary>When the queue has no more time for the caller, if it has a limit; one who is away or being connected is not disturbed.</summary>
     public DateTimeOffset? WaitUntil { get; init; }
 
+    /// <summary>What was expected of the wait in this queue, if anything could be.</summary>
+    public Foretold? Foretold { get; init; }
+
     /// <summary>Set while we have lost sight of the caller.</summary>
     public Away? Away { get; init; }
 

@@ -68,4 +68,8 @@ public sealed record CallCenter
         Callers.TryGetValue(call, out var caller) && caller is { State: CallerState.Waiting, Queue: { } name }
             ? Queues[name].Line.IndexOf(caller.Place) + 1
             : null;
+
+    /// <summary>How long the caller has yet to wait, as far as can be told, in O(log n); null for one who does not wait, or when it cannot.</summary>
+    public TimeSpan? ExpectedWaitOf(CallRef call) =>
+        PositionOf(call) is { } place ? Queues[Callers[call].Queue!].WaitAt(place) : null;
 }

@@ -16,7 +16,7 @@ static class Restoring
             Instance = snapshot.Instance,
             Configuration = snapshot.Configuration,
             Queues = empty.Queues.AddRange(snapshot.Queues.Select(queue =>
-                KeyValuePair.Create(queue.Settings.Name, new Queue(queue.Settings) { Open = queue.Open, LastRung = queue.LastRung }))),
+                KeyValuePair.Create(queue.Settings.Name, new Queue(queue.Settings) { Open = queue.Open, LastRung = queue.LastRung, Pace = queue.Pace ?? new Pace() }))),
             Agents = empty.Agents.AddRange(snapshot.Agents.Select(agent => KeyValuePair.Create(agent.Id, agent))),
             Callers = snapshot.Callers.ToImmutableDictionary(caller => caller.Call),
             Offers = snapshot.Offers.ToImmutableSortedDictionary(offer => offer.Number, offer => offer),

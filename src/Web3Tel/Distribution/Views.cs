@@ -25,7 +25,7 @@ static class Views
 
     public static CallCenter Move(this CallCenter state, Agent? from, Agent? to)
     {
-        state = state with { Deadlines = Move(state.Deadlines, Deadline.Of(from), Deadline.Of(to)) };
+        state = (state with { Deadlines = Move(state.Deadlines, Deadline.Of(from), Deadline.Of(to)) }).MoveAtWork(from, to);
         if (from?.State is AgentState.Ready was)
         {
             state = state.WithReady(from, (ready, queue) => ready.Remove(Turn.Of(from, was.Since, queue)));
@@ -67,6 +67,29 @@ static class Views
 
         deadlines = from is { } was ? deadlines.Remove(was) : deadlines;
         return to is { } becomes ? deadlines.Add(becomes) : deadlines;
+    }
+
+    static CallCenter MoveAtWork(this CallCenter state, Agent? from, Agent? to)
+    {
+        ImmutableArray<string> was = from is { IsAtWork: true } ? from.Settings.Queues : [];
+        ImmutableArray<string> becomes = to is { IsAtWork: true } ? to.Settings.Queues : [];
+        if (was == becomes)
+        {
+            return state;
+        }
+
+        var queues = state.Queues;
+        foreach (var name in was.Except(becomes).Where(queues.ContainsKey))
+        {
+            queues = queues.SetItem(name, queues[name] with { AtWork = queues[name].AtWork.Remove(from!.Id) });
+        }
+
+        foreach (var name in becomes.Where(queues.ContainsKey))
+        {
+            queues = queues.SetItem(name, queues[name] with { AtWork = queues[name].AtWork.Add(to!.Id) });
+        }
+
+        return state with { Queues = queues };
     }
 
     static CallCenter WithReady(

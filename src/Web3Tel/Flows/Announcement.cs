@@ -9,6 +9,9 @@ abstract record Announcement
 
     public sealed record Place(int Number) : Announcement;
 
+    /// <param name="Expected">How long it will take, as far as can be told.</param>
+    public sealed record Wait(TimeSpan Expected) : Announcement;
+
     /// <param name="Source">A sound in the switch's own words.</param>
     public sealed record Message(string Source) : Announcement;
 }

@@ -9,11 +9,15 @@ namespace Web3Tel.Flows;
 /// </summary>
 sealed class Telling(Announcements settings, DateTimeOffset begin)
 {
+    static readonly TimeSpan OneMinute = TimeSpan.FromMinutes(1);
+
     int? _place;
     DateTimeOffset _placeTold;
+    TimeSpan? _wait;
+    DateTimeOffset _waitTold;
     DateTimeOffset _messageDue = begin + settings.MessageEvery;
     int _messagesPlayed;
-    DateTimeOffset _next = settings.Position ? begin : begin + settings.MessageEvery;
+    DateTimeOffset _next = settings.Position || settings.ExpectedWait ? begin : begin + settings.MessageEvery;
 
     /// <summary>How long to wait before the next look.</summary>
     public TimeSpan Rest(DateTimeOffset now) => _next > now ? _next - now : TimeSpan.Zero;
@@ -22,18 +26,26 @@ sealed class Telling(Announcements settings, DateTimeOffset begin)
     public void Finish(DateTimeOffset now)
     {
         var gap = now + settings.LeastGap;
-        _next = settings.Position || _messageDue < gap ? gap : _messageDue;
+        _next = settings.Position || settings.ExpectedWait || _messageDue < gap ? gap : _messageDue;
     }
 
     /// <summary>What is to be told now, in order; none when there is nothing new.</summary>
     /// <param name="place">The place in the queue; null for one who does not wait any more.</param>
-    public ImmutableArray<Announcement> Look(DateTimeOffset now, int? place)
+    /// <param name="wait">The expected wait; null when it cannot be told.</param>
+    public ImmutableArray<Announcement> Look(DateTimeOffset now, int? place, TimeSpan? wait)
     {
         var told = ImmutableArray.CreateBuilder<Announcement>();
-        if (settings.Position && place is { } at && IsNews(now, at))
+        var tellsPlace = settings.Position && place is { } && IsNews(now, place.Value);
+        if (tellsPlace)
         {
-            (_place, _placeTold) = (at, now);
-            told.Add(new Announcement.Place(at));
+            (_place, _placeTold) = (place, now);
+            told.Add(new Announcement.Place(place!.Value));
+        }
+
+        if (settings.ExpectedWait && wait is { } expected && (settings.Position ? tellsPlace : IsNews(now, expected)))
+        {
+            (_wait, _waitTold) = (expected, now);
+            told.Add(new Announcement.Wait(expected));
         }
 
         if (!settings.Messages.IsEmpty && now >= _messageDue)
@@ -47,4 +59,7 @@ sealed class Telling(Announcements settings, DateTimeOffset begin)
 
     bool IsNews(DateTimeOffset now, int place) =>
         _place is not { } told || place < told || now - _placeTold >= settings.RepeatAfter;
+
+    bool IsNews(DateTimeOffset now, TimeSpan wait) =>
+        _wait is not { } told || wait <= told - OneMinute || now - _waitTold >= settings.RepeatAfter;
 }

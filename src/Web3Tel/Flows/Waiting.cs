@@ -40,7 +40,7 @@ sealed class Waiting(Distributor center, ICall call, QueueSettings queue)
         .Defer(() => center.InTurn(Observable.Timer(telling.Rest(center.Now), center.Scheduler)))
         .SelectMany(_ =>
         {
-            var due = telling.Look(center.Now, center.Current.PositionOf(call.Info.Ref));
+            var due = telling.Look(center.Now, center.Current.PositionOf(call.Info.Ref), center.Current.ExpectedWaitOf(call.Info.Ref));
             telling.Finish(center.Now);
             return center.InTurn(Sounds(due, settings.Language));
         })
@@ -52,6 +52,7 @@ sealed class Waiting(Distributor center, ICall call, QueueSettings queue)
         .Select(what => what switch
         {
             Announcement.Place place => center.Speaker.Say(Phrases.Position(language, place.Number), language),
+            Announcement.Wait wait => center.Speaker.Say(Phrases.ExpectedWait(language, wait.Expected), language),
             Announcement.Message message => Observable.Return<string?>(message.Source),
             _ => throw new UnreachableException($"Nobody says {what.GetType().Name}."),
         })

@@ -51,7 +51,7 @@ public sealed record Snapshot
         Number = state.Number,
         Instance = state.Instance,
         Configuration = state.Configuration,
-        Queues = [.. state.Queues.Values.Select(queue => new QueueSnapshot(queue.Settings, queue.Open, queue.LastRung))],
+        Queues = [.. state.Queues.Values.Select(queue => new QueueSnapshot(queue.Settings, queue.Open, queue.LastRung, queue.Pace))],
         Agents = [.. state.Agents.Values],
         Callers = [.. state.Callers.Values.OrderBy(caller => caller.Sequence)],
         Offers = [.. state.Offers.Values],

@@ -11,6 +11,9 @@ public sealed record Announcements
     /// <summary>Whether the place in the queue is told: on joining, and whenever it got better.</summary>
     public bool Position { get; init; }
 
+    /// <summary>Whether the expected wait is told: with the place, or by itself whenever it got shorter by a minute.</summary>
+    public bool ExpectedWait { get; init; }
+
     /// <summary>After how long the place is told again though it did not get better; null for never.</summary>
     public TimeSpan? RepeatAfter { get; init; }
 

@@ -26,6 +26,11 @@ public sealed record Queue(QueueSettings Settings)
     /// <summary>Agents who can be offered a caller of this queue now, in the order of its strategy.</summary>
     public ImmutableSortedSet<Turn> Ready { get; init; } = [];
 
+    /// <summary>Agents who serve this queue and are at work, busy or not.</summary>
+    public ImmutableSortedSet<string> AtWork { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    public Pace Pace { get; init; } = new();
+
     /// <summary>The turn this queue rang last, where its strategy goes on after it.</summary>
     public Turn? LastRung { get; init; }
 }

@@ -25,6 +25,7 @@ public sealed class WaitingSettingsTests
         var settings = Read(
             ("Queues:0:Announce:Language", "russian"),
             ("Queues:0:Announce:Position", "true"),
+            ("Queues:0:Announce:ExpectedWait", "true"),
             ("Queues:0:Announce:RepeatSeconds", "90"),
             ("Queues:0:Announce:LeastGapSeconds", "20"),
             ("Queues:0:Announce:Messages:0", "web.wav"),
@@ -34,6 +35,7 @@ public sealed class WaitingSettingsTests
         {
             Language = Language.Russian,
             Position = true,
+            ExpectedWait = true,
             RepeatAfter = 90.Seconds(),
             LeastGap = 20.Seconds(),
             Messages = ["web.wav"],

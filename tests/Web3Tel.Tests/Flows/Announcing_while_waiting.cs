@@ -54,6 +54,18 @@ public sealed class Announcing_while_waiting
     }
 
     [Fact]
+    public void Tells_the_expected_wait_after_the_place_once_it_is_known()
+    {
+        var center = With(Places with { ExpectedWait = true });
+        Arrives(center, "a").Log.Should().NotContain(done => done.Contains("wait", StringComparison.Ordinal));
+        center.AnnaComes();
+        var leg = center.Switch.Answer("user/anna");
+        center.Clock.AdvanceBy(170.Seconds());
+        leg.Happening.OnNext(new CallEvent.HungUp(center.Clock.Now, HangupCause.NormalClearing, HungUpBy.Party));
+        Arrives(center, "b").Log.Should().EndWith(["silence", First, "play «the wait is about three minutes»", "music moh"]);
+    }
+
+    [Fact]
     public void Leaves_the_least_gap_between_two_announcements_counted_from_the_end_of_the_first()
     {
         var center = With(Places);

@@ -61,7 +61,9 @@ static class Arrivals
             Queue = queue,
             Joined = joined,
             WaitUntil = since + now.Settings(queue).MaxWait,
+            Foretold = null,
         });
+        now.Foretell(caller.Call);
         if (offer is not null)
         {
             now.PassOn(offer);

@@ -84,6 +84,7 @@ static class Connecting
             State = new AgentState.Talking(now.At, offer.Number),
             Work = agent.Work with { Calls = agent.Work.Calls + 1 },
         });
+        now.CompareWait(now.Caller(offer.Call)!);
         now.Set(now.Caller(offer.Call)!.With(now.At, JourneyEvent.Connected, offer.Agent) with
         {
             State = new CallerState.Talking(offer.Number),

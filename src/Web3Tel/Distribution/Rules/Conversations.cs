@@ -66,6 +66,7 @@ static class Conversations
         // A clock set back takes nothing away.
         var talked = now.At > talk.Began ? now.At - talk.Began : TimeSpan.Zero;
         now.Set(agent with { Work = agent.Work with { Talked = agent.Work.Talked + talked } });
+        now.LearnHandling(offer.Queue, talked);
         now.BeginWrapUp(offer);
         return now.Caller(offer.Call)!;
     }

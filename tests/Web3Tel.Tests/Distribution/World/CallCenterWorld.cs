@@ -108,6 +108,7 @@ sealed class CallCenterWorld
             before = state;
             Laws.NobodyWaitsInVain(state);
             Laws.PartiesAgree(state);
+            Laws.WhoIsAtWorkIsKnown(state);
         });
         service.Start(restored, _habits.Id(), _configuration, call =>
         {

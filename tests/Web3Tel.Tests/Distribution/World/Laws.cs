@@ -133,6 +133,19 @@ sealed class Laws(Exchange exchange)
         }
     }
 
+    /// <summary>A queue knows exactly those who are at work for it.</summary>
+    public void WhoIsAtWorkIsKnown(CallCenter state)
+    {
+        foreach (var (name, queue) in state.Queues)
+        {
+            var atWork = state.Agents.Values.Where(agent => agent.IsAtWork && agent.Settings.Queues.Contains(name)).Select(agent => agent.Id);
+            if (!queue.AtWork.SetEquals(atWork))
+            {
+                Broken($"{name} takes {string.Join(", ", queue.AtWork)} for at work, but {string.Join(", ", atWork)} are");
+            }
+        }
+    }
+
     public void ReplayEqualsLive(Snapshot? from, IEnumerable<JournalEntry> entries, CallCenter live)
     {
         var replayed = Json(Replay.State(from, entries));
