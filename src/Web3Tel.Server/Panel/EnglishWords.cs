@@ -123,6 +123,7 @@ sealed class EnglishWords : Words
         JourneyEvent.Arrived => "Arrived",
         JourneyEvent.Joined => "Joined the queue",
         JourneyEvent.Overflowed => "Queue limit reached",
+        JourneyEvent.LeftByKey => "Left by a key",
         JourneyEvent.Offered => "Offered",
         JourneyEvent.OfferEnded => "Offer ended",
         JourneyEvent.Whispered => "Operator answered",

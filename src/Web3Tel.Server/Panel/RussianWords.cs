@@ -123,6 +123,7 @@ sealed class RussianWords : Words
         JourneyEvent.Arrived => "Поступил",
         JourneyEvent.Joined => "Встал в очередь",
         JourneyEvent.Overflowed => "Превышен предел очереди",
+        JourneyEvent.LeftByKey => "Ушёл по клавише",
         JourneyEvent.Offered => "Предложен",
         JourneyEvent.OfferEnded => "Предложение снято",
         JourneyEvent.Whispered => "Оператор ответил",

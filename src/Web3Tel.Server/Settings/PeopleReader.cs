@@ -63,6 +63,12 @@ static class PeopleReader
             Whisper = Whisper(section),
             Label = section.Has("Label") ? section.Text("Label") : null,
             Record = section.Flag("Record", defaults.Record),
+            RefuseWhenEmpty = !section.Flag("JoinWhenEmpty", true),
+            MaxWaitWithNoAgent = NoAgent(section),
+            WhenFull = NextStepReader.Read(section, "WhenFull"),
+            WhenTooLong = NextStepReader.Read(section, "WhenTooLong"),
+            WhenEmpty = NextStepReader.Read(section, "WhenEmpty"),
+            ExitKeys = NextStepReader.Keys(section),
             Announce = AnnouncementsReader.Read(section),
             MaxLength = section.Has("MaxLength") ? section.Number("MaxLength", 1, 1, 1_000_000) : null,
             MaxWait = section.Has("MaxWaitSeconds") ? section.Seconds("MaxWaitSeconds", Hour, 1, 24 * Hour) : null,
@@ -76,7 +82,7 @@ static class PeopleReader
             }
         }
 
-        section.Ignore("Announce");
+        section.Ignore("Announce", "MaxWaitWithNoAgentSeconds");
         section.RefuseOthers();
         return queue;
     }
@@ -92,6 +98,13 @@ static class PeopleReader
         var reason = new BreakReason(id, section.Text("Name", id));
         section.RefuseOthers();
         return reason;
+    }
+
+    /// <summary>Leaving when the last operator goes is waiting no time without one.</summary>
+    static TimeSpan? NoAgent(SettingsReader section)
+    {
+        TimeSpan? longest = section.Has("MaxWaitWithNoAgentSeconds") ? section.Seconds("MaxWaitWithNoAgentSeconds", Hour, 0, 24 * Hour) : null;
+        return section.Flag("LeaveWhenEmpty", false) ? TimeSpan.Zero : longest;
     }
 
     static AgentSettings Agent(SettingsReader section, ImmutableArray<QueueSettings> queues)

@@ -22,6 +22,9 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     /// <summary>When the queue has no more time for the caller, if it has a limit; one who is away or being connected is not disturbed.</summary>
     public DateTimeOffset? WaitUntil { get; init; }
 
+    /// <summary>Until when an agent has to be at work again, where the queue has a limit for that; null while one is.</summary>
+    public DateTimeOffset? AgentBy { get; init; }
+
     /// <summary>What was expected of the wait in this queue, if anything could be.</summary>
     public Foretold? Foretold { get; init; }
 
@@ -45,7 +48,7 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     internal DateTimeOffset? Until => State switch
     {
         CallerState.Leaving leaving => leaving.Until,
-        CallerState.Waiting when Away is null => WaitUntil,
+        CallerState.Waiting when Away is null => AgentBy < WaitUntil ? AgentBy : WaitUntil ?? AgentBy,
         _ => Away?.ReturnBy ?? Away?.LostAt,
     };
 

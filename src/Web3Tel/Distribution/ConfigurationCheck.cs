@@ -51,6 +51,7 @@ public static class ConfigurationCheck
                 ? [$"{name}: Label has a character that cannot be shown: use letters, digits and punctuation."]
                 : Array.Empty<string>(),
             .. queue.MaxWait is { } wait ? OutOfRange($"{name}: MaxWait", wait, Shortest) : [],
+            .. WaitingCheck.Problems(name, queue),
             .. queue.Announce is { } announce ? AnnouncementCheck.Problems($"{name}: Announce", announce) : [],
         ];
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
+using Web3Tel.Distribution.Rules;
 using Web3Tel.Queues;
 
 namespace Web3Tel.Distribution;
@@ -55,7 +56,15 @@ sealed class Decision(CallCenter state, DateTimeOffset at)
     public void Set(Agent agent)
     {
         var before = Agent(agent.Id);
+        var queues = State.Queues;
         State = (State with { Agents = State.Agents.SetItem(agent.Id, agent) }).Move(before, agent);
+        if (before is null || before.IsAtWork != agent.IsAtWork || before.Settings.Queues != agent.Settings.Queues)
+        {
+            foreach (var name in agent.Settings.Queues.Union(before?.Settings.Queues ?? []).Where(queues.ContainsKey))
+            {
+                this.NoticeWhoIsAtWork(queues[name]);
+            }
+        }
     }
 
     public void Remove(Agent agent) =>

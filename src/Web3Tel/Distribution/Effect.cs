@@ -28,7 +28,12 @@ public abstract record Effect
     public sealed record Connect(long Offer, CallRef Call, CallRef Leg, string? RecordTo) : Effect;
 
     /// <summary>End a caller's call or an agent's leg.</summary>
-    public sealed record HangUp(CallRef Call, HangupCause Cause) : Effect;
+    /// <param name="Farewell">What is played before, in the switch's own words; null for nothing.</param>
+    public sealed record HangUp(CallRef Call, HangupCause Cause, string? Farewell = null) : Effect
+    {
+        /// <summary>A farewell that goes on for longer is broken off.</summary>
+        internal static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(60);
+    }
 
     /// <summary>Watch a call found alive, if it is not watched already.</summary>
     /// <param name="IsLeg">An agent's leg, not a caller.</param>

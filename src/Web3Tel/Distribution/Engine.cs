@@ -40,6 +40,9 @@ public static class Engine
             case Event.Joined joined:
                 now.Join(joined);
                 break;
+            case Event.KeyPressed pressed:
+                now.LeaveByKey(pressed);
+                break;
             case Event.CallEnded ended:
                 now.EndCall(ended);
                 break;

@@ -12,6 +12,7 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(NodeLost), "nodeLost")]
 [JsonDerivedType(typeof(CallArrived), "callArrived")]
 [JsonDerivedType(typeof(Joined), "joined")]
+[JsonDerivedType(typeof(KeyPressed), "keyPressed")]
 [JsonDerivedType(typeof(CallEnded), "callEnded")]
 [JsonDerivedType(typeof(CallLost), "callLost")]
 [JsonDerivedType(typeof(FlowEnded), "flowEnded")]
@@ -63,6 +64,9 @@ public abstract record Event
     /// <summary>A caller joins a queue.</summary>
     /// <param name="Since">The time of joining when it was earlier, as remembered by the call itself; null for now.</param>
     public sealed record Joined(DateTimeOffset At, CallRef Call, string Queue, DateTimeOffset? Since = null) : Event(At);
+
+    /// <summary>A waiting caller pressed one of the queue's exit keys.</summary>
+    public sealed record KeyPressed(DateTimeOffset At, CallRef Call, char Key) : Event(At);
 
     /// <summary>A caller's call or an agent's leg has ended.</summary>
     public sealed record CallEnded(DateTimeOffset At, CallRef Call, HangupCause Cause, HungUpBy By) : Event(At);

@@ -2,40 +2,54 @@ using Web3Tel.Queues;
 
 namespace Web3Tel.Distribution;
 
-/// <summary>Where callers beyond a queue's limits go: to a queue that exists, and never round in a circle.</summary>
+/// <summary>Where callers who leave a queue go: to a queue that exists, and by its limits never round in a circle.</summary>
 public static class OverflowCheck
 {
     /// <summary>All that is wrong, as sentences.</summary>
     public static IEnumerable<string> Problems(IReadOnlyCollection<QueueSettings> queues)
     {
         var next = queues.GroupBy(queue => queue.Name, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.First().OverflowTo, StringComparer.Ordinal);
-        return next.Keys.SelectMany(name => Problems(name, next));
+            .ToDictionary(group => group.Key, group => ByLimits(group.First()), StringComparer.Ordinal);
+        return
+        [
+            .. next.SelectMany(queue => queue.Value.Where(to => !next.ContainsKey(to))
+                .Select(to => $"Queue '{queue.Key}' overflows to '{to}', which is not configured.")),
+            .. queues.SelectMany(queue => ByKeys(queue, next)),
+            .. next.Keys.SelectMany(name => Circle(name, next)),
+        ];
     }
 
-    static IEnumerable<string> Problems(string name, Dictionary<string, string?> next)
-    {
-        if (next[name] is { } target && !next.ContainsKey(target))
-        {
-            return [$"Queue '{name}' overflows to '{target}', which is not configured."];
-        }
+    static string[] ByLimits(QueueSettings queue) =>
+    [
+        .. new[] { queue.OverflowTo, Name(queue.WhenFull), Name(queue.WhenTooLong), Name(queue.WhenEmpty) }.OfType<string>().Distinct(StringComparer.Ordinal),
+    ];
 
-        var way = new List<string> { name };
-        while (next.GetValueOrDefault(way[^1]) is { } step)
+    static IEnumerable<string> ByKeys(QueueSettings queue, Dictionary<string, string[]> next) => queue.ExitKeys
+        .Where(exit => Name(exit.Step) is { } to && (to == queue.Name || !next.ContainsKey(to)))
+        .Select(exit => $"Queue '{queue.Name}': the key {exit.Key} leads to '{Name(exit.Step)}', which is {(Name(exit.Step) == queue.Name ? "the queue itself" : "not configured")}.");
+
+    static string? Name(NextStep? step) => (step as NextStep.Queue)?.Name;
+
+    static IEnumerable<string> Circle(string name, Dictionary<string, string[]> next) => WayBack(name, [name], [], next) is { } way
+        ? [$"Queue '{name}' overflows to itself: {string.Join(" → ", way)} → {name}. One of them must lead elsewhere, or end the call."]
+        : [];
+
+    /// <summary>The way from the last of the queues so far back to the first, or null.</summary>
+    static List<string>? WayBack(string name, List<string> way, HashSet<string> seen, Dictionary<string, string[]> next)
+    {
+        foreach (var step in next.GetValueOrDefault(way[^1]) ?? [])
         {
             if (step == name)
             {
-                return [$"Queue '{name}' overflows to itself: {string.Join(" → ", way)} → {name}. One of them must lead elsewhere, or end the call."];
+                return way;
             }
 
-            if (way.Contains(step))
+            if (seen.Add(step) && WayBack(name, [.. way, step], seen, next) is { } back)
             {
-                break;
+                return back;
             }
-
-            way.Add(step);
         }
 
-        return [];
+        return null;
     }
 }

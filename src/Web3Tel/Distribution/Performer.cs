@@ -171,7 +171,10 @@ sealed class Performer : IDisposable
     void HangUp(Effect.HangUp hangUp)
     {
         var call = _calls.Find(hangUp.Call) ?? _switch.Attach(Unseen(hangUp.Call));
-        call.Do(new CallCommand.HangUp(hangUp.Cause)).Subscribe(
+        var farewell = hangUp.Farewell is { } sound
+            ? call.Do(new CallCommand.Play(sound)).TakeUntil(Observable.Timer(Effect.HangUp.LongestFarewell, _scheduler))
+            : Observable.Empty<Reply>();
+        farewell.Concat(call.Do(new CallCommand.HangUp(hangUp.Cause))).Subscribe(
             _ => { },
             error => _serializer.Post(() => Fail(hangUp, error)));
         _calls.ForgetLeg(hangUp.Call);

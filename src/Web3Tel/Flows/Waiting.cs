@@ -18,7 +18,17 @@ sealed class Waiting(Distributor center, ICall call, QueueSettings queue)
 {
     /// <summary>Until it is disposed of.</summary>
     /// <param name="noLonger">Says once that the caller is about to have an agent: nothing new is begun, what plays is the bridge's to end.</param>
-    public IObservable<Reply> Listen(IObservable<Unit> noLonger)
+    public IObservable<Reply> Listen(IObservable<Unit> noLonger) => Entertain(noLonger).Merge(Keys());
+
+    /// <summary>Tells the call center of the keys by which the caller wants to leave; other keys mean nothing here.</summary>
+    IObservable<Reply> Keys() => call.Events
+        .OfType<CallEvent.Digit>()
+        .Where(digit => queue.ExitKeys.Any(exit => exit.Key == digit.Key))
+        .Do(digit => center.Post(at => new Event.KeyPressed(at, call.Info.Ref, digit.Key)))
+        .IgnoreElements()
+        .Select(_ => Reply.Done);
+
+    IObservable<Reply> Entertain(IObservable<Unit> noLonger)
     {
         var music = call.Do(new CallCommand.PlayMusic(queue.Music));
         if (queue.Announce is not { } settings)

@@ -9,6 +9,9 @@ public enum JourneyEvent
     /// <summary>A limit of the queue was reached; the detail says which.</summary>
     Overflowed,
 
+    /// <summary>The caller left the queue by a key; the detail says which.</summary>
+    LeftByKey,
+
     /// <summary>An agent's phone rings for the caller.</summary>
     Offered,
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Web3Tel.Journal;
 
 namespace Web3Tel.Queues;
@@ -59,6 +60,31 @@ public sealed record QueueSettings
     /// </summary>
     public TimeSpan? MaxWait { get; init; }
 
+    /// <summary>Whether nobody may join while no agent of the queue is at work; they go where <see cref="WhenEmpty"/> says.</summary>
+    public bool RefuseWhenEmpty { get; init; }
+
+    /// <summary>How long a caller waits while no agent of the queue is at work, zero to leave at once; null to wait on.</summary>
+    public TimeSpan? MaxWaitWithNoAgent { get; init; }
+
+    /// <summary>Where callers go who find the queue full; null for where <see cref="OverflowTo"/> says.</summary>
+    public NextStep? WhenFull { get; init; }
+
+    /// <summary>Where callers go who have waited too long; null for where <see cref="OverflowTo"/> says.</summary>
+    public NextStep? WhenTooLong { get; init; }
+
+    /// <summary>Where callers go because no agent is at work; null for where <see cref="OverflowTo"/> says.</summary>
+    public NextStep? WhenEmpty { get; init; }
+
+    /// <summary>Keys by which a waiting caller leaves.</summary>
+    public ImmutableArray<ExitKey> ExitKeys { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>The queue that takes callers beyond the limits, who keep the time they have waited; null to end the call.</summary>
     public string? OverflowTo { get; init; }
+
+    internal NextStep StepFor(Limit limit) => limit switch
+    {
+        Limit.Length => WhenFull,
+        Limit.Wait => WhenTooLong,
+        Limit.Agents => WhenEmpty,
+    } ?? (OverflowTo is { } queue ? new NextStep.Queue(queue) : new NextStep.HangUp());
 }

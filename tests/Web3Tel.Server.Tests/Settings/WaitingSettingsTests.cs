@@ -45,7 +45,30 @@ public sealed class WaitingSettingsTests
         settings.CallCenter.Problems().Should().BeEmpty();
     }
 
+    [Fact]
+    public void Ways_out_of_a_queue_are_read()
+    {
+        var queue = Read(
+            ("Queues:1:Name", "support"),
+            ("Queues:0:JoinWhenEmpty", "false"),
+            ("Queues:0:MaxWaitWithNoAgentSeconds", "30"),
+            ("Queues:0:WhenFull", "queue:support"),
+            ("Queues:0:WhenTooLong", "hangup"),
+            ("Queues:0:WhenEmpty", "hangup:/sounds/sorry.wav"),
+            ("Queues:0:ExitKeys:0:Key", "2"),
+            ("Queues:0:ExitKeys:0:To", "queue:support")).CallCenter.Queues[0];
+        queue.RefuseWhenEmpty.Should().BeTrue();
+        queue.MaxWaitWithNoAgent.Should().Be(30.Seconds());
+        queue.WhenFull.Should().Be(new NextStep.Queue("support"));
+        queue.WhenTooLong.Should().Be(new NextStep.HangUp());
+        queue.WhenEmpty.Should().Be(new NextStep.HangUp("/sounds/sorry.wav"));
+        queue.ExitKeys.Should().Equal(new ExitKey('2', new NextStep.Queue("support")));
+        Read(("Queues:0:LeaveWhenEmpty", "true")).CallCenter.Queues[0].MaxWaitWithNoAgent.Should().Be(TimeSpan.Zero);
+    }
+
     [Theory]
+    [InlineData("Queues:0:WhenFull", "support", "Web3Tel:Queues:0:WhenFull is \"support\". Give queue:<name>, hangup, or hangup:<sound>")]
+    [InlineData("Queues:0:WhenFull", "queue:nowhere", "Web3Tel:Queues cannot be used: Queue 'sales' overflows to 'nowhere', which is not configured.")]
     [InlineData("Queues:0:Announce:Language", "Klingon", "Web3Tel:Queues:0:Announce:Language is \"Klingon\". Give one of English, Russian.")]
     [InlineData("Queues:0:Announce:LeastGapSeconds", "0", "Web3Tel:Queues:0:Announce:LeastGapSeconds is \"0\".")]
     [InlineData("Queues:0:Announce:Places", "true", "Web3Tel:Queues:0:Announce:Places is not a setting.")]

@@ -7,6 +7,7 @@ using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Explanation;
+using Web3Tel.Queues;
 using Xunit;
 
 namespace Web3Tel.Tests.Distribution;
@@ -16,7 +17,7 @@ public sealed class Closed_sets
 {
     public static TheoryData<Type> Events => [.. Cases(typeof(Event))];
 
-    public static TheoryData<Type> Written => [typeof(Event), typeof(AgentState), typeof(CallerState), typeof(Finding), typeof(Obstacle)];
+    public static TheoryData<Type> Written => [typeof(Event), typeof(AgentState), typeof(CallerState), typeof(NextStep), typeof(Finding), typeof(Obstacle)];
 
     [Theory]
     [MemberData(nameof(Events))]
@@ -51,6 +52,7 @@ public sealed class Closed_sets
         {
             _ when type == typeof(string) => "«sales» 50%25 \"x\"",
             _ when type == typeof(long) => 42L,
+            _ when type == typeof(char) => '#',
             _ when type == typeof(bool) => true,
             _ when type == typeof(TimeSpan) => TimeSpan.FromSeconds(42),
             _ when type == typeof(Guid) => new Guid("7d3f6f0e-58a1-4a3c-9a55-0c1d2e3f4a5b"),

@@ -41,9 +41,9 @@ static class Arrivals
         }
 
         // Who remembers a place had been let in already: a restart turns nobody away.
-        if (joined.Since is null && now.IsFull(joined.Queue))
+        if (joined.Since is null && now.Barrier(joined.Queue) is { } barrier)
         {
-            now.Overflow(caller, joined.Queue, "The queue is full.");
+            now.Overflow(caller, joined.Queue, barrier);
             return;
         }
 
@@ -61,6 +61,7 @@ static class Arrivals
             Queue = queue,
             Joined = joined,
             WaitUntil = since + now.Settings(queue).MaxWait,
+            AgentBy = now.State.Queues[queue].AtWork.IsEmpty ? now.At + now.Settings(queue).MaxWaitWithNoAgent : null,
             Foretold = null,
         });
         now.Foretell(caller.Call);

@@ -12,15 +12,16 @@ static class Endings
     static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(10);
 
     /// <summary>We have no more to do for the caller: hangs up, and waits to hear that it is so.</summary>
-    public static void Dismiss(this Decision now, Caller caller, CallResult result, EndedBy by, HangupCause cause)
+    /// <param name="farewell">What the caller hears before, in the switch's own words.</param>
+    public static void Dismiss(this Decision now, Caller caller, CallResult result, EndedBy by, HangupCause cause, string? farewell = null)
     {
         var offer = now.OfferTo(caller);
         now.Set(caller.Without(offer, now.At, OfferOutcome.Withdrawn) with
         {
-            State = new CallerState.Leaving(now.At + LongestGoodbye, result, by),
+            State = new CallerState.Leaving(now.At + LongestGoodbye + (farewell is null ? TimeSpan.Zero : Effect.HangUp.LongestFarewell), result, by),
             Away = null,
         });
-        now.Emit(new Effect.HangUp(caller.Call, cause));
+        now.Emit(new Effect.HangUp(caller.Call, cause, farewell));
         if (offer is not null)
         {
             now.PassOn(offer);

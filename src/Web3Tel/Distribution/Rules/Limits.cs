@@ -1,48 +1,94 @@
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
+using Web3Tel.Queues;
 
 namespace Web3Tel.Distribution.Rules;
 
-/// <summary>Callers for whom a queue has no room, or no more time.</summary>
+/// <summary>Callers for whom a queue has no room, no more time or no agent, and those who have enough of it.</summary>
 static class Limits
 {
-    public static bool IsFull(this Decision now, string queue) =>
-        now.Settings(queue).MaxLength is { } most && now.State.Queues[queue].Line.Count >= most;
+    /// <summary>What keeps callers out of the queue, if anything does.</summary>
+    public static Limit? Barrier(this Decision now, string name)
+    {
+        var queue = now.State.Queues[name];
+        return queue.Settings.MaxLength is { } most && queue.Line.Count >= most ? Limit.Length
+            : queue.Settings.RefuseWhenEmpty && queue.AtWork.IsEmpty ? Limit.Agents
+            : null;
+    }
 
+    /// <summary>The time of a waiting caller is over, unless an agent has come to work meanwhile.</summary>
     public static void EndWait(this Decision now, Caller caller)
     {
-        if (now.OfferTo(caller) is { State: OfferState.Whispering } offer)
+        if (caller.WaitUntil <= now.At)
         {
-            // The agent is on the line: a moment more, and they talk.
-            now.Set(caller with { WaitUntil = offer.Until });
-            return;
+            now.Overflow(caller, caller.Queue!, Limit.Wait);
         }
-
-        now.Overflow(caller, caller.Queue!, "The longest wait is over.");
+        else if (now.State.Queues[caller.Queue!].AtWork.IsEmpty)
+        {
+            now.Overflow(caller, caller.Queue!, Limit.Agents);
+        }
+        else
+        {
+            now.Set(caller with { AgentBy = null });
+        }
     }
 
-    /// <summary>On to the first queue along the way that has room; where there is none, the call ends.</summary>
-    /// <remarks>The way ends, as the configuration has no circles.</remarks>
-    public static void Overflow(this Decision now, Caller caller, string from, string why)
+    public static void Overflow(this Decision now, Caller caller, string from, Limit limit)
     {
-        caller = caller.With(now.At, JourneyEvent.Overflowed, detail: $"{from}: {why}");
-        var next = now.Next(from);
-        while (next is not null && now.IsFull(next))
+        var why = limit switch
         {
-            next = now.Next(next);
-        }
+            Limit.Length => "The queue is full.",
+            Limit.Wait => "The longest wait is over.",
+            Limit.Agents => "No agent is at work.",
+        };
+        now.GoOn(caller.With(now.At, JourneyEvent.Overflowed, detail: $"{from}: {why}"), now.Settings(from).StepFor(limit));
+    }
 
-        if (next is null)
+    public static void LeaveByKey(this Decision now, Event.KeyPressed pressed)
+    {
+        if (now.Caller(pressed.Call) is { State: CallerState.Waiting, Queue: { } queue } caller
+            && now.Settings(queue).ExitKeys.FirstOrDefault(exit => exit.Key == pressed.Key) is { } exit)
         {
-            now.Dismiss(caller, CallResult.TurnedAway, EndedBy.Service, HangupCause.NormalClearing);
+            now.GoOn(caller.With(now.At, JourneyEvent.LeftByKey, detail: $"{queue}: {pressed.Key}"), exit.Step);
+        }
+        else
+        {
+            now.Ignore();
+        }
+    }
+
+    /// <summary>The last agent of the queue has gone, or the first one has come: the time of those who wait runs, or stops.</summary>
+    public static void NoticeWhoIsAtWork(this Decision now, Queue before)
+    {
+        var queue = now.State.Queues[before.Settings.Name];
+        if (queue.AtWork.IsEmpty == before.AtWork.IsEmpty)
+        {
             return;
         }
 
-        now.Enter(caller, next, caller.Joined ?? now.TimeOfJoining(null), now.At);
+        var agentBy = queue.AtWork.IsEmpty ? now.At + queue.Settings.MaxWaitWithNoAgent : null;
+        foreach (var caller in queue.Line.Select(place => now.Caller(place.Call)!).Where(caller => caller.AgentBy != agentBy))
+        {
+            now.Set(caller with { AgentBy = agentBy });
+        }
     }
 
-    /// <summary>Null too for a queue that is being closed.</summary>
-    static string? Next(this Decision now, string queue) =>
-        now.Settings(queue).OverflowTo is { } next && now.State.Queues.GetValueOrDefault(next) is { Open: true } ? next : null;
+    /// <summary>On to the first queue along the way that takes the caller; where there is none, the call ends.</summary>
+    /// <remarks>The way ends, as the limits of a configuration lead in no circle.</remarks>
+    static void GoOn(this Decision now, Caller caller, NextStep step)
+    {
+        while (step is NextStep.Queue { Name: var next } && now.State.Queues.GetValueOrDefault(next) is { Open: true } queue)
+        {
+            if (now.Barrier(next) is not { } barrier)
+            {
+                now.Enter(caller, next, caller.Joined ?? now.TimeOfJoining(null), now.At);
+                return;
+            }
+
+            step = queue.Settings.StepFor(barrier);
+        }
+
+        now.Dismiss(caller, CallResult.TurnedAway, EndedBy.Service, HangupCause.NormalClearing, (step as NextStep.HangUp)?.Message);
+    }
 }

@@ -33,6 +33,8 @@ static class Staffing
     {
         Strategy = habits.One(Strategies),
         Weight = habits.From(0, 1),
+        MaxWaitWithNoAgent = habits.Chance(0.3) ? TimeSpan.FromSeconds(habits.From(0, 20)) : null,
+        RefuseWhenEmpty = habits.Chance(0.2),
         Whisper = habits.Chance(0.3) ? "whisper.wav" : null,
     };
 
