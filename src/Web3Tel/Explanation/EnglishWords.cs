@@ -50,6 +50,7 @@ sealed class EnglishWords : Words
         JourneyEvent.Arrived => "arrived",
         JourneyEvent.Joined => "joined",
         JourneyEvent.Overflowed => "overflowed",
+        JourneyEvent.LeftByKey => "left by a key",
         JourneyEvent.Offered => "offered",
         JourneyEvent.OfferEnded => "offer ended",
         JourneyEvent.Whispered => "answered, hears the whisper",

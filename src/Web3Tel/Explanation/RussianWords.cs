@@ -50,6 +50,7 @@ sealed class RussianWords : Words
         JourneyEvent.Arrived => "звонок поступил",
         JourneyEvent.Joined => "встал в очередь",
         JourneyEvent.Overflowed => "переведён из очереди",
+        JourneyEvent.LeftByKey => "ушёл по клавише",
         JourneyEvent.Offered => "предложено",
         JourneyEvent.OfferEnded => "предложение окончено",
         JourneyEvent.Whispered => "оператор снял трубку и слышит подсказку",
