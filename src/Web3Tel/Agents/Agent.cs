@@ -19,8 +19,8 @@ public sealed record Agent(AgentSettings Settings, AgentState State, bool Signed
     [JsonIgnore]
     public string Id => Settings.Id;
 
-    /// <summary>Serves queues, now or when the present call is over; whoever leaves after it is not counted.</summary>
-    internal bool IsAtWork => SignedIn && State is not AgentState.SignedOut;
+    /// <summary>Serves queues, now or when the present call is over; whoever leaves or takes a break after it is not counted.</summary>
+    internal bool IsAtWork => SignedIn && PendingBreak is null && State is not (AgentState.SignedOut or AgentState.Break);
 
     /// <summary>When the state ends by itself, if it does.</summary>
     internal DateTimeOffset? Until => State switch

@@ -36,6 +36,13 @@ public sealed class Leaving_a_queue
     }
 
     [Fact]
+    public void Agents_on_break_are_not_at_work()
+    {
+        var desk = Open(Desk.Sales with { RefuseWhenEmpty = true, WhenEmpty = ToService }, "anna");
+        desk.Do(new Event.AgentTookBreak(desk.Now, "anna", "break")).Joins("a").Caller("a").Queue.Should().Be("service");
+    }
+
+    [Fact]
     public void A_queue_without_anybody_is_passed_over_on_the_way()
     {
         var desk = new Desk(new Configuration
