@@ -37,6 +37,8 @@ public sealed class FreeSwitchSwitch : ISwitch, IDisposable
 
     public IObservable<NodeState> Nodes => nodes;
 
+    public IObservable<DeviceChange> Devices => node.Devices;
+
     /// <summary>
     /// Begins: listens for calls, commands FreeSWITCH, and tells its dialplan by a heartbeat that it may hand calls over.
     /// Subscribe to <see cref="Calls"/> and <see cref="Nodes"/> before.

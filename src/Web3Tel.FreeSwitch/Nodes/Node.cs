@@ -60,6 +60,9 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
     /// <summary>The events of one leg.</summary>
     public IObservable<EventMessage> Follow(string channel) => Inbound.Channel(channel);
 
+    /// <summary>Phones that come and go.</summary>
+    public IObservable<DeviceChange> Devices => Registrations.Read(Inbound.Events);
+
     /// <summary>Says that the leg has gone, now or when the connection comes back: its end may have been missed.</summary>
     public IObservable<CallEvent> Gone(string channel) => Gone(channel, Connections);
 
@@ -104,7 +107,7 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
     });
 
     /// <summary>Asks for the events that are needed of every leg, then what lives: nothing that ends in between is missed.</summary>
-    IObservable<NodeState> Look() => Inbound.Send(new Events(Needed))
+    IObservable<NodeState> Look() => Inbound.Send(new Events(Needed) { Subclasses = Registrations.Subclasses })
         .SelectMany(_ => Api(Survey.Command))
         .Select(response =>
         {

@@ -54,6 +54,7 @@ static class BoardReader
             (agent.State as AgentState.Break)?.Reason,
             agent.PendingBreak,
             agent.Notice,
+            agent.Device,
             caller?.Call.Id,
             caller is null ? null : Called(caller),
             agent.Settings.Queues);

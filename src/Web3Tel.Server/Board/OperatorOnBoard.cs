@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Web3Tel.Agents;
+using Web3Tel.Calls;
 
 namespace Web3Tel.Server.Board;
 
@@ -14,6 +15,7 @@ namespace Web3Tel.Server.Board;
 /// <param name="BreakReason">Id of that break.</param>
 /// <param name="PendingBreak">Id of the break that begins when the call and its wrap-up are over.</param>
 /// <param name="Notice">What a supervisor should know of the operator.</param>
+/// <param name="Device">What the switch knows of the phone.</param>
 /// <param name="Call">Id of the call offered or talked to, if any.</param>
 /// <param name="Caller">That caller's name, or else number.</param>
 /// <param name="Queues">Names of the queues served.</param>
@@ -28,6 +30,7 @@ public sealed record OperatorOnBoard(
     string? BreakReason,
     string? PendingBreak,
     Notice? Notice,
+    DeviceState Device,
     string? Call,
     string? Caller,
     ImmutableArray<string> Queues);

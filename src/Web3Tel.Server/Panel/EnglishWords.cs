@@ -67,6 +67,8 @@ sealed class EnglishWords : Words
 
     public override string BreakFollows => "break follows";
 
+    public override string PhoneAway => "phone not registered";
+
     public override string RingsAt(string agent) => $"rings at {agent}";
 
     public override string ConnectingTo(string agent) => $"connecting to {agent}";

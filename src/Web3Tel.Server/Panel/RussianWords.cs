@@ -67,6 +67,8 @@ sealed class RussianWords : Words
 
     public override string BreakFollows => "дальше перерыв";
 
+    public override string PhoneAway => "телефон не зарегистрирован";
+
     public override string RingsAt(string agent) => $"звонит: {agent}";
 
     public override string ConnectingTo(string agent) => $"соединяется: {agent}";

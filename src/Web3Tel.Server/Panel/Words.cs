@@ -66,6 +66,8 @@ public abstract class Words
 
     public abstract string BreakFollows { get; }
 
+    public abstract string PhoneAway { get; }
+
     public abstract string RingsAt(string agent);
 
     public abstract string ConnectingTo(string agent);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Web3Tel.Calls;
 
 namespace Web3Tel.Agents;
 
@@ -8,6 +9,9 @@ public sealed record Agent(AgentSettings Settings, AgentState State, bool Signed
 {
     public Work Work { get; init; }
 
+    /// <summary>The phone's own state, beside what the agent does.</summary>
+    public DeviceState Device { get; init; }
+
     /// <summary>Id of the break asked for while it could not begin: it does when conversation and wrap-up are over.</summary>
     public string? PendingBreak { get; init; }
 
@@ -15,6 +19,9 @@ public sealed record Agent(AgentSettings Settings, AgentState State, bool Signed
     public int Unanswered { get; init; }
 
     public Notice? Notice { get; init; }
+
+    /// <summary>Can be offered a caller: ready, and the phone is not known to be away.</summary>
+    internal bool IsAvailable => State is AgentState.Ready && Device != DeviceState.Unregistered;
 
     [JsonIgnore]
     public string Id => Settings.Id;

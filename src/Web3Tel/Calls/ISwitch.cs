@@ -1,3 +1,5 @@
+using System.Reactive.Linq;
+
 namespace Web3Tel.Calls;
 
 /// <summary>A telephone switch, or several behind one door.</summary>
@@ -14,6 +16,9 @@ public interface ISwitch
 
     /// <summary>Whether each node can be commanded, and which calls live on it whenever that becomes so. Replays the latest per node.</summary>
     IObservable<NodeState> Nodes { get; }
+
+    /// <summary>Hot: phones that come and go. After each <see cref="NodeState.Up"/> nothing is known of any until it changes.</summary>
+    IObservable<DeviceChange> Devices => Observable.Empty<DeviceChange>();
 
     /// <summary>
     /// A call to follow and command, such as a conversation found in a survey. One that lives no more says so:

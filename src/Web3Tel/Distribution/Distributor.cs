@@ -110,6 +110,7 @@ public sealed class Distributor : IDisposable
             Handle(new Event.ServiceStarted(Now, instance));
             Handle(new Event.Configured(Now, configuration));
             _inputs.Add(_switch.Nodes.Subscribe(state => Post(at => ToEvent(state, at)), _faults.OnNext));
+            _inputs.Add(_switch.Devices.Subscribe(change => _serializer.Post(() => Change(change)), _faults.OnNext));
             _inputs.Add(_switch.Calls.Subscribe(call => _serializer.Post(() => _performer?.Receive(call)), _faults.OnNext));
         });
     }
@@ -143,6 +144,17 @@ public sealed class Distributor : IDisposable
         }
 
         _states.OnNext(next);
+    }
+
+    void Change(DeviceChange change)
+    {
+        foreach (var agent in _current.Agents.Values)
+        {
+            if (agent.Settings.Destination == change.Destination && agent.Device != change.State)
+            {
+                Handle(new Event.DeviceChanged(Now, agent.Id, change.State));
+            }
+        }
     }
 
     static Event ToEvent(NodeState state, DateTimeOffset at) => state switch

@@ -73,6 +73,9 @@ public static class Engine
             case Event.IAgentCommand command:
                 now.Obey(command);
                 break;
+            case Event.DeviceChanged changed:
+                now.ChangeDevice(changed);
+                break;
             case Event.EffectFailed:
                 now.State = now.State with { EffectsFailed = now.State.EffectsFailed + 1 };
                 break;

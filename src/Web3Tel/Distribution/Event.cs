@@ -29,6 +29,7 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(WrapUpExtended), "wrapUpExtended")]
 [JsonDerivedType(typeof(WrapUpEnded), "wrapUpEnded")]
 [JsonDerivedType(typeof(AgentForced), "agentForced")]
+[JsonDerivedType(typeof(DeviceChanged), "deviceChanged")]
 [JsonDerivedType(typeof(EffectFailed), "effectFailed")]
 [JsonDerivedType(typeof(Woke), "woke")]
 public abstract record Event
@@ -122,6 +123,9 @@ public abstract record Event
     /// <summary>A supervisor decides what an agent does, wrap-up or not. A conversation goes on to its end.</summary>
     public sealed record AgentForced(DateTimeOffset At, string Agent, ForcedState To, string By, string Why)
         : Event(At), IAgentCommand;
+
+    /// <summary>The agent's phone has come or gone.</summary>
+    public sealed record DeviceChanged(DateTimeOffset At, string Agent, DeviceState Device) : Event(At);
 
     /// <summary>Something the engine decided could not be carried out.</summary>
     public sealed record EffectFailed(DateTimeOffset At, string Effect, string Why) : Event(At);

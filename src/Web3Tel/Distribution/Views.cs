@@ -26,12 +26,12 @@ static class Views
     public static CallCenter Move(this CallCenter state, Agent? from, Agent? to)
     {
         state = (state with { Deadlines = Move(state.Deadlines, Deadline.Of(from), Deadline.Of(to)) }).MoveAtWork(from, to);
-        if (from?.State is AgentState.Ready was)
+        if (from is { IsAvailable: true, State: var was })
         {
             state = state.WithReady(from, (ready, queue) => ready.Remove(Turn.Of(from, was.Since, queue)));
         }
 
-        return to?.State is AgentState.Ready becomes
+        return to is { IsAvailable: true, State: var becomes }
             ? state.WithReady(to, (ready, queue) => ready.Add(Turn.Of(to, becomes.Since, queue)))
             : state;
     }

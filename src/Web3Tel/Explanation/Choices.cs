@@ -50,7 +50,7 @@ static class Choices
         this Moment moment, Agent other, Effect.Ring ring, Merit chosen, ImmutableHashSet<string> refusedBy, QueueSettings queue)
     {
         // Who was rung later in the same step was still ready then.
-        var ready = other.State is AgentState.Ready || (other.State is AgentState.Offered offered && offered.Offer > ring.Offer);
+        var ready = other.IsAvailable || (other.State is AgentState.Offered offered && offered.Offer > ring.Offer);
         if (!ready)
         {
             return Obstacles.Of(other, moment.After, moment.At)!;

@@ -12,6 +12,7 @@ namespace Web3Tel.Explanation;
 [JsonDerivedType(typeof(Talking), "talking")]
 [JsonDerivedType(typeof(WrappingUp), "wrappingUp")]
 [JsonDerivedType(typeof(Resting), "resting")]
+[JsonDerivedType(typeof(PhoneAway), "phoneAway")]
 [JsonDerivedType(typeof(OnBreak), "onBreak")]
 [JsonDerivedType(typeof(SignedOut), "signedOut")]
 public abstract record Obstacle
@@ -40,6 +41,9 @@ public abstract record Obstacle
 
     /// <param name="Reason">Id of a <see cref="BreakReason"/>.</param>
     public sealed record OnBreak(string Reason, double Seconds) : Obstacle;
+
+    /// <summary>Ready, but the phone is not registered.</summary>
+    public sealed record PhoneAway : Obstacle;
 
     public sealed record SignedOut : Obstacle;
 }

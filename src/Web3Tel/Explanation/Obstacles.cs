@@ -7,10 +7,10 @@ namespace Web3Tel.Explanation;
 /// <summary>What keeps agents from being offered a caller.</summary>
 static class Obstacles
 {
-    /// <summary>What keeps the agent from any caller; null for one who is ready.</summary>
+    /// <summary>What keeps the agent from any caller; null for one who can be offered one.</summary>
     public static Obstacle? Of(Agent agent, CallCenter state, DateTimeOffset at) => agent.State switch
     {
-        AgentState.Ready => null,
+        AgentState.Ready => agent.IsAvailable ? null : new Obstacle.PhoneAway(),
         AgentState.SignedOut => new Obstacle.SignedOut(),
         AgentState.Offered offered when state.Offers.GetValueOrDefault(offered.Offer) is { } offer =>
             new Obstacle.Ringing(offer.Call, Seconds.Between(offered.Since, at)),

@@ -32,7 +32,7 @@ public sealed record StillWaiting(
         var serving = state.Serving(name).ToArray();
         PassedOver[] busy =
         [
-            .. serving.Where(agent => agent.State is not AgentState.Ready)
+            .. serving.Where(agent => !agent.IsAvailable)
                 .OrderBy(agent => agent.State is AgentState.SignedOut ? 1 : 0)
                 .Select(agent => new PassedOver(agent.Id, agent.Settings.Name, Obstacles.Of(agent, state, at)!)),
         ];

@@ -11,6 +11,8 @@ sealed class ScriptedSwitch : ISwitch
 
     public ReplaySubject<NodeState> States { get; } = new(1);
 
+    public Subject<DeviceChange> Phones { get; } = new();
+
     /// <summary>Phones that ring at the moment, by destination.</summary>
     public Dictionary<string, (Dial Dial, IObserver<ICall> Observer)> Ringing { get; } = [];
 
@@ -21,6 +23,8 @@ sealed class ScriptedSwitch : ISwitch
     public IObservable<ICall> Calls => Arriving;
 
     public IObservable<NodeState> Nodes => States;
+
+    public IObservable<DeviceChange> Devices => Phones;
 
     public IObservable<ICall> Originate(Dial dial) => OnOriginate?.Invoke(dial) ?? Observable.Create<ICall>(observer =>
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Web3Tel.Agents;
+using Web3Tel.Calls;
 using Web3Tel.Queues;
 
 namespace Web3Tel.Distribution.Rules;
@@ -57,7 +58,7 @@ static class Configuring
         {
             AgentState state = settings.SignedIn ? new AgentState.Ready(now.At) : new AgentState.SignedOut(now.At);
             now.Set(now.Agent(settings.Id) is { } agent
-                ? agent with { Settings = settings }
+                ? agent with { Settings = settings, Device = settings.Destination == agent.Settings.Destination ? agent.Device : DeviceState.Unknown }
                 : new Agent(settings, state, settings.SignedIn));
         }
 

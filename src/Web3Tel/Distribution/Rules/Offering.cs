@@ -74,7 +74,7 @@ static class Offering
             return;
         }
 
-        while (now.Agent(id) is { State: AgentState.Ready } agent && now.FirstQueueOf(agent) is { } queue)
+        while (now.Agent(id) is { IsAvailable: true } agent && now.FirstQueueOf(agent) is { } queue)
         {
             now.ServeQueue(queue);
         }

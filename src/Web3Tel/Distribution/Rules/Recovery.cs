@@ -50,6 +50,7 @@ static class Recovery
         }
 
         now.SetNodes(now.State.Nodes.Add(survey.Node));
+        now.ForgetDevices();
         var offers = now.State.Offers.Values.Where(offer => offer.Leg.Node == survey.Node).ToArray();
         foreach (var offer in offers)
         {

@@ -1,6 +1,7 @@
 using System.Reactive.Concurrency;
 using System.Text.Json;
 using Web3Tel.Agents;
+using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
 using Web3Tel.Journal;
@@ -76,6 +77,7 @@ sealed class CallCenterWorld
         Every(_faults.NonsenseEvery, TalkNonsense);
         Every(_faults.ReconfiguredEvery, Reconfigure);
         Every(_faults.CommandEvery, Command);
+        Every(_faults.CommandEvery, ChangeADevice);
         _clock.Start();
         Laws.ReplayEqualsLive(_snapshot, _journal.Entries, End);
         Laws.EachCaller(Arrived, _history.Puts, once: _faults.JournalLag == TimeSpan.Zero);
@@ -189,6 +191,16 @@ sealed class CallCenterWorld
         if (refused && Laws.Json(before) != Laws.Json(_service.Current with { Number = before.Number, Ignored = before.Ignored }))
         {
             Laws.Broken($"{command} was refused and changed the state");
+        }
+    }
+
+    /// <summary>A phone comes or goes; more come, so that calls are served.</summary>
+    void ChangeADevice()
+    {
+        if (Exchange.Service is not null)
+        {
+            var agent = _habits.One([.. _service!.Current.Agents.Keys]);
+            _service.Post(new Event.DeviceChanged(_clock.Now, agent, _habits.Chance(0.3) ? DeviceState.Unregistered : DeviceState.Registered));
         }
     }
 

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Reactive.Linq;
+using Web3Tel.Calls;
+using Web3Tel.EventSocket.Messages;
+
+namespace Web3Tel.FreeSwitch.Nodes;
+
+/// <summary>Phones that register and unregister, from what mod_sofia says of them.</summary>
+/// <remarks>
+/// The headers are those of sofia_reg.c of 1.10. A user may have several phones, each a registration with a Call-ID of its own: the user is
+/// away when the last of those that we have heard of is. Users who are not dialled as <c>user/…</c> are nobody's.
+/// </remarks>
+static class Registrations
+{
+    const string Register = "sofia::register";
+
+    public static readonly ImmutableArray<string> Subclasses = [Register, "sofia::unregister", "sofia::expire"];
+
+    public static IObservable<DeviceChange> Read(IObservable<EventMessage> events) => events
+        .Where(message => message.EventName == EventName.Custom && Subclasses.Contains(message.Subclass ?? ""))
+        .Select(message => (Comes: message.Subclass == Register, User: message["from-user"] ?? message["user"], Id: message["call-id"] ?? ""))
+        .Where(phone => phone.User is { Length: > 0 })
+        .GroupBy(phone => phone.User!)
+        .SelectMany(user => user
+            .Scan(
+                ImmutableHashSet<string>.Empty,
+                (phones, phone) => phone.Comes ? phones.Add(phone.Id) : phones.Remove(phone.Id))
+            .Select(phones => new DeviceChange($"user/{user.Key}", phones.IsEmpty ? DeviceState.Unregistered : DeviceState.Registered)));
+}

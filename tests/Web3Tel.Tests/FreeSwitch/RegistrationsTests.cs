@@ -1,0 +1,56 @@
+using System.Reactive.Linq;
+using System.Reactive.Subjects;
+using System.Text;
+using FluentAssertions;
+using Web3Tel.Calls;
+using Web3Tel.EventSocket.Messages;
+using Web3Tel.FreeSwitch.Nodes;
+using Xunit;
+
+namespace Web3Tel.Tests.FreeSwitch;
+
+/// <summary>The headers are those that mod_sofia writes, read in its source; not yet seen on the wire.</summary>
+public sealed class RegistrationsTests
+{
+    readonly Subject<EventMessage> events = new();
+    readonly List<DeviceChange> heard = [];
+
+    public RegistrationsTests() => Registrations.Read(events).Subscribe(heard.Add);
+
+    [Fact]
+    public void A_phone_registers_and_unregisters()
+    {
+        Says("sofia::register", "from-user", "1001", "a");
+        Says("sofia::unregister", "from-user", "1001", "a");
+        heard.Should().Equal(new DeviceChange("user/1001", DeviceState.Registered), new DeviceChange("user/1001", DeviceState.Unregistered));
+    }
+
+    [Fact]
+    public void A_registration_that_runs_out_is_as_good_as_one_taken_back()
+    {
+        Says("sofia::expire", "user", "1001", "a");
+        heard.Should().Equal(new DeviceChange("user/1001", DeviceState.Unregistered));
+    }
+
+    [Fact]
+    public void Who_has_two_phones_is_away_when_both_are()
+    {
+        Says("sofia::register", "from-user", "1001", "a");
+        Says("sofia::register", "from-user", "1001", "b");
+        Says("sofia::expire", "user", "1001", "a");
+        heard[^1].State.Should().Be(DeviceState.Registered);
+        Says("sofia::unregister", "from-user", "1001", "b");
+        heard[^1].State.Should().Be(DeviceState.Unregistered);
+    }
+
+    [Fact]
+    public void What_says_nothing_of_a_phone_is_passed_over()
+    {
+        Says("sofia::register_failure", "from-user", "1001", "a");
+        Says("sofia::register", "from-host", "example", "a");
+        heard.Should().BeEmpty();
+    }
+
+    void Says(string subclass, string header, string user, string id) => events.OnNext(EventMessage.Plain(Encoding.UTF8.GetBytes(
+        $"Event-Name: CUSTOM\nEvent-Subclass: {subclass.Replace(":", "%3A", StringComparison.Ordinal)}\n{header}: {user}\ncall-id: {id}\n\n")));
+}
