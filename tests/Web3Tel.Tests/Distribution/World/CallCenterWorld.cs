@@ -77,7 +77,7 @@ sealed class CallCenterWorld
         Every(_faults.NonsenseEvery, TalkNonsense);
         Every(_faults.ReconfiguredEvery, Reconfigure);
         Every(_faults.CommandEvery, Command);
-        Every(_faults.CommandEvery, ChangeADevice);
+        Every(_faults.DeviceEvery, ChangeADevice);
         _clock.Start();
         Laws.ReplayEqualsLive(_snapshot, _journal.Entries, End);
         Laws.EachCaller(Arrived, _history.Puts, once: _faults.JournalLag == TimeSpan.Zero);

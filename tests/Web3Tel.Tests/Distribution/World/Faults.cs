@@ -15,6 +15,7 @@ sealed record Faults
         NonsenseEvery = TimeSpan.FromSeconds(20),
         ReconfiguredEvery = TimeSpan.FromMinutes(1),
         CommandEvery = TimeSpan.FromSeconds(5),
+        DeviceEvery = TimeSpan.FromSeconds(30),
     };
 
     /// <summary>A disk that is seconds behind, and a service that dies all the time.</summary>
@@ -42,6 +43,9 @@ sealed record Faults
 
     /// <summary>What operators and supervisors command, sensible or not.</summary>
     public TimeSpan? CommandEvery { get; init; }
+
+    /// <summary>A phone registers or unregisters.</summary>
+    public TimeSpan? DeviceEvery { get; init; }
 
     /// <summary>Events that come late or twice.</summary>
     public TimeSpan? NonsenseEvery { get; init; }
