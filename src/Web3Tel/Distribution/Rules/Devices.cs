@@ -1,4 +1,3 @@
-using Web3Tel.Agents;
 using Web3Tel.Calls;
 
 namespace Web3Tel.Distribution.Rules;
