@@ -129,5 +129,9 @@ sealed class CallCenterService(
         where T : class => part ?? throw new InvalidOperationException("The call center has not started yet.");
 
     Flow<System.Reactive.Unit> Reception(Distributor center) =>
-        call => Web3Tel.Flows.Reception.Flow(center, settings.Greeting, settings.QueueFor(call.Info.Dialled))(call);
+        Screening.Flow(settings.Callers, call => Web3Tel.Flows.Reception.Flow(
+            center,
+            settings.Greeting,
+            settings.QueueFor(call.Info.Dialled),
+            settings.PriorityOf(call.Info.Dialled, call.Info.Number))(call));
 }

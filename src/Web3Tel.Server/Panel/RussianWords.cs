@@ -124,6 +124,7 @@ sealed class RussianWords : Words
     {
         JourneyEvent.Arrived => "Поступил",
         JourneyEvent.Joined => "Встал в очередь",
+        JourneyEvent.PlaceGivenBack => "Возвращено прежнее место",
         JourneyEvent.Overflowed => "Превышен предел очереди",
         JourneyEvent.LeftByKey => "Ушёл по клавише",
         JourneyEvent.Offered => "Предложен",

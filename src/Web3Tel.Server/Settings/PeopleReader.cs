@@ -70,6 +70,7 @@ static class PeopleReader
             WhenEmpty = NextStepReader.Read(section, "WhenEmpty"),
             ExitKeys = NextStepReader.Keys(section),
             Announce = AnnouncementsReader.Read(section),
+            KeepPlaceFor = section.Has("KeepPlaceSeconds") ? section.Seconds("KeepPlaceSeconds", 60, 1, 24 * Hour) : null,
             MaxLength = section.Has("MaxLength") ? section.Number("MaxLength", 1, 1, 1_000_000) : null,
             MaxWait = section.Has("MaxWaitSeconds") ? section.Seconds("MaxWaitSeconds", Hour, 1, 24 * Hour) : null,
             OverflowTo = section.Has("OverflowTo") ? section.Text("OverflowTo") : null,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Web3Tel.Callers;
 using Web3Tel.Distribution;
 
 namespace Web3Tel.Server.Settings;
@@ -36,8 +37,21 @@ sealed record ServiceSettings
     /// <summary>Which queue a dialled number leads to; any other number leads to the first queue.</summary>
     public required ImmutableDictionary<string, string> Lines { get; init; }
 
+    /// <summary>Callers who come first, and callers who are not let in.</summary>
+    public required CallerLists Callers { get; init; }
+
+    /// <summary>How much earlier than they joined callers of a dialled number are served.</summary>
+    public required ImmutableDictionary<string, TimeSpan> LinePriorities { get; init; }
+
     public bool IsSimulated => FreeSwitch is null;
 
     /// <summary>The queue for the number a caller dialled.</summary>
     public string QueueFor(string dialled) => Lines.GetValueOrDefault(dialled) ?? CallCenter.Queues[0].Name;
+
+    /// <summary>The priority of the line and of the caller together; null for none.</summary>
+    public TimeSpan? PriorityOf(string dialled, string number)
+    {
+        var priority = LinePriorities.GetValueOrDefault(dialled) + Callers.PriorityOf(number);
+        return priority == TimeSpan.Zero ? null : priority;
+    }
 }

@@ -27,6 +27,8 @@ static class SettingsFile
             Simulator = Simulator(simulator),
             CallCenter = people.CallCenter,
             Lines = people.Lines,
+            Callers = CallersReader.Lists(root.Section("Callers")),
+            LinePriorities = CallersReader.Lines(root),
         };
         root.Ignore(PeopleReader.Keys);
         root.RefuseOthers();

@@ -16,8 +16,11 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     /// <summary>The queue joined, if any; remembered to the end.</summary>
     public string? Queue { get; init; }
 
-    /// <summary>When the queue was joined: what the place in it goes by.</summary>
+    /// <summary>When the queue was joined.</summary>
     public DateTimeOffset? Joined { get; init; }
+
+    /// <summary>How much earlier than the joining the place in the queue counts from: the caller's priority, or an old place given back.</summary>
+    public TimeSpan Priority { get; init; }
 
     /// <summary>When the queue has no more time for the caller, if it has a limit; one who is away or being connected is not disturbed.</summary>
     public DateTimeOffset? WaitUntil { get; init; }
@@ -42,7 +45,7 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
 
     public ImmutableList<JourneyStep> Journey { get; init; } = [];
 
-    internal Place Place => new(Joined ?? Arrived, Sequence, Call);
+    internal Place Place => new((Joined ?? Arrived) - Priority, Sequence, Call);
 
     /// <summary>When the state ends by itself, if it does.</summary>
     internal DateTimeOffset? Until => State switch

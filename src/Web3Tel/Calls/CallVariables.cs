@@ -9,6 +9,9 @@ public static class CallVariables
     /// <summary>On a caller: when the queue was joined, as <see cref="TimeOfJoining"/> writes it.</summary>
     public const string Joined = "web3tel_joined";
 
+    /// <summary>On a caller with a priority: from when the place counts, written as the time of joining is.</summary>
+    public const string Place = "web3tel_place";
+
     /// <summary>On an agent's leg: the agent's id.</summary>
     public const string Agent = "web3tel_agent";
 

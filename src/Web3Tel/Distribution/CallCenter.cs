@@ -37,6 +37,9 @@ public sealed record CallCenter
     /// <summary>Ended calls whose agent is still in wrap-up; archived once more after it.</summary>
     public ImmutableDictionary<CallRef, HistoryEntry> InWrapUp { get; init; } = ImmutableDictionary<CallRef, HistoryEntry>.Empty;
 
+    /// <summary>Places of callers who were cut off and may ring again.</summary>
+    public Recollection<KeptPlace> KeptPlaces { get; init; } = new();
+
     /// <summary>Switches that can be commanded.</summary>
     public ImmutableSortedSet<string> Nodes { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 

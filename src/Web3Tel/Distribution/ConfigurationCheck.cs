@@ -50,6 +50,7 @@ public static class ConfigurationCheck
             .. queue.Label is { } label && label.Any(char.IsControl)
                 ? [$"{name}: Label has a character that cannot be shown: use letters, digits and punctuation."]
                 : Array.Empty<string>(),
+            .. queue.KeepPlaceFor is { } keep ? OutOfRange($"{name}: KeepPlaceFor", keep, Shortest) : [],
             .. queue.MaxWait is { } wait ? OutOfRange($"{name}: MaxWait", wait, Shortest) : [],
             .. WaitingCheck.Problems(name, queue),
             .. queue.Announce is { } announce ? AnnouncementCheck.Problems($"{name}: Announce", announce) : [],

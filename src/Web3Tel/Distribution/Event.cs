@@ -64,7 +64,13 @@ public abstract record Event
 
     /// <summary>A caller joins a queue.</summary>
     /// <param name="Since">The time of joining when it was earlier, as remembered by the call itself; null for now.</param>
-    public sealed record Joined(DateTimeOffset At, CallRef Call, string Queue, DateTimeOffset? Since = null) : Event(At);
+    /// <param name="Priority">How much earlier than the joining the place counts from; null to keep what the caller has, or none.</param>
+    public sealed record Joined(
+        DateTimeOffset At,
+        CallRef Call,
+        string Queue,
+        DateTimeOffset? Since = null,
+        TimeSpan? Priority = null) : Event(At);
 
     /// <summary>A waiting caller pressed one of the queue's exit keys.</summary>
     public sealed record KeyPressed(DateTimeOffset At, CallRef Call, char Key) : Event(At);

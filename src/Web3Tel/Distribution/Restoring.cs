@@ -22,6 +22,7 @@ static class Restoring
             Offers = snapshot.Offers.ToImmutableSortedDictionary(offer => offer.Number, offer => offer),
             Legs = snapshot.Offers.ToImmutableDictionary(offer => offer.Leg, offer => offer.Number),
             InWrapUp = snapshot.InWrapUp.ToImmutableDictionary(entry => new CallRef(entry.Node, entry.Id)),
+            KeptPlaces = empty.KeptPlaces.WithAll(snapshot.KeptPlaces),
             Nodes = empty.Nodes.Union(snapshot.Nodes),
             Audit = empty.Audit.AddRange(snapshot.Audit.Select(record => KeyValuePair.Create(record.Number, record))),
             WakeAt = snapshot.WakeAt,

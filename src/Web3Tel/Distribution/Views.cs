@@ -14,7 +14,7 @@ static class Views
 
     public static CallCenter Move(this CallCenter state, Caller? from, Standing was, Caller? to, Standing becomes)
     {
-        if (from is not null && to is not null && from.Queue == to.Queue && from.Joined == to.Joined)
+        if (from is not null && to is not null && from.Queue == to.Queue && from.Place == to.Place)
         {
             return was == becomes ? state : state.Move(to, was, becomes);
         }

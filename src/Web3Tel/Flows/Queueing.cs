@@ -14,12 +14,15 @@ public static class Queueing
     /// Joins the queue and plays its music, and announcements between, until the caller has an agent; ends when the conversation is over, or the wait in vain.
     /// A caller the queue knows already, or who remembers having joined, keeps the place.
     /// </summary>
-    public static Flow<Unit> Queue(Distributor center, string queue) => call => Observable.Defer(() =>
+    /// <param name="priority">How much earlier than the joining the place counts from; null for none.</param>
+    public static Flow<Unit> Queue(Distributor center, string queue, TimeSpan? priority = null) => call => Observable.Defer(() =>
     {
         var caller = call.Info.Ref;
         if (WaitsIn(center, caller) != queue)
         {
-            center.Post(at => new Event.Joined(at, caller, queue, Remembered(call)));
+            var since = Remembered(call, CallVariables.Joined);
+            var counts = since is null ? priority : since - Remembered(call, CallVariables.Place);
+            center.Post(at => new Event.Joined(at, caller, queue, since, counts));
         }
 
         return center.Watch(caller)
@@ -53,9 +56,15 @@ public static class Queueing
         var memory = ImmutableDictionary<string, string>.Empty
             .Add(CallVariables.Queue, queue)
             .Add(CallVariables.Joined, TimeOfJoining.ToText(joined));
+        if (caller.Priority != TimeSpan.Zero)
+        {
+            memory = memory.Add(CallVariables.Place, TimeOfJoining.ToText(joined - caller.Priority));
+        }
+
         return call.Do(new CallCommand.SetVariables(memory))
             .Merge(new Waiting(center, call, center.Current.Queues[queue].Settings).Listen(noLonger));
     }
 
-    static DateTimeOffset? Remembered(ICall call) => TimeOfJoining.FromText(call.Info.Variables.GetValueOrDefault(CallVariables.Joined));
+    static DateTimeOffset? Remembered(ICall call, string variable) =>
+        TimeOfJoining.FromText(call.Info.Variables.GetValueOrDefault(variable));
 }

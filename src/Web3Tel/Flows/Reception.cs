@@ -10,12 +10,13 @@ public static class Reception
 {
     /// <param name="greeting">What to play first, in the switch's own words; null for nothing.</param>
     /// <param name="queue">The queue callers join.</param>
-    public static Flow<Unit> Flow(Distributor center, string? greeting, string queue) => call => Observable.Defer(() =>
+    /// <param name="priority">How much earlier than the joining the caller's place counts from; null for none.</param>
+    public static Flow<Unit> Flow(Distributor center, string? greeting, string queue, TimeSpan? priority = null) => call => Observable.Defer(() =>
     {
         // Who comes back has been greeted, and wants the place more than a welcome.
         var flow = Queueing.KnownQueue(center, call) is { } known
-            ? FlowSteps.Answer.Then(Queueing.Queue(center, center.Current.Queues.ContainsKey(known) ? known : queue))
-            : FlowSteps.Answer.Then(Greet(greeting)).Then(Queueing.Queue(center, queue));
+            ? FlowSteps.Answer.Then(Queueing.Queue(center, center.Current.Queues.ContainsKey(known) ? known : queue, priority))
+            : FlowSteps.Answer.Then(Greet(greeting)).Then(Queueing.Queue(center, queue, priority));
         return flow(call);
     });
 

@@ -15,6 +15,9 @@ public enum JourneyEvent
     /// <summary>An agent's phone rings for the caller.</summary>
     Offered,
 
+    /// <summary>Rang again soon after having been cut off, and has the old place; the detail says from when it counts.</summary>
+    PlaceGivenBack,
+
     /// <summary>It rings no more; the detail says how that ended.</summary>
     OfferEnded,
 

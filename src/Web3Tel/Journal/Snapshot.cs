@@ -30,6 +30,8 @@ public sealed record Snapshot
 
     public ImmutableArray<HistoryEntry> InWrapUp { get; init; } = [];
 
+    public ImmutableArray<KeptPlace> KeptPlaces { get; init => field = value.IsDefault ? [] : value; } = [];
+
     public ImmutableArray<string> Nodes { get; init; } = [];
 
     public ImmutableArray<AuditRecord> Audit { get; init => field = value.IsDefault ? [] : value; } = [];
@@ -56,6 +58,7 @@ public sealed record Snapshot
         Callers = [.. state.Callers.Values.OrderBy(caller => caller.Sequence)],
         Offers = [.. state.Offers.Values],
         InWrapUp = [.. state.InWrapUp.Values.OrderBy(entry => entry.Id, StringComparer.Ordinal)],
+        KeptPlaces = [.. state.KeptPlaces.Items],
         Nodes = [.. state.Nodes],
         Audit = [.. state.Audit.Values],
         WakeAt = state.WakeAt,

@@ -51,6 +51,12 @@ public sealed record QueueSettings
     /// </summary>
     public string? Whisper { get; init; }
 
+    /// <summary>
+    /// How soon a caller who has hung up while waiting, or was cut off, must ring again to get the old place back; null for no such thing.
+    /// A change holds for those who leave after it.
+    /// </summary>
+    public TimeSpan? KeepPlaceFor { get; init; }
+
     /// <summary>How many may wait at once; null for any number. Whoever comes when it is full goes where <see cref="OverflowTo"/> says.</summary>
     public int? MaxLength { get; init; }
 

@@ -93,6 +93,14 @@ sealed class Desk
         return Arrives(caller).Do(new Event.Joined(Now, Call(caller), queue));
     }
 
+    /// <summary>Another call from a number.</summary>
+    public Desk Joins(string caller, string number, TimeSpan? priority)
+    {
+        Now += TimeSpan.FromMilliseconds(1);
+        return Do(new Event.CallArrived(Now, Call(caller), number, caller, "1000", Now))
+            .Do(new Event.Joined(Now, Call(caller), "sales", Priority: priority));
+    }
+
     public Desk HangsUp(string caller) => Do(new Event.CallEnded(Now, Call(caller), HangupCause.NormalClearing, HungUpBy.Party));
 
     public Desk IsLost(string caller) => Do(new Event.CallLost(Now, Call(caller), "The connection broke."));

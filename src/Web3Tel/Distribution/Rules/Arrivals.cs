@@ -9,6 +9,9 @@ static class Arrivals
 {
     static readonly HangupCause NoSuchQueue = new("NO_ROUTE_DESTINATION");
 
+    /// <summary>More would only be a mistake, and the times end somewhere.</summary>
+    static readonly TimeSpan MostPriority = TimeSpan.FromDays(1);
+
     /// <summary>A call reaches the service. One we know has come back: it goes on where it was.</summary>
     public static void Receive(this Decision now, Event.CallArrived arrived)
     {
@@ -40,6 +43,12 @@ static class Arrivals
             return;
         }
 
+        if (joined.Priority is { } priority)
+        {
+            var most = priority < MostPriority ? priority : MostPriority;
+            caller = caller with { Priority = most > -MostPriority ? most : -MostPriority };
+        }
+
         // Who remembers a place had been let in already: a restart turns nobody away.
         if (joined.Since is null && now.Barrier(joined.Queue) is { } barrier)
         {
@@ -55,6 +64,7 @@ static class Arrivals
     public static void Enter(this Decision now, Caller caller, string queue, DateTimeOffset joined, DateTimeOffset since)
     {
         var offer = now.OfferTo(caller);
+        caller = caller.Joined is null ? now.GiveBackPlace(caller, queue, joined) : caller;
         now.Set(caller.Without(offer, now.At, OfferOutcome.Withdrawn).With(now.At, JourneyEvent.Joined, detail: queue) with
         {
             State = new CallerState.Waiting(null),

@@ -34,6 +34,7 @@ static class Endings
         var offer = now.OfferTo(caller);
         caller = caller.Without(offer, now.At, OfferOutcome.Withdrawn).With(now.At, JourneyEvent.Ended, detail: cause.Name);
         now.Remove(caller);
+        now.KeepPlace(caller, result, by);
         var entry = caller.ToHistory(now.At, result, by, cause);
         if (caller.Talk is { } talk && now.Agent(talk.Agent)?.State is AgentState.WrapUp wrapUp && wrapUp.Call == caller.Call)
         {

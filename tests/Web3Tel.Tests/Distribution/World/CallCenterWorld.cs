@@ -22,6 +22,7 @@ sealed class CallCenterWorld
     Distributor? _service;
     Line? _line;
     Configuration _configuration;
+    readonly Dictionary<string, List<Channel>> _calls = [];
     int _toCome;
 
     public CallCenterWorld(int seed, Faults faults, int calls)
@@ -40,6 +41,7 @@ sealed class CallCenterWorld
         Exchange.Bridging = (caller, _) =>
         {
             Laws.FirstComeFirstServed(caller);
+            Laws.PlaceByPriority(caller, PriorityOf(caller.Info.Number) ?? TimeSpan.Zero, _calls[caller.Info.Number]);
             Laws.RestartKeepsTheOrder(caller, _line!.UpSince, _configuration.ReturnTime);
             Bridges++;
         };
@@ -92,10 +94,36 @@ sealed class CallCenterWorld
         }
 
         var number = "+7916" + _toCome.ToString("D7", System.Globalization.CultureInfo.InvariantCulture);
-        var caller = Exchange.Call(number);
-        Exchange.After(_habits.About(120), () => Exchange.HangUpUnlessTalking(caller));
+        Rings(number);
         _clock.Schedule(_habits.About(4), NextCall);
     }
+
+    void Rings(string number)
+    {
+        var caller = Exchange.Call(number);
+        if (!_calls.TryGetValue(number, out var calls))
+        {
+            _calls[number] = calls = [];
+        }
+
+        calls.Add(caller);
+        Exchange.After(_habits.About(120), () =>
+        {
+            if (Exchange.HangUpUnlessTalking(caller) && _habits.Chance(0.3))
+            {
+                // Thought better of it.
+                _clock.Schedule(_habits.Between(1, 60), () => Rings(number));
+            }
+        });
+    }
+
+    /// <summary>Every seventh number comes first, every eleventh can wait.</summary>
+    static TimeSpan? PriorityOf(string number) => int.Parse(number[^4..]) switch
+    {
+        var n when n % 7 == 0 => TimeSpan.FromSeconds(60),
+        var n when n % 11 == 0 => TimeSpan.FromSeconds(-20),
+        _ => null,
+    };
 
     void StartService(CallCenter restored)
     {
@@ -115,7 +143,7 @@ sealed class CallCenterWorld
         service.Start(restored, _habits.Id(), _configuration, call =>
         {
             Arrived.Add(call.Info.Ref.Id);
-            return Reception.Flow(service, "greeting.wav", int.Parse(call.Info.Number[^1..]) % 3 == 0 ? "service" : "sales")(call);
+            return Reception.Flow(service, "greeting.wav", int.Parse(call.Info.Number[^1..]) % 3 == 0 ? "service" : "sales", PriorityOf(call.Info.Number))(call);
         });
         Exchange.Service = _line;
         _line.Up();

@@ -40,6 +40,11 @@ sealed class Channel(CallInfo info, string? phone)
 
     public string? Queue => Info.Variables.GetValueOrDefault(CallVariables.Queue);
 
+    /// <summary>From when the place counts.</summary>
+    public DateTimeOffset? Place => Info.Variables.TryGetValue(CallVariables.Place, out var place)
+        ? TimeOfJoining.FromText(place) ?? throw new FormatException($"'{place}' is no time.")
+        : Joined;
+
     public DateTimeOffset? Joined => Info.Variables.TryGetValue(CallVariables.Joined, out var joined)
         ? TimeOfJoining.FromText(joined) ?? throw new FormatException($"'{joined}' is no time of joining.")
         : null;

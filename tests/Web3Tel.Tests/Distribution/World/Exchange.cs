@@ -168,12 +168,16 @@ sealed class Exchange(HistoricalScheduler clock, Habits habits, Faults faults)
     }
 
     /// <summary>The caller's patience is at its end.</summary>
-    public void HangUpUnlessTalking(Channel caller)
+    /// <returns>Whether the caller hung up.</returns>
+    public bool HangUpUnlessTalking(Channel caller)
     {
-        if (caller.Peer is null)
+        if (caller.Peer is not null || !caller.Alive)
         {
-            HangUp(caller, HangupCause.NormalClearing, HungUpBy.Party);
+            return false;
         }
+
+        HangUp(caller, HangupCause.NormalClearing, HungUpBy.Party);
+        return true;
     }
 
     /// <summary>The service has died: connections are gone, conversations go on, those who wait go round the dialplan.</summary>

@@ -28,10 +28,19 @@ sealed class Laws(Exchange exchange)
         foreach (var other in exchange.Alive)
         {
             if (other is { IsCaller: true, Connection: not null, Peer: null, BridgeUnderWay: false }
-                && other != served && other.Queue == served.Queue && other.Joined < served.Joined)
+                && other != served && other.Queue == served.Queue && other.Place < served.Place)
             {
-                Broken($"{served.Ref.Id} joined at {served.Joined} and is served before {other.Ref.Id} of {other.Joined}");
+                Broken($"{served.Ref.Id} with the place of {served.Place} is served before {other.Ref.Id} of {other.Place}");
             }
+        }
+    }
+
+    /// <summary>The place counts from the joining less the priority asked for, or from the place of an earlier call of the same number.</summary>
+    public void PlaceByPriority(Channel served, TimeSpan priority, IEnumerable<Channel> earlier)
+    {
+        if (served.Place != served.Joined - priority && !earlier.Any(call => call.Place == served.Place && call.Place < served.Joined - priority))
+        {
+            Broken($"{served.Ref.Id} joined at {served.Joined} with priority {priority} and has the place of {served.Place}");
         }
     }
 
@@ -45,9 +54,9 @@ sealed class Laws(Exchange exchange)
 
         foreach (var other in exchange.Alive)
         {
-            if (other is { Forsaken: true, Peer: null } && other.Queue == served.Queue && other.Joined < served.Joined)
+            if (other is { Forsaken: true, Peer: null } && other.Queue == served.Queue && other.Place < served.Place)
             {
-                Broken($"{served.Ref.Id} joined at {served.Joined} and is served before {other.Ref.Id} of {other.Joined} is back");
+                Broken($"{served.Ref.Id} with the place of {served.Place} is served before {other.Ref.Id} of {other.Place} is back");
             }
         }
     }

@@ -35,6 +35,7 @@ static class Staffing
         Weight = habits.From(0, 1),
         MaxWaitWithNoAgent = habits.Chance(0.3) ? TimeSpan.FromSeconds(habits.From(0, 20)) : null,
         RefuseWhenEmpty = habits.Chance(0.2),
+        KeepPlaceFor = habits.Chance(0.5) ? TimeSpan.FromSeconds(habits.From(1, 60)) : null,
         Whisper = habits.Chance(0.3) ? "whisper.wav" : null,
     };
 
