@@ -50,6 +50,7 @@ sealed class RussianWords : Words
     {
         JourneyEvent.Arrived => "звонок поступил",
         JourneyEvent.Joined => "встал в очередь",
+        JourneyEvent.PlaceGivenBack => "получил прежнее место",
         JourneyEvent.Overflowed => "переведён из очереди",
         JourneyEvent.LeftByKey => "ушёл по клавише",
         JourneyEvent.Offered => "предложено",
