@@ -20,7 +20,7 @@ static class BoardReader
     static QueueOnBoard Read(this CallCenter state, Queue queue, DateTimeOffset now)
     {
         var name = queue.Settings.Name;
-        DateTimeOffset? first = queue.Line.IsEmpty ? null : queue.Line.Min.Joined;
+        DateTimeOffset? first = queue.Line.IsEmpty ? null : state.Callers[queue.Line.Min.Call].Joined;
         return new QueueOnBoard(
             name,
             queue.Line.Count,
