@@ -24,6 +24,9 @@ static class BridgeVariables
     /// <summary>Takes it back when the bridge was refused and the caller goes on waiting.</summary>
     public const string ForCallerStillWaiting = "socket_resume=true;hangup_after_bridge=false";
 
-    /// <summary>Where the caller goes when the operator's leg ends under the bridge: the extension, in the caller's own context.</summary>
-    public static string ForOperator(CallInfo caller) => caller.Dialled;
+    /// <summary>
+    /// Where the caller goes when the operator's leg ends under the bridge: the extension, in the caller's own context. A consultation
+    /// before may have left the leg one that parks when its bridge ends.
+    /// </summary>
+    public static string ForOperator(CallInfo caller) => $"rdnis={caller.Dialled};park_after_bridge=false";
 }

@@ -89,7 +89,13 @@ abstract class Leg : ICall, IDisposable
             .Select(variable => Api($"uuid_setvar {Id} {variable.Key} {variable.Value}").ToReply())
             .Merge()
             .Aggregate(Reply.Done, (worst, reply) => worst.IsDone ? reply : worst),
-        CallCommand.Whisper whisper => Whisper(whisper.Source),
+        CallCommand.Whisper whisper => Whisper(whisper),
+        CallCommand.Part part => Part(part),
+        CallCommand.Consult consult => Joined(consult.Other, () => new[]
+        {
+            Send($"uuid_setvar {Id} park_after_bridge true"),
+            Send($"uuid_bridge {Id} {consult.Other.Id}"),
+        }.Concat()),
         CallCommand.Bridge bridge => Bridge(bridge),
         CallCommand.HangUp hangUp => Api($"uuid_kill {Id} {hangUp.Cause}").ToReply(),
         _ => throw new UnreachableException($"No mapping for {command.GetType().Name}."),
@@ -119,32 +125,67 @@ abstract class Leg : ICall, IDisposable
     /// The leg is sent through a dialplan of its own, which plays and parks again: that it is parked is heard over the node's connection,
     /// as the end of a playback is not. A service that dies meanwhile leaves it to its park_timeout.
     /// </summary>
-    IObservable<Reply> Whisper(string source) => Observable.Defer(() => Node.Follow(Id)
+    IObservable<Reply> Whisper(CallCommand.Whisper whisper) => Observable.Defer(() => Node.Follow(Id)
         .Where(message => message.EventName == EventName.ChannelPark)
         .Select(_ => Reply.Done)
-        .Merge(Send($"uuid_transfer {Id} {ParkedLeg.Playing(source, Node.Options.ParkTime)} inline").Where(reply => !reply.IsDone)));
+        .Merge(Send($"uuid_transfer {Id} {ParkedLeg.Playing(whisper.Source, whisper.Keep ?? Node.Options.ParkTime)} inline").Where(reply => !reply.IsDone)));
 
     /// <summary>
     /// All of it is written at once, so that no death of the service comes between: either FreeSWITCH gets the bridge with what makes
     /// it safe, or nothing.
     /// </summary>
-    IObservable<Reply> Bridge(CallCommand.Bridge bridge) => Observable.Create<Reply>(observer =>
+    IObservable<Reply> Bridge(CallCommand.Bridge bridge) => Joined(bridge.Other, () => Begin(bridge)).Do(reply =>
+    {
+        if (!reply.IsDone)
+        {
+            Node.Forget(Api($"uuid_setvar_multi {Id} {BridgeVariables.ForCallerStillWaiting}"));
+        }
+    });
+
+    /// <summary>Done when FreeSWITCH says that the two are bridged; a refusal or silence is an end too.</summary>
+    IObservable<Reply> Joined(CallRef other, Func<IObservable<Reply>> begin) => Observable.Create<Reply>(observer =>
     {
         InConversation = true;
-        var bridged = Happened.Stream.OfType<CallEvent.Bridged>().Where(happened => happened.With == bridge.Other).Select(_ => Reply.Done);
+        var bridged = Happened.Stream.OfType<CallEvent.Bridged>().Where(happened => happened.With == other).Select(_ => Reply.Done);
         var late = Observable.Timer(Node.Options.BridgeTime, Node.Scheduler)
             .Select(_ => new Reply(ReplyOutcome.TimedOut, $"not bridged within {Node.Options.BridgeTime.TotalSeconds} s"));
-        var begun = Begin(bridge).Where(reply => !reply.IsDone);
+        var begun = begin().Where(reply => !reply.IsDone);
         return bridged.Merge(begun).Merge(late).Take(1).Do(reply =>
         {
             if (!reply.IsDone)
             {
                 InConversation = false;
                 EndIfGone();
-                Node.Forget(Api($"uuid_setvar_multi {Id} {BridgeVariables.ForCallerStillWaiting}"));
             }
         }).Subscribe(observer);
     });
+
+    /// <summary>
+    /// Both legs are sent on their ways by one command, which also ends their bridge. The way of this one is what was written into it
+    /// when it was bridged; a recording goes on.
+    /// </summary>
+    IObservable<Reply> Part(CallCommand.Part part) => Api($"uuid_getvar {Id} transfer_after_bridge").SelectMany(answer =>
+    {
+        if (DialplanPlace.Read(answer.Body.Trim()) is not { } place)
+        {
+            return Observable.Return(new Reply(ReplyOutcome.Refused, "it is not known where in the dialplan the call came from"));
+        }
+
+        // The other leg is parked even if it is to end: were it hung up, this one could see that before it is on its own way, and end too.
+        var keep = part.Keep > TimeSpan.Zero ? part.Keep : TimeSpan.FromSeconds(1);
+        var parted = new[]
+        {
+            Send($"uuid_setvar {part.Other.Id} park_timeout {ParkedLeg.Timeout(keep)}"),
+            Send($"uuid_dual_transfer {Id} {place.Extension}/{place.Dialplan}/{place.Context} park:/inline"),
+        }.Concat().TakeLast(1);
+        return parted.Do(reply =>
+        {
+            if (reply.IsDone && part.Keep == TimeSpan.Zero)
+            {
+                Node.Forget(Node.Api($"uuid_kill {part.Other.Id} NORMAL_CLEARING"));
+            }
+        });
+    }).Catch((Exception error) => Observable.Return(new Reply(ReplyOutcome.Disconnected, error.Message)));
 
     IObservable<Reply> Begin(CallCommand.Bridge bridge)
     {
@@ -152,7 +193,7 @@ abstract class Leg : ICall, IDisposable
         if (Place is { } place)
         {
             sent.Add(Send($"uuid_setvar_multi {Id} {BridgeVariables.ForCaller(place)}"));
-            sent.Add(Send($"uuid_setvar {bridge.Other.Id} rdnis {BridgeVariables.ForOperator(Info)}"));
+            sent.Add(Send($"uuid_setvar_multi {bridge.Other.Id} {BridgeVariables.ForOperator(Info)}"));
         }
 
         if (bridge.RecordTo is { } path)

@@ -33,8 +33,8 @@ static class Originating
         var answer = Send(dial, node).Replay(1).AutoConnect(0);
         var given = false;
         var waiting = answer
-            .SelectMany(result => result.Success
-                ? parked.Merge(Observable.Timer(UntilParked, node.Scheduler).Select(_ => true)).Take(1).Select(_ => (ICall)leg)
+            .SelectMany(result => result.Success && dial.Listening is not null ? Observable.Return<ICall>(leg)
+                : result.Success ? parked.Merge(Observable.Timer(UntilParked, node.Scheduler).Select(_ => true)).Take(1).Select(_ => (ICall)leg)
                 : Observable.Throw<ICall>(new DialFailedException(new HangupCause(result.ErrorMessage ?? "UNKNOWN"))))
             .Merge(leg.Events.OfType<CallEvent.HungUp>().SelectMany(end => Observable.Throw<ICall>(new DialFailedException(end.Cause))))
             .Take(1)
@@ -55,7 +55,11 @@ static class Originating
     });
 
     static IObservable<OriginateResult> Send(Dial dial, Node node) => Observable.Defer(() => node.Inbound.Send(
-        new Originate(DialString.To(dial.Destination), "park", options: Options(dial, node.Options)) { Timeout = dial.RingTime + Grace }));
+        new Originate(
+            DialString.To(dial.Destination),
+            dial.Listening is null ? "park" : "eavesdrop",
+            dial.Listening?.Leg.Id ?? "",
+            Options(dial, node.Options)) { Timeout = dial.RingTime + Grace }));
 
     /// <remarks>
     /// park_timeout: an operator whose service died between the answer and the bridge is not left in silence. sip_auto_answer becomes
@@ -68,7 +72,8 @@ static class Originating
         CallerIdNumber = dial.CallerNumber,
         RingTime = dial.RingTime,
         Variables = (dial.AutoAnswer ? dial.Variables.Add("sip_auto_answer", "true") : dial.Variables)
-            .Add("park_timeout", ParkedLeg.Timeout(options.ParkTime)),
+            .Add("park_timeout", ParkedLeg.Timeout(options.ParkTime))
+            .AddRange(dial.Listening is { } listening ? ListenVariables.For(listening.Mode) : []),
     };
 
     /// <summary>

@@ -127,6 +127,8 @@ static class BoardReader
         CallerState.Waiting waiting => (CallActivity.Waiting, waiting.Offer),
         CallerState.Connecting connecting => (CallActivity.Connecting, connecting.Offer),
         CallerState.Talking talking => (CallActivity.Talking, talking.Offer),
+        CallerState.Transferring => (CallActivity.Connecting, null),
+        CallerState.Outside => (CallActivity.Talking, null),
         CallerState.Leaving => (CallActivity.Leaving, null),
         _ => throw new UnreachableException($"No activity for {state.GetType().Name}."),
     };

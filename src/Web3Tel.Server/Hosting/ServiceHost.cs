@@ -46,6 +46,7 @@ static class ServiceHost
         app.MapLive();
         app.MapOperators();
         app.MapAudit();
+        app.MapTalks();
         app.MapHistory();
         app.MapWhy();
         app.MapPanel();

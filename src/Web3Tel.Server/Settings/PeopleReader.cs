@@ -39,6 +39,7 @@ static class PeopleReader
             BreakReasons = breaks.IsEmpty ? defaults.BreakReasons : breaks,
             LongestBreak = section.Seconds("LongestBreakSeconds", defaults.LongestBreak.TotalSeconds, 1, 24 * Hour),
             LongestWrapUp = section.Seconds("LongestWrapUpSeconds", defaults.LongestWrapUp.TotalSeconds, 1, 24 * Hour),
+            LineOut = LineOut(section),
             MostUnanswered = section.Has("MostUnanswered") ? section.Number("MostUnanswered", 3, 1, 1_000) : null,
         };
         return new People(callCenter, lines.ToImmutable());
@@ -62,6 +63,9 @@ static class PeopleReader
             AfterConnectFailed = section.Seconds("AfterConnectFailedSeconds", defaults.AfterConnectFailed.TotalSeconds, 1, Hour),
             Whisper = Whisper(section),
             Label = section.Has("Label") ? section.Text("Label") : null,
+            HoldReminder = section.Seconds("HoldReminderSeconds", defaults.HoldReminder.TotalSeconds, 1, Hour),
+            LongestHold = section.Seconds("LongestHoldSeconds", defaults.LongestHold.TotalSeconds, 1, 24 * Hour),
+            TransfersJoinAnew = section.Flag("TransfersJoinAnew", defaults.TransfersJoinAnew),
             Record = section.Flag("Record", defaults.Record),
             RefuseWhenEmpty = !section.Flag("JoinWhenEmpty", true),
             MaxWaitWithNoAgent = NoAgent(section),
@@ -134,6 +138,23 @@ static class PeopleReader
         RefuseTwice(section, "Tiers", agent.Tiers.Select(tier => tier.Queue));
         section.RefuseOthers();
         return agent;
+    }
+
+    /// <summary>How numbers outside are dialled; null for not at all.</summary>
+    static string? LineOut(SettingsReader section)
+    {
+        if (!section.Has("LineOut"))
+        {
+            return null;
+        }
+
+        var line = section.Text("LineOut");
+        if (!line.Contains("{number}", StringComparison.Ordinal))
+        {
+            section.Refuse("LineOut", $"is \"{line}\".", "Put {number} where the number goes, such as sofia/gateway/provider/{number}, or leave it out.");
+        }
+
+        return line;
     }
 
     /// <summary>What operators hear before the caller; null for nothing.</summary>

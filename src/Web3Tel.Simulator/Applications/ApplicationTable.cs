@@ -8,6 +8,7 @@ static class ApplicationTable
     static readonly FrozenDictionary<string, Func<Application>> Known = new Dictionary<string, Func<Application>>(StringComparer.OrdinalIgnoreCase)
     {
         ["answer"] = () => new AnswerApplication(),
+        ["eavesdrop"] = () => new EavesdropApplication(),
         ["echo"] = () => new EchoApplication(),
         ["export"] = () => new SetApplication(),
         ["hangup"] = () => new HangupApplication(),

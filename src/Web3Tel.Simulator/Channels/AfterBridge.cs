@@ -12,8 +12,7 @@ static class AfterBridge
         }
         else if (channel.Variables.IsTrue("park_after_bridge"))
         {
-            channel.Dialplan = ((IEnumerable<DialplanAction>)[new DialplanAction("park")]).GetEnumerator();
-            Lifecycle.Execute(channel);
+            Park(channel);
         }
         else if (channel.Variables["transfer_after_bridge"] is { } target)
         {
@@ -28,6 +27,13 @@ static class AfterBridge
         {
             Lifecycle.Execute(channel);
         }
+    }
+
+    public static void Park(Channel channel)
+    {
+        channel.Bridge = null;
+        channel.Dialplan = ((IEnumerable<DialplanAction>)[new DialplanAction("park")]).GetEnumerator();
+        Lifecycle.Execute(channel);
     }
 
     /// <summary>

@@ -85,7 +85,15 @@ sealed class Bridge
         else if (leg == Originator)
         {
             End();
-            HangingUp.Hangup(other, Cause.NormalClearing);
+            if (other.Variables.IsTrue("park_after_bridge"))
+            {
+                AfterBridge.Park(other);
+            }
+            else
+            {
+                HangingUp.Hangup(other, Cause.NormalClearing);
+            }
+
             Unbridge(other.HangupCause);
             HangingUp.Conclude(leg);
         }
@@ -98,7 +106,15 @@ sealed class Bridge
         }
     }
 
-    /// <summary>A leg is taken away to something else, which ends the conversation and the other leg.</summary>
+    /// <summary>Both legs are taken away, each to something else.</summary>
+    public void Part()
+    {
+        End();
+        Unbridge(null);
+        Originator.Bridge = Originatee.Bridge = null;
+    }
+
+    /// <summary>A leg is taken away to something else, which ends the conversation, and the other leg if it does not park.</summary>
     public void Leave(Channel leg)
     {
         leg.Bridge = null;
@@ -109,6 +125,13 @@ sealed class Bridge
 
         End();
         var other = Other(leg);
+        if (other.Variables.IsTrue("park_after_bridge"))
+        {
+            Unbridge(null);
+            AfterBridge.Park(other);
+            return;
+        }
+
         HangingUp.Hangup(other, Cause.NormalClearing);
         Unbridge(other.HangupCause);
     }
@@ -178,6 +201,12 @@ sealed class Bridge
 
     void FailedFor(Channel leg)
     {
+        if (!leg.IsUp)
+        {
+            // Hung up as well: its own end is on the way.
+            return;
+        }
+
         End();
         leg.Bridge = null;
         AfterBridge.NeverMet(leg, Other(leg), isOriginator: leg == Originator);

@@ -22,6 +22,7 @@ static class ApiTable
         ["uuid_displace"] = At(ChannelCommands.Displace),
         ["uuid_record"] = At(ChannelCommands.Record),
         ["uuid_transfer"] = At(ChannelCommands.Transfer),
+        ["uuid_dual_transfer"] = At(DualTransferCommand.Run),
         ["uuid_dump"] = At(ChannelCommands.Dump),
         ["uuid_setvar"] = At(VariableCommands.Set),
         ["uuid_setvar_multi"] = At(VariableCommands.SetMany),

@@ -9,4 +9,13 @@ public enum AuditedAct
     ExtendWrapUp,
     EndWrapUp,
     Force,
+    Hold,
+    Resume,
+    Transfer,
+    Consult,
+    CompleteConsult,
+    CancelConsult,
+    Listen,
+    TakeOver,
+    HangUp,
 }

@@ -40,6 +40,9 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     /// <summary>How often the switch failed to join this caller with an agent who had answered.</summary>
     public int ConnectFailures { get; init; }
 
+    /// <summary>Number of the guest called in for this caller, if one is.</summary>
+    public long? Guest { get; init; }
+
     /// <summary>The conversation, if there was one.</summary>
     public Talk? Talk { get; init; }
 

@@ -8,6 +8,8 @@ namespace Web3Tel.Callers;
 [JsonDerivedType(typeof(Waiting), "waiting")]
 [JsonDerivedType(typeof(Connecting), "connecting")]
 [JsonDerivedType(typeof(Talking), "talking")]
+[JsonDerivedType(typeof(Transferring), "transferring")]
+[JsonDerivedType(typeof(Outside), "outside")]
 [JsonDerivedType(typeof(Leaving), "leaving")]
 public abstract record CallerState
 {
@@ -26,6 +28,12 @@ public abstract record CallerState
     public sealed record Connecting(long Offer) : CallerState;
 
     public sealed record Talking(long Offer) : CallerState;
+
+    /// <summary>Between the agent before and the guest whose phone rings.</summary>
+    public sealed record Transferring(long Guest) : CallerState;
+
+    /// <summary>In conversation with somebody who is no agent.</summary>
+    public sealed record Outside(long Guest) : CallerState;
 
     /// <summary>Over for us: the switch has been told to hang up, and has until then to say that it did.</summary>
     public sealed record Leaving(DateTimeOffset Until, CallResult Result, EndedBy By) : CallerState;

@@ -22,7 +22,18 @@ public abstract record CallCommand
     /// Plays a file or tone to an agent who has answered and waits for a caller; done when it has been played.
     /// One that cannot be played is done at once.
     /// </summary>
-    public sealed record Whisper(string Source) : CallCommand;
+    /// <param name="Keep">How long the switch keeps the leg after it; null for as long as after an answer.</param>
+    public sealed record Whisper(string Source, TimeSpan? Keep = null) : CallCommand;
+
+    /// <summary>
+    /// Ends the conversation with the other leg, but not this call: it goes through the dialplan again and reaches the service anew.
+    /// Done when the switch has been told.
+    /// </summary>
+    /// <param name="Keep">How long the switch keeps the other leg, in silence; zero to end it.</param>
+    public sealed record Part(CallRef Other, TimeSpan Keep) : CallCommand;
+
+    /// <summary>Joins this leg of an agent with another one for a while: when the other ends, this one stays. Done when the two can talk.</summary>
+    public sealed record Consult(CallRef Other) : CallCommand;
 
     /// <summary>Writes channel variables, which outlive the service.</summary>
     public sealed record SetVariables(ImmutableDictionary<string, string> Values) : CallCommand;

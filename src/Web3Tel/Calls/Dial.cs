@@ -19,4 +19,7 @@ public sealed record Dial(
 {
     /// <summary>Asks the phone to answer by itself; one that cannot just rings.</summary>
     public bool AutoAnswer { get; init; }
+
+    /// <summary>For a call that listens to another one as soon as it is answered, and ends with it; null for one that waits for its bridge.</summary>
+    public Listening? Listening { get; init; }
 }

@@ -31,7 +31,10 @@ public sealed record CallCenter
 
     public ImmutableSortedDictionary<long, Offer> Offers { get; init; } = ImmutableSortedDictionary<long, Offer>.Empty;
 
-    /// <summary>Which offer an agent's leg belongs to.</summary>
+    /// <summary>People called in for callers: goals of transfers, those asked for advice, supervisors who take over.</summary>
+    public ImmutableSortedDictionary<long, Guest> Guests { get; init; } = ImmutableSortedDictionary<long, Guest>.Empty;
+
+    /// <summary>Which offer or guest a leg of ours belongs to.</summary>
     public ImmutableDictionary<CallRef, long> Legs { get; init; } = ImmutableDictionary<CallRef, long>.Empty;
 
     /// <summary>Ended calls whose agent is still in wrap-up; archived once more after it.</summary>

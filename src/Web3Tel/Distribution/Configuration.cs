@@ -39,6 +39,9 @@ public sealed record Configuration
     /// <summary>After how many unanswered offers in a row an agent is put on break; null for never.</summary>
     public int? MostUnanswered { get; init; }
 
+    /// <summary>How a number outside is dialled, in the switch's own words, with <c>{number}</c> in its place; null for not at all.</summary>
+    public string? LineOut { get; init; }
+
     /// <summary>Everything that is wrong with it, as sentences; empty when it can be used.</summary>
     public ImmutableArray<string> Problems() => ConfigurationCheck.Problems(this);
 }

@@ -27,6 +27,9 @@ public static class ConfigurationCheck
         .. OutOfRange("ReturnTime", configuration.ReturnTime, TimeSpan.Zero),
         .. OutOfRange("LostAfter", configuration.LostAfter, Shortest),
         .. OutOfRange("ConnectTime", configuration.ConnectTime, Shortest),
+        .. configuration.LineOut is { } line && !line.Contains("{number}", StringComparison.Ordinal)
+            ? [$"LineOut is \"{line}\": it must have {{number}} where the number goes, such as sofia/gateway/provider/{{number}}."]
+            : Array.Empty<string>(),
     ];
 
     static IEnumerable<string> Problems(QueueSettings queue)
@@ -51,6 +54,8 @@ public static class ConfigurationCheck
                 ? [$"{name}: Label has a character that cannot be shown: use letters, digits and punctuation."]
                 : Array.Empty<string>(),
             .. queue.KeepPlaceFor is { } keep ? OutOfRange($"{name}: KeepPlaceFor", keep, Shortest) : [],
+            .. OutOfRange($"{name}: HoldReminder", queue.HoldReminder, Shortest),
+            .. OutOfRange($"{name}: LongestHold", queue.LongestHold, Shortest),
             .. queue.MaxWait is { } wait ? OutOfRange($"{name}: MaxWait", wait, Shortest) : [],
             .. WaitingCheck.Problems(name, queue),
             .. queue.Announce is { } announce ? AnnouncementCheck.Problems($"{name}: Announce", announce) : [],

@@ -10,6 +10,10 @@ public readonly record struct Deadline(DateTimeOffset At, long Offer, string? Ag
     internal static Deadline? Of(Offer? offer) =>
         offer?.Until is { } until ? new Deadline(until, offer.Number, null, default) : null;
 
+    /// <summary>By number, which guests share with offers.</summary>
+    internal static Deadline? Of(Guest? guest) =>
+        guest?.Until is { } until ? new Deadline(until, guest.Number, null, default) : null;
+
     internal static Deadline? Of(Agent? agent) =>
         agent?.Until is { } until ? new Deadline(until, 0, agent.Id, default) : null;
 

@@ -22,6 +22,8 @@ sealed class Decision(CallCenter state, DateTimeOffset at)
 
     public Offer? Offer(long number) => State.Offers.GetValueOrDefault(number);
 
+    public Guest? Guest(long number) => State.Guests.GetValueOrDefault(number);
+
     public Agent? Agent(string id) => State.Agents.GetValueOrDefault(id);
 
     public QueueSettings Settings(string queue) => State.Queues[queue].Settings;
@@ -86,6 +88,23 @@ sealed class Decision(CallCenter state, DateTimeOffset at)
             Offers = State.Offers.Remove(offer.Number),
             Legs = State.Legs.Remove(offer.Leg),
         }).Move(Offer(offer.Number), null);
+
+    public void Set(Guest guest)
+    {
+        var before = Guest(guest.Number);
+        State = (State with
+        {
+            Guests = State.Guests.SetItem(guest.Number, guest),
+            Legs = State.Legs.SetItem(guest.Leg, guest.Number),
+        }).Move(before, guest);
+    }
+
+    public void Remove(Guest guest) =>
+        State = (State with
+        {
+            Guests = State.Guests.Remove(guest.Number),
+            Legs = State.Legs.Remove(guest.Leg),
+        }).Move(Guest(guest.Number), null);
 
     public (CallCenter Next, ImmutableArray<Effect> Effects) Complete()
     {

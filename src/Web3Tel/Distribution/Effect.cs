@@ -17,15 +17,32 @@ public abstract record Effect
     /// <summary>Ring an agent.</summary>
     public sealed record Ring(long Offer, Dial Dial) : Effect;
 
+    /// <summary>Ring somebody who is called in for a caller.</summary>
+    public sealed record Invite(long Guest, Dial Dial) : Effect;
+
     /// <summary>Stop ringing.</summary>
     public sealed record Withdraw(long Offer) : Effect;
 
     /// <summary>Tell the agent who answered what there is to know before the caller is there.</summary>
-    public sealed record Whisper(long Offer, CallRef Leg, string Source) : Effect;
+    /// <param name="Keep">How long the switch keeps the leg after it; null for as long as after an answer.</param>
+    public sealed record Whisper(long Offer, CallRef Leg, string Source, TimeSpan? Keep = null) : Effect;
 
     /// <summary>Join the caller with the agent who answered.</summary>
     /// <param name="RecordTo">Path under the recordings folder, or null for no recording.</param>
     public sealed record Connect(long Offer, CallRef Call, CallRef Leg, string? RecordTo) : Effect;
+
+    /// <summary>Part a caller from the agent: the caller comes to us by the dialplan.</summary>
+    /// <param name="Keep">How long the switch keeps the agent's leg; zero to end it.</param>
+    public sealed record Part(CallRef Call, CallRef Leg, TimeSpan Keep) : Effect;
+
+    /// <summary>Let the caller hear music until called to something else.</summary>
+    public sealed record Hold(CallRef Call, string Music) : Effect;
+
+    /// <summary>Join an agent, whose caller is on hold, with who is to be asked.</summary>
+    public sealed record Consult(long Guest, CallRef AgentLeg, CallRef GuestLeg) : Effect;
+
+    /// <summary>Ring somebody who then listens to an agent's leg until it ends.</summary>
+    public sealed record Listen(Dial Dial, CallRef Leg, ListenMode Mode) : Effect;
 
     /// <summary>End a caller's call or an agent's leg.</summary>
     /// <param name="Farewell">What is played before, in the switch's own words; null for nothing.</param>

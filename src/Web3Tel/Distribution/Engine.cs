@@ -76,6 +76,12 @@ public static class Engine
             case Event.DeviceChanged changed:
                 now.ChangeDevice(changed);
                 break;
+            case Event.PartFailed failed:
+                now.FailPart(failed);
+                break;
+            case Event.ITalkCommand command:
+                now.Obey(command);
+                break;
             case Event.EffectFailed:
                 now.State = now.State with { EffectsFailed = now.State.EffectsFailed + 1 };
                 break;

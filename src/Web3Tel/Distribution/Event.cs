@@ -30,6 +30,16 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(WrapUpEnded), "wrapUpEnded")]
 [JsonDerivedType(typeof(AgentForced), "agentForced")]
 [JsonDerivedType(typeof(DeviceChanged), "deviceChanged")]
+[JsonDerivedType(typeof(HoldAsked), "holdAsked")]
+[JsonDerivedType(typeof(ResumeAsked), "resumeAsked")]
+[JsonDerivedType(typeof(TransferAsked), "transferAsked")]
+[JsonDerivedType(typeof(ConsultAsked), "consultAsked")]
+[JsonDerivedType(typeof(ConsultCompleted), "consultCompleted")]
+[JsonDerivedType(typeof(ConsultCancelled), "consultCancelled")]
+[JsonDerivedType(typeof(ListenAsked), "listenAsked")]
+[JsonDerivedType(typeof(TakeOverAsked), "takeOverAsked")]
+[JsonDerivedType(typeof(HangUpAsked), "hangUpAsked")]
+[JsonDerivedType(typeof(PartFailed), "partFailed")]
 [JsonDerivedType(typeof(EffectFailed), "effectFailed")]
 [JsonDerivedType(typeof(Woke), "woke")]
 public abstract record Event
@@ -132,6 +142,47 @@ public abstract record Event
 
     /// <summary>The agent's phone has come or gone.</summary>
     public sealed record DeviceChanged(DateTimeOffset At, string Agent, DeviceState Device) : Event(At);
+
+    /// <summary>The caller and the agent could not be parted.</summary>
+    public sealed record PartFailed(DateTimeOffset At, CallRef Call, CallRef Leg, string Why) : Event(At);
+
+    /// <summary>A command to a conversation, by its agent or a supervisor. <see cref="TalkCommand"/> tells when it makes sense.</summary>
+    public interface ITalkCommand
+    {
+        /// <summary>The caller's call.</summary>
+        CallRef Call { get; }
+
+        /// <summary>Who gave it; null for nobody in particular.</summary>
+        string? By { get; }
+    }
+
+    public sealed record HoldAsked(DateTimeOffset At, CallRef Call, string? By = null) : Event(At), ITalkCommand;
+
+    public sealed record ResumeAsked(DateTimeOffset At, CallRef Call, string? By = null) : Event(At), ITalkCommand;
+
+    /// <summary>The caller goes to somebody else, unasked.</summary>
+    /// <param name="To">An agent's id, a queue's name, or a number.</param>
+    public sealed record TransferAsked(DateTimeOffset At, CallRef Call, TransferKind Kind, string To, string? By = null) : Event(At), ITalkCommand;
+
+    /// <summary>The agent wants to ask somebody while the caller hears music.</summary>
+    /// <param name="To">An agent's id or a number.</param>
+    public sealed record ConsultAsked(DateTimeOffset At, CallRef Call, TransferKind Kind, string To, string? By = null) : Event(At), ITalkCommand;
+
+    /// <summary>The caller goes to who was asked.</summary>
+    public sealed record ConsultCompleted(DateTimeOffset At, CallRef Call, string? By = null) : Event(At), ITalkCommand;
+
+    /// <summary>The caller is given back to the agent.</summary>
+    public sealed record ConsultCancelled(DateTimeOffset At, CallRef Call, string? By = null) : Event(At), ITalkCommand;
+
+    /// <summary>Somebody wants to listen to the conversation.</summary>
+    /// <param name="To">Whose phone to ring: an agent's id or a number.</param>
+    public sealed record ListenAsked(DateTimeOffset At, CallRef Call, string To, ListenMode Mode, string? By = null) : Event(At), ITalkCommand;
+
+    /// <summary>A supervisor wants the caller; the conversation goes on until the supervisor's phone is answered.</summary>
+    /// <param name="To">Whose phone to ring: an agent's id or a number.</param>
+    public sealed record TakeOverAsked(DateTimeOffset At, CallRef Call, string To, string? By = null) : Event(At), ITalkCommand;
+
+    public sealed record HangUpAsked(DateTimeOffset At, CallRef Call, string? By = null) : Event(At), ITalkCommand;
 
     /// <summary>Something the engine decided could not be carried out.</summary>
     public sealed record EffectFailed(DateTimeOffset At, string Effect, string Why) : Event(At);

@@ -17,4 +17,11 @@ public sealed record Offer(
     OfferState State,
     DateTimeOffset Since,
     DateTimeOffset? Until,
-    string? Recording = null);
+    string? Recording = null)
+{
+    /// <summary>Since when the caller is on hold.</summary>
+    public DateTimeOffset? HeldSince { get; init; }
+
+    /// <summary>The caller on hold is given back as soon as that can be.</summary>
+    public bool GiveBack { get; init; }
+}

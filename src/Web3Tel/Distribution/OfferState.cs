@@ -13,6 +13,12 @@ public enum OfferState
 
     Talking,
 
+    /// <summary>The caller is on hold or with somebody who is asked; the agent's leg lives.</summary>
+    Held,
+
+    /// <summary>The caller is being joined with the agent again.</summary>
+    Resuming,
+
     /// <summary>We lost sight of it: the next survey of its switch, or its deadline, decides.</summary>
     Orphaned,
 }

@@ -24,6 +24,8 @@ sealed class Performer : IDisposable
     readonly FollowedCalls _calls;
     readonly RunningFlows _flows;
     readonly Rings _rings;
+    readonly Flow<Unit> _reception;
+    readonly CompositeDisposable _listeners = [];
     readonly SerialDisposable _timer = new();
     readonly HashSet<(long Offer, CallRef Call)> _connecting = [];
 
@@ -41,7 +43,8 @@ sealed class Performer : IDisposable
         _serializer = serializer;
         _handle = handle;
         _calls = new FollowedCalls(serializer, Happened);
-        _flows = new RunningFlows(serializer, reception, (call, problem) => handle(new Event.FlowEnded(Now, call, problem)));
+        _reception = reception;
+        _flows = new RunningFlows(serializer, (call, problem) => handle(new Event.FlowEnded(Now, call, problem)));
         _rings = new Rings(@switch, serializer, Answered, (offer, outcome, detail) => handle(new Event.OfferFailed(Now, offer, outcome, detail)));
     }
 
@@ -74,6 +77,7 @@ sealed class Performer : IDisposable
     public void Dispose()
     {
         _timer.Dispose();
+        _listeners.Dispose();
         _rings.Dispose();
         _flows.Dispose();
         _calls.Dispose();
@@ -84,10 +88,13 @@ sealed class Performer : IDisposable
         switch (effect)
         {
             case Effect.Receive receive:
-                _flows.Start(_calls.Find(receive.Call) ?? throw new InvalidOperationException("The call is not held."));
+                _flows.Start(Held(receive.Call), _reception);
                 break;
             case Effect.Ring ring:
                 _rings.Ring(ring.Offer, ring.Dial);
+                break;
+            case Effect.Invite invite:
+                _rings.Ring(invite.Guest, invite.Dial);
                 break;
             case Effect.Withdraw withdraw:
                 _rings.Withdraw(withdraw.Offer);
@@ -95,8 +102,22 @@ sealed class Performer : IDisposable
             case Effect.Whisper whisper:
                 Whisper(whisper);
                 break;
+            case Effect.Part part:
+                Part(part);
+                break;
+            case Effect.Hold hold:
+                _flows.Start(Held(hold.Call), call => call.Do(new CallCommand.PlayMusic(hold.Music)).IgnoreElements().Select(_ => Unit.Default));
+                break;
+            case Effect.Consult consult:
+                Join((consult.Guest, consult.AgentLeg), new CallCommand.Consult(consult.GuestLeg));
+                break;
+            case Effect.Listen listen:
+                _listeners.Add(_switch.Originate(listen.Dial with { Listening = new Listening(listen.Leg, listen.Mode) }).Subscribe(
+                    _ => { },
+                    error => _serializer.Post(() => Fail(listen, error))));
+                break;
             case Effect.Connect connect:
-                Connect(connect);
+                Join((connect.Offer, connect.Call), new CallCommand.Bridge(connect.Leg, connect.RecordTo));
                 break;
             case Effect.HangUp hangUp:
                 HangUp(hangUp);
@@ -125,10 +146,14 @@ sealed class Performer : IDisposable
     void Fail(Effect effect, Exception exception) => _handle(effect switch
     {
         Effect.Ring ring => new Event.OfferFailed(Now, ring.Offer, OfferOutcome.Unreachable, exception.Message),
+        Effect.Invite invite => new Event.OfferFailed(Now, invite.Guest, OfferOutcome.Unreachable, exception.Message),
         Effect.Connect connect =>
             new Event.ConnectFailed(Now, connect.Offer, connect.Call, ReplyOutcome.Refused, exception.Message),
         // A whisper is worth less than a conversation.
         Effect.Whisper whisper => new Event.Whispered(Now, whisper.Offer),
+        Effect.Part part => new Event.PartFailed(Now, part.Call, part.Leg, exception.Message),
+        Effect.Consult consult =>
+            new Event.ConnectFailed(Now, consult.Guest, consult.AgentLeg, ReplyOutcome.Refused, exception.Message),
         Effect.Receive receive => new Event.FlowEnded(Now, receive.Call, exception.Message),
         _ => new Event.EffectFailed(Now, effect.GetType().Name, exception.Message),
     });
@@ -142,21 +167,30 @@ sealed class Performer : IDisposable
     /// <summary>Who hangs up meanwhile says so; whatever else becomes of it, the caller comes next.</summary>
     void Whisper(Effect.Whisper whisper)
     {
-        var leg = _calls.Find(whisper.Leg) ?? throw new InvalidOperationException("The agent's leg is not held.");
-        leg.Do(new CallCommand.Whisper(whisper.Source)).Where(reply => reply.Outcome != ReplyOutcome.CallEnded).Subscribe(
+        Held(whisper.Leg).Do(new CallCommand.Whisper(whisper.Source, whisper.Keep)).Where(reply => reply.Outcome != ReplyOutcome.CallEnded).Subscribe(
             _ => _serializer.Post(() => _handle(new Event.Whispered(Now, whisper.Offer))),
             error => _serializer.Post(() => Fail(whisper, error)));
     }
 
-    void Connect(Effect.Connect connect)
+    void Part(Effect.Part part)
     {
-        var call = _calls.Find(connect.Call) ?? throw new InvalidOperationException("The caller is not held.");
-        var key = (connect.Offer, connect.Call);
+        // What the call still has to hear here would be heard in the middle of its way back to us.
+        _flows.Stop(part.Call);
+        Held(part.Call).Do(new CallCommand.Part(part.Leg, part.Keep)).Where(reply => !reply.IsDone).Subscribe(
+            reply => _serializer.Post(() => _handle(new Event.PartFailed(Now, part.Call, part.Leg, reply.Detail))),
+            error => _serializer.Post(() => Fail(part, error)));
+    }
+
+    void Join((long Offer, CallRef Call) key, CallCommand command)
+    {
+        var call = Held(key.Call);
         _connecting.Add(key);
-        call.Do(new CallCommand.Bridge(connect.Leg, connect.RecordTo)).Subscribe(
+        call.Do(command).Subscribe(
             reply => _serializer.Post(() => Connected(key, reply)),
             error => _serializer.Post(() => Connected(key, new Reply(ReplyOutcome.Refused, error.Message))));
     }
+
+    ICall Held(CallRef call) => _calls.Find(call) ?? throw new InvalidOperationException("The call is not held.");
 
     void Connected((long Offer, CallRef Call) key, Reply reply)
     {

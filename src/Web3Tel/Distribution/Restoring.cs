@@ -20,7 +20,10 @@ static class Restoring
             Agents = empty.Agents.AddRange(snapshot.Agents.Select(agent => KeyValuePair.Create(agent.Id, agent))),
             Callers = snapshot.Callers.ToImmutableDictionary(caller => caller.Call),
             Offers = snapshot.Offers.ToImmutableSortedDictionary(offer => offer.Number, offer => offer),
-            Legs = snapshot.Offers.ToImmutableDictionary(offer => offer.Leg, offer => offer.Number),
+            Guests = snapshot.Guests.ToImmutableSortedDictionary(guest => guest.Number, guest => guest),
+            Legs = snapshot.Offers.Select(offer => KeyValuePair.Create(offer.Leg, offer.Number))
+                .Concat(snapshot.Guests.Select(guest => KeyValuePair.Create(guest.Leg, guest.Number)))
+                .ToImmutableDictionary(),
             InWrapUp = snapshot.InWrapUp.ToImmutableDictionary(entry => new CallRef(entry.Node, entry.Id)),
             KeptPlaces = empty.KeptPlaces.WithAll(snapshot.KeptPlaces),
             Nodes = empty.Nodes.Union(snapshot.Nodes),
@@ -34,6 +37,7 @@ static class Restoring
         };
         state = snapshot.Callers.Aggregate(state, (built, caller) => built.Move(null, caller));
         state = snapshot.Agents.Aggregate(state, (built, agent) => built.Move(null, agent));
+        state = snapshot.Guests.Aggregate(state, (built, guest) => built.Move(null, guest));
         return snapshot.Offers.Aggregate(state, (built, offer) => built.Move(null, offer));
     }
 }

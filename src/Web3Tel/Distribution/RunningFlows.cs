@@ -8,18 +8,19 @@ using Web3Tel.Flows;
 namespace Web3Tel.Distribution;
 
 /// <summary>The flows callers are in, and what those flows are told. Touched only from within the serializer.</summary>
-sealed class RunningFlows(Serializer serializer, Flow<Unit> reception, Action<CallRef, string?> ended) : IDisposable
+sealed class RunningFlows(Serializer serializer, Action<CallRef, string?> ended) : IDisposable
 {
     readonly Dictionary<CallRef, IDisposable> _flows = [];
     readonly Dictionary<CallRef, Subject<CallerState>> _watched = [];
 
-    public void Start(ICall call)
+    /// <summary>Takes the place of the flow the call was in.</summary>
+    public void Start(ICall call, Flow<Unit> beginning)
     {
         var reference = call.Info.Ref;
         Stop(reference);
         var flow = new SingleAssignmentDisposable();
         _flows[reference] = flow;
-        flow.Disposable = reception(call).Subscribe(
+        flow.Disposable = beginning(call).Subscribe(
             _ => { },
             error => serializer.Post(() => End(reference, flow, error.Message)),
             () => serializer.Post(() => End(reference, flow, null)));

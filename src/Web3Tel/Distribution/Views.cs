@@ -39,6 +39,9 @@ static class Views
     public static CallCenter Move(this CallCenter state, Offer? from, Offer? to) =>
         state with { Deadlines = Move(state.Deadlines, Deadline.Of(from), Deadline.Of(to)) };
 
+    public static CallCenter Move(this CallCenter state, Guest? from, Guest? to) =>
+        state with { Deadlines = Move(state.Deadlines, Deadline.Of(from), Deadline.Of(to)) };
+
     static CallCenter Move(this CallCenter state, Caller caller, Standing from, Standing to)
     {
         var queue = state.Queues[caller.Queue!];

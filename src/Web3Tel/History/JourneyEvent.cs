@@ -30,6 +30,30 @@ public enum JourneyEvent
     /// <summary>An agent had answered, but the switch could not join the two.</summary>
     ConnectFailed,
 
+    /// <summary>On hold.</summary>
+    Held,
+
+    /// <summary>Back with the agent.</summary>
+    Resumed,
+
+    /// <summary>On the way to somebody else; the detail says to whom.</summary>
+    Transferred,
+
+    /// <summary>The agent asks somebody else; the detail says whom.</summary>
+    Consulted,
+
+    /// <summary>That somebody could not be had, or did not take the caller.</summary>
+    TransferFailed,
+
+    /// <summary>In the queue again after a conversation, as the first; the detail says why.</summary>
+    BackInQueue,
+
+    /// <summary>Somebody wants to listen; the detail says how and who.</summary>
+    ListenedTo,
+
+    /// <summary>A supervisor wants the caller.</summary>
+    TakenOver,
+
     /// <summary>We lost sight of the call.</summary>
     LostSight,
 

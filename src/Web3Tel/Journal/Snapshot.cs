@@ -28,6 +28,8 @@ public sealed record Snapshot
 
     public ImmutableArray<Offer> Offers { get; init; } = [];
 
+    public ImmutableArray<Guest> Guests { get; init => field = value.IsDefault ? [] : value; } = [];
+
     public ImmutableArray<HistoryEntry> InWrapUp { get; init; } = [];
 
     public ImmutableArray<KeptPlace> KeptPlaces { get; init => field = value.IsDefault ? [] : value; } = [];
@@ -57,6 +59,7 @@ public sealed record Snapshot
         Agents = [.. state.Agents.Values],
         Callers = [.. state.Callers.Values.OrderBy(caller => caller.Sequence)],
         Offers = [.. state.Offers.Values],
+        Guests = [.. state.Guests.Values],
         InWrapUp = [.. state.InWrapUp.Values.OrderBy(entry => entry.Id, StringComparer.Ordinal)],
         KeptPlaces = [.. state.KeptPlaces.Items],
         Nodes = [.. state.Nodes],

@@ -6,6 +6,9 @@ namespace Web3Tel.Queues;
 /// <summary>How a queue treats its callers and its agents. Delays say how long an agent rests before the next offer.</summary>
 public sealed record QueueSettings
 {
+    static readonly TimeSpan UsualHoldReminder = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan UsualLongestHold = TimeSpan.FromMinutes(10);
+
     /// <summary>Unique; letters, digits, <c>-</c> and <c>_</c>.</summary>
     public required string Name { get; init; }
 
@@ -56,6 +59,15 @@ public sealed record QueueSettings
     /// A change holds for those who leave after it.
     /// </summary>
     public TimeSpan? KeepPlaceFor { get; init; }
+
+    /// <summary>How often an agent is reminded of a caller on hold; zero for the default.</summary>
+    public TimeSpan HoldReminder { get; init => field = value == TimeSpan.Zero ? UsualHoldReminder : value; } = UsualHoldReminder;
+
+    /// <summary>After how long a caller forgotten on hold goes back to the queue, as the first; zero for the default.</summary>
+    public TimeSpan LongestHold { get; init => field = value == TimeSpan.Zero ? UsualLongestHold : value; } = UsualLongestHold;
+
+    /// <summary>Whether callers who are transferred to this queue are the last in it; otherwise they keep the time they have waited.</summary>
+    public bool TransfersJoinAnew { get; init; }
 
     /// <summary>How many may wait at once; null for any number. Whoever comes when it is full goes where <see cref="OverflowTo"/> says.</summary>
     public int? MaxLength { get; init; }

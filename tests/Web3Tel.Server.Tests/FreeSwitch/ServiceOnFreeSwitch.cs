@@ -42,9 +42,21 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
 
     /// <param name="freeSwitch">The FreeSWITCH to serve.</param>
     /// <param name="operatorPorts">On which port of this machine each operator's telephone is.</param>
-    public static async Task<ServiceOnFreeSwitch> Start(RealFreeSwitch freeSwitch, params IReadOnlyList<int> operatorPorts)
+    public static Task<ServiceOnFreeSwitch> Start(RealFreeSwitch freeSwitch, params IReadOnlyList<int> operatorPorts) =>
+        Start(freeSwitch, [], operatorPorts);
+
+    /// <param name="freeSwitch">The FreeSWITCH to serve.</param>
+    /// <param name="settings">More settings, as environment variables without the prefix.</param>
+    /// <param name="operatorPorts">On which port of this machine each operator's telephone is.</param>
+    public static async Task<ServiceOnFreeSwitch> Start(
+        RealFreeSwitch freeSwitch, Dictionary<string, string> settings, IReadOnlyList<int> operatorPorts)
     {
         var service = new ServiceOnFreeSwitch(freeSwitch, operatorPorts);
+        foreach (var (name, value) in settings)
+        {
+            service.settings[$"Web3Tel__{name}"] = value;
+        }
+
         await service.Live();
         return service;
     }
@@ -64,6 +76,17 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
 
     /// <summary>How many operators are ready.</summary>
     public async Task<int> Ready() => (await Get("/api/operators")).Count(agent => (string?)agent!["state"] == "ready");
+
+    /// <summary>The calls of this moment.</summary>
+    public async Task<IReadOnlyList<(string Id, string State, string? Agent)>> Calls() =>
+        [.. (await Get("/api/calls")).Select(call => ((string)call!["id"]!, (string)call["state"]!, (string?)call["agent"]))];
+
+    /// <summary>Commands something of a call, and says what was answered when it was refused.</summary>
+    public async Task Command(string call, string what, object? body = null)
+    {
+        var answer = await http.PostAsJsonAsync(new Uri($"/api/calls/{call}/{what}", UriKind.Relative), body ?? new { });
+        answer.IsSuccessStatusCode.Should().BeTrue($"{what}: {await answer.Content.ReadAsStringAsync()}");
+    }
 
     public async Task<List<Ended>> History() =>
         [.. (await Get("/api/history?limit=500")).Select(call => call.Deserialize<Ended>(JsonSerializerOptions.Web)!)];

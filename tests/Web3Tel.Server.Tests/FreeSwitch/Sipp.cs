@@ -22,6 +22,12 @@ static class Sipp
         port,
         ["-d", Text((int)talk.TotalMilliseconds), .. unexpected is null ? (string[])[] : ["-trace_err", "-error_file", unexpected]]);
 
+    /// <summary>An operator who presses "reject".</summary>
+    public static ChildProcess Rejecting(int port) => Start("rejecting-operator.xml", port);
+
+    /// <summary>An operator who lets it ring.</summary>
+    public static ChildProcess Absent(int port) => Start("absent-operator.xml", port);
+
     /// <remarks>
     /// SIPp takes its media port and the one two above. They lie below FreeSWITCH's range for RTP: within it, the call that was
     /// given the same port ended with "Bind Error" and INCOMPATIBLE_DESTINATION.

@@ -65,6 +65,7 @@ public sealed class Closed_sets
                 Queues = [Desk.Sales],
                 Agents = [Desk.Serving("anna", "sales")],
             },
+            _ when type == typeof(TimeSpan) || type == typeof(TimeSpan?) => TimeSpan.FromSeconds(90),
             _ when type.IsEnum => Enum.GetValues(type).GetValue(1),
             _ => throw new NotSupportedException($"No sample for {type}: add one."),
         };

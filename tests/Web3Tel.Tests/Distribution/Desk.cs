@@ -121,6 +121,9 @@ sealed class Desk
 
     public Desk Break(string agent) => Do(new Event.AgentTookBreak(Now, agent, "lunch"));
 
+    /// <summary>A command to a conversation.</summary>
+    public Desk Asks(Func<DateTimeOffset, Event> command) => Do(command(Now));
+
     public Offer OfferOf(string agent) => State.Offers.Values.Single(offer => offer.Agent == agent);
 
     /// <summary>Whom the agent's phone rings for, or whom the agent has.</summary>

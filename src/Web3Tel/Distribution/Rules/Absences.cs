@@ -12,7 +12,7 @@ static class Absences
     {
         switch (now.Caller(lost.Call))
         {
-            case { State: CallerState.Arrived or CallerState.Waiting or CallerState.Connecting, Away: null } caller:
+            case { State: CallerState.Arrived or CallerState.Waiting or CallerState.Connecting or CallerState.Transferring, Away: null } caller:
                 var offer = now.OfferTo(caller);
                 caller = caller.Without(offer, now.At, OfferOutcome.Reassigned).With(now.At, JourneyEvent.LostSight, detail: lost.Why);
                 now.Set(now.Absent(caller));
@@ -22,7 +22,10 @@ static class Absences
                 }
 
                 break;
-            case { State: CallerState.Talking or CallerState.Leaving } or { Away: not null }:
+            case { State: CallerState.Talking talking, Away: null } caller when now.Offer(talking.Offer) is { State: OfferState.Held or OfferState.Resuming }:
+                now.Set(now.Absent(caller.With(now.At, JourneyEvent.LostSight, detail: lost.Why)));
+                break;
+            case { State: CallerState.Talking or CallerState.Outside or CallerState.Leaving } or { Away: not null }:
                 // A conversation does not need the service: the agent's leg, or a survey, tells of its end.
                 break;
             default:
@@ -44,8 +47,22 @@ static class Absences
                 now.AbandonConnect(now.Offer(connecting.Offer)!);
                 now.Welcome(now.Caller(caller.Call)!);
                 break;
+            case CallerState.Talking talking when now.Offer(talking.Offer) is { State: OfferState.Held or OfferState.Resuming } offer:
+                now.ComeToHold(offer, caller);
+                break;
+            case CallerState.Talking talking when now.GuestOf(caller) is { State: GuestState.Connecting }:
+                // The agent has lost the caller, and the guest has not got the caller.
+                now.Set(caller with { Away = null });
+                now.ReturnToQueue(now.Offer(talking.Offer)!, legLives: true, "The guest was gone.");
+                break;
             case CallerState.Talking talking:
                 now.EndConversation(now.Offer(talking.Offer)!, EndedBy.Unknown);
+                break;
+            case CallerState.Transferring:
+                now.ComeToWait(caller);
+                break;
+            case CallerState.Outside outside:
+                now.EndOutside(now.Guest(outside.Guest)!, EndedBy.Unknown, HangupCause.NormalClearing);
                 break;
             case CallerState.Leaving:
                 now.Emit(new Effect.HangUp(caller.Call, HangupCause.NormalClearing));

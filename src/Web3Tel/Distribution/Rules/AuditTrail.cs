@@ -11,14 +11,27 @@ static class AuditTrail
 
     public static void Record(this Decision now, Event.IAgentCommand command)
     {
-        if (command.By is not { } by)
+        if (command.By is { } by)
         {
-            return;
+            var (act, detail) = Describe(command);
+            now.Record(by, command.Agent, act, detail);
         }
+    }
 
-        var (act, detail) = Describe(command);
+    /// <summary>A command to a conversation, to its agent; to nobody where there is none.</summary>
+    public static void Record(this Decision now, Event.ITalkCommand command, string agent)
+    {
+        if (command.By is { } by)
+        {
+            var (act, detail) = Describe(command);
+            now.Record(by, agent, act, detail.Length > 0 ? $"{command.Call.Id}: {detail}" : command.Call.Id);
+        }
+    }
+
+    static void Record(this Decision now, string by, string agent, AuditedAct act, string detail)
+    {
         var number = now.State.Number + 1;
-        var audit = now.State.Audit.Add(number, new AuditRecord(number, now.At, by, command.Agent, act, detail));
+        var audit = now.State.Audit.Add(number, new AuditRecord(number, now.At, by, agent, act, detail));
         now.State = now.State with { Audit = audit.Count > Most ? audit.Remove(audit.First().Key) : audit };
     }
 
@@ -31,6 +44,20 @@ static class AuditTrail
         Event.WrapUpExtended extended => (AuditedAct.ExtendWrapUp, extended.Time.TotalSeconds.ToString(CultureInfo.InvariantCulture)),
         Event.WrapUpEnded => (AuditedAct.EndWrapUp, ""),
         Event.AgentForced forced => (AuditedAct.Force, $"{forced.To}: {forced.Why}"),
+        _ => throw new UnreachableException($"No description of {command.GetType().Name}."),
+    };
+
+    static (AuditedAct Act, string Detail) Describe(Event.ITalkCommand command) => command switch
+    {
+        Event.HoldAsked => (AuditedAct.Hold, ""),
+        Event.ResumeAsked => (AuditedAct.Resume, ""),
+        Event.TransferAsked asked => (AuditedAct.Transfer, $"{asked.Kind} {asked.To}"),
+        Event.ConsultAsked asked => (AuditedAct.Consult, $"{asked.Kind} {asked.To}"),
+        Event.ConsultCompleted => (AuditedAct.CompleteConsult, ""),
+        Event.ConsultCancelled => (AuditedAct.CancelConsult, ""),
+        Event.ListenAsked asked => (AuditedAct.Listen, $"{asked.Mode} {asked.To}"),
+        Event.TakeOverAsked asked => (AuditedAct.TakeOver, asked.To),
+        Event.HangUpAsked => (AuditedAct.HangUp, ""),
         _ => throw new UnreachableException($"No description of {command.GetType().Name}."),
     };
 }

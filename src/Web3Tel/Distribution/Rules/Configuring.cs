@@ -78,7 +78,8 @@ static class Configuring
     /// <summary>A queue that is no longer configured stays until its last conversation is over.</summary>
     static void RemoveClosedQueues(this Decision now)
     {
-        var inUse = now.State.Offers.Values.Select(offer => offer.Queue).ToHashSet(StringComparer.Ordinal);
+        var inUse = now.State.Offers.Values.Select(offer => offer.Queue)
+            .Concat(now.State.Guests.Values.Select(guest => now.Caller(guest.Call)?.Queue ?? "")).ToHashSet(StringComparer.Ordinal);
         var closed = now.State.Queues.Values.Where(queue => !queue.Open && queue.Line.IsEmpty && !inUse.Contains(queue.Settings.Name));
         now.State = now.State with { Queues = now.State.Queues.RemoveRange(closed.Select(queue => queue.Settings.Name)) };
     }

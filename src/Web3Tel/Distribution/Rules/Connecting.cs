@@ -27,6 +27,9 @@ static class Connecting
             case { State: OfferState.Orphaned } offer:
                 now.EndOrphan(offer, legLives: true);
                 break;
+            case null when now.Guest(number) is { State: GuestState.Ringing } guest:
+                now.AnswerGuest(guest);
+                break;
             default:
                 now.Ignore();
                 break;
@@ -66,13 +69,24 @@ static class Connecting
 
     public static void Connected(this Decision now, Event.Connected connected)
     {
-        if (now.Offer(connected.Offer) is { State: OfferState.Connecting } offer && offer.Call == connected.Call)
+        switch (now.Offer(connected.Offer))
         {
-            now.BeginTalk(offer);
-            return;
+            case { State: OfferState.Connecting } offer when offer.Call == connected.Call:
+                now.BeginTalk(offer);
+                break;
+            case { State: OfferState.Resuming } offer:
+                now.Resumed(offer);
+                break;
+            case null when now.Guest(connected.Offer) is { State: GuestState.Connecting } guest:
+                now.BeginGuestTalk(guest);
+                break;
+            case null when now.Guest(connected.Offer) is { State: GuestState.Joining } guest:
+                now.BeginConsult(guest);
+                break;
+            default:
+                now.Ignore();
+                break;
         }
-
-        now.Ignore();
     }
 
     public static void BeginTalk(this Decision now, Offer offer)
@@ -84,12 +98,16 @@ static class Connecting
             State = new AgentState.Talking(now.At, offer.Number),
             Work = agent.Work with { Calls = agent.Work.Calls + 1 },
         });
-        now.CompareWait(now.Caller(offer.Call)!);
-        now.Set(now.Caller(offer.Call)!.With(now.At, JourneyEvent.Connected, offer.Agent) with
+        var caller = now.Caller(offer.Call)!;
+        now.CompareWait(caller);
+        now.Set(caller.With(now.At, JourneyEvent.Connected, offer.Agent) with
         {
             State = new CallerState.Talking(offer.Number),
             Away = null,
-            Talk = new Talk(offer.Agent, now.At, null, offer.Recording),
+            // Who has been transferred goes on talking: the recording, too, is one.
+            Talk = caller.Talk is { } before
+                ? before with { Agent = offer.Agent, Ended = null, Recording = before.Recording ?? offer.Recording }
+                : new Talk(offer.Agent, now.At, null, offer.Recording),
         });
     }
 
@@ -97,7 +115,7 @@ static class Connecting
     {
         if (now.Offer(failed.Offer) is not { State: OfferState.Connecting } offer || offer.Call != failed.Call)
         {
-            now.Ignore();
+            now.FailJoin(failed);
             return;
         }
 
@@ -113,6 +131,31 @@ static class Connecting
             case ReplyOutcome.CallEnded:
                 // The hang-up itself says which of the two it was.
                 break;
+        }
+    }
+
+    /// <summary>The same for those who have talked before, and for guests.</summary>
+    static void FailJoin(this Decision now, Event.ConnectFailed failed)
+    {
+        // That the connection broke or the call ended, the survey, the deadline or the hang-up tells better.
+        var isFinal = failed.Outcome is ReplyOutcome.Refused or ReplyOutcome.TimedOut or ReplyOutcome.Done;
+        if (now.Offer(failed.Offer) is { State: OfferState.Resuming } offer)
+        {
+            if (isFinal)
+            {
+                now.ReturnToQueue(offer, legLives: true, failed.Detail);
+            }
+        }
+        else if (now.Guest(failed.Offer) is { State: GuestState.Joining or GuestState.Connecting } guest)
+        {
+            if (isFinal)
+            {
+                now.FailGuest(guest, OfferOutcome.Withdrawn, failed.Detail);
+            }
+        }
+        else
+        {
+            now.Ignore();
         }
     }
 
@@ -189,7 +232,7 @@ static class Connecting
 
     static void Connect(this Decision now, Offer offer, Caller caller)
     {
-        var recordTo = now.Settings(offer.Queue).Record ? RecordingName.For(caller, offer.Agent, now.At) : null;
+        var recordTo = now.Settings(offer.Queue).Record && caller.Talk?.Recording is null ? RecordingName.For(caller, offer.Agent, now.At) : null;
         now.Set(offer with
         {
             State = OfferState.Connecting,

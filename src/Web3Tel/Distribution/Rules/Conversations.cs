@@ -16,9 +16,13 @@ static class Conversations
         {
             now.EndCaller(caller, ended);
         }
-        else if (now.State.Legs.TryGetValue(ended.Call, out var number))
+        else if (now.State.Legs.TryGetValue(ended.Call, out var number) && now.Offer(number) is { } offer)
         {
-            now.EndLeg(now.Offer(number)!, ended);
+            now.EndLeg(offer, ended);
+        }
+        else if (now.Guest(number) is { } guest)
+        {
+            now.EndGuestLeg(guest, ByLeg(ended.By), ended.Cause);
         }
         else
         {
@@ -31,10 +35,17 @@ static class Conversations
     {
         switch (now.Caller(call)?.State)
         {
-            case CallerState.Talking talking when now.Offer(talking.Offer) is { Until: null } offer:
+            case CallerState.Talking talking when now.Offer(talking.Offer) is { State: OfferState.Talking, Until: null } offer
+                && now.GuestOf(now.Caller(call)!) is not { State: GuestState.Connecting }:
                 now.Set(offer with { Until = now.At + Parting });
                 break;
-            case CallerState.Talking or CallerState.Leaving:
+            case CallerState.Outside outside when now.Guest(outside.Guest) is { Until: null } guest:
+                now.Set(guest with { Until = now.At + Parting });
+                break;
+            case CallerState.Talking or CallerState.Leaving or CallerState.Transferring or CallerState.Outside:
+                break;
+            case CallerState.Waiting when now.Caller(call) is { Away: not null }:
+                // Transferred to a queue, and on the way to us.
                 break;
             default:
                 now.Ignore();
@@ -56,7 +67,7 @@ static class Conversations
         now.Conclude(now.FinishTalk(offer), CallResult.Answered, by, cause);
     }
 
-    static Caller FinishTalk(this Decision now, Offer offer)
+    public static Caller FinishTalk(this Decision now, Offer offer)
     {
         now.Remove(offer);
         var caller = now.Caller(offer.Call)!;
@@ -64,7 +75,7 @@ static class Conversations
         now.Set(caller with { Talk = talk });
         var agent = now.Agent(offer.Agent)!;
         // A clock set back takes nothing away.
-        var talked = now.At > talk.Began ? now.At - talk.Began : TimeSpan.Zero;
+        var talked = now.At > offer.Since ? now.At - offer.Since : TimeSpan.Zero;
         now.Set(agent with { Work = agent.Work with { Talked = agent.Work.Talked + talked } });
         now.LearnHandling(offer.Queue, talked);
         now.BeginWrapUp(offer);
@@ -84,21 +95,33 @@ static class Conversations
             case OfferState.Connecting:
                 now.EndLegWhileConnecting(offer);
                 break;
+            case OfferState.Talking or OfferState.Held or OfferState.Resuming when now.IsBeingHandedOver(offer) is { } guest:
+                now.Set(now.FinishTalk(offer) with { State = new CallerState.Transferring(guest.Number) });
+                break;
             case OfferState.Talking:
-                var by = ended.By switch
-                {
-                    HungUpBy.Party => EndedBy.Agent,
-                    HungUpBy.Peer => EndedBy.Caller,
-                    HungUpBy.Service => EndedBy.Service,
-                    HungUpBy.Unknown => EndedBy.Unknown,
-                };
-                now.Dismiss(now.FinishTalk(offer), CallResult.Answered, by, ended.Cause);
+                now.Dismiss(now.FinishTalk(offer), CallResult.Answered, ByLeg(ended.By), ended.Cause);
+                break;
+            case OfferState.Held or OfferState.Resuming:
+                now.ReturnToQueue(offer, legLives: false, "The operator hung up.");
                 break;
             case OfferState.Orphaned:
                 now.EndOrphan(offer, legLives: false);
                 break;
         }
     }
+
+    /// <summary>The guest whom the caller is being joined with at this moment: that ends the agent's leg.</summary>
+    static Guest? IsBeingHandedOver(this Decision now, Offer offer) =>
+        now.Caller(offer.Call) is { } caller && now.GuestOf(caller) is { State: GuestState.Connecting } guest ? guest : null;
+
+    /// <summary>Who ended a conversation, when it is the end of our leg that tells.</summary>
+    static EndedBy ByLeg(HungUpBy by) => by switch
+    {
+        HungUpBy.Party => EndedBy.Agent,
+        HungUpBy.Peer => EndedBy.Caller,
+        HungUpBy.Service => EndedBy.Service,
+        HungUpBy.Unknown => EndedBy.Unknown,
+    };
 
     static void EndCaller(this Decision now, Caller caller, Event.CallEnded ended)
     {
@@ -123,6 +146,12 @@ static class Conversations
                 break;
             case CallerState.Talking talking:
                 now.EndConversation(now.Offer(talking.Offer)!, by, ended.Cause);
+                break;
+            case CallerState.Transferring:
+                now.Conclude(caller, CallResult.Answered, by, ended.Cause);
+                break;
+            case CallerState.Outside:
+                now.Conclude(caller with { Talk = caller.Talk is { } talk ? talk with { Ended = now.At } : null }, CallResult.Answered, by, ended.Cause);
                 break;
             case CallerState.Leaving leaving:
                 now.Conclude(caller, leaving.Result, leaving.By, ended.Cause);

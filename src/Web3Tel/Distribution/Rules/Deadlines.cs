@@ -28,7 +28,7 @@ static class Deadlines
     {
         if (deadline.Offer != 0)
         {
-            now.Expire(now.Offer(deadline.Offer)!);
+            now.ExpireNumber(deadline.Offer);
         }
         else if (deadline.Agent is { } agent)
         {
@@ -37,6 +37,18 @@ static class Deadlines
         else
         {
             now.Expire(now.Caller(deadline.Call)!);
+        }
+    }
+
+    static void ExpireNumber(this Decision now, long number)
+    {
+        if (now.Offer(number) is { } offer)
+        {
+            now.Expire(offer);
+        }
+        else
+        {
+            now.ExpireGuest(now.Guest(number)!);
         }
     }
 
@@ -56,6 +68,12 @@ static class Deadlines
                 break;
             case OfferState.Talking:
                 now.EndConversation(offer, EndedBy.Unknown);
+                break;
+            case OfferState.Held:
+                now.ExpireHold(offer);
+                break;
+            case OfferState.Resuming:
+                now.ReturnToQueue(offer, legLives: true, "The switch did not say in time that the two were joined.");
                 break;
             case OfferState.Orphaned:
                 now.EndOrphan(offer, legLives: true);
@@ -101,6 +119,9 @@ static class Deadlines
             case { State: CallerState.Connecting connecting }:
                 now.Conclude(caller, CallResult.Lost, EndedBy.Unknown, HangupCause.RecoveryOnTimerExpire);
                 now.ConnectFirst(now.Offer(connecting.Offer)!);
+                break;
+            case { State: CallerState.Talking talking }:
+                now.EndConversation(now.Offer(talking.Offer)!, EndedBy.Unknown, HangupCause.RecoveryOnTimerExpire);
                 break;
             default:
                 now.Conclude(caller, CallResult.Lost, EndedBy.Unknown, HangupCause.RecoveryOnTimerExpire);

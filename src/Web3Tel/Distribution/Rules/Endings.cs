@@ -15,6 +15,7 @@ static class Endings
     /// <param name="farewell">What the caller hears before, in the switch's own words.</param>
     public static void Dismiss(this Decision now, Caller caller, CallResult result, EndedBy by, HangupCause cause, string? farewell = null)
     {
+        caller = now.WithoutGuest(caller);
         var offer = now.OfferTo(caller);
         now.Set(caller.Without(offer, now.At, OfferOutcome.Withdrawn) with
         {
@@ -31,6 +32,7 @@ static class Endings
     /// <summary>The call is over.</summary>
     public static void Conclude(this Decision now, Caller caller, CallResult result, EndedBy by, HangupCause cause)
     {
+        caller = now.WithoutGuest(caller);
         var offer = now.OfferTo(caller);
         caller = caller.Without(offer, now.At, OfferOutcome.Withdrawn).With(now.At, JourneyEvent.Ended, detail: cause.Name);
         now.Remove(caller);
@@ -46,6 +48,16 @@ static class Endings
         {
             now.PassOn(offer);
         }
+    }
+
+    static Caller WithoutGuest(this Decision now, Caller caller)
+    {
+        if (now.GuestOf(caller) is { } guest)
+        {
+            now.EndGuest(guest, OfferOutcome.Withdrawn);
+        }
+
+        return caller with { Guest = null };
     }
 
     static HistoryEntry ToHistory(this Caller caller, DateTimeOffset ended, CallResult result, EndedBy by, HangupCause cause) => new()

@@ -19,6 +19,9 @@ static class OfferEndings
             case { State: OfferState.Ringing } offer:
                 now.EndRinging(offer, failed.Outcome);
                 break;
+            case null when now.Guest(failed.Offer) is { State: GuestState.Ringing } guest:
+                now.FailGuest(guest, failed.Outcome, failed.Outcome.ToString());
+                break;
             case { State: OfferState.Orphaned } offer when failed.Outcome != OfferOutcome.LostSight:
                 now.EndOrphan(offer, legLives: false);
                 break;

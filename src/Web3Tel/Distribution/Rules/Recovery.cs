@@ -26,9 +26,14 @@ static class Recovery
             }
         }
 
+        now.ForsakeGuests();
         foreach (var caller in now.CallersInOrder())
         {
-            if (caller.State is CallerState.Arrived or CallerState.Waiting or CallerState.Connecting)
+            if (caller.State is CallerState.Talking talking && now.Offer(talking.Offer) is { State: OfferState.Held or OfferState.Resuming })
+            {
+                now.Set(now.Absent(caller));
+            }
+            else if (caller.State is CallerState.Arrived or CallerState.Waiting or CallerState.Connecting or CallerState.Transferring)
             {
                 now.Set(now.Absent(caller.With(now.At, JourneyEvent.LostSight, detail: "The service restarted.")) with
                 {
@@ -55,6 +60,11 @@ static class Recovery
         foreach (var offer in offers)
         {
             now.FindConversation(offer, live);
+        }
+
+        foreach (var guest in now.State.Guests.Values.Where(guest => guest.Leg.Node == survey.Node).ToArray())
+        {
+            now.FindGuest(guest, live);
         }
 
         foreach (var caller in now.CallersInOrder().Where(caller => caller.Call.Node == survey.Node))
@@ -95,7 +105,21 @@ static class Recovery
                 now.Adopt(offer, now.Caller(call)!);
                 now.Follow(offer with { Call = call }, live);
                 break;
-            case OfferState.Connecting or OfferState.Orphaned or OfferState.Ringing or OfferState.Whispering:
+            case OfferState.Held or OfferState.Resuming when with == offer.Call && live.ContainsKey(offer.Call):
+                now.Set(now.Caller(offer.Call)! with { Away = null });
+                now.Resumed(offer);
+                now.Follow(offer, live);
+                break;
+            case OfferState.Held or OfferState.Resuming when live.TryGetValue(offer.Leg, out var leg):
+                now.Emit(new Effect.Follow(leg, IsLeg: true));
+                break;
+            case OfferState.Held or OfferState.Resuming when live.ContainsKey(offer.Call):
+                now.ReturnToQueue(offer, legLives: false, "The operator has gone.");
+                break;
+            case OfferState.Held or OfferState.Resuming when now.At - (offer.HeldSince ?? offer.Since) > SurveyAge:
+                now.EndConversation(offer, EndedBy.Unknown, Unknown);
+                break;
+            case OfferState.Held or OfferState.Resuming or OfferState.Connecting or OfferState.Orphaned or OfferState.Ringing or OfferState.Whispering:
                 break;
         }
     }
@@ -159,7 +183,10 @@ static class Recovery
             case { State: CallerState.Leaving leaving } when found is null:
                 now.Conclude(caller, leaving.Result, leaving.By, Unknown);
                 break;
-            case { State: CallerState.Connecting or CallerState.Talking or CallerState.Leaving } or { Away: null }:
+            case { State: CallerState.Talking talking, Away: not null } when found is null && now.At - caller.Journey[0].At > SurveyAge:
+                now.EndConversation(now.Offer(talking.Offer)!, EndedBy.Unknown, Unknown);
+                break;
+            case { State: CallerState.Connecting or CallerState.Talking or CallerState.Outside or CallerState.Leaving } or { Away: null }:
                 break;
             case { Away: not null } when found is null && now.At - caller.Journey[0].At > SurveyAge:
                 var result = caller.State is CallerState.Waiting ? CallResult.Abandoned : CallResult.NotQueued;

@@ -24,12 +24,17 @@ static class Whispering
 
     public static void EndWhisper(this Decision now, long number)
     {
-        if (now.Offer(number) is { State: OfferState.Whispering } offer)
+        switch (now.Offer(number))
         {
-            now.ConnectFirst(offer);
-            return;
+            case { State: OfferState.Whispering } offer:
+                now.ConnectFirst(offer);
+                break;
+            case { State: OfferState.Held }:
+                // The reminder of a caller on hold.
+                break;
+            default:
+                now.Ignore();
+                break;
         }
-
-        now.Ignore();
     }
 }

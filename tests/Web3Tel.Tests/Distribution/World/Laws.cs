@@ -127,7 +127,7 @@ sealed class Laws(Exchange exchange)
             {
                 OfferState.Ringing or OfferState.Whispering => caller is CallerState.Waiting waiting && waiting.Offer == offer.Number,
                 OfferState.Connecting => caller is CallerState.Connecting connecting && connecting.Offer == offer.Number,
-                OfferState.Talking => caller is CallerState.Talking talking && talking.Offer == offer.Number,
+                OfferState.Talking or OfferState.Held or OfferState.Resuming => caller is CallerState.Talking talking && talking.Offer == offer.Number,
                 OfferState.Orphaned => true,
             };
             if (!agrees)

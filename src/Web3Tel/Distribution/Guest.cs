@@ -1,0 +1,21 @@
+using Web3Tel.Calls;
+
+namespace Web3Tel.Distribution;
+
+/// <summary>Somebody called in for one caller: the goal of a transfer, asked for advice, or a supervisor who takes over.</summary>
+/// <param name="Number">Unique, growing; shared with the offers.</param>
+/// <param name="Call">The caller.</param>
+/// <param name="Leg">The call to the guest.</param>
+/// <param name="To">Whom, as it was asked for: an agent's id or a number.</param>
+/// <param name="Agent">The agent's id, if it is one.</param>
+/// <param name="Until">When this state ends by itself, if it does.</param>
+public sealed record Guest(
+    long Number,
+    CallRef Call,
+    CallRef Leg,
+    string To,
+    string? Agent,
+    GuestPurpose Purpose,
+    GuestState State,
+    DateTimeOffset Since,
+    DateTimeOffset? Until);

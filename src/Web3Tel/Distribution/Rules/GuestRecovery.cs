@@ -1,0 +1,63 @@
+using Web3Tel.Callers;
+using Web3Tel.Calls;
+using Web3Tel.History;
+
+namespace Web3Tel.Distribution.Rules;
+
+/// <summary>What becomes of guests when the service or the switch was away.</summary>
+static class GuestRecovery
+{
+    static readonly TimeSpan SurveyAge = TimeSpan.FromSeconds(5);
+
+    static readonly HangupCause Unknown = new("UNSPECIFIED");
+
+    /// <summary>A new life: whoever was on the way is uncertain, and callers on hold are given back. Conversations go on.</summary>
+    public static void ForsakeGuests(this Decision now)
+    {
+        foreach (var guest in now.State.Guests.Values.Where(guest => guest.State is not (GuestState.Talking or GuestState.Orphaned)).ToArray())
+        {
+            now.Set(guest with { State = GuestState.Orphaned, Until = now.At + now.Configuration.LostAfter });
+            now.Set(now.Caller(guest.Call)! with { Guest = null });
+        }
+
+        foreach (var offer in now.State.Offers.Values.Where(offer => offer.State is OfferState.Resuming or OfferState.Held).ToArray())
+        {
+            now.RejoinSoon(offer);
+        }
+    }
+
+    public static void FindGuest(this Decision now, Guest guest, Dictionary<CallRef, LiveCall> live)
+    {
+        var leg = live.GetValueOrDefault(guest.Leg);
+        var isWithCaller = leg?.BridgedTo == guest.Call && live.ContainsKey(guest.Call);
+        switch (guest.State)
+        {
+            case GuestState.Talking when isWithCaller:
+                now.Follow(guest, live);
+                break;
+            case GuestState.Talking when now.At - guest.Since > SurveyAge && live.ContainsKey(guest.Call):
+                now.EndOutside(guest, EndedBy.Unknown, HangupCause.NormalClearing);
+                break;
+            case GuestState.Talking when now.At - guest.Since > SurveyAge:
+                var caller = now.Caller(guest.Call)!;
+                now.Conclude(caller with { Talk = caller.Talk is { } talk ? talk with { Ended = now.At } : null }, CallResult.Answered, EndedBy.Unknown, Unknown);
+                break;
+            case GuestState.Orphaned when isWithCaller && now.Caller(guest.Call) is { State: CallerState.Waiting or CallerState.Talking } found:
+                now.Set(found with { Guest = guest.Number });
+                now.BeginGuestTalk(guest);
+                now.Follow(guest, live);
+                break;
+            case GuestState.Orphaned:
+                now.EndGuest(guest, OfferOutcome.Withdrawn);
+                break;
+            case GuestState.Talking or GuestState.Ringing or GuestState.Answered or GuestState.Joining or GuestState.Consulting or GuestState.Connecting:
+                break;
+        }
+    }
+
+    static void Follow(this Decision now, Guest guest, Dictionary<CallRef, LiveCall> live)
+    {
+        now.Emit(new Effect.Follow(live[guest.Call], IsLeg: false));
+        now.Emit(new Effect.Follow(live[guest.Leg], IsLeg: true));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using Web3Tel.Callers;
+
+namespace Web3Tel.Distribution.Rules;
+
+/// <summary>What operators and supervisors want of a conversation.</summary>
+static class Talks
+{
+    public static void Obey(this Decision now, Event.ITalkCommand command)
+    {
+        if (TalkCommand.Refusal(now.State, command) is not null)
+        {
+            now.Ignore();
+            return;
+        }
+
+        var caller = now.Caller(command.Call)!;
+        var talk = caller.State is CallerState.Talking talking ? now.Offer(talking.Offer) : null;
+        now.Record(command, talk?.Agent ?? "");
+        if (command is Event.HangUpAsked)
+        {
+            now.HangUp(caller);
+            return;
+        }
+
+        var offer = talk!;
+        switch (command)
+        {
+            case Event.HoldAsked:
+                now.Hold(offer, caller);
+                break;
+            case Event.ResumeAsked:
+                now.Rejoin(offer, caller);
+                break;
+            case Event.TransferAsked asked:
+                now.Transfer(offer, caller, asked);
+                break;
+            case Event.ConsultAsked asked:
+                now.Consult(offer, caller, asked);
+                break;
+            case Event.ConsultCompleted:
+                now.CompleteConsult(caller);
+                break;
+            case Event.ConsultCancelled:
+                now.CancelConsult(caller);
+                break;
+            case Event.ListenAsked asked:
+                now.Listen(offer, caller, asked);
+                break;
+            case Event.TakeOverAsked asked:
+                now.TakeOver(offer, caller, asked);
+                break;
+            default:
+                throw new UnreachableException($"No rule for {command.GetType().Name}.");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Web3Tel.Callers;
+using Web3Tel.Calls;
+using Web3Tel.History;
+
+namespace Web3Tel.Distribution.Rules;
+
+/// <summary>Callers who go from one agent to somebody else. The agent is free for the wrap-up at once.</summary>
+static class Transferring
+{
+    public static void Transfer(this Decision now, Offer offer, Caller caller, Event.TransferAsked asked)
+    {
+        caller = now.TakeFrom(offer, caller).With(now.At, JourneyEvent.Transferred, offer.Agent, $"{asked.Kind}: {asked.To}");
+        if (asked.Kind == TransferKind.Queue)
+        {
+            now.EnterByTransfer(caller, asked.To, keepsTime: !now.Settings(asked.To).TransfersJoinAnew);
+            return;
+        }
+
+        var guest = now.RingGuest(caller, offer.Queue, asked.Kind == TransferKind.Agent ? asked.To : null, asked.To, GuestPurpose.Transfer);
+        now.Set(caller with { State = new CallerState.Transferring(guest.Number), Guest = guest.Number });
+    }
+
+    /// <summary>The caller is no longer the agent's. Parting them also ends the agent's leg.</summary>
+    static Caller TakeFrom(this Decision now, Offer offer, Caller caller)
+    {
+        if (offer.State == OfferState.Talking)
+        {
+            now.Emit(new Effect.Part(caller.Call, offer.Leg, Keep: TimeSpan.Zero));
+            now.Set(now.Absent(caller));
+        }
+        else
+        {
+            now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
+        }
+
+        return now.FinishTalk(offer);
+    }
+
+    static void EnterByTransfer(this Decision now, Caller caller, string queue, bool keepsTime)
+    {
+        var joined = keepsTime && caller.Joined is { } before ? before : now.TimeOfJoining(null);
+        now.Set(caller.With(now.At, JourneyEvent.Joined, detail: queue) with
+        {
+            State = new CallerState.Waiting(null),
+            Queue = queue,
+            Joined = joined,
+            RefusedBy = [],
+            WaitUntil = now.At + now.Settings(queue).MaxWait,
+        });
+        if (caller.Away is null)
+        {
+            now.Emit(new Effect.Receive(caller.Call));
+        }
+
+        now.ServeQueue(queue);
+    }
+
+    /// <summary>The caller has left the agent and reached us.</summary>
+    public static void ComeToWait(this Decision now, Caller caller)
+    {
+        caller = caller with { Away = null };
+        now.Set(caller);
+        if (now.GuestOf(caller) is { State: GuestState.Answered } guest)
+        {
+            now.ConnectGuest(guest);
+            return;
+        }
+
+        now.Emit(new Effect.Hold(caller.Call, now.Settings(caller.Queue!).Music));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using Web3Tel.Agents;
+using Web3Tel.Callers;
+
+namespace Web3Tel.Distribution;
+
+/// <summary>When a command to a conversation makes sense. The engine obeys by it, and who gives the command can be told why not.</summary>
+public static class TalkCommand
+{
+    /// <summary>Why the command cannot be obeyed in this state, and what to do instead; null when it can.</summary>
+    public static string? Refusal(CallCenter state, Event.ITalkCommand command)
+    {
+        if (state.Callers.GetValueOrDefault(command.Call) is not { State: not CallerState.Leaving } caller)
+        {
+            return $"There is no call '{command.Call.Id}'.";
+        }
+
+        if (command is Event.HangUpAsked)
+        {
+            return null;
+        }
+
+        if (caller.State is not CallerState.Talking talking || !state.Offers.TryGetValue(talking.Offer, out var offer))
+        {
+            return "The caller is in no conversation with an operator.";
+        }
+
+        var guest = caller.Guest is { } number ? state.Guests.GetValueOrDefault(number) : null;
+        return command switch
+        {
+            Event.HoldAsked => offer.State == OfferState.Talking ? null : "The caller is on hold already.",
+            Event.ResumeAsked => OfResume(offer, guest),
+            Event.TransferAsked asked => guest is not null ? OneGuest(guest) : OfTarget(state, offer, asked.Kind, asked.To),
+            Event.ConsultAsked asked => guest is not null ? OneGuest(guest)
+                : asked.Kind == TransferKind.Queue ? "Nobody can be asked in a queue: name an operator or a number."
+                : OfTarget(state, offer, asked.Kind, asked.To),
+            Event.ConsultCompleted => guest is { State: GuestState.Consulting } ? null : "The operator is not in conversation with somebody asked.",
+            Event.ConsultCancelled => guest is { Purpose: GuestPurpose.Consult } ? null : "Nobody is being asked.",
+            Event.ListenAsked asked => offer.State != OfferState.Talking ? "The caller is on hold: listen when the two talk again."
+                : OfPhone(state, asked.To),
+            Event.TakeOverAsked asked => guest is not null ? OneGuest(guest)
+                : offer.State != OfferState.Talking ? "The caller is on hold: take over when the two talk again."
+                : OfPhone(state, asked.To) ?? OfAgent(state, offer, asked.To),
+            _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),
+        };
+    }
+
+    static string? OfResume(Offer offer, Guest? guest) =>
+        guest is not null ? "Somebody is being asked: cancel that, and the caller is given back."
+        : offer.State == OfferState.Talking ? "The caller is not on hold."
+        : null;
+
+    static string OneGuest(Guest guest) => $"{guest.To} is being called already: cancel that first.";
+
+    static string? OfTarget(CallCenter state, Offer offer, TransferKind kind, string to) => kind switch
+    {
+        TransferKind.Queue => state.Queues.GetValueOrDefault(to) is { Open: true } ? null : $"There is no queue '{to}'.",
+        TransferKind.Agent => state.Agents.ContainsKey(to) ? OfAgent(state, offer, to) : $"There is no operator '{to}'.",
+        TransferKind.Number => OfNumber(state, to),
+    };
+
+    static string? OfPhone(CallCenter state, string to) => state.Agents.ContainsKey(to) ? null : OfNumber(state, to);
+
+    static string? OfAgent(CallCenter state, Offer offer, string id) =>
+        id == offer.Agent ? $"{id} has the caller already."
+        : state.Agents.GetValueOrDefault(id) is { State: not AgentState.Ready } ? $"{id} is not ready: choose another operator, or a queue."
+        : null;
+
+    static string? OfNumber(CallCenter state, string number) =>
+        number.Length is 0 or > 32 || number.Where((c, i) => !char.IsAsciiDigit(c) && c is not ('*' or '#') && !(c == '+' && i == 0)).Any()
+            ? $"'{number}' is no number: give digits, *, # and a leading + only, at most 32."
+        : state.Configuration.LineOut is null ? "There is no line out: set LineOut, such as sofia/gateway/provider/{number}."
+        : null;
+}

@@ -1,0 +1,146 @@
+using FluentAssertions;
+using Web3Tel.Server.Tests.Service;
+using Xunit;
+
+namespace Web3Tel.Server.Tests.FreeSwitch;
+
+/// <summary>What happens in a conversation, on a real FreeSWITCH with SIPp. Skipped, visibly, where these are not installed.</summary>
+public sealed class RealConversationsTests
+{
+    const int OperatorPort = 15800;
+    const int CallerPort = 15701;
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Talk = TimeSpan.FromSeconds(100);
+
+    [Fact]
+    public async Task A_caller_is_held_given_back_transferred_listened_to_and_hung_up()
+    {
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, OperatorPort, OperatorPort, OperatorPort);
+        await using var operators = Sipp.Operators(OperatorPort, Talk);
+        await using var caller = Sipp.Callers(freeSwitch, count: 1, perSecond: 1, CallerPort);
+        var (call, first) = await TalksWith(service, _ => true);
+        var (second, supervisor) = Others(first);
+
+        await service.Command(call, "hold");
+        await Legs(freeSwitch, live: 2, conversations: 2, service);
+        await service.Command(call, "resume");
+        await Legs(freeSwitch, live: 2, conversations: 1, service);
+        await service.Command(call, "transfer", new { agent = second });
+        await TalksWith(service, agent => agent == second);
+        await Legs(freeSwitch, live: 2, conversations: 1, service);
+        await service.Command(call, "listen", new { destination = supervisor, mode = "whisper" });
+        await Legs(freeSwitch, live: 3, conversations: 2, service);
+        (await freeSwitch.Api("show channels")).Should().Contain("eavesdrop");
+        await service.Command(call, "hang-up");
+
+        (await caller.Exit(Patience)).Should().Be(0, caller.Output);
+        var ended = await EndedCall(service, freeSwitch);
+        ended.Agent.Should().Be(second);
+        ended.Journey.Select(step => step.What).Should().ContainInOrder("connected", "held", "resumed", "transferred", "connected", "listenedTo", "ended");
+        new FileInfo(Path.Combine(freeSwitch.Recordings, ended.Recording!)).Length.Should().BeGreaterThan(16_000, "one recording has it all");
+    }
+
+    [Fact]
+    public async Task An_operator_asks_another_takes_the_caller_back_asks_again_and_hands_over()
+    {
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, OperatorPort + 10, OperatorPort + 10, OperatorPort + 10);
+        await using var operators = Sipp.Operators(OperatorPort + 10, Talk);
+        await using var caller = Sipp.Callers(freeSwitch, count: 1, perSecond: 1, CallerPort + 10);
+        var (call, first) = await TalksWith(service, _ => true);
+        var (second, third) = Others(first);
+
+        await service.Command(call, "consult", new { agent = second });
+        await Consulting(freeSwitch, service);
+        await service.Command(call, "consult/cancel");
+        await Legs(freeSwitch, live: 2, conversations: 1, service);
+        await service.Command(call, "consult", new { agent = third });
+        await Consulting(freeSwitch, service);
+        // FreeSWITCH shows the two as joined some milliseconds before the service has heard of it.
+        await Eventually.Holds(() => service.Command(call, "consult/complete"), Patience);
+        await TalksWith(service, agent => agent == third);
+        await Legs(freeSwitch, live: 2, conversations: 1, service);
+        await service.Command(call, "take-over", new { destination = second });
+        await TalksWith(service, agent => agent == second);
+        await Legs(freeSwitch, live: 2, conversations: 1, service);
+        await service.Command(call, "transfer", new { queue = "reception" });
+        await TalksWith(service, _ => true);
+        await service.Command(call, "hang-up");
+
+        (await caller.Exit(Patience)).Should().Be(0, caller.Output);
+        (await EndedCall(service, freeSwitch)).Result.Should().Be("answered");
+    }
+
+    [Fact]
+    public async Task Whoever_rejects_or_does_not_answer_costs_the_caller_no_place()
+    {
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        await using var service = await ServiceOnFreeSwitch.Start(
+            freeSwitch,
+            new() { ["Queues__0__RingSeconds"] = "2", ["Queues__0__Strategy"] = "TopDown", ["Queues__0__Whisper"] = "tone_stream://%(500,0,440)" },
+            [OperatorPort + 20, OperatorPort + 24, OperatorPort + 28]);
+        await using var rejecting = Sipp.Rejecting(OperatorPort + 20);
+        await using var absent = Sipp.Absent(OperatorPort + 24);
+        await using var operators = Sipp.Operators(OperatorPort + 28, TimeSpan.FromSeconds(2));
+        await using var callers = Sipp.Callers(freeSwitch, count: 2, perSecond: 1, CallerPort + 20);
+
+        (await callers.Exit(Patience)).Should().Be(0, callers.Output);
+
+        var calls = await Settled(service, freeSwitch, 2);
+        calls.Should().AllSatisfy(call => (call.Result, call.Agent).Should().Be(("answered", "op2")));
+        var failed = calls.SelectMany(call => call.Journey).Where(step => step.What == "offerEnded").Select(step => (step.Agent, step.Detail));
+        failed.Should().Contain([("op0", "Rejected"), ("op1", "NoAnswer")]);
+        calls.Should().AllSatisfy(call => call.Journey.Select(step => step.What).Should().ContainInOrder("whispered", "connected"));
+        calls.OrderBy(call => call.Joined).Select(call => call.Answered).Should().BeInAscendingOrder();
+    }
+
+    static (string Second, string Third) Others(string first)
+    {
+        string[] all = ["op0", "op1", "op2"];
+        var others = all.Where(agent => agent != first).ToArray();
+        return (others[0], others[1]);
+    }
+
+    static async Task<(string Call, string Agent)> TalksWith(ServiceOnFreeSwitch service, Func<string, bool> agent)
+    {
+        var found = default((string Call, string Agent));
+        await Eventually.Holds(
+            async () =>
+            {
+                var call = (await service.Calls()).Should().ContainSingle().Subject;
+                call.State.Should().Be("talking");
+                agent(call.Agent ?? "").Should().BeTrue($"{call.Agent} has the caller");
+                found = (call.Id, call.Agent!);
+            },
+            Patience);
+        return found;
+    }
+
+    /// <param name="live">How many legs live.</param>
+    /// <param name="conversations">How many of them are on their own, two in conversation counted as one.</param>
+    static Task Legs(RealFreeSwitch freeSwitch, int live, int conversations, ServiceOnFreeSwitch service) => Eventually.Holds(
+        async () =>
+        {
+            (await freeSwitch.Channels()).Should().Be(live, service.Output);
+            (await freeSwitch.Api("show calls count")).Trim().Should().StartWith($"{conversations} ");
+        },
+        Patience);
+
+    /// <summary>The caller hears music, the two operators talk.</summary>
+    static Task Consulting(RealFreeSwitch freeSwitch, ServiceOnFreeSwitch service) => Legs(freeSwitch, live: 3, conversations: 2, service);
+
+    static async Task<Ended> EndedCall(ServiceOnFreeSwitch service, RealFreeSwitch freeSwitch) => (await Settled(service, freeSwitch, 1)).Single();
+
+    static async Task<List<Ended>> Settled(ServiceOnFreeSwitch service, RealFreeSwitch freeSwitch, int calls)
+    {
+        await Eventually.Holds(
+            async () =>
+            {
+                (await freeSwitch.Channels()).Should().Be(0);
+                (await service.History()).Should().HaveCount(calls, service.Output);
+            },
+            Patience);
+        return await service.History();
+    }
+}

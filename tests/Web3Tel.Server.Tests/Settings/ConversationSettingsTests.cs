@@ -1,0 +1,42 @@
+using FluentAssertions;
+using Microsoft.Extensions.Configuration;
+using Web3Tel.Server.Settings;
+using Xunit;
+
+namespace Web3Tel.Server.Tests.Settings;
+
+public sealed class ConversationSettingsTests
+{
+    [Fact]
+    public void Hold_transfers_and_the_line_out_reach_the_call_center()
+    {
+        var center = Read(new()
+        {
+            ["LineOut"] = "sofia/gateway/provider/{number}",
+            ["Queues:0:HoldReminderSeconds"] = "30",
+            ["Queues:0:LongestHoldSeconds"] = "300",
+            ["Queues:0:TransfersJoinAnew"] = "true",
+        }).CallCenter;
+
+        center.LineOut.Should().Be("sofia/gateway/provider/{number}");
+        var queue = center.Queues.Single();
+        (queue.HoldReminder, queue.LongestHold, queue.TransfersJoinAnew).Should().Be((TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(5), true));
+        center.Problems().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_line_out_without_a_place_for_the_number_is_refused()
+    {
+        var read = () => Read(new() { ["LineOut"] = "sofia/gateway/provider/100" });
+
+        read.Should().Throw<SettingsException>().Which.Message.Should().Contain("LineOut").And.Contain("{number}");
+    }
+
+    static ServiceSettings Read(Dictionary<string, string?> given)
+    {
+        given["Queues:0:Name"] = "sales";
+        return SettingsFile.Read(new ConfigurationBuilder()
+            .AddInMemoryCollection(given.Select(pair => KeyValuePair.Create("Web3Tel:" + pair.Key, pair.Value)))
+            .Build());
+    }
+}

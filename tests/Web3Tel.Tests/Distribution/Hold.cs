@@ -1,0 +1,116 @@
+using FluentAssertions;
+using Web3Tel.Agents;
+using Web3Tel.Calls;
+using Web3Tel.Distribution;
+using Web3Tel.History;
+using Xunit;
+
+namespace Web3Tel.Tests.Distribution;
+
+public sealed class Hold
+{
+    [Fact]
+    public void The_caller_hears_music_and_the_agent_counts_as_talking_until_they_talk_again()
+    {
+        var desk = Talking().Asks(at => new Event.HoldAsked(at, Caller));
+        desk.Effects.OfType<Effect.Part>().Should().ContainSingle().Which.Keep.Should().BeGreaterThan(TimeSpan.FromMinutes(10));
+        desk.Arrives("caller").Effects.OfType<Effect.Hold>().Should().ContainSingle();
+        desk.Agent("anna").Should().BeOfType<AgentState.Talking>();
+        desk.Pass(20).Asks(at => new Event.ResumeAsked(at, Caller)).Effects.OfType<Effect.Connect>().Single().RecordTo.Should().BeNull("the recording goes on");
+        desk.Connects("anna").OfferOf("anna").State.Should().Be(OfferState.Talking);
+        desk.Pass(10).HangsUp("caller");
+        desk.History.Single().TalkedSeconds.Should().Be(30, "holding is part of the conversation");
+        desk.Agent("anna").Should().BeOfType<AgentState.WrapUp>();
+        desk.History.Single().Journey.Select(step => step.What).Should().ContainInOrder(JourneyEvent.Held, JourneyEvent.Resumed, JourneyEvent.Ended);
+    }
+
+    [Fact]
+    public void A_forgotten_one_reminds_the_agent_and_lastly_the_caller_is_the_first_in_the_queue_again()
+    {
+        var desk = Held().Joins("later").Pass(59);
+        desk.AllEffects.OfType<Effect.Whisper>().Should().BeEmpty();
+        desk.Pass(2).AllEffects.OfType<Effect.Whisper>().Should().ContainSingle();
+        desk.Pass(60 * 9).AllEffects.OfType<Effect.Whisper>().Should().HaveCount(9);
+        desk.Position("caller").Should().Be(1);
+        desk.Agent("anna").Should().BeOfType<AgentState.WrapUp>();
+        desk.Pass(10).CallerOf("anna").Should().Be("caller");
+    }
+
+    [Fact]
+    public void A_caller_who_hangs_up_meanwhile_frees_the_agent_for_wrap_up()
+    {
+        var desk = Held();
+        var leg = desk.OfferOf("anna").Leg;
+        desk.HangsUp("caller").Effects.Should().Contain(new Effect.HangUp(leg, HangupCause.NormalClearing));
+        desk.Agent("anna").Should().BeOfType<AgentState.WrapUp>();
+        desk.History.Single().Result.Should().Be(CallResult.Answered);
+    }
+
+    [Fact]
+    public void An_agent_who_hangs_up_meanwhile_gives_the_caller_to_the_next_agent()
+    {
+        var desk = Held("anna", "boris").AgentHangsUp("anna");
+        desk.Agent("anna").Should().BeOfType<AgentState.WrapUp>();
+        desk.CallerOf("boris").Should().Be("caller");
+        desk.Effects.Should().Contain(new Effect.Receive(Caller), "the music of the queue begins");
+    }
+
+    [Fact]
+    public void When_the_two_cannot_be_parted_they_talk_on()
+    {
+        var desk = Talking().Asks(at => new Event.HoldAsked(at, Caller));
+        desk.Do(new Event.PartFailed(desk.Now, Caller, desk.OfferOf("anna").Leg, "no")).OfferOf("anna").Should().Match<Offer>(offer => offer.State == OfferState.Talking && offer.Until == null);
+        desk.Caller("caller").Away.Should().BeNull();
+    }
+
+    [Fact]
+    public void When_the_two_cannot_be_joined_again_the_caller_is_the_first_in_the_queue()
+    {
+        var desk = Held().Asks(at => new Event.ResumeAsked(at, Caller)).FailsToConnect("anna", ReplyOutcome.Refused);
+        desk.Position("caller").Should().Be(1);
+        desk.Agent("anna").Should().BeOfType<AgentState.WrapUp>();
+    }
+
+    [Fact]
+    public void A_caller_who_never_reaches_us_on_the_way_is_given_up_and_the_agent_is_free()
+    {
+        var desk = Talking().Asks(at => new Event.HoldAsked(at, Caller)).Pass(70);
+        desk.History.First().Result.Should().Be(CallResult.Answered);
+        desk.State.Offers.Should().BeEmpty();
+        desk.Agent("anna").Should().NotBeOfType<AgentState.Talking>();
+    }
+
+    [Fact]
+    public void After_a_restart_the_caller_is_given_back_to_the_agent()
+    {
+        var desk = Held();
+        var leg = desk.OfferOf("anna").Leg;
+        desk.Restart().Survey(Desk.Live(leg), Desk.Live(Caller)).Arrives("caller").Pass(1);
+        desk.AllEffects.OfType<Effect.Connect>().Last().Should().Be(new Effect.Connect(1, Caller, leg, null));
+        desk.Connects("anna").OfferOf("anna").State.Should().Be(OfferState.Talking);
+    }
+
+    [Fact]
+    public void After_a_restart_without_the_agent_the_caller_is_the_first_in_the_queue()
+    {
+        var desk = Held().Restart().Survey(Desk.Live(Caller)).Arrives("caller");
+        desk.Position("caller").Should().Be(1);
+        desk.Agent("anna").Should().BeOfType<AgentState.WrapUp>();
+    }
+
+    [Fact]
+    public void What_makes_no_sense_is_refused_with_what_to_do_and_changes_nothing()
+    {
+        var desk = Talking();
+        TalkCommand.Refusal(desk.State, new Event.ResumeAsked(desk.Now, Caller)).Should().Be("The caller is not on hold.");
+        TalkCommand.Refusal(desk.State, new Event.HoldAsked(desk.Now, Desk.Call("nobody"))).Should().Contain("no call 'nobody'");
+        desk.Asks(at => new Event.ResumeAsked(at, Caller)).Effects.Should().BeEmpty();
+        desk.State.Ignored.Should().Be(1);
+    }
+
+    static CallRef Caller => Desk.Call("caller");
+
+    static Desk Talking(params string[] agents) => new Desk(agents is [] ? ["anna"] : agents).Joins("caller").Talks("anna");
+
+    static Desk Held(params string[] agents) => Talking(agents).Asks(at => new Event.HoldAsked(at, Caller)).Arrives("caller");
+}
