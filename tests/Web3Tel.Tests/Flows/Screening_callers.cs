@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reactive.Linq;
 using FluentAssertions;
 using Web3Tel.Callers;
@@ -37,7 +38,7 @@ public sealed class Screening_callers
 
         var another = new RunningCenter();
         another.Clock.AdvanceBy(TimeSpan.FromSeconds(30));
-        another.Arrives(new ScriptedCall("a", call.Info.Variables
+        another.Arrives(new ScriptedCall("a", ImmutableDictionary<string, string>.Empty
             .Add(CallVariables.Queue, "sales").Add(CallVariables.Joined, joined).Add(CallVariables.Place, place)));
         another.Center.Current.Callers.Values.Single().Priority.Should().Be(TimeSpan.FromSeconds(60));
     }
