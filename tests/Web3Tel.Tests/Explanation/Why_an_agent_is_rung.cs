@@ -151,7 +151,7 @@ public sealed class Why_an_agent_is_rung
             }
         }
 
-        told.Should().BeGreaterThan(300, $"that is what the world of seed {seed} is for");
+        told.Should().BeGreaterThan(200, $"that is what the world of seed {seed} is for");
     }
 
     static void InOrder(Choice choice)

@@ -20,7 +20,12 @@ static class Limits
     /// <summary>The time of a waiting caller is over, unless an agent has come to work meanwhile.</summary>
     public static void EndWait(this Decision now, Caller caller)
     {
-        if (caller.WaitUntil <= now.At)
+        if (now.OfferTo(caller) is { State: OfferState.Whispering } offer)
+        {
+            // The agent is on the line: a moment more, and they talk.
+            now.Set(caller with { WaitUntil = offer.Until, AgentBy = null });
+        }
+        else if (caller.WaitUntil <= now.At)
         {
             now.Overflow(caller, caller.Queue!, Limit.Wait);
         }
