@@ -26,11 +26,12 @@ static class CallersReader
             const string Fix = "Give a telephone number, such as +79161234567.";
             var written = item.Required("Number", Fix);
             var number = compared(written);
+            var priority = item.Seconds("PrioritySeconds", 0, -Day, Day);
             if (number.Length == 0 && written.Length > 0)
             {
                 item.Refuse("Number", $"is \"{written}\".", Fix);
             }
-            else if (number.Length > 0 && !priorities.TryAdd(number, item.Seconds("PrioritySeconds", 0, -Day, Day)))
+            else if (number.Length > 0 && !priorities.TryAdd(number, priority))
             {
                 item.Refuse("Number", $"is {number}, which stands in {key} already.", "Name each number once.");
             }

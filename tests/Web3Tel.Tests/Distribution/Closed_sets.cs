@@ -54,7 +54,7 @@ public sealed class Closed_sets
             _ when type == typeof(long) => 42L,
             _ when type == typeof(char) => '#',
             _ when type == typeof(bool) => true,
-            _ when type == typeof(TimeSpan) => TimeSpan.FromSeconds(42),
+            _ when type == typeof(TimeSpan) || type == typeof(TimeSpan?) => TimeSpan.FromSeconds(42),
             _ when type == typeof(Guid) => new Guid("7d3f6f0e-58a1-4a3c-9a55-0c1d2e3f4a5b"),
             _ when type == typeof(DateTimeOffset) || type == typeof(DateTimeOffset?) => Desk.Opening.AddTicks(1234567),
             _ when type == typeof(CallRef) || type == typeof(CallRef?) => new CallRef("a/node", "id"),
