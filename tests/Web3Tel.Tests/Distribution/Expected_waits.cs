@@ -69,7 +69,7 @@ public sealed class Expected_waits
     [Fact]
     public void Are_the_same_after_a_restart()
     {
-        var desk = Handled(50, "anna", "boris").Joins("a").Talks("anna").Joins("b").Joins("c");
+        var desk = Handled(50, "anna", "boris").Joins("a").Talks("boris").Joins("b").Joins("c");
         var restored = JsonSerializer.Deserialize(JsonSerializer.Serialize(Snapshot.Of(desk.State), JournalJson.Default.Snapshot), JournalJson.Default.Snapshot)!.Restore();
         var (lived, read) = (desk.State.Queues["sales"], restored.Queues["sales"]);
         read.Pace.Should().Be(lived.Pace);
