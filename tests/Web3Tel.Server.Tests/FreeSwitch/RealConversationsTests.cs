@@ -31,7 +31,7 @@ public sealed class RealConversationsTests
         await Legs(freeSwitch, live: 2, conversations: 1, service);
         await service.Command(call, "listen", new { destination = supervisor, mode = "whisper" });
         await Legs(freeSwitch, live: 3, conversations: 2, service);
-        (await freeSwitch.Api("show channels")).Should().Contain("eavesdrop");
+        await Eventually.Holds(async () => (await freeSwitch.Api("show channels")).Should().Contain("eavesdrop"), Patience);
         await service.Command(call, "hang-up");
 
         (await caller.Exit(Patience)).Should().Be(0, caller.Output);
