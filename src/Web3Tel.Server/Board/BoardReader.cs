@@ -96,7 +96,7 @@ static class BoardReader
     static IEnumerable<CallOnBoard> NotWaiting(this CallCenter state, DateTimeOffset now) => state.Callers.Values
         .Where(caller => caller.State is not CallerState.Waiting)
         .Select(caller => state.Read(caller, position: null, now))
-        .OrderBy(call => call.State == CallActivity.Talking ? 0 : 1)
+        .OrderBy(call => call.State is CallActivity.Talking or CallActivity.Outside ? 0 : 1)
         .ThenBy(call => call.Since)
         .ThenBy(call => call.Id, StringComparer.Ordinal);
 
@@ -111,7 +111,7 @@ static class BoardReader
             caller.Name,
             caller.Dialled,
             activity,
-            activity == CallActivity.Talking ? caller.Talk?.Began ?? now : caller.Joined ?? caller.Arrived,
+            activity is CallActivity.Talking or CallActivity.Outside ? caller.Talk?.Began ?? now : caller.Joined ?? caller.Arrived,
             caller.Queue,
             position,
             caller.Joined,
@@ -127,8 +127,8 @@ static class BoardReader
         CallerState.Waiting waiting => (CallActivity.Waiting, waiting.Offer),
         CallerState.Connecting connecting => (CallActivity.Connecting, connecting.Offer),
         CallerState.Talking talking => (CallActivity.Talking, talking.Offer),
-        CallerState.Transferring => (CallActivity.Connecting, null),
-        CallerState.Outside => (CallActivity.Talking, null),
+        CallerState.Transferring => (CallActivity.Transferring, null),
+        CallerState.Outside => (CallActivity.Outside, null),
         CallerState.Leaving => (CallActivity.Leaving, null),
         _ => throw new UnreachableException($"No activity for {state.GetType().Name}."),
     };

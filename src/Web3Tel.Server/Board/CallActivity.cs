@@ -11,6 +11,12 @@ public enum CallActivity
     Connecting,
     Talking,
 
+    /// <summary>Has left an operator, and is not with somebody else yet.</summary>
+    Transferring,
+
+    /// <summary>Talks with somebody who is no operator.</summary>
+    Outside,
+
     /// <summary>Being hung up.</summary>
     Leaving,
 }

@@ -42,7 +42,7 @@ sealed class CallCenterWorld
         {
             Laws.FirstComeFirstServed(caller);
             Laws.PlaceByPriority(caller, PriorityOf(caller.Info.Number) ?? TimeSpan.Zero, _calls[caller.Info.Number]);
-            Laws.RestartKeepsTheOrder(caller, _line!.UpSince, _configuration.ReturnTime);
+            Laws.RestartKeepsTheOrder(caller, _line!.UpSince, _configuration.ReturnTime, joiningsLost: faults.JournalLag > TimeSpan.Zero);
             Bridges++;
         };
     }

@@ -45,7 +45,10 @@ sealed class Laws(Exchange exchange)
     }
 
     /// <summary>After a restart nobody is served before those who came earlier had time to come back.</summary>
-    public void RestartKeepsTheOrder(Channel served, DateTimeOffset upSince, TimeSpan returnTime)
+    /// <param name="joiningsLost">
+    /// The last joinings are lost with the journal: of who is not back yet nobody knows the priority, so one who joined later has no claim.
+    /// </param>
+    public void RestartKeepsTheOrder(Channel served, DateTimeOffset upSince, TimeSpan returnTime, bool joiningsLost)
     {
         if (exchange.Now - upSince >= returnTime)
         {
@@ -54,7 +57,8 @@ sealed class Laws(Exchange exchange)
 
         foreach (var other in exchange.Alive)
         {
-            if (other is { Forsaken: true, Peer: null } && other.Queue == served.Queue && other.Place < served.Place)
+            if (other is { Forsaken: true, Peer: null } && other.Queue == served.Queue && other.Place < served.Place
+                && !(joiningsLost && other.Joined > served.Joined))
             {
                 Broken($"{served.Ref.Id} with the place of {served.Place} is served before {other.Ref.Id} of {other.Place} is back");
             }
