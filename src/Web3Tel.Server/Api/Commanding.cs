@@ -1,5 +1,7 @@
 using System.Reactive.Linq;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Web3Tel.Agents;
+using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Server.Hosting;
 
@@ -8,11 +10,41 @@ namespace Web3Tel.Server.Api;
 /// <summary>Gives the call center a command and answers when it has been obeyed or refused.</summary>
 static class Commanding
 {
+    /// <summary>The header with the name of who commands.</summary>
+    public const string By = "X-Web3Tel-By";
+
+    const string Nobody = "api";
+
+    public static string Who(HttpRequest request) =>
+        request.Headers[By].ToString().Trim() is { Length: > 0 } name ? name : Nobody;
+
+    public static ProblemHttpResult Wrong(string what) => TypedResults.Problem(what, statusCode: StatusCodes.Status400BadRequest);
+
+    /// <summary>A command to an operator.</summary>
+    public static Task<IResult> Command(this CallCenterService center, Func<DateTimeOffset, Event.IAgentCommand> command) =>
+        center.Command((at, state) =>
+        {
+            var happening = command(at);
+            return ((Event)happening, AgentCommand.Refusal(state, happening), state.Agents.ContainsKey(happening.Agent));
+        });
+
+    /// <summary>A command to a conversation.</summary>
+    /// <param name="id">Id of the caller's call.</param>
+    public static Task<IResult> Command(this CallCenterService center, string id, Func<DateTimeOffset, CallRef, Event.ITalkCommand> command) =>
+        center.Command((at, state) =>
+        {
+            var call = state.Callers.Keys.FirstOrDefault(call => call.Id == id, new CallRef("", id));
+            var happening = command(at, call);
+            return ((Event)happening, TalkCommand.Refusal(state, happening), state.Callers.ContainsKey(call));
+        });
+
     /// <remarks>
     /// Judged in the command's own turn, by the state it meets there: between a look and a command an operator may have got a call.
     /// Answered after the step, so that whoever asks next sees what the command did.
     /// </remarks>
-    public static async Task<IResult> Command(this CallCenterService center, Func<DateTimeOffset, Event.IAgentCommand> command)
+    static async Task<IResult> Command(
+        this CallCenterService center,
+        Func<DateTimeOffset, CallCenter, (Event Happening, string? Refusal, bool IsKnown)> command)
     {
         var before = long.MaxValue;
         var answer = TypedResults.Problem("The service is stopping: give the command again when it is back.", statusCode: StatusCodes.Status503ServiceUnavailable) as IResult;
@@ -21,11 +53,11 @@ static class Commanding
         using var watching = center.States.Where(state => state.Number > before).Take(1).Subscribe(_ => decided.TrySetResult(), () => decided.TrySetResult());
         center.Post(at =>
         {
-            var happening = command(at);
             var state = center.Current;
-            answer = Answer(AgentCommand.Refusal(state, happening), state.Agents.ContainsKey(happening.Agent));
+            var (happening, refusal, isKnown) = command(at, state);
+            answer = Answer(refusal, isKnown);
             before = state.Number;
-            return (Event)happening;
+            return happening;
         });
         await decided.Task.ConfigureAwait(false);
         return answer;

@@ -1,7 +1,7 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Web3Tel.Agents;
 using Web3Tel.Distribution;
 using Web3Tel.Server.Hosting;
+using static Web3Tel.Server.Api.Commanding;
 
 namespace Web3Tel.Server.Api;
 
@@ -9,10 +9,6 @@ namespace Web3Tel.Server.Api;
 /// <remarks>There is no sign-in yet: whoever reaches the API may do all this, and is who they say they are.</remarks>
 static class OperatorApi
 {
-    /// <summary>The header with the name of who commands.</summary>
-    public const string By = "X-Web3Tel-By";
-
-    const string Nobody = "api";
     const double Day = 86_400;
 
     public static void MapOperators(this IEndpointRouteBuilder routes)
@@ -42,11 +38,6 @@ static class OperatorApi
             ? Wrong($"state is \"{wish.State}\": give signedOut, ready or break.")
         : string.IsNullOrWhiteSpace(wish.Why) ? Wrong("why is missing: say why the state is forced, the operator will read it.")
         : await center.Command(at => new Event.AgentForced(at, id, state, Who(by), wish.Why.Trim())).ConfigureAwait(false);
-
-    static ProblemHttpResult Wrong(string what) => TypedResults.Problem(what, statusCode: StatusCodes.Status400BadRequest);
-
-    static string Who(HttpRequest request) =>
-        request.Headers[By].ToString().Trim() is { Length: > 0 } name ? name : Nobody;
 
     /// <summary>The break wanted.</summary>
     /// <param name="Reason">Id of a configured break.</param>

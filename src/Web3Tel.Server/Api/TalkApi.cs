@@ -1,6 +1,7 @@
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Server.Hosting;
+using static Web3Tel.Server.Api.Commanding;
 
 namespace Web3Tel.Server.Api;
 
@@ -8,11 +9,6 @@ namespace Web3Tel.Server.Api;
 /// <remarks>There is no sign-in yet: whoever reaches the API may do all this, and is who they say they are.</remarks>
 static class TalkApi
 {
-    /// <summary>The header with the name of who commands.</summary>
-    const string By = "X-Web3Tel-By";
-
-    const string Nobody = "api";
-
     public static void MapTalks(this IEndpointRouteBuilder routes)
     {
         var one = routes.MapGroup("/api/calls/{id}");
@@ -23,11 +19,11 @@ static class TalkApi
         one.MapPost("/transfer", (string id, Goal goal, HttpRequest by, CallCenterService center) =>
             goal.Read() is { } to
                 ? center.Command(id, (at, call) => new Event.TransferAsked(at, call, to.Kind, to.Name, Who(by)))
-                : Wrong(Goal.Fault));
+                : Refuse(Goal.Fault));
         one.MapPost("/consult", (string id, Goal goal, HttpRequest by, CallCenterService center) =>
             goal.Read() is { } to
                 ? center.Command(id, (at, call) => new Event.ConsultAsked(at, call, to.Kind, to.Name, Who(by)))
-                : Wrong(Goal.Fault));
+                : Refuse(Goal.Fault));
         one.MapPost("/consult/complete", (string id, HttpRequest by, CallCenterService center) =>
             center.Command(id, (at, call) => new Event.ConsultCompleted(at, call, Who(by))));
         one.MapPost("/consult/cancel", (string id, HttpRequest by, CallCenterService center) =>
@@ -35,18 +31,14 @@ static class TalkApi
         one.MapPost("/listen", (string id, Ears ears, HttpRequest by, CallCenterService center) =>
             Enum.TryParse<ListenMode>(ears.Mode, ignoreCase: true, out var mode) && Enum.IsDefined(mode)
                 ? center.Command(id, (at, call) => new Event.ListenAsked(at, call, ears.Destination ?? "", mode, Who(by)))
-                : Wrong($"mode is \"{ears.Mode}\": give listen, whisper or barge."));
+                : Refuse($"mode is \"{ears.Mode}\": give listen, whisper or barge."));
         one.MapPost("/take-over", (string id, Ears ears, HttpRequest by, CallCenterService center) =>
             center.Command(id, (at, call) => new Event.TakeOverAsked(at, call, ears.Destination ?? "", Who(by))));
         one.MapPost("/hang-up", (string id, HttpRequest by, CallCenterService center) =>
             center.Command(id, (at, call) => new Event.HangUpAsked(at, call, Who(by))));
     }
 
-    static Task<IResult> Wrong(string what) =>
-        Task.FromResult<IResult>(TypedResults.Problem(what, statusCode: StatusCodes.Status400BadRequest));
-
-    static string Who(HttpRequest request) =>
-        request.Headers[By].ToString().Trim() is { Length: > 0 } name ? name : Nobody;
+    static Task<IResult> Refuse(string what) => Task.FromResult<IResult>(Wrong(what));
 
     /// <summary>To whom: one of the three.</summary>
     sealed record Goal(string? Agent, string? Queue, string? Number)
