@@ -4,29 +4,12 @@ using System.Text.Json.Nodes;
 using FluentAssertions;
 using Web3Tel.Calls;
 using Web3Tel.Server.Tests.Service;
-using Web3Tel.Server.Tests.Storage;
 using Xunit;
 
 namespace Web3Tel.Server.Tests.Api;
 
-public sealed class OperatorApiTests : IAsyncLifetime
+public sealed class OperatorApiTests() : RunningServiceTest(connected: true)
 {
-    readonly TempFolder folder = new();
-    readonly FakeSwitch telephony = new();
-    RunningService service = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        service = await RunningService.Start(folder.Path, telephony);
-        telephony.Connect();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await service.DisposeAsync();
-        folder.Dispose();
-    }
-
     [Fact]
     public async Task An_operator_goes_on_break_and_comes_back_to_the_next_caller()
     {
@@ -35,18 +18,18 @@ public sealed class OperatorApiTests : IAsyncLifetime
         anna["state"]!.ToString().Should().Be("break");
         anna["break"]!.ToString().Should().Be("Break");
         anna["until"].Should().NotBeNull();
-        telephony.Call("111");
-        telephony.Rings("user/1001").Should().BeFalse();
+        Telephony.Call("111");
+        Telephony.Rings("user/1001").Should().BeFalse();
 
         await Command("1001/ready");
-        telephony.Rings("user/1001").Should().BeTrue();
+        Telephony.Rings("user/1001").Should().BeTrue();
     }
 
     [Fact]
     public async Task A_break_in_a_conversation_is_shown_as_pending_and_begins_after_the_wrap_up_ended_early()
     {
-        var call = telephony.Call("111");
-        telephony.Answer("user/1001");
+        var call = Telephony.Call("111");
+        Telephony.Answer("user/1001");
         await Command("1001/break", new { reason = "break" });
         (await Anna())["pendingBreak"]!.ToString().Should().Be("break");
         call.End(HangupCause.NormalClearing, HungUpBy.Party);
@@ -80,7 +63,7 @@ public sealed class OperatorApiTests : IAsyncLifetime
         var answer = await Command(path, JsonNode.Parse(body), expected: (HttpStatusCode)status);
         answer!["detail"]!.ToString().Should().Be(told);
         (await Anna())["state"]!.ToString().Should().Be("ready");
-        (await service.Get("/api/audit")).AsArray().Should().BeEmpty();
+        (await Service.Get("/api/audit")).AsArray().Should().BeEmpty();
     }
 
     [Fact]
@@ -89,13 +72,13 @@ public sealed class OperatorApiTests : IAsyncLifetime
         await Command("1001/sign-out");
         await Command("1001/force", new { state = "ready", why = "the queue is long" }, by: "olga");
 
-        var audit = await service.Get("/api/audit");
+        var audit = await Service.Get("/api/audit");
         audit.AsArray().Select(record => $"{record!["by"]} {record["agent"]} {record["act"]} {record["detail"]}").Should().Equal(
             "olga 1001 force Ready: the queue is long", "api 1001 signOut ");
         (await Anna())["notice"]!["kind"]!.ToString().Should().Be("forced");
     }
 
-    async Task<JsonNode> Anna() => (await service.Get("/api/operators"))[0]!;
+    async Task<JsonNode> Anna() => (await Service.Get("/api/operators"))[0]!;
 
     async Task<JsonNode?> Command(string path, object? body = null, string? by = null, HttpStatusCode expected = HttpStatusCode.NoContent)
     {
@@ -106,7 +89,7 @@ public sealed class OperatorApiTests : IAsyncLifetime
             request.Headers.Add("X-Web3Tel-By", by);
         }
 
-        using var response = await service.Http.SendAsync(request);
+        using var response = await Service.Http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         response.StatusCode.Should().Be(expected, text);
         return text.Length == 0 ? null : JsonNode.Parse(text);

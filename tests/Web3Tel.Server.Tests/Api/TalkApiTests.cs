@@ -2,49 +2,32 @@ using System.Net;
 using System.Net.Http.Json;
 using FluentAssertions;
 using Web3Tel.Server.Tests.Service;
-using Web3Tel.Server.Tests.Storage;
 using Xunit;
 
 namespace Web3Tel.Server.Tests.Api;
 
-public sealed class TalkApiTests : IAsyncLifetime
+public sealed class TalkApiTests() : RunningServiceTest(connected: true)
 {
-    readonly TempFolder folder = new();
-    readonly FakeSwitch telephony = new();
-    RunningService service = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        service = await RunningService.Start(folder.Path, telephony);
-        telephony.Connect();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await service.DisposeAsync();
-        folder.Dispose();
-    }
-
     [Fact]
     public async Task A_conversation_is_listened_to_transferred_and_hung_up()
     {
-        telephony.Call("111");
-        telephony.Answer("user/1001");
+        Telephony.Call("111");
+        Telephony.Answer("user/1001");
 
         (await Post("call-1/listen", new { destination = "1002", mode = "whisper" })).Status.Should().Be(HttpStatusCode.NoContent);
-        telephony.Rings("user/1002").Should().BeTrue();
-        telephony.Answer("user/1002");
+        Telephony.Rings("user/1002").Should().BeTrue();
+        Telephony.Answer("user/1002");
         (await Post("call-1/hold")).Status.Should().Be(HttpStatusCode.NoContent);
         (await Post("call-1/transfer", new { agent = "1002" })).Status.Should().Be(HttpStatusCode.NoContent);
-        telephony.Rings("user/1002").Should().BeTrue();
+        Telephony.Rings("user/1002").Should().BeTrue();
         (await Post("call-1/hang-up")).Status.Should().Be(HttpStatusCode.NoContent);
-        (await service.Get("/api/calls")).AsArray().Should().BeEmpty();
+        (await Service.Get("/api/calls")).AsArray().Should().BeEmpty();
     }
 
     [Fact]
     public async Task What_cannot_be_obeyed_says_why()
     {
-        telephony.Call("111");
+        Telephony.Call("111");
 
         var waiting = await Post("call-1/hold");
         var unknown = await Post("call-9/hold");
@@ -59,7 +42,7 @@ public sealed class TalkApiTests : IAsyncLifetime
 
     async Task<(HttpStatusCode Status, string? Detail)> Post(string path, object? body = null)
     {
-        using var answer = await service.Http.PostAsJsonAsync(new Uri($"/api/calls/{path}", UriKind.Relative), body ?? new { });
+        using var answer = await Service.Http.PostAsJsonAsync(new Uri($"/api/calls/{path}", UriKind.Relative), body ?? new { });
         var problem = answer.IsSuccessStatusCode ? null : await answer.Content.ReadFromJsonAsync<Problem>();
         return (answer.StatusCode, problem?.Detail);
     }

@@ -2,39 +2,22 @@ using System.Net;
 using FluentAssertions;
 using Web3Tel.Calls;
 using Web3Tel.Server.Tests.Service;
-using Web3Tel.Server.Tests.Storage;
 using Xunit;
 
 namespace Web3Tel.Server.Tests.Api;
 
-public sealed class WhyApiTests : IAsyncLifetime
+public sealed class WhyApiTests() : RunningServiceTest(connected: true)
 {
-    readonly TempFolder folder = new();
-    readonly FakeSwitch telephony = new();
-    RunningService service = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        service = await RunningService.Start(folder.Path, telephony);
-        telephony.Connect();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await service.DisposeAsync();
-        folder.Dispose();
-    }
-
     [Fact]
     public async Task A_caller_who_waits_is_told_for_whom_and_the_decisions_so_far()
     {
-        telephony.Call("111");
-        telephony.Answer("user/1001");
-        var waiting = telephony.Call("222");
+        Telephony.Call("111");
+        Telephony.Answer("user/1001");
+        var waiting = Telephony.Call("222");
 
         await Eventually.Holds(async () =>
         {
-            var why = await service.Get($"/api/calls/{waiting.Info.Ref.Id}/why");
+            var why = await Service.Get($"/api/calls/{waiting.Info.Ref.Id}/why");
             why["now"]!.ToString().Should().MatchRegex("^number 1 in sales, waiting for [0-9]+ s: nobody is free; Anna: talking with call-1 for [0-9]+ s$");
             why["waiting"]!["why"]!.ToString().Should().Be("nobodyFree");
             why["steps"]!.AsArray().Select(step => step!["words"]!.ToString()[9..]).Should().Equal("arrived (1000)", "joined (sales)");
@@ -45,13 +28,13 @@ public sealed class WhyApiTests : IAsyncLifetime
     [Fact]
     public async Task An_ended_call_is_told_from_its_beginning_to_its_end_in_the_language_asked_for()
     {
-        var call = telephony.Call("111");
-        telephony.Refuse("user/1001", HangupCause.CallRejected);
+        var call = Telephony.Call("111");
+        Telephony.Refuse("user/1001", HangupCause.CallRejected);
         call.End(HangupCause.OriginatorCancel, HungUpBy.Party);
 
         await Eventually.Holds(async () =>
         {
-            var why = await service.Get($"/api/calls/{call.Info.Ref.Id}/why?lang=ru");
+            var why = await Service.Get($"/api/calls/{call.Info.Ref.Id}/why?lang=ru");
             why["now"].Should().BeNull();
             why["steps"]!.AsArray().Select(step => step!["words"]!.ToString()[9..]).Should().HaveCount(5).And.Contain(
                 "предложение окончено: Anna (Rejected)").And.Subject.ElementAt(2).Should().StartWith("предложено оператору Anna: дольше всех без звонка, ");
@@ -62,12 +45,12 @@ public sealed class WhyApiTests : IAsyncLifetime
     [Fact]
     public async Task An_operator_is_told_what_was_offered_and_what_became_of_it()
     {
-        telephony.Call("111");
-        telephony.Refuse("user/1001", HangupCause.CallRejected);
+        Telephony.Call("111");
+        Telephony.Refuse("user/1001", HangupCause.CallRejected);
 
         await Eventually.Holds(async () =>
         {
-            var why = await service.Get("/api/operators/1001/why");
+            var why = await Service.Get("/api/operators/1001/why");
             why["steps"]!.AsArray().Select(step => step!["words"]!.ToString()[9..]).Should().HaveCount(3)
                 .And.Subject.Last().Should().StartWith("Anna: resting (rejected), ");
         });
@@ -78,5 +61,5 @@ public sealed class WhyApiTests : IAsyncLifetime
     [InlineData("/api/operators/x/why", HttpStatusCode.NotFound, "There is no operator \"x\".")]
     [InlineData("/api/operators/1001/why?hours=25", HttpStatusCode.BadRequest, "hours is 25 and limit is 200: give 1 to 24 hours and 1 to 1000 lines.")]
     public async Task What_is_asked_wrongly_is_told_as_problem_details(string path, HttpStatusCode status, string told) =>
-        (await service.Get(path, status))["detail"]!.ToString().Should().Be(told);
+        (await Service.Get(path, status))["detail"]!.ToString().Should().Be(told);
 }

@@ -2,33 +2,20 @@ using System.Net.Http.Headers;
 using FluentAssertions;
 using Web3Tel.Calls;
 using Web3Tel.Server.Tests.Service;
-using Web3Tel.Server.Tests.Storage;
 using Xunit;
 
 namespace Web3Tel.Server.Tests.Panel;
 
-public sealed class PanelTests : IAsyncLifetime
+public sealed class PanelTests() : RunningServiceTest(connected: false)
 {
-    readonly TempFolder folder = new();
-    readonly FakeSwitch telephony = new();
-    RunningService service = null!;
-
-    public async ValueTask InitializeAsync() => service = await RunningService.Start(folder.Path, telephony);
-
-    public async ValueTask DisposeAsync()
-    {
-        await service.DisposeAsync();
-        folder.Dispose();
-    }
-
     [Fact]
     public async Task The_page_shows_who_waits_who_talks_and_who_called()
     {
-        telephony.Connect();
-        telephony.Call("300", "Gone").End(HangupCause.OriginatorCancel, HungUpBy.Party);
-        telephony.Call("301", "Иван Петров");
-        telephony.Answer("user/1001");
-        telephony.Call("302", "Second");
+        Telephony.Connect();
+        Telephony.Call("300", "Gone").End(HangupCause.OriginatorCancel, HungUpBy.Party);
+        Telephony.Call("301", "Иван Петров");
+        Telephony.Answer("user/1001");
+        Telephony.Call("302", "Second");
 
         await Eventually.Holds(async () => (await Page("/")).Should()
             .ContainAll("sales", "support", "Иван Петров", "301", "Anna", "Вера", "Second", "302", "Gone", "Abandoned", "Connected"));
@@ -37,8 +24,8 @@ public sealed class PanelTests : IAsyncLifetime
     [Fact]
     public async Task A_callers_name_is_text_whatever_it_is()
     {
-        telephony.Connect();
-        telephony.Call("666", "<script>alert(1)</script>");
+        Telephony.Connect();
+        Telephony.Call("666", "<script>alert(1)</script>");
 
         (await Source("/")).Should().Contain("&lt;script&gt;alert(1)&lt;/script&gt;").And.NotContain("<script>alert");
     }
@@ -55,7 +42,7 @@ public sealed class PanelTests : IAsyncLifetime
     [Fact]
     public async Task The_page_says_when_the_switch_is_not_connected()
     {
-        telephony.Disconnect("Connection refused");
+        Telephony.Disconnect("Connection refused");
 
         (await Page("/")).Should().ContainAll("The switch is not connected", "fake: Connection refused");
     }
@@ -67,7 +54,7 @@ public sealed class PanelTests : IAsyncLifetime
     [InlineData("_framework/blazor.web.js")]
     public async Task What_the_page_needs_is_served_by_the_service_itself(string file)
     {
-        using var response = await service.Http.GetAsync(new Uri(file, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await Service.Http.GetAsync(new Uri(file, UriKind.Relative), TestContext.Current.CancellationToken);
 
         response.IsSuccessStatusCode.Should().BeTrue();
         response.Headers.GetValues("Content-Security-Policy").Should().ContainMatch("default-src 'self'*");
@@ -77,13 +64,13 @@ public sealed class PanelTests : IAsyncLifetime
     public async Task A_call_that_arrives_while_the_page_is_open_appears_and_moves_by_itself()
     {
         Assert.SkipWhen(Browser.Executable is null, "Chromium is not installed.");
-        telephony.Connect();
-        await using var browser = await Browser.Open(service.Address, 1280, 900);
+        Telephony.Connect();
+        await using var browser = await Browser.Open(Service.Address, 1280, 900);
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Nobody is waiting."));
 
-        var call = telephony.Call("79160000000", "Первый");
+        var call = Telephony.Call("79160000000", "Первый");
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Первый", "rings at Anna"));
-        telephony.Answer("user/1001");
+        Telephony.Answer("user/1001");
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Первый", "Talking").And.NotContain("rings at"));
         call.End(HangupCause.NormalClearing, HungUpBy.Party);
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Первый", "Answered", "Wrap-up", "No conversation at the moment."));
@@ -101,7 +88,7 @@ public sealed class PanelTests : IAsyncLifetime
             request.Headers.AcceptLanguage.Add(StringWithQualityHeaderValue.Parse(language.Trim()));
         }
 
-        using var response = await service.Http.SendAsync(request);
+        using var response = await Service.Http.SendAsync(request);
         return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
     }
 }
