@@ -7,10 +7,6 @@ namespace Web3Tel.Distribution.Rules;
 /// <summary>What becomes of guests when the service or the switch was away.</summary>
 static class GuestRecovery
 {
-    static readonly TimeSpan SurveyAge = TimeSpan.FromSeconds(5);
-
-    static readonly HangupCause Unknown = new("UNSPECIFIED");
-
     /// <summary>A new life: whoever was on the way is uncertain, and callers on hold are given back. Conversations go on.</summary>
     public static void ForsakeGuests(this Decision now)
     {
@@ -35,12 +31,12 @@ static class GuestRecovery
             case GuestState.Talking when isWithCaller:
                 now.Follow(guest, live);
                 break;
-            case GuestState.Talking when now.At - guest.Since > SurveyAge && live.ContainsKey(guest.Call):
+            case GuestState.Talking when now.At - guest.Since > Recovery.SurveyAge && live.ContainsKey(guest.Call):
                 now.EndOutside(guest, EndedBy.Unknown, HangupCause.NormalClearing);
                 break;
-            case GuestState.Talking when now.At - guest.Since > SurveyAge:
+            case GuestState.Talking when now.At - guest.Since > Recovery.SurveyAge:
                 var caller = now.Caller(guest.Call)!;
-                now.Conclude(caller with { Talk = caller.Talk is { } talk ? talk with { Ended = now.At } : null }, CallResult.Answered, EndedBy.Unknown, Unknown);
+                now.Conclude(caller with { Talk = caller.Talk is { } talk ? talk with { Ended = now.At } : null }, CallResult.Answered, EndedBy.Unknown, Recovery.Unknown);
                 break;
             case GuestState.Orphaned when isWithCaller && now.Caller(guest.Call) is { State: CallerState.Waiting or CallerState.Talking } found:
                 now.Set(found with { Guest = guest.Number });

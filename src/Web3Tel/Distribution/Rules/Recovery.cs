@@ -9,9 +9,9 @@ namespace Web3Tel.Distribution.Rules;
 static class Recovery
 {
     /// <summary>A survey may have been taken just before what it does not show.</summary>
-    static readonly TimeSpan SurveyAge = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan SurveyAge = TimeSpan.FromSeconds(5);
 
-    static readonly HangupCause Unknown = new("UNSPECIFIED");
+    public static readonly HangupCause Unknown = new("UNSPECIFIED");
 
     /// <summary>A new life of the service: every caller is out of sight, everything that rang is uncertain; conversations go on.</summary>
     public static void BeginAnew(this Decision now, Guid instance)
