@@ -40,8 +40,8 @@ static class Agency
     }
 
     /// <summary>The offer is over through no fault of the agent, who keeps the turn among the idle.</summary>
-    public static void GiveBack(this Decision now, Offer offer) =>
-        now.BecomeReady(offer.Agent, now.Agent(offer.Agent)?.State is AgentState.Offered offered ? offered.IdleSince : now.At);
+    public static void GiveBack(this Decision now, string id) =>
+        now.BecomeReady(id, now.Agent(id)?.State is AgentState.Offered offered ? offered.IdleSince : now.At);
 
     public static void BeginWrapUp(this Decision now, Offer offer)
     {

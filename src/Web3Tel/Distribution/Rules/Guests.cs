@@ -133,32 +133,18 @@ static class Guests
             now.Emit(new Effect.HangUp(guest.Leg, HangupCause.NormalClearing));
         }
 
-        if (guest.Agent is not null && now.Agent(guest.Agent) is { } agent)
+        if (guest.Agent is not { } agent || now.Agent(agent) is null)
         {
-            now.FreeGuest(agent, now.Caller(guest.Call)?.Queue, outcome);
+            return;
         }
-    }
 
-    static void FreeGuest(this Decision now, Agent agent, string? queue, OfferOutcome outcome)
-    {
-        var settings = queue is null ? null : now.State.Queues.GetValueOrDefault(queue)?.Settings;
-        switch (outcome)
+        if (now.Caller(guest.Call)?.Queue is { } queue && now.State.Queues.ContainsKey(queue))
         {
-            case OfferOutcome.Rejected when settings is not null:
-                now.Rest(agent.Id, RestReason.Rejected, settings.AfterReject);
-                break;
-            case OfferOutcome.Busy when settings is not null:
-                now.Rest(agent.Id, RestReason.Busy, settings.AfterBusy);
-                break;
-            case OfferOutcome.NoAnswer when settings is not null:
-                now.Rest(agent.Id, RestReason.NoAnswer, settings.AfterNoAnswer);
-                break;
-            case OfferOutcome.Unreachable or OfferOutcome.LostSight when settings is not null:
-                now.Rest(agent.Id, RestReason.Unreachable, settings.AfterUnreachable);
-                break;
-            default:
-                now.BecomeReady(agent.Id, agent.State is AgentState.Offered offered ? offered.IdleSince : now.At);
-                break;
+            now.EndTurn(agent, now.Settings(queue), outcome);
+        }
+        else
+        {
+            now.GiveBack(agent);
         }
     }
 

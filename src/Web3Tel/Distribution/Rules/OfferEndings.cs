@@ -2,6 +2,7 @@ using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
+using Web3Tel.Queues;
 
 namespace Web3Tel.Distribution.Rules;
 
@@ -35,30 +36,34 @@ static class OfferEndings
     public static void EndRinging(this Decision now, Offer offer, OfferOutcome outcome)
     {
         now.Remove(offer);
-        var settings = now.Settings(offer.Queue);
+        now.EndTurn(offer.Agent, now.Settings(offer.Queue), outcome);
+        now.Release(offer, outcome);
+        now.ServeQueue(offer.Queue);
+    }
+
+    /// <summary>The phone rings no more: who did not take the call rests for as long as the queue says, who is not to blame keeps the turn.</summary>
+    public static void EndTurn(this Decision now, string agent, QueueSettings settings, OfferOutcome outcome)
+    {
         switch (outcome)
         {
             case OfferOutcome.Rejected:
                 // Whoever rejects is there.
-                now.EndUnanswered(offer.Agent);
-                now.Rest(offer.Agent, RestReason.Rejected, settings.AfterReject);
+                now.EndUnanswered(agent);
+                now.Rest(agent, RestReason.Rejected, settings.AfterReject);
                 break;
             case OfferOutcome.Busy:
-                now.Rest(offer.Agent, RestReason.Busy, settings.AfterBusy);
+                now.Rest(agent, RestReason.Busy, settings.AfterBusy);
                 break;
             case OfferOutcome.NoAnswer:
-                now.LeaveUnanswered(offer.Agent, settings.AfterNoAnswer);
+                now.LeaveUnanswered(agent, settings.AfterNoAnswer);
                 break;
             case OfferOutcome.Unreachable or OfferOutcome.LostSight:
-                now.Rest(offer.Agent, RestReason.Unreachable, settings.AfterUnreachable);
+                now.Rest(agent, RestReason.Unreachable, settings.AfterUnreachable);
                 break;
             case OfferOutcome.Withdrawn or OfferOutcome.Reassigned or OfferOutcome.Answered:
-                now.GiveBack(offer);
+                now.GiveBack(agent);
                 break;
         }
-
-        now.Release(offer, outcome);
-        now.ServeQueue(offer.Queue);
     }
 
     /// <summary>The caller the offer rings for waits for another one.</summary>
@@ -105,7 +110,7 @@ static class OfferEndings
         now.Emit(offer.State == OfferState.Whispering
             ? new Effect.HangUp(offer.Leg, HangupCause.NormalClearing)
             : new Effect.Withdraw(offer.Number));
-        now.GiveBack(offer);
+        now.GiveBack(offer.Agent);
     }
 
     /// <summary>The offer that rings for this caller, if any.</summary>
@@ -127,6 +132,6 @@ static class OfferEndings
             now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
         }
 
-        now.GiveBack(offer);
+        now.GiveBack(offer.Agent);
     }
 }
