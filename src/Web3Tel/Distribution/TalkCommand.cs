@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Web3Tel.Agents;
 using Web3Tel.Callers;
 
 namespace Web3Tel.Distribution;
@@ -63,7 +62,7 @@ public static class TalkCommand
 
     static string? OfAgent(CallCenter state, Offer offer, string id) =>
         id == offer.Agent ? $"{id} has the caller already."
-        : state.Agents.GetValueOrDefault(id) is { State: not AgentState.Ready } ? $"{id} is not ready: choose another operator, or a queue."
+        : state.Agents.GetValueOrDefault(id) is { IsAvailable: false } ? $"{id} is not ready, or the phone is away: choose another operator, or a queue."
         : null;
 
     static string? OfNumber(CallCenter state, string number) =>
