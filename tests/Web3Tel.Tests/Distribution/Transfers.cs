@@ -84,6 +84,46 @@ public sealed class Transfers
     }
 
     [Fact]
+    public void To_a_queue_the_caller_has_its_limits_like_whoever_joins_it()
+    {
+        var service = new QueueSettings { Name = "service", MaxWaitWithNoAgent = TimeSpan.FromSeconds(30) };
+        var desk = new Desk(new Configuration { Queues = [Desk.Sales, service], Agents = [Desk.Serving("anna", "sales")] });
+        desk.Joins("caller").Talks("anna").Transfers(TransferKind.Queue, "service").Arrives("caller").Pass(29);
+        desk.Caller("caller").State.Should().BeOfType<CallerState.Waiting>();
+        desk.Pass(1).Caller("caller").State.Should().BeOfType<CallerState.Leaving>("nobody is at work for that queue");
+    }
+
+    [Fact]
+    public void Tell_nothing_about_the_wait_that_was_foretold_before_the_first_conversation()
+    {
+        var desk = Talking().Pass(50).HangsUp("caller").Pass(60);
+        desk.Joins("caller").Talks("boris");
+        var before = desk.State.Queues["sales"].Pace.Foretold;
+        desk.Transfers(TransferKind.Agent, "clara").Arrives("caller").GuestAnswers().GuestConnects();
+        desk.Agent("clara").Should().BeOfType<AgentState.Talking>();
+        desk.State.Queues["sales"].Pace.Foretold.Should().Be(before);
+    }
+
+    [Fact]
+    public void An_agent_whose_phone_is_away_is_not_called_in()
+    {
+        var desk = Talking();
+        desk.Do(new Event.DeviceChanged(desk.Now, "boris", DeviceState.Unregistered));
+        TalkCommand.Refusal(desk.State, new Event.TransferAsked(desk.Now, Caller, TransferKind.Agent, "boris")).Should().Contain("the phone is away");
+        desk.Transfers(TransferKind.Agent, "boris").Effects.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void An_agent_called_in_who_does_not_answer_again_and_again_is_put_on_break_like_any_other()
+    {
+        var open = TalkingDesk.Open().State.Configuration;
+        var desk = new Desk(open with { MostUnanswered = 1 }).Joins("caller").Talks("anna");
+        desk.Transfers(TransferKind.Agent, "clara").Arrives("caller");
+        desk.Do(new Event.OfferFailed(desk.Now, desk.State.Guests.Keys.Single(), OfferOutcome.NoAnswer));
+        desk.Agent("clara").Should().BeOfType<AgentState.Break>();
+    }
+
+    [Fact]
     public void To_a_number_outside_the_conversation_has_no_agent_and_ends_with_either()
     {
         var desk = Talking().Transfers(TransferKind.Number, "+74951234567").Arrives("caller");

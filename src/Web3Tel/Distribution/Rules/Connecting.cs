@@ -54,7 +54,7 @@ static class Connecting
             now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
             now.Remove(offer);
             now.Release(offer, OfferOutcome.Withdrawn);
-            now.GiveBack(offer);
+            now.GiveBack(offer.Agent);
             return;
         }
 
@@ -104,6 +104,7 @@ static class Connecting
         {
             State = new CallerState.Talking(offer.Number),
             Away = null,
+            Foretold = null,
             // Who has been transferred goes on talking: the recording, too, is one.
             Talk = caller.Talk is { } before
                 ? before with { Agent = offer.Agent, Ended = null, Recording = before.Recording ?? offer.Recording }
@@ -193,7 +194,7 @@ static class Connecting
         {
             State = new CallerState.Waiting(null),
         });
-        now.GiveBack(offer);
+        now.GiveBack(offer.Agent);
     }
 
     static Caller BackToLine(this Decision now, Offer offer, JourneyEvent what, string why)

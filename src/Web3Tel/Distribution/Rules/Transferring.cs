@@ -12,7 +12,13 @@ static class Transferring
         caller = now.TakeFrom(offer, caller).With(now.At, JourneyEvent.Transferred, offer.Agent, $"{asked.Kind}: {asked.To}");
         if (asked.Kind == TransferKind.Queue)
         {
-            now.EnterByTransfer(caller, asked.To, keepsTime: !now.Settings(asked.To).TransfersJoinAnew);
+            if (caller.Away is null)
+            {
+                now.Emit(new Effect.Receive(caller.Call));
+            }
+
+            var keeps = now.Settings(asked.To).TransfersJoinAnew ? null : caller.Joined;
+            now.Enter(caller with { RefusedBy = [] }, asked.To, keeps ?? now.TimeOfJoining(null), now.At);
             return;
         }
 
@@ -34,25 +40,6 @@ static class Transferring
         }
 
         return now.FinishTalk(offer);
-    }
-
-    static void EnterByTransfer(this Decision now, Caller caller, string queue, bool keepsTime)
-    {
-        var joined = keepsTime && caller.Joined is { } before ? before : now.TimeOfJoining(null);
-        now.Set(caller.With(now.At, JourneyEvent.Joined, detail: queue) with
-        {
-            State = new CallerState.Waiting(null),
-            Queue = queue,
-            Joined = joined,
-            RefusedBy = [],
-            WaitUntil = now.At + now.Settings(queue).MaxWait,
-        });
-        if (caller.Away is null)
-        {
-            now.Emit(new Effect.Receive(caller.Call));
-        }
-
-        now.ServeQueue(queue);
     }
 
     /// <summary>The caller has left the agent and reached us.</summary>
