@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentAssertions;
 using Web3Tel.Server.Tests.Service;
 using Xunit;
@@ -32,6 +33,9 @@ public sealed class RealConversationsTests
         await service.Command(call, "listen", new { destination = supervisor, mode = "whisper" });
         await Legs(freeSwitch, live: 3, conversations: 2, service);
         await Eventually.Holds(async () => (await freeSwitch.Api("show channels")).Should().Contain("eavesdrop"), Patience);
+        // All of the above takes less than the second of sound that the recording must have: they talk for some more.
+        var until = await Seconds(freeSwitch) + 3;
+        await Eventually.Holds(async () => (await Seconds(freeSwitch)).Should().BeGreaterThanOrEqualTo(until), Patience);
         await service.Command(call, "hang-up");
 
         (await caller.Exit(Patience)).Should().Be(0, caller.Output);
@@ -132,6 +136,8 @@ public sealed class RealConversationsTests
     static Task Consulting(RealFreeSwitch freeSwitch, ServiceOnFreeSwitch service) => Legs(freeSwitch, live: 3, conversations: 2, service);
 
     static async Task<Ended> EndedCall(ServiceOnFreeSwitch service, RealFreeSwitch freeSwitch) => (await Settled(service, freeSwitch, 1)).Single();
+
+    static async Task<long> Seconds(RealFreeSwitch freeSwitch) => long.Parse((await freeSwitch.Api("strepoch")).Trim(), CultureInfo.InvariantCulture);
 
     static async Task<List<Ended>> Settled(ServiceOnFreeSwitch service, RealFreeSwitch freeSwitch, int calls)
     {

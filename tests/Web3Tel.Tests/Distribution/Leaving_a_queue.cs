@@ -25,6 +25,13 @@ public sealed class Leaving_a_queue
     }
 
     [Fact]
+    public void The_longest_wait_leads_to_a_message_and_the_end_where_it_says_so()
+    {
+        var sales = Desk.Sales with { MaxWait = 60.Seconds(), WhenTooLong = new NextStep.HangUp("late.wav"), OverflowTo = "service" };
+        Open(sales).Joins("a").Pass(60).Effects.Should().Contain(new Effect.HangUp(Desk.Call("a"), HangupCause.NormalClearing, "late.wav"));
+    }
+
+    [Fact]
     public void Nobody_joins_a_queue_where_nobody_is_at_work_if_it_says_so()
     {
         var desk = Open(Desk.Sales with { RefuseWhenEmpty = true, WhenEmpty = ToService }, "anna").Joins("a");
