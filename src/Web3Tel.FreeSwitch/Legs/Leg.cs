@@ -19,7 +19,11 @@ abstract class Leg : ICall, IDisposable
     {
         Info = info;
         Node = node;
-        Happened.End.Subscribe(_ => Dispose());
+        Happened.End.Subscribe(_ =>
+        {
+            node.YoungBridges.Forget(info.Ref.Id);
+            Dispose();
+        });
     }
 
     public CallInfo Info { get; }
@@ -73,6 +77,11 @@ abstract class Leg : ICall, IDisposable
                 CallEvent.Unbridged => false,
                 _ => InConversation,
             };
+            if (happened is CallEvent.Bridged)
+            {
+                Node.YoungBridges.Begin(Id);
+            }
+
             Happened.Say(happened);
         }
     }
@@ -90,13 +99,9 @@ abstract class Leg : ICall, IDisposable
             .Merge()
             .Aggregate(Reply.Done, (worst, reply) => worst.IsDone ? reply : worst),
         CallCommand.Whisper whisper => Whisper(whisper),
-        CallCommand.Part part => Part(part),
-        CallCommand.Consult consult => Joined(consult.Other, () => new[]
-        {
-            Send($"uuid_setvar {Id} park_after_bridge true"),
-            Send($"uuid_bridge {Id} {consult.Other.Id}"),
-        }.Concat()),
-        CallCommand.Bridge bridge => Bridge(bridge),
+        CallCommand.Part part => Node.YoungBridges.Spare(Id, part.Other.Id, () => Part(part)),
+        CallCommand.Consult consult => Node.YoungBridges.Spare(Id, consult.Other.Id, () => Consult(consult)),
+        CallCommand.Bridge bridge => Node.YoungBridges.Spare(Id, bridge.Other.Id, () => Bridge(bridge)),
         CallCommand.HangUp hangUp => Api($"uuid_kill {Id} {hangUp.Cause}").ToReply(),
         _ => throw new UnreachableException($"No mapping for {command.GetType().Name}."),
     };
@@ -129,6 +134,12 @@ abstract class Leg : ICall, IDisposable
         .Where(message => message.EventName == EventName.ChannelPark)
         .Select(_ => Reply.Done)
         .Merge(Send($"uuid_transfer {Id} {ParkedLeg.Playing(whisper.Source, whisper.Keep ?? Node.Options.ParkTime)} inline").Where(reply => !reply.IsDone)));
+
+    IObservable<Reply> Consult(CallCommand.Consult consult) => Joined(consult.Other, () => new[]
+    {
+        Send($"uuid_setvar {Id} park_after_bridge true"),
+        Send($"uuid_bridge {Id} {consult.Other.Id}"),
+    }.Concat());
 
     /// <summary>
     /// All of it is written at once, so that no death of the service comes between: either FreeSWITCH gets the bridge with what makes

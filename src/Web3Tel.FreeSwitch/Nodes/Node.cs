@@ -6,6 +6,7 @@ using Web3Tel.Calls;
 using Web3Tel.EventSocket;
 using Web3Tel.EventSocket.Commands;
 using Web3Tel.EventSocket.Messages;
+using Web3Tel.FreeSwitch.Legs;
 using HangupCause = Web3Tel.Calls.HangupCause;
 
 namespace Web3Tel.FreeSwitch.Nodes;
@@ -27,6 +28,8 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
     public IScheduler Scheduler { get; } = scheduler;
 
     public DateTimeOffset Now => Scheduler.Now;
+
+    public YoungBridges YoungBridges { get; } = new(scheduler);
 
     public IObservable<ApiResponse> Api(string command) => Inbound.Send(new Api(command));
 
