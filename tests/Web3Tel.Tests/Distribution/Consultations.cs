@@ -28,6 +28,15 @@ public sealed class Consultations
     }
 
     [Fact]
+    public void Whoever_answers_before_the_caller_is_out_of_the_conversation_waits_that_moment()
+    {
+        var desk = Talking().Consults("boris").GuestAnswers();
+        desk.Effects.OfType<Effect.Consult>().Should().BeEmpty("the agent is still in conversation with the caller");
+        desk.Arrives("caller").Effects.OfType<Effect.Consult>().Should().ContainSingle();
+        desk.Joined().Agent("boris").Should().BeOfType<AgentState.Talking>();
+    }
+
+    [Fact]
     public void Taken_back_the_caller_is_given_to_the_agent_and_the_asked_one_is_free()
     {
         var desk = Asking().Joined();

@@ -64,6 +64,10 @@ static class Holding
         }
 
         now.Emit(new Effect.Hold(caller.Call, now.Settings(offer.Queue).Music));
+        if (now.GuestOf(caller) is { State: GuestState.Answered } guest)
+        {
+            now.JoinConsult(guest, offer);
+        }
     }
 
     public static void Resumed(this Decision now, Offer offer)
