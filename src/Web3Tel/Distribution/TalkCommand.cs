@@ -25,6 +25,12 @@ public static class TalkCommand
         }
 
         var guest = caller.Guest is { } number ? state.Guests.GetValueOrDefault(number) : null;
+        if (offer.State == OfferState.Resuming || guest is { State: GuestState.Connecting })
+        {
+            // A leg on its way into one bridge must not be commanded into another.
+            return "The caller is just being joined with somebody: give the command again in a moment.";
+        }
+
         return command switch
         {
             Event.HoldAsked => offer.State == OfferState.Talking ? null : "The caller is on hold already.",

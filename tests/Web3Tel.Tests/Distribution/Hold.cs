@@ -56,6 +56,16 @@ public sealed class Hold
     }
 
     [Fact]
+    public void While_the_caller_is_being_given_back_nothing_else_is_begun()
+    {
+        var desk = Held("anna", "boris").Asks(at => new Event.ResumeAsked(at, Caller));
+        desk.Asks(at => new Event.ResumeAsked(at, Caller)).Effects.Should().BeEmpty();
+        desk.Consults("boris").Transfers(TransferKind.Agent, "boris").State.Guests.Should().BeEmpty();
+        desk.OfferOf("anna").State.Should().Be(OfferState.Resuming);
+        desk.Connects("anna").Consults("boris").State.Guests.Should().ContainSingle();
+    }
+
+    [Fact]
     public void When_the_two_cannot_be_parted_they_talk_on()
     {
         var desk = Talking().Asks(at => new Event.HoldAsked(at, Caller));
