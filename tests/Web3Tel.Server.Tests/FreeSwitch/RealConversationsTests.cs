@@ -56,13 +56,13 @@ public sealed class RealConversationsTests
         var (second, third) = Others(first);
 
         await service.Command(call, "consult", new { agent = second });
-        await Consulting(freeSwitch, service);
+        await Consulting(freeSwitch, service, second);
         await service.Command(call, "consult/cancel");
         await Legs(freeSwitch, live: 2, conversations: 1, service);
-        await service.Command(call, "consult", new { agent = third });
-        await Consulting(freeSwitch, service);
         // FreeSWITCH shows the two as joined some milliseconds before the service has heard of it.
-        await Eventually.Holds(() => service.Command(call, "consult/complete"), Patience);
+        await Eventually.Holds(() => service.Command(call, "consult", new { agent = third }), Patience);
+        await Consulting(freeSwitch, service, third);
+        await service.Command(call, "consult/complete");
         await TalksWith(service, agent => agent == third);
         await Legs(freeSwitch, live: 2, conversations: 1, service);
         await service.Command(call, "take-over", new { destination = second });
@@ -133,7 +133,11 @@ public sealed class RealConversationsTests
         Patience);
 
     /// <summary>The caller hears music, the two operators talk.</summary>
-    static Task Consulting(RealFreeSwitch freeSwitch, ServiceOnFreeSwitch service) => Legs(freeSwitch, live: 3, conversations: 2, service);
+    static async Task Consulting(RealFreeSwitch freeSwitch, ServiceOnFreeSwitch service, string asked)
+    {
+        await Eventually.Holds(async () => (await service.Does(asked)).Should().Be("talking", service.Output), Patience);
+        await Legs(freeSwitch, live: 3, conversations: 2, service);
+    }
 
     static async Task<Ended> EndedCall(ServiceOnFreeSwitch service, RealFreeSwitch freeSwitch) => (await Settled(service, freeSwitch, 1)).Single();
 

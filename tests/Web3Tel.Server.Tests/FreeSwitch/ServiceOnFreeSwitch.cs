@@ -77,6 +77,10 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
     /// <summary>How many operators are ready.</summary>
     public async Task<int> Ready() => (await Get("/api/operators")).Count(agent => (string?)agent!["state"] == "ready");
 
+    /// <summary>What an operator does, such as <c>talking</c>.</summary>
+    public async Task<string?> Does(string agent) =>
+        (string?)(await Get("/api/operators")).Single(one => (string?)one!["id"] == agent)!["state"];
+
     /// <summary>The calls of this moment.</summary>
     public async Task<IReadOnlyList<(string Id, string State, string? Agent)>> Calls() =>
         [.. (await Get("/api/calls")).Select(call => ((string)call!["id"]!, (string)call["state"]!, (string?)call["agent"]))];
