@@ -20,7 +20,7 @@ sealed class Throughput(LoadedService service)
 
         // Until both programs are compiled as they will stay: some thousand calls.
         var lost = await throughput.Row("warm-up", 150, WarmUp);
-        foreach (var perSecond in (int[])[100, 200, 300, 500])
+        foreach (var perSecond in (int[])[100, 200, 300, 500, 600])
         {
             lost += await throughput.Row($"{perSecond}", perSecond, perSecond * SecondsOfLoad);
         }
