@@ -10,6 +10,8 @@ static class Installed
 
     public static string Sipp => Find("sipp") ?? throw Missing("SIPp (Debian: sip-tester)");
 
+    public static string Voice => Find("espeak-ng") ?? throw Missing("espeak-ng");
+
     static string? Find(string program, string? home = null) =>
         (home is null ? [] : new[] { Path.Combine(home, "bin"), home })
         .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))

@@ -86,11 +86,10 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
         [.. (await Get("/api/calls")).Select(call => ((string)call!["id"]!, (string)call["state"]!, (string?)call["agent"]))];
 
     /// <summary>Commands something of a call, and says what was answered when it was refused.</summary>
-    public async Task Command(string call, string what, object? body = null)
-    {
-        var answer = await http.PostAsJsonAsync(new Uri($"/api/calls/{call}/{what}", UriKind.Relative), body ?? new { });
-        answer.IsSuccessStatusCode.Should().BeTrue($"{what}: {await answer.Content.ReadAsStringAsync()}");
-    }
+    public Task Command(string call, string what, object? body = null) => Post($"/api/calls/{call}/{what}", body);
+
+    /// <summary>Commands something of an operator, and says what was answered when it was refused.</summary>
+    public Task CommandOperator(string agent, string what, object? body = null) => Post($"/api/operators/{agent}/{what}", body);
 
     public async Task<List<Ended>> History() =>
         [.. (await Get("/api/history?limit=500")).Select(call => call.Deserialize<Ended>(JsonSerializerOptions.Web)!)];
@@ -104,6 +103,12 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
 
         http.Dispose();
         Directory.Delete(folder, recursive: true);
+    }
+
+    async Task Post(string path, object? body)
+    {
+        var answer = await http.PostAsJsonAsync(new Uri(path, UriKind.Relative), body ?? new { });
+        answer.IsSuccessStatusCode.Should().BeTrue($"{path}: {await answer.Content.ReadAsStringAsync()}");
     }
 
     async Task<JsonArray> Get(string path) => (await http.GetFromJsonAsync<JsonArray>(new Uri(path, UriKind.Relative)))!;
