@@ -31,6 +31,12 @@ public static class TalkCommand
             return "The caller is just being joined with somebody: give the command again in a moment.";
         }
 
+        if (offer.State == OfferState.Held && caller.Away is not null && command is Event.TransferAsked)
+        {
+            // A transfer ends the agent's leg, and while the two are not parted that would end the caller's as well.
+            return "The caller is just leaving the conversation: give the command again in a moment.";
+        }
+
         return command switch
         {
             Event.HoldAsked => offer.State == OfferState.Talking ? null : "The caller is on hold already.",

@@ -24,10 +24,12 @@ public sealed class RealConversationsTests
         var (second, supervisor) = Others(first);
 
         await service.Command(call, "hold");
+        await Eventually.Holds(async () => (await freeSwitch.Api("show channels")).Should().Contain(",playback,", service.Output), Patience);
         await Legs(freeSwitch, live: 2, conversations: 2, service);
         await service.Command(call, "resume");
         await Legs(freeSwitch, live: 2, conversations: 1, service);
-        await service.Command(call, "transfer", new { agent = second });
+        // FreeSWITCH shows the two as joined some milliseconds before the service has heard of it.
+        await Eventually.Holds(() => service.Command(call, "transfer", new { agent = second }), Patience);
         await TalksWith(service, agent => agent == second);
         await Legs(freeSwitch, live: 2, conversations: 1, service);
         await service.Command(call, "listen", new { destination = supervisor, mode = "whisper" });
@@ -113,7 +115,7 @@ public sealed class RealConversationsTests
         await Eventually.Holds(
             async () =>
             {
-                var call = (await service.Calls()).Should().ContainSingle().Subject;
+                var call = (await service.Calls()).Should().ContainSingle(service.Output).Subject;
                 call.State.Should().Be("talking");
                 agent(call.Agent ?? "").Should().BeTrue($"{call.Agent} has the caller");
                 found = (call.Id, call.Agent!);

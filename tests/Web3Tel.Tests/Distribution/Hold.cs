@@ -56,6 +56,16 @@ public sealed class Hold
     }
 
     [Fact]
+    public void Before_the_caller_is_out_of_the_conversation_no_transfer_ends_the_agents_leg()
+    {
+        var desk = Talking("anna", "boris").Asks(at => new Event.HoldAsked(at, Caller)).Asks(at => new Event.ResumeAsked(at, Caller));
+        var transfer = new Event.TransferAsked(desk.Now, Caller, TransferKind.Agent, "boris");
+        TalkCommand.Refusal(desk.State, transfer).Should().Contain("again in a moment");
+        desk.Do(transfer).Effects.Should().BeEmpty();
+        desk.Arrives("caller").Connects("anna").Do(transfer).Effects.OfType<Effect.Part>().Should().ContainSingle();
+    }
+
+    [Fact]
     public void While_the_caller_is_being_given_back_nothing_else_is_begun()
     {
         var desk = Held("anna", "boris").Asks(at => new Event.ResumeAsked(at, Caller));
