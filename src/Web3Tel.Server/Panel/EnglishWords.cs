@@ -125,6 +125,7 @@ sealed class EnglishWords : Words
         JourneyEvent.Arrived => "Arrived",
         JourneyEvent.Joined => "Joined the queue",
         JourneyEvent.PlaceGivenBack => "Old place given back",
+        JourneyEvent.LineBusy => "Line busy",
         JourneyEvent.Overflowed => "Queue limit reached",
         JourneyEvent.LeftByKey => "Left by a key",
         JourneyEvent.Offered => "Offered",

@@ -125,6 +125,7 @@ sealed class RussianWords : Words
         JourneyEvent.Arrived => "Поступил",
         JourneyEvent.Joined => "Встал в очередь",
         JourneyEvent.PlaceGivenBack => "Возвращено прежнее место",
+        JourneyEvent.LineBusy => "Линия занята",
         JourneyEvent.Overflowed => "Превышен предел очереди",
         JourneyEvent.LeftByKey => "Ушёл по клавише",
         JourneyEvent.Offered => "Предложен",

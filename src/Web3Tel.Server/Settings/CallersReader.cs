@@ -3,29 +3,26 @@ using Web3Tel.Callers;
 
 namespace Web3Tel.Server.Settings;
 
-/// <summary>Reads which callers come first, by their number and by the number they dial, and which are not let in.</summary>
+/// <summary>Reads which callers come first, and which are not let in.</summary>
 static class CallersReader
 {
     const double Day = 86_400;
 
     public static CallerLists Lists(SettingsReader section)
     {
-        var lists = new CallerLists(Priorities(section, "Vip", CallerLists.Digits), section.Texts("Blocked").Where(number => HasDigits(section, number)));
+        var lists = new CallerLists(Vip(section), section.Texts("Blocked").Where(number => HasDigits(section, number)));
         section.RefuseOthers();
         return lists;
     }
 
-    /// <summary>Dialled number → priority.</summary>
-    public static ImmutableDictionary<string, TimeSpan> Lines(SettingsReader root) => Priorities(root, "Lines", number => number);
-
-    static ImmutableDictionary<string, TimeSpan> Priorities(SettingsReader section, string key, Func<string, string> compared)
+    static ImmutableDictionary<string, TimeSpan> Vip(SettingsReader section)
     {
         var priorities = ImmutableDictionary.CreateBuilder<string, TimeSpan>(StringComparer.Ordinal);
-        foreach (var item in section.Sections(key))
+        foreach (var item in section.Sections("Vip"))
         {
             const string Fix = "Give a telephone number, such as +79161234567.";
             var written = item.Required("Number", Fix);
-            var number = compared(written);
+            var number = CallerLists.Digits(written);
             var priority = item.Seconds("PrioritySeconds", 0, -Day, Day);
             if (number.Length == 0 && written.Length > 0)
             {
@@ -33,7 +30,7 @@ static class CallersReader
             }
             else if (number.Length > 0 && !priorities.TryAdd(number, priority))
             {
-                item.Refuse("Number", $"is {number}, which stands in {key} already.", "Name each number once.");
+                item.Refuse("Number", $"is {number}, which stands in Vip already.", "Name each number once.");
             }
 
             item.RefuseOthers();

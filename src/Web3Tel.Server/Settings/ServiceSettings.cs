@@ -40,9 +40,6 @@ sealed record ServiceSettings
     /// <summary>Callers who come first, and callers who are not let in.</summary>
     public required CallerLists Callers { get; init; }
 
-    /// <summary>How much earlier than they joined callers of a dialled number are served.</summary>
-    public required ImmutableDictionary<string, TimeSpan> LinePriorities { get; init; }
-
     public bool IsSimulated => FreeSwitch is null;
 
     /// <summary>The queue for the number a caller dialled.</summary>
@@ -51,7 +48,8 @@ sealed record ServiceSettings
     /// <summary>The priority of the line and of the caller together; null for none.</summary>
     public TimeSpan? PriorityOf(string dialled, string number)
     {
-        var priority = LinePriorities.GetValueOrDefault(dialled) + Callers.PriorityOf(number);
+        var line = CallCenter.Lines.FirstOrDefault(line => line.Number == dialled);
+        var priority = (line?.Priority ?? TimeSpan.Zero) + Callers.PriorityOf(number);
         return priority == TimeSpan.Zero ? null : priority;
     }
 }

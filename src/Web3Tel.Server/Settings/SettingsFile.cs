@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using Web3Tel.Lines;
 
 namespace Web3Tel.Server.Settings;
 
@@ -14,6 +15,12 @@ static class SettingsFile
         var freeSwitch = Switch(root.Section("FreeSwitch"));
         var simulator = root.Section("Simulator");
         var people = PeopleReader.Read(freeSwitch is null && simulator.Has("Operators") ? simulator : root);
+        var lines = LinesReader.Read(root);
+        foreach (var problem in LineCheck.WhenBusy(lines, people.CallCenter.Queues))
+        {
+            root.Refuse("Lines", $"cannot be used: {problem}", "Name another queue in WhenBusy, or leave it out for the busy tone.");
+        }
+
         var settings = new ServiceSettings
         {
             Data = Path.GetFullPath(root.Text("Data", "data")),
@@ -25,10 +32,9 @@ static class SettingsFile
             FreeSwitch = freeSwitch,
             Outbound = Outbound(root.Section("Outbound")),
             Simulator = Simulator(simulator),
-            CallCenter = people.CallCenter,
+            CallCenter = people.CallCenter with { Lines = lines },
             Lines = people.Lines,
             Callers = CallersReader.Lists(root.Section("Callers")),
-            LinePriorities = CallersReader.Lines(root),
         };
         root.Ignore(PeopleReader.Keys);
         root.RefuseOthers();

@@ -29,6 +29,9 @@ public sealed record CallCenter
 
     public ImmutableDictionary<CallRef, Caller> Callers { get; init; } = ImmutableDictionary<CallRef, Caller>.Empty;
 
+    /// <summary>How many callers each dialled number has; those who are on their way out count no longer.</summary>
+    public ImmutableDictionary<string, int> LinesInUse { get; init; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
+
     public ImmutableSortedDictionary<long, Offer> Offers { get; init; } = ImmutableSortedDictionary<long, Offer>.Empty;
 
     /// <summary>People called in for callers: goals of transfers, those asked for advice, supervisors who take over.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Web3Tel.Agents;
 using Web3Tel.Journal;
+using Web3Tel.Lines;
 using Web3Tel.Queues;
 
 namespace Web3Tel.Distribution;
@@ -17,6 +18,9 @@ public sealed record Configuration
     public ImmutableArray<QueueSettings> Queues { get; init; } = [];
 
     public ImmutableArray<AgentSettings> Agents { get; init; } = [];
+
+    /// <summary>What is special of single numbers that callers dial; any other number is dialled as well.</summary>
+    public ImmutableArray<LineSettings> Lines { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>How long a queue waits for a caller we have just lost sight of, such as at a restart of the service.</summary>
     public TimeSpan ReturnTime { get; init; } = TimeSpan.FromSeconds(5);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Web3Tel.Agents;
+using Web3Tel.Lines;
 using Web3Tel.Queues;
 
 namespace Web3Tel.Distribution;
@@ -16,6 +17,7 @@ public static class ConfigurationCheck
         .. Twice("Agent", configuration.Agents.Select(agent => agent.Id)),
         .. configuration.Queues.SelectMany(Problems),
         .. OverflowCheck.Problems(configuration.Queues),
+        .. LineCheck.Problems(configuration),
         .. configuration.Agents.SelectMany(agent => Problems(agent, configuration)),
         .. Twice("Break", configuration.BreakReasons.Select(reason => reason.Id)),
         .. configuration.BreakReasons.SelectMany(Problems),
@@ -98,7 +100,7 @@ public static class ConfigurationCheck
         ];
     }
 
-    static IEnumerable<string> Twice(string what, IEnumerable<string> names) =>
+    internal static IEnumerable<string> Twice(string what, IEnumerable<string> names) =>
         names.GroupBy(name => name, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
             .Select(group => $"{what} '{group.Key}' is named {group.Count()} times: a name must be unique.");

@@ -56,7 +56,7 @@ sealed class Performer : IDisposable
         var info = call.Info;
         _flows.Stop(info.Ref);
         _calls.Follow(call, isLeg: false);
-        _handle(new Event.CallArrived(Now, info.Ref, info.Number, info.Name, info.Dialled, info.Arrived));
+        _handle(new Event.CallArrived(Now, info.Ref, info.Number, info.Name, info.Dialled, info.Arrived, info.Variables.ContainsKey(CallVariables.Joined)));
     }
 
     public IDisposable Watch(CallRef call, CallerState state, IObserver<CallerState> observer) =>

@@ -10,6 +10,7 @@ static class Views
 {
     public static CallCenter Move(this CallCenter state, Caller? from, Caller? to) =>
         (state with { Deadlines = Move(state.Deadlines, Deadline.Of(from), Deadline.Of(to)) })
+            .MoveOnLine(from, to)
             .Move(from, from.StandingOn(state.Nodes), to, to.StandingOn(state.Nodes));
 
     public static CallCenter Move(this CallCenter state, Caller? from, Standing was, Caller? to, Standing becomes)
@@ -71,6 +72,21 @@ static class Views
         deadlines = from is { } was ? deadlines.Remove(was) : deadlines;
         return to is { } becomes ? deadlines.Add(becomes) : deadlines;
     }
+
+    static CallCenter MoveOnLine(this CallCenter state, Caller? from, Caller? to)
+    {
+        var change = (IsOnLine(to) ? 1 : 0) - (IsOnLine(from) ? 1 : 0);
+        if (change == 0)
+        {
+            return state;
+        }
+
+        var line = (to ?? from)!.Dialled;
+        var callers = state.LinesInUse.GetValueOrDefault(line) + change;
+        return state with { LinesInUse = callers == 0 ? state.LinesInUse.Remove(line) : state.LinesInUse.SetItem(line, callers) };
+    }
+
+    static bool IsOnLine(Caller? caller) => caller is { State: not CallerState.Leaving };
 
     static CallCenter MoveAtWork(this CallCenter state, Agent? from, Agent? to)
     {

@@ -51,6 +51,7 @@ sealed class EnglishWords : Words
         JourneyEvent.Arrived => "arrived",
         JourneyEvent.Joined => "joined",
         JourneyEvent.PlaceGivenBack => "has the old place back",
+        JourneyEvent.LineBusy => "line busy",
         JourneyEvent.Overflowed => "overflowed",
         JourneyEvent.LeftByKey => "left by a key",
         JourneyEvent.Offered => "offered",

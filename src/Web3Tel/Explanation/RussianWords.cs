@@ -51,6 +51,7 @@ sealed class RussianWords : Words
         JourneyEvent.Arrived => "звонок поступил",
         JourneyEvent.Joined => "встал в очередь",
         JourneyEvent.PlaceGivenBack => "получил прежнее место",
+        JourneyEvent.LineBusy => "линия занята",
         JourneyEvent.Overflowed => "переведён из очереди",
         JourneyEvent.LeftByKey => "ушёл по клавише",
         JourneyEvent.Offered => "предложено",

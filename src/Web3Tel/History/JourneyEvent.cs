@@ -9,6 +9,9 @@ public enum JourneyEvent
     /// <summary>A limit of the queue was reached; the detail says which.</summary>
     Overflowed,
 
+    /// <summary>All channels of the line dialled were in use; the detail is its number.</summary>
+    LineBusy,
+
     /// <summary>The caller left the queue by a key; the detail says which.</summary>
     LeftByKey,
 

@@ -91,6 +91,26 @@ public sealed class RealCallsTests
         calls.Should().AllSatisfy(call => call.Result.Should().Be("answered"));
     }
 
+    [Fact]
+    public async Task The_second_caller_of_a_line_with_one_channel_hears_the_busy_tone()
+    {
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        await using var service = await ServiceOnFreeSwitch.Start(
+            freeSwitch, new() { ["Lines__0__Number"] = "1000", ["Lines__0__Channels"] = "1" }, [OperatorPort]);
+        await using var operators = Sipp.Operators(OperatorPort, TimeSpan.FromSeconds(8));
+        await using var caller = Sipp.Callers(freeSwitch, count: 1, perSecond: 1, CallerPort);
+        await Eventually.Holds(async () => (await service.Count("talking")).Should().Be(1));
+
+        await using var second = Sipp.BusyCaller(freeSwitch, CallerPort + 10);
+        (await second.Exit(Patience)).Should().Be(0, second.Output);
+
+        (await caller.Exit(Patience)).Should().Be(0, caller.Output);
+        await using var third = Sipp.Callers(freeSwitch, count: 1, perSecond: 1, CallerPort + 20);
+        (await third.Exit(Patience)).Should().Be(0, third.Output);
+        var calls = await Settled(service, freeSwitch, 3);
+        calls.OrderBy(call => call.EndedAt).Select(call => call.Result).Should().Equal("turnedAway", "answered", "answered");
+    }
+
     /// <summary>Whoever joined first is handed over first; a failure shows the two whole journeys.</summary>
     static void ShouldBeServedInOrder(IEnumerable<Ended> calls)
     {

@@ -13,6 +13,10 @@ static class Sipp
     public static ChildProcess ImpatientCallers(RealFreeSwitch freeSwitch, int count, int perSecond, int port) => Start(
         "impatient-caller.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", Text(count), "-l", Text(count), "-r", Text(perSecond));
 
+    /// <summary>A caller who expects the busy tone. Ends with 0 when it came.</summary>
+    public static ChildProcess BusyCaller(RealFreeSwitch freeSwitch, int port) => Start(
+        "busy-caller.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", "1");
+
     /// <summary>Operators on one address who answer after 300 ms, talk that long, and hang up.</summary>
     /// <param name="port">Where their phones are.</param>
     /// <param name="talk">How long they talk.</param>

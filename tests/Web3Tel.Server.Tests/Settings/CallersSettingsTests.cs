@@ -1,5 +1,7 @@
 using FluentAssertions;
 using Microsoft.Extensions.Configuration;
+using Web3Tel.Lines;
+using Web3Tel.Queues;
 using Web3Tel.Server.Settings;
 using Xunit;
 
@@ -35,6 +37,31 @@ public sealed class CallersSettingsTests
 
         reading.Should().Throw<SettingsException>().Which.Errors.Select(error => error.Key).Should().BeEquivalentTo(
             "Web3Tel:Callers:Vip:0:Number", "Web3Tel:Callers:Blocked", "Web3Tel:Lines:1:Number", "Web3Tel:Lines:2:Number");
+    }
+
+    [Fact]
+    public void A_line_has_so_many_channels_and_a_step_for_who_is_one_too_many()
+    {
+        var lines = Read(("Lines:0:Number", "1000"), ("Lines:0:Channels", "1"), ("Lines:0:WhenBusy", "queue:sales"), ("Lines:1:Number", "2000"))
+            .CallCenter.Lines;
+
+        lines.Should().Equal(new LineSettings("1000") { Channels = 1, WhenBusy = new NextStep.Queue("sales") }, new LineSettings("2000"));
+    }
+
+    [Fact]
+    public void A_line_that_cannot_be_used_is_refused()
+    {
+        var reading = () => Read(
+            ("Lines:0:Number", "1000"),
+            ("Lines:0:Channels", "0"),
+            ("Lines:1:Number", "2000"),
+            ("Lines:1:WhenBusy", "queue:sales"),
+            ("Lines:2:Number", "3000"),
+            ("Lines:2:Channels", "1"),
+            ("Lines:2:WhenBusy", "queue:nowhere"));
+
+        reading.Should().Throw<SettingsException>().Which.Errors.Select(error => error.Key).Should().BeEquivalentTo(
+            "Web3Tel:Lines:0:Channels", "Web3Tel:Lines:1:WhenBusy", "Web3Tel:Lines");
     }
 
     [Fact]

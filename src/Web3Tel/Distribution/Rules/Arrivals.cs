@@ -24,7 +24,14 @@ static class Arrivals
         var seen = now.State.CallersSeen + 1;
         now.State = now.State with { CallersSeen = seen, InWrapUp = now.State.InWrapUp.Remove(arrived.Call) };
         var caller = new Caller(arrived.Call, seen, arrived.Number, arrived.Name, arrived.Dialled, arrived.Arrived);
-        now.Set(caller.With(now.At, JourneyEvent.Arrived, detail: arrived.Dialled));
+        caller = caller.With(now.At, JourneyEvent.Arrived, detail: arrived.Dialled);
+        now.Set(caller);
+        if (!arrived.Remembers && now.BusyLine(caller) is { } line)
+        {
+            now.TurnAway(caller, line);
+            return;
+        }
+
         now.Emit(new Effect.Receive(arrived.Call));
     }
 

@@ -81,7 +81,7 @@ static class Limits
 
     /// <summary>On to the first queue along the way that takes the caller; where there is none, the call ends.</summary>
     /// <remarks>The way ends, as the limits of a configuration lead in no circle.</remarks>
-    static void GoOn(this Decision now, Caller caller, NextStep step)
+    public static void GoOn(this Decision now, Caller caller, NextStep step)
     {
         while (step is NextStep.Queue { Name: var next } && now.State.Queues.GetValueOrDefault(next) is { Open: true } queue)
         {

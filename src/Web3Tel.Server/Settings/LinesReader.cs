@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Web3Tel.Lines;
+
+namespace Web3Tel.Server.Settings;
+
+/// <summary>Reads what is special of single numbers that callers dial.</summary>
+static class LinesReader
+{
+    const double Day = 86_400;
+
+    public static ImmutableArray<LineSettings> Read(SettingsReader root)
+    {
+        var lines = ImmutableArray.CreateBuilder<LineSettings>();
+        foreach (var item in root.Sections("Lines"))
+        {
+            var line = new LineSettings(item.Required("Number", "Give what callers dial, such as +79161234567."))
+            {
+                Priority = item.Seconds("PrioritySeconds", 0, -Day, Day),
+                Channels = item.Has("Channels") ? item.Number("Channels", 1, 1, 100_000) : null,
+                WhenBusy = NextStepReader.Read(item, "WhenBusy"),
+            };
+            if (lines.Any(before => before.Number == line.Number && line.Number.Length > 0))
+            {
+                item.Refuse("Number", $"is {line.Number}, which stands in Lines already.", "Name each number once.");
+            }
+
+            if (line is { WhenBusy: not null, Channels: null })
+            {
+                item.Refuse("WhenBusy", "is set, but the line is never busy.", "Set Channels, or leave WhenBusy out.");
+            }
+
+            item.RefuseOthers();
+            lines.Add(line);
+        }
+
+        return lines.ToImmutable();
+    }
+}
