@@ -1,0 +1,56 @@
+using System.Globalization;
+using Web3Tel.Server.Hosting;
+using Web3Tel.Server.Settings;
+
+namespace Web3Tel.Server.Doctor;
+
+/// <summary>How many files and sockets may be open: each call holds one of the service's, and about ten of FreeSWITCH's.</summary>
+static class OpenFilesCheck
+{
+    const int Least = 4_096;
+    const int Advised = 65_536;
+
+    public static Finding OfService(ServiceSettings settings, Machine machine)
+    {
+        var running = machine.Processes.HolderOf(DataFolder.HeldFile(settings.Data));
+        return Judge(machine, running ?? RunningProcesses.Self, new Sentence(running is null ? "The service here" : "The running service", running is null ? "Служба, запущенная отсюда," : "Работающая служба"), "web3tel.service");
+    }
+
+    public static async Task<IEnumerable<Finding>> OfFreeSwitch(SwitchSettings @switch, Interview interview, Machine machine)
+    {
+        if (!Machine.Is(@switch.Host))
+        {
+            return [];
+        }
+
+        var written = Path.Combine(await interview.Variable("run_dir"), "freeswitch.pid");
+        var process = (File.Exists(written) ? (await File.ReadAllTextAsync(written)).Trim('\0', ' ', '\n') : null) is { Length: > 0 } id && machine.Processes.Runs(id, "freeswitch")
+            ? id
+            : machine.Processes.Only("freeswitch");
+        return
+        [
+            process is null
+                ? Finding.Warning(
+                    Checks.OpenFiles,
+                    new Sentence("FreeSWITCH's process is not seen from here, so its limit is not known.", "Процесс FreeSWITCH отсюда не виден, и его предел неизвестен."),
+                    new Sentence("Look there: grep \"open files\" /proc/$(pidof freeswitch)/limits", "Посмотрите там: grep \"open files\" /proc/$(pidof freeswitch)/limits"))
+                : Judge(machine, process, new Sentence("FreeSWITCH", "FreeSWITCH"), "freeswitch.service"),
+        ];
+    }
+
+    static Finding Judge(Machine machine, string process, Sentence who, string unit)
+    {
+        var most = machine.Processes.MostOpenFiles(process);
+        var number = most == int.MaxValue ? "unlimited" : most?.ToString(CultureInfo.InvariantCulture) ?? "?";
+        var found = new Sentence($"{who.English} may open {number} files and sockets.", $"{who.Russian} может открыть файлов и сокетов: {number}.");
+        var mend = new Sentence(
+            $"Give it {Advised}: LimitNOFILE={Advised} in {unit} (systemctl edit {unit}), or ulimit -n {Advised} before it starts.",
+            $"Дайте {Advised}: LimitNOFILE={Advised} в {unit} (systemctl edit {unit}) или ulimit -n {Advised} перед запуском.");
+        return most switch
+        {
+            < Least => Finding.Wrong(Checks.OpenFiles, found, mend),
+            >= Advised => new Finding(Checks.OpenFiles, Verdict.Ok, found),
+            _ => Finding.Warning(Checks.OpenFiles, found, mend),
+        };
+    }
+}
