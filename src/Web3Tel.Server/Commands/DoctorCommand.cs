@@ -16,6 +16,9 @@ static class DoctorCommand
     const string SettingsPrefix = "Web3Tel:";
     const int Column = 14;
 
+    /// <summary>The first that is set counts, as for every program.</summary>
+    static readonly string[] ShellLanguage = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
     static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -116,7 +119,7 @@ static class DoctorCommand
         _ => throw new CommandException($"--language is \"{asked}\": give en or ru."),
     };
 
-    static string Shell() => new[] { "LC_ALL", "LC_MESSAGES", "LANG" }
+    static string Shell() => ShellLanguage
         .Select(Environment.GetEnvironmentVariable)
         .FirstOrDefault(value => value is { Length: > 1 })?[..2] ?? "";
 

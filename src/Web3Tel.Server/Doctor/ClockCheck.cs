@@ -26,7 +26,7 @@ static class ClockCheck
 
         var theirs = DateTimeOffset.UnixEpoch.AddMicroseconds(microseconds);
         // It was told at some moment between our two: the difference is at least this.
-        var seconds = (theirs < before ? theirs - before : theirs > after ? theirs - after : TimeSpan.Zero).TotalSeconds;
+        var seconds = (theirs < before ? before - theirs : theirs > after ? theirs - after : TimeSpan.Zero).TotalSeconds;
         var found = new Sentence(
             string.Create(CultureInfo.InvariantCulture, $"FreeSWITCH's clock and ours differ by {seconds:F1} s."),
             string.Create(CultureInfo.InvariantCulture, $"Часы FreeSWITCH и наши расходятся на {seconds:F1} с."));
@@ -35,7 +35,7 @@ static class ClockCheck
             "Следите за временем на обеих машинах (apt install chrony; chronyc tracking); на одной машине: fs_cli -x \"fsctl sync_clock\".");
         return
         [
-            Math.Abs(seconds) switch
+            seconds switch
             {
                 < Least => new Finding(Checks.Clock, Verdict.Ok, found),
                 < Most => Finding.Warning(Checks.Clock, found, mend),

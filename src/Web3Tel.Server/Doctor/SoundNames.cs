@@ -18,7 +18,7 @@ static class SoundNames
     static IEnumerable<(string Setting, string Sound)> Prompts(QueueSettings queue)
     {
         ImmutableArray<(string Key, NextStep? Step)> steps =
-            [("WhenFull", queue.WhenFull), ("WhenTooLong", queue.WhenTooLong), ("WhenEmpty", queue.WhenEmpty), .. queue.ExitKeys.Select(key => ("ExitKeys", (NextStep?)key.To))];
+            [("WhenFull", queue.WhenFull), ("WhenTooLong", queue.WhenTooLong), ("WhenEmpty", queue.WhenEmpty), .. queue.ExitKeys.Select(key => ("ExitKeys", (NextStep?)key.Step))];
         return new[] { ("Whisper", queue.Whisper ?? "") }
             .Concat((queue.Announce?.Messages ?? []).Select(message => ("Announce:Messages", message)))
             .Concat(steps.Select(step => (step.Key, step.Step is NextStep.HangUp { Message: { } message } ? message : "")))

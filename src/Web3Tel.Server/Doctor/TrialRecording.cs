@@ -4,14 +4,16 @@ namespace Web3Tel.Server.Doctor;
 /// Lets FreeSWITCH record two seconds of silence on a leg that leads nowhere (mod_loopback's <c>null</c>): nothing rings. FreeSWITCH
 /// throws the file away when it stops recording, as it does with all that are shorter than <c>RECORD_MIN_SEC</c>.
 /// </summary>
-sealed class TrialRecording(Interview interview)
+sealed class TrialRecording(Interview interview, TimeProvider time)
 {
-    /// <summary>
-    /// Records, looks while it does, and stops.
-    /// </summary>
+    const int MostAsks = 40;
+
+    static readonly TimeSpan BetweenAsks = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Records, looks while it does, and stops.</summary>
     /// <param name="path">The file, as FreeSWITCH names it.</param>
     /// <param name="whileItRecords">Looks at what is there now.</param>
-    /// <returns>What FreeSWITCH said when it could not; null when it could, or could not try.</returns>
+    /// <returns>Whether it could be tried, and what FreeSWITCH said when it could not be tried or done.</returns>
     public async Task<(bool Tried, string? Why)> Make(string path, Action whileItRecords)
     {
         var leg = Guid.NewGuid().ToString();
@@ -35,6 +37,16 @@ sealed class TrialRecording(Interview interview)
         finally
         {
             await interview.Ask($"uuid_kill {leg}");
+            await Gone(leg);
+        }
+    }
+
+    /// <summary>The file is gone when the leg is; it ends by itself at the latest after two seconds.</summary>
+    async Task Gone(string leg)
+    {
+        for (var asked = 0; asked < MostAsks && await interview.Ask($"uuid_exists {leg}") == "true"; asked++)
+        {
+            await Task.Delay(BetweenAsks, time);
         }
     }
 }

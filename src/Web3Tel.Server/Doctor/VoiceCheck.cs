@@ -59,8 +59,8 @@ static class VoiceCheck
                     Checks.Voice,
                     new Sentence($"FreeSWITCH does not find what was spoken into {folder}: callers will not hear it.", $"FreeSWITCH не находит произнесённого в {folder}: звонящие этого не услышат."),
                     new Sentence(
-                        $"Let FreeSWITCH's user into the folder: usermod -aG web3tel freeswitch; chmod g+rx {settings.Data}; restart FreeSWITCH. On another machine: share the folder under the same path.",
-                        $"Пустите пользователя FreeSWITCH в папку: usermod -aG web3tel freeswitch; chmod g+rx {settings.Data}; перезапустите FreeSWITCH. На другой машине: сделайте папку общей под тем же путём.")));
+                        "Run both as one user (User=web3tel in both units, see docs/install.md). On another machine: share the folder under the same path.",
+                        "Запускайте обоих от имени одного пользователя (User=web3tel в обоих юнитах, см. docs/install.md). На другой машине: сделайте папку общей под тем же путём.")));
             }
 
             return findings;
