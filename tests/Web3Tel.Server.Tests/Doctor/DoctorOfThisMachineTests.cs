@@ -114,10 +114,12 @@ public sealed class DoctorOfThisMachineTests(ITestOutputHelper console) : Doctor
     [Fact]
     public async Task A_voice_that_FreeSWITCH_does_not_hear_is_told()
     {
-        File.WriteAllText(Folder["speaks"], "#!/bin/sh\necho \"$2\" > \"$1\"\n");
-        File.SetUnixFileMode(Folder["speaks"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        Settings["Speech:Program"] = Folder["speaks"];
-        Settings["Speech:Arguments"] = "{file},{text}";
+        Settings["Speech:Program"] = "sh";
+        foreach (var (i, argument) in new[] { "-c", "echo \"$1\" > \"$0\"", "{file}", "{text}" }.Index())
+        {
+            Settings[$"Speech:Arguments:{i}"] = argument;
+        }
+
         Settings["Queues:0:Announce:Position"] = "true";
         Directory.CreateDirectory(Folder["data/speech"]);
         (await Complaints()).Should().BeEmpty();

@@ -31,8 +31,8 @@ sealed class FakeEventSocket : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await ending.CancelAsync();
-        listener.Stop();
         await serving;
+        listener.Stop();
         ending.Dispose();
     }
 
