@@ -73,7 +73,7 @@ sealed class Checkup(ServiceSettings settings, Machine machine)
         yield return () => DialplanCheck.Look(settings.Outbound, interview);
         yield return () => sounds.Look(Checks.Music, SoundNames.Music(settings));
         yield return () => sounds.Look(Checks.Prompts, SoundNames.Prompts(settings));
-        yield return () => RecordingsCheck.FreeSwitch(settings, interview, machine.Time);
+        yield return () => RecordingsCheck.FreeSwitch(settings, interview);
         yield return () => ClockCheck.Look(interview, machine.Time);
         yield return () => OpenFilesCheck.OfFreeSwitch(@switch, interview, machine);
     }

@@ -16,14 +16,14 @@ static class RecordingsCheck
             : Finding.Ok(Checks.Recordings, $"{folder} is not there yet; FreeSWITCH makes it.", $"{folder} ещё нет; её создаст FreeSWITCH.");
 
     /// <summary>FreeSWITCH's side, and whether both mean the same folder. It records into a folder of its own making, as it does every day.</summary>
-    public static async Task<IEnumerable<Finding>> FreeSwitch(ServiceSettings settings, Interview interview, TimeProvider time)
+    public static async Task<IEnumerable<Finding>> FreeSwitch(ServiceSettings settings, Interview interview)
     {
         var folder = settings.Recordings;
         var trial = Path.Combine(folder, ".web3tel-doctor");
         var path = Folders.ProbeIn(trial, ".wav");
         string? unread = null;
         string? kept = null;
-        var (tried, why) = await new TrialRecording(interview, time).Make(path, () =>
+        var (tried, why) = await new TrialRecording(interview).Make(path, () =>
         {
             unread = WhyNotRead(path);
             kept = Folders.WhyNotWritable(trial);

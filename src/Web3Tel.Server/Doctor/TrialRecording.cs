@@ -4,12 +4,8 @@ namespace Web3Tel.Server.Doctor;
 /// Lets FreeSWITCH record two seconds of silence on a leg that leads nowhere (mod_loopback's <c>null</c>): nothing rings. FreeSWITCH
 /// throws the file away when it stops recording, as it does with all that are shorter than <c>RECORD_MIN_SEC</c>.
 /// </summary>
-sealed class TrialRecording(Interview interview, TimeProvider time)
+sealed class TrialRecording(Interview interview)
 {
-    const int MostAsks = 40;
-
-    static readonly TimeSpan BetweenAsks = TimeSpan.FromMilliseconds(50);
-
     /// <summary>Records, looks while it does, and stops.</summary>
     /// <param name="path">The file, as FreeSWITCH names it.</param>
     /// <param name="whileItRecords">Looks at what is there now.</param>
@@ -36,17 +32,8 @@ sealed class TrialRecording(Interview interview, TimeProvider time)
         }
         finally
         {
+            await interview.Ask($"uuid_record {leg} stop {path}");
             await interview.Ask($"uuid_kill {leg}");
-            await Gone(leg);
-        }
-    }
-
-    /// <summary>The file is gone when the leg is; it ends by itself at the latest after two seconds.</summary>
-    async Task Gone(string leg)
-    {
-        for (var asked = 0; asked < MostAsks && await interview.Ask($"uuid_exists {leg}") == "true"; asked++)
-        {
-            await Task.Delay(BetweenAsks, time);
         }
     }
 }

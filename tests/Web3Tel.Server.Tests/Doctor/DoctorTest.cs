@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Web3Tel.Server.Commands;
 using Web3Tel.Server.Doctor;
 using Web3Tel.Server.Tests.FreeSwitch;
@@ -67,8 +66,7 @@ public abstract class DoctorTest : IAsyncLifetime
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        string[] settings = [.. Settings.SelectMany(setting => new[] { $"--Web3Tel:{setting.Key}", setting.Value })];
-        var code = await DoctorCommand.Run([.. settings, .. options], output, errors, Machine);
+        var code = await DoctorCommand.Run([.. Arguments(), .. options], output, errors, Machine);
         console.WriteLine($"{output}{errors}");
         return (code, output.ToString(), errors.ToString());
     }
@@ -76,12 +74,10 @@ public abstract class DoctorTest : IAsyncLifetime
     /// <summary>What was found and is not well: <c>wrong modules: mod_hash … -> …</c>.</summary>
     private protected async Task<IReadOnlyList<string>> Complaints()
     {
-        var (code, output, _) = await Run("--json", "--language", "en");
-        var report = JsonNode.Parse(output)!;
-        var complaints = report["findings"]!.AsArray().Where(finding => (string?)finding!["verdict"] != "ok").ToList();
-        var expected = complaints.Exists(finding => (string?)finding!["verdict"] == "wrong") ? 1 : 0;
-        return code == expected
-            ? [.. complaints.Select(finding => $"{finding!["verdict"]} {finding["check"]}: {finding["found"]} -> {finding["mend"]}")]
-            : throw new InvalidOperationException($"The exit code is {code}: {output}");
+        var report = await DoctorReport.Of(Arguments(), Machine);
+        console.WriteLine(report.Output);
+        return report.Complaints;
     }
+
+    IEnumerable<string> Arguments() => Settings.SelectMany(setting => new[] { $"--Web3Tel:{setting.Key}", setting.Value });
 }

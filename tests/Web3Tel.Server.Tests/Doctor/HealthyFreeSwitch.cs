@@ -44,8 +44,8 @@ sealed class HealthyFreeSwitch(string sounds, string service)
             ["strmicroepoch"] => ((TimeProvider.System.GetUtcNow() + ClockIsAhead - DateTimeOffset.UnixEpoch).Ticks / 10).ToString(CultureInfo.InvariantCulture),
             ["originate", ..] => "+OK 7f4f1f5c-0000-0000-0000-000000000000\n",
             ["uuid_record", _, "start", var path] => Record(path),
-            ["uuid_kill", _] => Discard(),
-            ["uuid_exists", _] => "false",
+            ["uuid_record", _, "stop", _] => Discard(),
+            ["uuid_kill", _] => "+OK\n",
             [var unknown, ..] => $"-ERR {unknown} Command not found!\n",
             [] => "-ERR",
         };
