@@ -9,6 +9,8 @@ namespace Web3Tel.Server.Tests.Doctor;
 /// <summary>The command as a whole, and what FreeSWITCH's side may have.</summary>
 public sealed class DoctorTests(ITestOutputHelper console) : DoctorTest(console)
 {
+    static readonly string[] AllChecks = [.. typeof(Checks).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
+
     [Fact]
     public async Task Of_a_good_set_up_every_check_says_ok_and_the_exit_code_is_0()
     {
@@ -19,10 +21,7 @@ public sealed class DoctorTests(ITestOutputHelper console) : DoctorTest(console)
 
         errors.Should().BeEmpty();
         output.TrimEnd().Split('\n').Should().AllSatisfy(line => line.Should().StartWith("ok "));
-        foreach (var check in typeof(Checks).GetFields().Select(field => (string)field.GetRawConstantValue()!))
-        {
-            output.Should().Contain($" {check} ");
-        }
+        AllChecks.Should().AllSatisfy(check => output.Should().Contain($" {check} "));
 
         code.Should().Be(0);
         Directory.Exists(Folder["recordings/.web3tel-doctor"]).Should().BeFalse("nothing is left behind");
@@ -113,6 +112,13 @@ public sealed class DoctorTests(ITestOutputHelper console) : DoctorTest(console)
     {
         var loaded = File.ReadAllText(Path.Combine(Repository.Folder("freeswitch"), "autoload_configs", "modules.conf.xml"));
         ModulesCheck.Needed.Concat(ModulesCheck.Useful).Should().AllSatisfy(module => loaded.Should().Contain($"<load module=\"{module.Name}\"/>"));
+    }
+
+    [Fact]
+    public void The_docs_name_each_check()
+    {
+        var docs = File.ReadAllText(Path.Combine(Repository.Folder("docs"), "install.md"));
+        AllChecks.Should().AllSatisfy(check => docs.Should().Contain($"`{check}`"));
     }
 
     [Theory]
