@@ -28,10 +28,8 @@ static class OpenFilesCheck
             return [];
         }
 
-        var written = Path.Combine(await interview.Variable("run_dir"), "freeswitch.pid");
-        var process = (File.Exists(written) ? (await File.ReadAllTextAsync(written)).Trim('\0', ' ', '\n') : null) is { Length: > 0 } id && machine.Processes.Runs(id, "freeswitch")
-            ? id
-            : machine.Processes.Only("freeswitch");
+        var written = RunningProcesses.WrittenIn(Path.Combine(await interview.Variable("run_dir"), "freeswitch.pid"));
+        var process = written is not null && machine.Processes.Runs(written, "freeswitch") ? written : machine.Processes.Only("freeswitch");
         return
         [
             process is null

@@ -21,6 +21,9 @@ sealed class RunningProcesses(string folder)
     /// <summary>The process that has a file open.</summary>
     public string? HolderOf(string path) => All().FirstOrDefault(process => OpenFiles(process).Contains(path, StringComparer.Ordinal));
 
+    /// <summary>The process whose number a file has; null when we may not read it.</summary>
+    public static string? WrittenIn(string path) => Read(() => [File.ReadAllText(path).Trim('\0', ' ', '\n')]).FirstOrDefault();
+
     /// <summary>Whether a process is that program.</summary>
     public bool Runs(string process, string program) => Lines(process, "comm").FirstOrDefault() == program;
 
@@ -36,7 +39,7 @@ sealed class RunningProcesses(string folder)
 
     string[] Lines(string process, string file) => Read(() => File.ReadAllLines(Path.Combine(folder, process, file)));
 
-    /// <summary>Processes end while they are looked at.</summary>
+    /// <summary>Processes end while they are looked at, and some are none of our business.</summary>
     static string[] Read(Func<string[]> read)
     {
         try

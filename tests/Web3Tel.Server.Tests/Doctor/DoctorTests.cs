@@ -170,6 +170,14 @@ public sealed class DoctorTests(ITestOutputHelper console) : DoctorTest(console)
     }
 
     [Fact]
+    public async Task A_number_that_may_not_be_read_makes_no_difference()
+    {
+        // It exists, and reading it fails, even for root.
+        File.CreateSymbolicLink(Folder["freeswitch.pid"], "/proc/self/mem");
+        (await Complaints()).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Wrong_settings_are_told_all_at_once_and_nothing_else_is_looked_at()
     {
         Settings["FreeSwitch:Port"] = "x";
