@@ -18,7 +18,8 @@ static class OpenFilesCheck
     public static Finding OfService(ServiceSettings settings, Machine machine)
     {
         var running = machine.Processes.HolderOf(DataFolder.HeldFile(settings.Data));
-        return Judge(machine, running ?? RunningProcesses.Self, new Sentence(running is null ? "The service here" : "The running service", running is null ? "Служба, запущенная отсюда," : "Работающая служба"), "web3tel.service");
+        var who = running is null ? new Sentence("The service here", "Служба, запущенная отсюда,") : new Sentence("The running service", "Работающая служба");
+        return Judge(machine, running ?? RunningProcesses.Self, who, "Web3Tel.Server", "web3tel.service");
     }
 
     public static async Task<IEnumerable<Finding>> OfFreeSwitch(SwitchSettings @switch, Interview interview, Machine machine)
@@ -30,21 +31,20 @@ static class OpenFilesCheck
 
         var written = RunningProcesses.WrittenIn(Path.Combine(await interview.Variable("run_dir"), "freeswitch.pid"));
         var process = written is not null && machine.Processes.Runs(written, "freeswitch") ? written : machine.Processes.Only("freeswitch");
-        return
-        [
-            process is null
-                ? Finding.Warning(
-                    Checks.OpenFiles,
-                    new Sentence("FreeSWITCH's process is not seen from here, so its limit is not known.", "Процесс FreeSWITCH отсюда не виден, и его предел неизвестен."),
-                    new Sentence("Look there: grep \"open files\" /proc/$(pidof freeswitch)/limits", "Посмотрите там: grep \"open files\" /proc/$(pidof freeswitch)/limits"))
-                : Judge(machine, process, new Sentence("FreeSWITCH", "FreeSWITCH"), "freeswitch.service"),
-        ];
+        return [Judge(machine, process, new Sentence("FreeSWITCH", "FreeSWITCH"), "freeswitch", "freeswitch.service")];
     }
 
-    static Finding Judge(Machine machine, string process, Sentence who, string unit)
+    static Finding Judge(Machine machine, string? process, Sentence who, string program, string unit)
     {
-        var most = machine.Processes.MostOpenFiles(process);
-        var number = most == int.MaxValue ? "unlimited" : most?.ToString(CultureInfo.InvariantCulture) ?? "?";
+        if (process is null || machine.Processes.MostOpenFiles(process) is not { } most)
+        {
+            return Finding.Warning(
+                Checks.OpenFiles,
+                new Sentence($"{who.English}: how many files and sockets it may open is not seen from here.", $"{who.Russian}: сколько файлов и сокетов можно открыть, отсюда не видно."),
+                new Sentence($"Look there: grep \"open files\" /proc/$(pidof {program})/limits", $"Посмотрите там: grep \"open files\" /proc/$(pidof {program})/limits"));
+        }
+
+        var number = most == int.MaxValue ? "unlimited" : most.ToString(CultureInfo.InvariantCulture);
         var found = new Sentence($"{who.English} may open {number} files and sockets.", $"{who.Russian} может открыть файлов и сокетов: {number}.");
         var mend = new Sentence(
             $"Give it {Advised}: LimitNOFILE={Advised} in {unit} (systemctl edit {unit}), or ulimit -n {Advised} before it starts.",

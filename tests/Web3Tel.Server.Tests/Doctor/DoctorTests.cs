@@ -163,7 +163,7 @@ public sealed class DoctorTests(ITestOutputHelper console) : DoctorTest(console)
         Directory.CreateDirectory(Folder["proc/4712"]);
         File.WriteAllText(Folder["proc/4712/comm"], "freeswitch\n");
         Limit("4712", 5_000);
-        (await Complaints()).Should().ContainSingle().Which.Should().StartWith("warning open-files: FreeSWITCH's process is not seen from here");
+        (await Complaints()).Should().ContainSingle().Which.Should().StartWith("warning open-files: FreeSWITCH: how many files and sockets it may open is not seen from here");
 
         File.WriteAllText(Folder["freeswitch.pid"], "4712");
         (await Complaints()).Should().ContainSingle().Which.Should().StartWith("warning open-files: FreeSWITCH may open 5000");
