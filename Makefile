@@ -3,7 +3,7 @@ CONFIGURATION ?= Release
 export DOTNET_CLI_TELEMETRY_OPTOUT = 1
 export DOTNET_NOLOGO = 1
 
-.PHONY: run test bench build freeswitch-secrets
+.PHONY: run test bench build doctor freeswitch freeswitch-secrets
 
 build:
 	dotnet build Web3Tel.sln -c $(CONFIGURATION) -v q
@@ -16,6 +16,27 @@ test: build
 
 bench: build
 	dotnet run --no-build -c $(CONFIGURATION) --project tests/Web3Tel.Benchmarks
+
+# What is missing or wrong, and how to mend it. FreeSWITCH is the one of "make freeswitch", unless the environment names another.
+# make doctor DOCTOR="--json"
+doctor: build
+	@if [ -f freeswitch/secrets.xml ]; then \
+	  export Web3Tel__FreeSwitch__Host="$${Web3Tel__FreeSwitch__Host-127.0.0.1}"; \
+	  export Web3Tel__FreeSwitch__Password="$${Web3Tel__FreeSwitch__Password-$$(sed -n 's/.*event_socket_password=\([^"]*\).*/\1/p' freeswitch/secrets.xml)}"; \
+	fi; \
+	dotnet run --no-build -c $(CONFIGURATION) --project src/Web3Tel.Server -- doctor $(DOCTOR)
+
+# An installed FreeSWITCH (FREESWITCH_HOME, else on the PATH) in the foreground with our configuration; Ctrl+C ends it.
+# FreeSWITCH itself does not listen to Ctrl+C.
+FREESWITCH = $(firstword $(wildcard $(addprefix $(FREESWITCH_HOME)/,$(if $(FREESWITCH_HOME),bin/freeswitch freeswitch))) freeswitch)
+FREESWITCH_DATA ?= $(CURDIR)/data/freeswitch
+
+freeswitch: freeswitch/secrets.xml
+	@command -v "$(FREESWITCH)" > /dev/null || { echo "There is no FreeSWITCH: put freeswitch on the PATH, or set FREESWITCH_HOME. See docs/install.md."; exit 1; }
+	@for folder in log db run tmp certs storage cache; do mkdir -p "$(FREESWITCH_DATA)/$$folder"; done
+	@cd "$(FREESWITCH_DATA)" && { "$(FREESWITCH)" -nf -nc -nonat -np -conf "$(CURDIR)/freeswitch" -log "$$PWD/log" -db "$$PWD/db" -run "$$PWD/run" \
+	  -temp "$$PWD/tmp" -certs "$$PWD/certs" -storage "$$PWD/storage" -cache "$$PWD/cache" -recordings "$(CURDIR)/recordings" & \
+	  trap 'kill -TERM $$!' INT TERM; wait $$!; wait $$!; }
 
 # Passwords for freeswitch/, made once; the file is not in git.
 freeswitch-secrets: freeswitch/secrets.xml

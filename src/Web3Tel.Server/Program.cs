@@ -1,10 +1,13 @@
 using Web3Tel.Server.Commands;
+using Web3Tel.Server.Doctor;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Settings;
 
 if (args is [[>= 'a' and <= 'z', ..] command, .. var options] && !command.Contains('=', StringComparison.Ordinal))
 {
-    return PastCommand.Run(command, options, Console.Out, Console.Error, TimeProvider.System);
+    return command == "doctor"
+        ? await DoctorCommand.Run(options, Console.Out, Console.Error, new Machine(TimeProvider.System))
+        : PastCommand.Run(command, options, Console.Out, Console.Error, TimeProvider.System);
 }
 
 try

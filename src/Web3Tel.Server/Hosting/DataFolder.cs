@@ -12,7 +12,7 @@ sealed class DataFolder : IDisposable
         try
         {
             Directory.CreateDirectory(path);
-            held = new FileStream(System.IO.Path.Combine(path, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            held = new FileStream(HeldFile(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -22,6 +22,27 @@ sealed class DataFolder : IDisposable
     }
 
     public string Path { get; }
+
+    /// <summary>The file that the service has open as long as it runs.</summary>
+    public static string HeldFile(string path) => System.IO.Path.Combine(path, "in-use");
+
+    /// <summary>Whether a service runs on that folder.</summary>
+    public static bool IsHeld(string path)
+    {
+        try
+        {
+            using var look = new FileStream(HeldFile(path), FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+            return false;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
 
     public void Dispose() => held.Dispose();
 }

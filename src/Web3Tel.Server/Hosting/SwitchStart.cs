@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Web3Tel.FreeSwitch;
 using Web3Tel.Server.Settings;
 
@@ -28,14 +27,9 @@ sealed class SwitchStart(FreeSwitchSwitch @switch, ServiceSettings settings) : I
     void RefuseTakenAddress()
     {
         var address = settings.Outbound.Listen;
-        using var probe = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-        try
+        if (Taken.WhyNot(address) is { } why)
         {
-            probe.Bind(address);
-        }
-        catch (SocketException e)
-        {
-            throw new StartException($"Calls cannot be taken at {address}: {e.Message}. Stop what listens there, or choose another address (Web3Tel:Outbound:Listen).", e);
+            throw new StartException($"Calls cannot be taken at {address}: {why.Message}. Stop what listens there, or choose another address (Web3Tel:Outbound:Listen).", why);
         }
     }
 }

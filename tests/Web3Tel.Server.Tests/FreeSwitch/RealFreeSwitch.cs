@@ -32,10 +32,14 @@ sealed class RealFreeSwitch : IAsyncDisposable
 
     string LogFile => Path.Combine(folder, "log", "freeswitch.log");
 
-    public static async Task<RealFreeSwitch> Start()
+    public string Configuration => Path.Combine(folder, "conf");
+
+    /// <param name="alter">Changes the configuration, whose folder it is given, before FreeSWITCH reads it.</param>
+    public static async Task<RealFreeSwitch> Start(Action<string>? alter = null)
     {
         var freeSwitch = new RealFreeSwitch(Installed.FreeSwitch, Directory.CreateTempSubdirectory("web3tel-freeswitch-").FullName);
         freeSwitch.WriteConfiguration();
+        alter?.Invoke(freeSwitch.Configuration);
         await freeSwitch.Boot();
         return freeSwitch;
     }
@@ -77,14 +81,13 @@ sealed class RealFreeSwitch : IAsyncDisposable
 
     void WriteConfiguration()
     {
-        var conf = Path.Combine(folder, "conf");
-        Copy(Repository.Folder("freeswitch"), conf);
-        var vars = Path.Combine(conf, "vars.xml");
+        Copy(Repository.Folder("freeswitch"), Configuration);
+        var vars = Path.Combine(Configuration, "vars.xml");
         File.WriteAllText(vars, File.ReadAllText(vars)
             .Replace("sip_port=5060", $"sip_port={SipPort}", StringComparison.Ordinal)
             .Replace("event_socket_port=8021", $"event_socket_port={EventSocketPort}", StringComparison.Ordinal)
             .Replace("127.0.0.1:8084\"", $"127.0.0.1:{ServicePort}\"", StringComparison.Ordinal));
-        File.WriteAllText(Path.Combine(conf, "secrets.xml"), $"""
+        File.WriteAllText(Path.Combine(Configuration, "secrets.xml"), $"""
             <include>
               <X-PRE-PROCESS cmd="set" data="event_socket_password={Password}"/>
               <X-PRE-PROCESS cmd="set" data="operator_1001_password={Password}"/>

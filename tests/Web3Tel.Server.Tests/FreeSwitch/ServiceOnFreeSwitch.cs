@@ -40,6 +40,9 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
 
     public string Output => process?.Output ?? "";
 
+    /// <summary>As the environment has them: <c>Web3Tel__Data</c>.</summary>
+    public IReadOnlyDictionary<string, string> Settings => settings;
+
     /// <param name="freeSwitch">The FreeSWITCH to serve.</param>
     /// <param name="operatorPorts">On which port of this machine each operator's telephone is.</param>
     public static Task<ServiceOnFreeSwitch> Start(RealFreeSwitch freeSwitch, params IReadOnlyList<int> operatorPorts) =>

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Web3Tel.Queues;
+using Web3Tel.Server.Settings;
+
+namespace Web3Tel.Server.Doctor;
+
+/// <summary>The sounds that the settings name, each with the setting that names it.</summary>
+static class SoundNames
+{
+    public static IEnumerable<(string Setting, string Sound)> Music(ServiceSettings settings) =>
+        settings.CallCenter.Queues.Select(queue => ($"Web3Tel:Queues:{queue.Name}:Music", queue.Music));
+
+    public static IEnumerable<(string Setting, string Sound)> Prompts(ServiceSettings settings) =>
+        new[] { ("Web3Tel:Greeting", settings.Greeting) }
+            .Concat(settings.CallCenter.Queues.SelectMany(Prompts))
+            .Where(prompt => prompt.Item2.Length > 0);
+
+    static IEnumerable<(string Setting, string Sound)> Prompts(QueueSettings queue)
+    {
+        ImmutableArray<(string Key, NextStep? Step)> steps =
+            [("WhenFull", queue.WhenFull), ("WhenTooLong", queue.WhenTooLong), ("WhenEmpty", queue.WhenEmpty), .. queue.ExitKeys.Select(key => ("ExitKeys", (NextStep?)key.Step))];
+        return new[] { ("Whisper", queue.Whisper ?? "") }
+            .Concat((queue.Announce?.Messages ?? []).Select(message => ("Announce:Messages", message)))
+            .Concat(steps.Select(step => (step.Key, step.Step is NextStep.HangUp { Message: { } message } ? message : "")))
+            .Select(prompt => ($"Web3Tel:Queues:{queue.Name}:{prompt.Item1}", prompt.Item2));
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Web3Tel.Server.Settings;
+using Web3Tel.Server.Speech;
+using Web3Tel.Speech;
+
+namespace Web3Tel.Server.Doctor;
+
+/// <summary>The voice of announcements: the program, a sentence spoken by it, and whether FreeSWITCH finds what was spoken.</summary>
+static class VoiceCheck
+{
+    /// <param name="settings">Who speaks, and what for.</param>
+    /// <param name="interview">FreeSWITCH, when it can be asked.</param>
+    /// <param name="time">A clock.</param>
+    public static async Task<IEnumerable<Finding>> Look(ServiceSettings settings, Interview? interview, TimeProvider time)
+    {
+        var speaking = settings.CallCenter.Queues.Where(queue => queue.Announce is { Position: true } or { ExpectedWait: true }).Select(queue => queue.Name).ToArray();
+        var named = settings.Speech.Program;
+        if (speaking.Length == 0)
+        {
+            return [Finding.Ok(Checks.Voice, "No queue announces places or waits: no voice is needed.", "Ни одна очередь не объявляет места и ожидания: голос не нужен.")];
+        }
+
+        if (VoiceProgram.Find(named) is not { } program)
+        {
+            var queues = string.Join(", ", speaking);
+            return
+            [
+                Finding.Wrong(
+                    Checks.Voice,
+                    new Sentence($"There is no program \"{named}\" that speaks what {queues} announces.", $"Нет программы \"{named}\", которая произнесла бы объявления очередей {queues}."),
+                    new Sentence("apt install espeak-ng, or name another program: Web3Tel:Speech:Program.", "apt install espeak-ng или назовите другую программу: Web3Tel:Speech:Program.")),
+            ];
+        }
+
+        var folder = new[] { Path.Combine(settings.Data, "speech"), settings.Data }.FirstOrDefault(place => Folders.WhyNotWritable(place) is null && Directory.Exists(place));
+        var file = Folders.ProbeIn(folder ?? Path.GetTempPath(), ".wav");
+        var begun = time.GetTimestamp();
+        try
+        {
+            var findings = new List<Finding>();
+            foreach (var language in settings.CallCenter.Queues.Where(queue => speaking.Contains(queue.Name)).Select(queue => queue.Announce!.Language).Distinct())
+            {
+                var (voice, text) = language switch
+                {
+                    Language.English => (settings.Speech.English, "You are number one in the queue."),
+                    Language.Russian => (settings.Speech.Russian, "Вы первый в очереди."),
+                };
+                await new VoiceRun(settings.Speech with { Program = program }, voice, text, file).Finish();
+            }
+
+            var seconds = time.GetElapsedTime(begun).TotalSeconds;
+            findings.Add(Finding.Ok(
+                Checks.Voice,
+                string.Create(CultureInfo.InvariantCulture, $"{program} speaks ({seconds:F1} s)."),
+                string.Create(CultureInfo.InvariantCulture, $"{program} говорит ({seconds:F1} с).")));
+            if (interview is not null && folder is not null && !await interview.Finds(file))
+            {
+                findings.Add(Finding.Wrong(
+                    Checks.Voice,
+                    new Sentence($"FreeSWITCH does not find what was spoken into {folder}: callers will not hear it.", $"FreeSWITCH не находит произнесённого в {folder}: звонящие этого не услышат."),
+                    new Sentence(
+                        "Run both as one user (User=web3tel in both units, see docs/install.md). On another machine: share the folder under the same path.",
+                        "Запускайте обоих от имени одного пользователя (User=web3tel в обоих юнитах, см. docs/install.md). На другой машине: сделайте папку общей под тем же путём.")));
+            }
+
+            return findings;
+        }
+        catch (Exception e) when (e is IOException or TimeoutException or UnauthorizedAccessException or InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            return
+            [
+                Finding.Wrong(
+                    Checks.Voice,
+                    new Sentence($"{program} does not speak: {e.Message}", $"{program} не говорит: {e.Message}"),
+                    new Sentence(
+                        "Try it by hand; its arguments and voices are Web3Tel:Speech:Arguments, :English and :Russian.",
+                        "Попробуйте её вручную; её аргументы и голоса — Web3Tel:Speech:Arguments, :English и :Russian.")),
+            ];
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}
