@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Mail;
+using Web3Tel.Server.Panel;
 using static Web3Tel.Server.Api.Commanding;
 
 namespace Web3Tel.Server.Api;
@@ -68,14 +70,13 @@ static class MailApi
             return TypedResults.Problem(Off, statusCode: StatusCodes.Status409Conflict);
         }
 
-        var language = Panel.Language.Of(request) == Panel.Language.Russian ? Speech.Language.Russian : Speech.Language.English;
-        var reply = await outbox.Test(TestEmail.To(wish.To!, language)).ConfigureAwait(false);
+        var reply = await outbox.Test(TestEmail.To(wish.To!, Language.Told(request))).ConfigureAwait(false);
         return reply.State == MailState.Sent
             ? TypedResults.Ok(new TestAnswer(reply.Why!))
             : TypedResults.Problem(reply.Why, statusCode: StatusCodes.Status502BadGateway);
     }
 
-    static IResult Refused(string why) => TypedResults.Problem(why, statusCode: StatusCodes.Status409Conflict);
+    static ProblemHttpResult Refused(string why) => TypedResults.Problem(why, statusCode: StatusCodes.Status409Conflict);
 
     /// <summary>The outbox.</summary>
     /// <param name="Server">Where e-mails are sent to; null while none are.</param>

@@ -155,18 +155,16 @@ sealed class Courier
 
     async Task Attempt(OutboxEmail mail)
     {
+        OutboxEmail? again = null;
         try
         {
-            OutboxEmail begun;
-            lock (gate)
-            {
-                begun = mail.Begun(scheduler.Now + plan.After(mail.Attempts + 1));
-            }
-
+            var begun = Begun(mail);
             await store.Save(begun).WaitAsync(stop.Token).ConfigureAwait(false);
             using var session = new SmtpSession(settings, time, stop.Token);
             var verdict = await Try(session, begun).ConfigureAwait(false);
-            var recorded = store.Save(Judge(begun, verdict));
+            var after = Judge(begun, verdict);
+            var recorded = store.Save(after);
+            again = after.State == MailState.Waiting ? after : null;
             await session.Quit().ConfigureAwait(false);
             await recorded.WaitAsync(stop.Token).ConfigureAwait(false);
         }
@@ -176,11 +174,29 @@ sealed class Courier
         }
         finally
         {
-            lock (gate)
+            End(mail.Id, again);
+        }
+    }
+
+    OutboxEmail Begun(OutboxEmail mail)
+    {
+        lock (gate)
+        {
+            return mail.Begun(scheduler.Now + plan.After(mail.Attempts + 1));
+        }
+    }
+
+    void End(long id, OutboxEmail? again)
+    {
+        lock (gate)
+        {
+            underWay.Remove(id);
+            if (again is not null)
             {
-                underWay.Remove(mail.Id);
-                Look();
+                Wait(again);
             }
+
+            Look();
         }
     }
 
@@ -198,7 +214,7 @@ sealed class Courier
         }
     }
 
-    /// <summary>What has become of the e-mail, told to the log; it waits again when it must.</summary>
+    /// <summary>What has become of the e-mail, counted and told to the log.</summary>
     OutboxEmail Judge(OutboxEmail begun, Verdict verdict)
     {
         lock (gate)
@@ -210,11 +226,6 @@ sealed class Courier
             if (verdict.HasMetServer)
             {
                 hold.Learn(verdict.ServerTrouble, now);
-            }
-
-            if (after.State == MailState.Waiting)
-            {
-                Wait(after);
             }
 
             if (verdict.ServerTrouble is { } trouble)

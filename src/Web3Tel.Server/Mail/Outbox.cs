@@ -119,9 +119,8 @@ sealed class Outbox : IAsyncDisposable
             courier.Add(after);
         }
 
-        return before?.State switch
+        return before is null ? RetryAnswer.Unknown : before.State switch
         {
-            null => RetryAnswer.Unknown,
             MailState.Waiting => RetryAnswer.UnderWay,
             MailState.Failed => after!.State == MailState.Waiting ? RetryAnswer.Tried : RetryAnswer.Hopeless,
             MailState.Sent => RetryAnswer.Sent,

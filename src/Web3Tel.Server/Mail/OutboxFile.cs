@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using LiteDB;
 using Web3Tel.Server.Storage;
 using JsonSerializer = System.Text.Json.JsonSerializer;
