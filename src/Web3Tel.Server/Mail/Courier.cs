@@ -220,7 +220,7 @@ sealed class Courier
         lock (gate)
         {
             var now = scheduler.Now;
-            var after = begun.After(verdict, now, begun.NextTry!.Value, settings.GiveUpAfter);
+            var after = begun.After(verdict, now, now + plan.After(begun.Attempts), settings.GiveUpAfter);
             Meters.Count(begun, after);
             MailLog.Tell(logger, settings, after, verdict);
             if (verdict.HasMetServer)

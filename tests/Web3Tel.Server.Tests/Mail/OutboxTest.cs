@@ -85,15 +85,12 @@ public abstract class OutboxTest : IAsyncLifetime
         }
     }
 
-    /// <summary>Closes it while time passes: what hangs must be broken off.</summary>
+    /// <summary>Closes it; what hangs is broken off.</summary>
     private protected async Task Close(Outbox outbox)
     {
-        var closing = outbox.DisposeAsync().AsTask();
-        while (await Task.WhenAny(closing, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System)) != closing)
-        {
-            Time.Advance(TimeSpan.FromSeconds(1));
-        }
-
+        var closing = outbox.DisposeAsync();
+        await Quiet(outbox);
+        Time.Advance(TimeSpan.FromSeconds(10));
         await closing;
     }
 
@@ -103,7 +100,9 @@ public abstract class OutboxTest : IAsyncLifetime
         Disk.Full = true;
         try
         {
-            await Close(outbox);
+            var closing = outbox.DisposeAsync();
+            Time.Advance(TimeSpan.FromSeconds(10));
+            await closing;
         }
         catch (IOException)
         {

@@ -1,7 +1,7 @@
 namespace Web3Tel.Server.Tests.Mail;
 
 /// <summary>Where in a conversation a fault can come.</summary>
-enum SmtpStep
+public enum SmtpStep
 {
     Greeting,
     Sender,
