@@ -69,4 +69,31 @@ static partial class Log
 
     [LoggerMessage(41, LogLevel.Warning, "\"{Text}\" could not be spoken: {Why}")]
     public static partial void NotSpoken(ILogger logger, string text, string why);
+
+    [LoggerMessage(70, LogLevel.Information, "No mail server is set (Web3Tel:Mail:Host): no e-mails are sent, and none are kept to be sent later.")]
+    public static partial void MailOff(ILogger logger);
+
+    [LoggerMessage(71, LogLevel.Critical, "The outbox {Path} is damaged. It was put aside as {Aside}; what can be read of it is taken over.")]
+    public static partial void OutboxDamaged(ILogger logger, string path, string aside, Exception why);
+
+    [LoggerMessage(72, LogLevel.Warning, "{Path} holds {Mails} e-mails again, {Waiting} of them still to be sent.")]
+    public static partial void OutboxSalvaged(ILogger logger, string path, int mails, int waiting);
+
+    [LoggerMessage(73, LogLevel.Error, "Nothing reaches the outbox ({Waiting} changes wait in memory), so no e-mail is sent. Free or mend the disk; it is tried again by itself.")]
+    public static partial void OutboxStuck(ILogger logger, int waiting, Exception why);
+
+    [LoggerMessage(74, LogLevel.Information, "E-mail {Id} ({Key}) to {Recipients} was accepted by {Server}, attempt {Attempts}.")]
+    public static partial void MailSent(ILogger logger, long id, string key, string recipients, string server, int attempts);
+
+    [LoggerMessage(75, LogLevel.Warning, "E-mail {Id} ({Key}) was not sent, attempt {Attempts}: {Why} The next one is at {NextTry:u}.")]
+    public static partial void MailPutOff(ILogger logger, long id, string key, int attempts, string? why, DateTimeOffset? nextTry);
+
+    [LoggerMessage(76, LogLevel.Error, "E-mail {Id} ({Key}) failed after {Attempts} attempts: {Why}")]
+    public static partial void MailFailed(ILogger logger, long id, string key, int attempts, string? why);
+
+    [LoggerMessage(77, LogLevel.Warning, "E-mail {Id} ({Key}): whether the server accepted it is not known. It is sent again, and whoever gets it twice can tell by its Message-Id <{MessageId}>.")]
+    public static partial void MailInDoubt(ILogger logger, long id, string key, string messageId);
+
+    [LoggerMessage(78, LogLevel.Error, "The outbox was closed with a disk that takes nothing: what happened to e-mails just before may be forgotten.")]
+    public static partial void OutboxClosedWithoutDisk(ILogger logger, Exception why);
 }

@@ -1,12 +1,14 @@
 using Web3Tel.Server.Tests;
+using Web3Tel.Server.Tests.Mail;
 using Web3Tel.Server.Tests.Storage;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
-// The tests, or the process that one of them kills.
+// The tests, or a process that one of them kills.
 return args switch
 {
     [JournalWriter.Command, var folder] => await JournalWriter.Run(folder),
+    [MailSender.Command, var folder, var port] => await MailSender.Run(folder, port),
     _ when args.Contains("--server") || args.Contains("--internal-msbuild-node") =>
         await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
     _ => await ConsoleRunner.Run(args),

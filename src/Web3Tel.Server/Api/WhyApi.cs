@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Web3Tel.Server.Inquiries;
-using Web3Tel.Speech;
+using Web3Tel.Server.Panel;
 
 namespace Web3Tel.Server.Api;
 
@@ -17,7 +17,7 @@ static class WhyApi
     }
 
     static async Task<Results<Ok<CallAnswer>, ProblemHttpResult>> OfCall(Inquiry inquiry, HttpRequest request, string id) =>
-        await inquiry.OfCall(id, LanguageOf(request), request.HttpContext.RequestAborted).ConfigureAwait(false) is { } answer
+        await inquiry.OfCall(id, Language.Told(request), request.HttpContext.RequestAborted).ConfigureAwait(false) is { } answer
             ? TypedResults.Ok(answer)
             : TypedResults.Problem($"There is no call \"{id}\", neither now nor in the history.", statusCode: StatusCodes.Status404NotFound);
 
@@ -29,11 +29,8 @@ static class WhyApi
                 $"hours is {hours} and limit is {limit}: give 1 to {MostHours} hours and 1 to {MostLines} lines.", statusCode: StatusCodes.Status400BadRequest);
         }
 
-        return await inquiry.OfOperator(id, hours, limit, LanguageOf(request), request.HttpContext.RequestAborted).ConfigureAwait(false) is { } answer
+        return await inquiry.OfOperator(id, hours, limit, Language.Told(request), request.HttpContext.RequestAborted).ConfigureAwait(false) is { } answer
             ? TypedResults.Ok(answer)
             : TypedResults.Problem($"There is no operator \"{id}\".", statusCode: StatusCodes.Status404NotFound);
     }
-
-    static Language LanguageOf(HttpRequest request) =>
-        Panel.Language.Of(request) == Panel.Language.Russian ? Language.Russian : Language.English;
 }

@@ -31,6 +31,8 @@ static class ServiceHost
             .AddSingleton<SwitchWatch>()
             .AddSingleton<CallCenterService>()
             .AddSingleton<Inquiry>()
+            .AddSingleton<MailService>()
+            .AddHostedService(services => services.GetRequiredService<MailService>())
             .AddHostedService(services => services.GetRequiredService<CallCenterService>());
         builder.Services.AddSpeech(settings, data);
         addSwitch(builder.Services);
@@ -49,6 +51,7 @@ static class ServiceHost
         app.MapTalks();
         app.MapHistory();
         app.MapWhy();
+        app.MapMail();
         app.MapPanel();
         return app;
     }

@@ -14,6 +14,9 @@ static class Language
         return asked is Russian or English ? asked : Preferred(request);
     }
 
+    /// <summary>The same, for what is told in words.</summary>
+    public static Web3Tel.Speech.Language Told(HttpRequest request) => Of(request) == Russian ? Web3Tel.Speech.Language.Russian : Web3Tel.Speech.Language.English;
+
     static string Preferred(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
         .OrderByDescending(language => language.Quality ?? 1)
         .Select(Primary)

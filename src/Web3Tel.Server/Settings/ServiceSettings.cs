@@ -22,6 +22,9 @@ sealed record ServiceSettings
     /// <summary>The voice of announcements.</summary>
     public required SpeechSettings Speech { get; init; }
 
+    /// <summary>The server that takes our e-mails, or null: then none are sent.</summary>
+    public required MailSettings? Mail { get; init; }
+
     public required HttpSettings Http { get; init; }
 
     /// <summary>The switch, or null: then a simulated one runs inside the service.</summary>

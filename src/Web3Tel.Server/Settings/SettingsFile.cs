@@ -28,6 +28,7 @@ static class SettingsFile
             LogLevel = root.OneOf("LogLevel", LogLevel.Information),
             Greeting = root.Text("Greeting"),
             Speech = SpeechReader.Read(root.Section("Speech")),
+            Mail = MailReader.Read(root.Section("Mail")),
             Http = Http(root.Section("Http")),
             FreeSwitch = freeSwitch,
             Outbound = Outbound(root.Section("Outbound")),
