@@ -148,10 +148,13 @@ static class Conversations
                 now.EndConversation(now.Offer(talking.Offer)!, by, ended.Cause);
                 break;
             case CallerState.Transferring:
-                now.Conclude(caller, CallResult.Answered, by, ended.Cause);
+                now.Conclude(caller, caller.Talk is null ? CallResult.Abandoned : CallResult.Answered, by, ended.Cause);
                 break;
             case CallerState.Outside:
-                now.Conclude(caller with { Talk = caller.Talk is { } talk ? talk with { Ended = now.At } : null }, CallResult.Answered, by, ended.Cause);
+                now.Conclude(caller with { Talk = caller.Talk is { } talk ? talk with { Ended = now.At } : null }, caller.ResultAfterQueue(), by, ended.Cause);
+                break;
+            case CallerState.SentOn:
+                now.Conclude(caller, caller.ResultAfterQueue(), by, ended.Cause);
                 break;
             case CallerState.Leaving leaving:
                 now.Conclude(caller, leaving.Result, leaving.By, ended.Cause);

@@ -33,11 +33,11 @@ static class Recovery
             {
                 now.Set(now.Absent(caller));
             }
-            else if (caller.State is CallerState.Arrived or CallerState.Waiting or CallerState.Connecting or CallerState.Transferring)
+            else if (caller.State is CallerState.Arrived or CallerState.Waiting or CallerState.Connecting or CallerState.Transferring or CallerState.SentOn)
             {
                 now.Set(now.Absent(caller.With(now.At, JourneyEvent.LostSight, detail: "The service restarted.")) with
                 {
-                    State = caller.State is CallerState.Arrived arrived ? arrived : new CallerState.Waiting(null),
+                    State = now.AfterRestart(caller.State),
                 });
             }
         }
@@ -189,7 +189,12 @@ static class Recovery
             case { State: CallerState.Connecting or CallerState.Talking or CallerState.Outside or CallerState.Leaving } or { Away: null }:
                 break;
             case { Away: not null } when found is null && now.At - caller.Journey[0].At > SurveyAge:
-                var result = caller.State is CallerState.Waiting ? CallResult.Abandoned : CallResult.NotQueued;
+                var result = caller.State switch
+                {
+                    CallerState.Waiting => CallResult.Abandoned,
+                    CallerState.SentOn => caller.ResultAfterQueue(),
+                    _ => CallResult.NotQueued,
+                };
                 now.Conclude(caller, result, EndedBy.Unknown, Unknown);
                 break;
             case { Away: not null } when found?.BridgedTo is not null:
