@@ -9,6 +9,9 @@ static class Moves
     /// <summary>How far before the first one is set, so that there is room between the two.</summary>
     static readonly TimeSpan Room = TimeSpan.FromSeconds(1);
 
+    /// <summary>How far behind the last one is set who joined just now: whoever comes next shall be behind.</summary>
+    static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(0.1);
+
     /// <summary>From when the place counts; null when there is no time between the two neighbours.</summary>
     /// <param name="position">1 for the first; beyond the last for the last.</param>
     public static DateTimeOffset? TimeAt(this Queue queue, Caller caller, int position, DateTimeOffset at)
@@ -28,7 +31,7 @@ static class Moves
     {
         (null, null) => [at],
         (null, { } next) => [next - Room],
-        ({ } last, null) => [last + Half(last, at), last + Room],
+        ({ } last, null) => [last + Half(last, at), last + Moment],
         // Of two with the same time the one who reached us first stands first: that may do, too.
         ({ } one, { } two) => [one + Half(one, two), one, two],
     };
