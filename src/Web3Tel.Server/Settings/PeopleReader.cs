@@ -31,7 +31,7 @@ static class PeopleReader
 
         foreach (var problem in NextStepCheck.Problems(queues, steps, section.Has("LineOut")))
         {
-            section.Refuse("Queues", $"cannot be used: {problem}", "See docs/queues.md, Where a queue leads.");
+            section.Refuse("Queues", $"cannot be used: {problem}", "See docs/queues.md, Waiting and limits.");
         }
 
         RefuseTwice(section, "Operators", agents.Select(agent => agent.Id));
