@@ -96,7 +96,7 @@ public sealed class WaitingSettingsTests
 
     [Theory]
     [InlineData("Queues:0:WhenFull", "hangup else queue:sales", "Web3Tel:Queues:0:WhenFull is \"hangup else queue:sales\".")]
-    [InlineData("Queues:0:WhenFull", "number:1 else ", "Web3Tel:Queues:0:WhenFull is \"number:1 else\".")]
+    [InlineData("Queues:0:WhenFull", "number:1 else voicemail", "Web3Tel:Queues:0:WhenFull is \"number:1 else voicemail\".")]
     [InlineData("Queues:0:WhenFull", "support", "Web3Tel:Queues:0:WhenFull is \"support\". Give queue:<name>, step:<name>, number:<number>, hangup, or hangup:<sound>")]
     [InlineData("Queues:0:WhenFull", "queue:nowhere", "Web3Tel:Queues cannot be used: Queue 'sales' overflows to 'nowhere', which is not configured.")]
     [InlineData("Queues:0:Announce:Language", "Klingon", "Web3Tel:Queues:0:Announce:Language is \"Klingon\". Give one of English, Russian.")]
