@@ -206,7 +206,7 @@ sealed class Performer : IDisposable
     {
         // What the call still has to hear here would be heard in the middle of its way back to us.
         _flows.Stop(part.Call);
-        Held(part.Call).Do(new CallCommand.Part(part.Leg, part.Keep)).Where(reply => !reply.IsDone).Subscribe(
+        Reached(part.Call).Do(new CallCommand.Part(part.Leg, part.Keep)).Where(reply => !reply.IsDone).Subscribe(
             reply => _serializer.Post(() => _handle(new Event.PartFailed(Now, part.Call, part.Leg, reply.Detail))),
             error => _serializer.Post(() => Fail(part, error)));
     }
@@ -218,6 +218,19 @@ sealed class Performer : IDisposable
         call.Do(command).Subscribe(
             reply => _serializer.Post(() => Connected(key, reply)),
             error => _serializer.Post(() => Connected(key, new Reply(ReplyOutcome.Refused, error.Message))));
+    }
+
+    /// <summary>A conversation does not need the caller's own connection: one that was lost in it is followed from here on.</summary>
+    ICall Reached(CallRef call)
+    {
+        if (_calls.Find(call) is { } held)
+        {
+            return held;
+        }
+
+        var attached = _switch.Attach(Unseen(call));
+        _calls.Follow(attached, isLeg: false);
+        return attached;
     }
 
     ICall Held(CallRef call) => _calls.Find(call) ?? throw new InvalidOperationException("The call is not held.");

@@ -14,14 +14,19 @@ public static class TalkCommand
             return $"There is no call '{command.Call.Id}'.";
         }
 
-        if (command is Event.HangUpAsked)
-        {
-            return null;
-        }
-
         if (command is Event.MoveAsked move)
         {
             return OfMove(state, caller, move);
+        }
+
+        if (!state.Nodes.Contains(command.Call.Node))
+        {
+            return "The switch cannot be reached: give the command again when it can.";
+        }
+
+        if (command is Event.HangUpAsked)
+        {
+            return null;
         }
 
         if (caller.State is not CallerState.Talking talking || !state.Offers.TryGetValue(talking.Offer, out var offer))

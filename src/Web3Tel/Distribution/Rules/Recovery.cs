@@ -55,6 +55,7 @@ static class Recovery
         }
 
         now.SetNodes(now.State.Nodes.Add(survey.Node));
+        now.EndWhatWasToEnd(survey.Node, live);
         now.ForgetDevices();
         var offers = now.State.Offers.Values.Where(offer => offer.Leg.Node == survey.Node).ToArray();
         foreach (var offer in offers)
@@ -81,6 +82,19 @@ static class Recovery
         }
 
         now.ServeGathered();
+    }
+
+    /// <summary>Otherwise an agent whose caller hung up meanwhile would be kept on the line in silence, and found busy by the next call.</summary>
+    static void EndWhatWasToEnd(this Decision now, string node, Dictionary<CallRef, LiveCall> live)
+    {
+        foreach (var call in now.State.ToEnd.Where(call => call.Node == node).ToArray())
+        {
+            now.State = now.State with { ToEnd = now.State.ToEnd.Remove(call) };
+            if (live.ContainsKey(call))
+            {
+                now.Emit(new Effect.HangUp(call, HangupCause.NormalClearing));
+            }
+        }
     }
 
     static void FindConversation(this Decision now, Offer offer, Dictionary<CallRef, LiveCall> live)

@@ -25,6 +25,8 @@ sealed class CallCenterWorld
     Configuration _configuration;
     readonly Dictionary<string, List<Channel>> _calls = [];
     int _toCome;
+    readonly List<Event> _old = [];
+    readonly List<(string, string)> _dev = [];
 
     public CallCenterWorld(int seed, Faults faults, int calls)
     {
@@ -34,6 +36,18 @@ sealed class CallCenterWorld
         _toCome = calls;
         Exchange = new Exchange(_clock, _habits, faults);
         Laws = new Laws(Exchange);
+        Laws.Dump = id =>
+        {
+            // All lines of journal with that id, and of its offer's number and caller
+            var all = _old.Concat(_journal.Entries.Select(e => e.Event)).TakeLast(4000).ToArray();
+            var number = _service!.Current.Legs.FirstOrDefault(l => l.Key.Id == id).Value;
+            var call = _service.Current.Offers.GetValueOrDefault(number)?.Call.Id ?? "?";
+            return all.Where(e => e is Event.ServiceStarted or Event.NodeSurveyed or Event.NodeLost || e.ToString().Contains(id) || (number > 0 && e.ToString().Contains($"Offer = {number},")) || e.ToString().Contains(call))
+                .Where(e => e is not Event.NodeSurveyed)
+                .Select(e => $"{e.At:HH:mm:ss.fff} " + (e is Event.NodeSurveyed s ? "Survey: " + string.Join(";", s.Calls.Where(c => c.Ref.Id == id || c.BridgedTo?.Id == id).Select(c => $"{c.Ref.Id}->{c.BridgedTo}")) : e is Event.Configured ? "configured" : e.ToString()[..Math.Min(300, e.ToString().Length)]))
+                .Concat(_dev.Where(d => d.Item2.Contains(id)).Select(d => d.Item1 + d.Item2)).Order()
+                .Append($"number {number} call {call} caller {_service.Current.Callers.GetValueOrDefault(new CallRef("fs1", call))?.State}");
+        };
         if (faults.JournalLag == TimeSpan.Zero)
         {
             Exchange.Ringing = Laws.OneCallPerAgent;
@@ -155,6 +169,15 @@ sealed class CallCenterWorld
         service.States.Subscribe(state =>
         {
             Events++;
+            if (_journal.Entries.Count > 0 && state.Number == _journal.Entries[^1].Number && before.Number == state.Number - 1)
+            {
+                var (_, effects) = Engine.Step(before, _journal.Entries[^1].Event);
+                foreach (var e in effects.Where(e => e is not (Effect.Wake or Effect.Inform)))
+                {
+                    var t = e.ToString();
+                    _dev.Add(($"{_journal.Entries[^1].Event.At:HH:mm:ss.fff}", $"   [{_journal.Entries[^1].Number} {_journal.Entries[^1].Event.GetType().Name}] {t[..Math.Min(t.Length, 300)]}"));
+                }
+            }
             Laws.LowerLevelsFirst(before, state);
             before = state;
             Laws.NobodyWaitsInVain(state);
@@ -186,6 +209,7 @@ sealed class CallCenterWorld
         // Whose arrival was not written down, and who is gone before the service is back, nobody can know of.
         Arrived.IntersectWith([.. known.Callers.Keys.Select(call => call.Id), .. _history.Puts.Select(entry => entry.Id)]);
         _snapshot = JsonSerializer.Deserialize(Laws.Json(known), JournalJson.Default.Snapshot)!;
+        _old.AddRange(_journal.Entries.Select(e => e.Event));
         _journal = new MemoryJournal();
         Restarts++;
         _clock.Schedule(_habits.Between(0.5, 8), () => StartService(_snapshot.Restore()));
@@ -255,7 +279,10 @@ sealed class CallCenterWorld
             return;
         }
 
-        var command = _habits.TalkCommand(_habits.One([.. before.Callers.Keys]), [.. before.Agents.Keys], _clock.Now);
+        // Where more has begun already more can be asked.
+        var busy = before.Callers.Values.Where(caller => caller.Guest is not null || caller.State is CallerState.Talking).ToArray();
+        var call = busy.Length > 0 && _habits.Chance(0.7) ? _habits.One(busy).Call : _habits.One([.. before.Callers.Keys]);
+        var command = _habits.TalkCommand(call, [.. before.Agents.Keys], _clock.Now);
         var refused = TalkCommand.Refusal(before, command) is not null;
         if (!refused && command is Event.MoveAsked)
         {
