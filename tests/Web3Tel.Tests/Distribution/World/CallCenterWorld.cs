@@ -25,8 +25,6 @@ sealed class CallCenterWorld
     Configuration _configuration;
     readonly Dictionary<string, List<Channel>> _calls = [];
     int _toCome;
-    readonly List<Event> _old = [];
-    readonly List<(string, string)> _dev = [];
 
     public CallCenterWorld(int seed, Faults faults, int calls)
     {
@@ -36,18 +34,6 @@ sealed class CallCenterWorld
         _toCome = calls;
         Exchange = new Exchange(_clock, _habits, faults);
         Laws = new Laws(Exchange);
-        Laws.Dump = id =>
-        {
-            // All lines of journal with that id, and of its offer's number and caller
-            var all = _old.Concat(_journal.Entries.Select(e => e.Event)).TakeLast(4000).ToArray();
-            var number = _service!.Current.Legs.FirstOrDefault(l => l.Key.Id == id).Value;
-            var call = _service.Current.Offers.GetValueOrDefault(number)?.Call.Id ?? "?";
-            return all.Where(e => e is Event.ServiceStarted or Event.NodeSurveyed or Event.NodeLost || e.ToString().Contains(id) || (number > 0 && e.ToString().Contains($"Offer = {number},")) || e.ToString().Contains(call))
-                .Where(e => e is not Event.NodeSurveyed)
-                .Select(e => $"{e.At:HH:mm:ss.fff} " + (e is Event.NodeSurveyed s ? "Survey: " + string.Join(";", s.Calls.Where(c => c.Ref.Id == id || c.BridgedTo?.Id == id).Select(c => $"{c.Ref.Id}->{c.BridgedTo}")) : e is Event.Configured ? "configured" : e.ToString()[..Math.Min(300, e.ToString().Length)]))
-                .Concat(_dev.Where(d => d.Item2.Contains(id)).Select(d => d.Item1 + d.Item2)).Order()
-                .Append($"number {number} call {call} caller {_service.Current.Callers.GetValueOrDefault(new CallRef("fs1", call))?.State}");
-        };
         if (faults.JournalLag == TimeSpan.Zero)
         {
             Exchange.Ringing = Laws.OneCallPerAgent;
@@ -169,15 +155,6 @@ sealed class CallCenterWorld
         service.States.Subscribe(state =>
         {
             Events++;
-            if (_journal.Entries.Count > 0 && state.Number == _journal.Entries[^1].Number && before.Number == state.Number - 1)
-            {
-                var (_, effects) = Engine.Step(before, _journal.Entries[^1].Event);
-                foreach (var e in effects.Where(e => e is not (Effect.Wake or Effect.Inform)))
-                {
-                    var t = e.ToString();
-                    _dev.Add(($"{_journal.Entries[^1].Event.At:HH:mm:ss.fff}", $"   [{_journal.Entries[^1].Number} {_journal.Entries[^1].Event.GetType().Name}] {t[..Math.Min(t.Length, 300)]}"));
-                }
-            }
             Laws.LowerLevelsFirst(before, state);
             before = state;
             Laws.NobodyWaitsInVain(state);
@@ -209,7 +186,6 @@ sealed class CallCenterWorld
         // Whose arrival was not written down, and who is gone before the service is back, nobody can know of.
         Arrived.IntersectWith([.. known.Callers.Keys.Select(call => call.Id), .. _history.Puts.Select(entry => entry.Id)]);
         _snapshot = JsonSerializer.Deserialize(Laws.Json(known), JournalJson.Default.Snapshot)!;
-        _old.AddRange(_journal.Entries.Select(e => e.Event));
         _journal = new MemoryJournal();
         Restarts++;
         _clock.Schedule(_habits.Between(0.5, 8), () => StartService(_snapshot.Restore()));
@@ -268,8 +244,12 @@ sealed class CallCenterWorld
     }
 
     /// <summary>Whether the service knows of a caller, who may look like one who waits, that this is not so.</summary>
-    bool IsElsewhere(Channel channel) => _service!.Current.Callers.GetValueOrDefault(channel.Ref)?.State
-        is CallerState.Talking or CallerState.Transferring or CallerState.Outside or CallerState.SentOn or CallerState.Leaving;
+    bool IsElsewhere(Channel channel) => _service!.Current.Callers.GetValueOrDefault(channel.Ref) is { } caller
+        && (caller.State is CallerState.Talking or CallerState.Transferring or CallerState.Outside or CallerState.SentOn or CallerState.Leaving
+            || (channel.EverTalked && IsOnTheWayToAnotherPlace(caller, channel)));
+
+    /// <summary>Transferred to a queue, and the call itself does not remember the new place yet.</summary>
+    static bool IsOnTheWayToAnotherPlace(Caller caller, Channel channel) => caller.Queue != channel.Queue || caller.Joined != channel.Joined;
 
     /// <summary>Somebody wants something of a conversation, or of a caller who waits.</summary>
     void CommandATalk()
@@ -280,9 +260,11 @@ sealed class CallCenterWorld
         }
 
         // Where more has begun already more can be asked.
-        var busy = before.Callers.Values.Where(caller => caller.Guest is not null || caller.State is CallerState.Talking).ToArray();
-        var call = busy.Length > 0 && _habits.Chance(0.7) ? _habits.One(busy).Call : _habits.One([.. before.Callers.Keys]);
-        var command = _habits.TalkCommand(call, [.. before.Agents.Keys], _clock.Now);
+        var callers = before.Callers.Values.OrderBy(caller => caller.Sequence).ToArray();
+        var busy = callers.Where(caller => caller.Guest is not null || caller.State is CallerState.Talking).ToArray();
+        var call = _habits.One(busy.Length > 0 && _habits.Chance(0.7) ? busy : callers).Call;
+        var consults = before.Guests.Values.Any(guest => guest.Call == call && guest.State == GuestState.Consulting);
+        var command = _habits.TalkCommand(call, consults, [.. before.Agents.Keys], _clock.Now);
         var refused = TalkCommand.Refusal(before, command) is not null;
         if (!refused && command is Event.MoveAsked)
         {

@@ -38,8 +38,11 @@ sealed class Habits(Random random)
     };
 
     /// <summary>Something somebody may want of a conversation, or of a caller who waits.</summary>
-    public Event.ITalkCommand TalkCommand(CallRef call, IReadOnlyList<string> agents, DateTimeOffset at) => random.Next(20) switch
+    /// <param name="consults">Whether somebody is being asked: then it is mostly that which is brought to an end.</param>
+    public Event.ITalkCommand TalkCommand(CallRef call, bool consults, IReadOnlyList<string> agents, DateTimeOffset at) => random.Next(consults ? 40 : 20) switch
     {
+        > 30 => new Event.ConsultCompleted(at, call, "agent"),
+        > 24 => new Event.ConsultCancelled(at, call, "agent"),
         < 4 => new Event.HoldAsked(at, call, "agent"),
         < 6 => new Event.ResumeAsked(at, call, "agent"),
         6 => new Event.TransferAsked(at, call, TransferKind.Agent, One(agents), "agent"),

@@ -12,23 +12,13 @@ sealed class Laws(Exchange exchange)
 {
     readonly List<string> _violations = [];
 
-    public Func<string, IEnumerable<string>>? Dump { get; set; }
-
     public IReadOnlyList<string> Violations => _violations;
 
     public void Broken(string law)
     {
-        if (_violations.Count < 200)
+        if (_violations.Count < 20)
         {
             _violations.Add($"{exchange.Now:HH:mm:ss.fff} {law}");
-            var m = System.Text.RegularExpressions.Regex.Match(law, "[0-9a-f]{8}-[0-9a-f-]{27}");
-            if (Dump is not null && m.Success)
-            {
-                foreach (var line in Dump(m.Value).TakeLast(25))
-                {
-                    _violations.Add("      " + line);
-                }
-            }
         }
     }
 
