@@ -86,7 +86,9 @@ static class BoardReader
             AgentState.Talking talking => talking.Offer,
             _ => null,
         };
-        return number is { } offer && state.Offers.TryGetValue(offer, out var found) ? state.Callers.GetValueOrDefault(found.Call) : null;
+        return number is { } called && (state.Offers.GetValueOrDefault(called)?.Call ?? state.Guests.GetValueOrDefault(called)?.Call) is { } call
+            ? state.Callers.GetValueOrDefault(call)
+            : null;
     }
 
     static IEnumerable<CallOnBoard> Waiting(this CallCenter state, DateTimeOffset now, int most) =>
