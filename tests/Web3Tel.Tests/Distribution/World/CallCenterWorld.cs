@@ -246,9 +246,9 @@ sealed class CallCenterWorld
     /// <summary>Whether the service knows of a caller, who may look like one who waits, that this is not so.</summary>
     bool IsElsewhere(Channel channel) => _service!.Current.Callers.GetValueOrDefault(channel.Ref) is { } caller
         && (caller.State is CallerState.Talking or CallerState.Transferring or CallerState.Outside or CallerState.SentOn or CallerState.Leaving
-            || (channel.EverTalked && IsOnTheWayToAnotherPlace(caller, channel)));
+            || ((channel.EverTalked || caller.StepsTaken > 0) && IsOnTheWayToAnotherPlace(caller, channel)));
 
-    /// <summary>Transferred to a queue, and the call itself does not remember the new place yet.</summary>
+    /// <summary>Come to a queue from a conversation or a step, and the call itself does not remember the new place yet.</summary>
     static bool IsOnTheWayToAnotherPlace(Caller caller, Channel channel) => caller.Queue != channel.Queue || caller.Joined != channel.Joined;
 
     /// <summary>Somebody wants something of a conversation, or of a caller who waits.</summary>
