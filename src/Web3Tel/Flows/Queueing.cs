@@ -52,7 +52,9 @@ public static class Queueing
             return Observable.Empty<Reply>();
         }
 
-        return call.Do(new CallCommand.SetVariables(CallMemory.Of(caller, withPlace: false)))
+        // Where the end of the journal was lost the call may remember a place that the call center does not know of: they must agree.
+        var remembers = call.Info.Variables.ContainsKey(CallVariables.Place);
+        return call.Do(new CallCommand.SetVariables(CallMemory.Of(caller, withPlace: remembers)))
             .Merge(new Waiting(center, call, center.Current.Queues[queue].Settings).Listen(noLonger));
     }
 

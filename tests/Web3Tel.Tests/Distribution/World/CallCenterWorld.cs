@@ -248,8 +248,8 @@ sealed class CallCenterWorld
         && (caller.State is CallerState.Talking or CallerState.Transferring or CallerState.Outside or CallerState.SentOn or CallerState.Leaving
             || ((channel.EverTalked || caller.StepsTaken > 0) && IsOnTheWayToAnotherPlace(caller, channel)));
 
-    /// <summary>Come to a queue from a conversation or a step, and the call itself does not remember the new place yet.</summary>
-    static bool IsOnTheWayToAnotherPlace(Caller caller, Channel channel) => caller.Queue != channel.Queue || caller.Joined != channel.Joined;
+    /// <summary>Comes to a queue from a conversation or a step, and is still in the dialplan, or the call itself does not remember the new place yet.</summary>
+    static bool IsOnTheWayToAnotherPlace(Caller caller, Channel channel) => caller.Away is not null || caller.Queue != channel.Queue || caller.Joined != channel.Joined;
 
     /// <summary>Somebody wants something of a conversation, or of a caller who waits.</summary>
     void CommandATalk()
