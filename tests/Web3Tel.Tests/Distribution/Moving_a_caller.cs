@@ -104,6 +104,21 @@ public sealed class Moving_a_caller
     }
 
     [Fact]
+    public void Who_is_expected_back_and_is_hung_up_or_leaves_by_a_key_keeps_nobody_waiting()
+    {
+        foreach (var leaves in new Func<Desk, Event>[]
+        {
+            desk => new Event.HangUpAsked(desk.Now, Desk.Call("a"), "boss"),
+            desk => new Event.KeyPressed(desk.Now, Desk.Call("a"), '9'),
+        })
+        {
+            var desk = Waiting("a", "b").IsLost("a");
+            desk.Do(new Event.AgentSignedIn(desk.Now, "anna")).CallerOf("anna").Should().BeNull();
+            desk.Do(leaves(desk)).CallerOf("anna").Should().Be("b");
+        }
+    }
+
+    [Fact]
     public void Counts_on_through_a_restart()
     {
         var desk = Waiting("a", "b", "c");
@@ -163,7 +178,7 @@ public sealed class Moving_a_caller
 
     static Desk Open(params string[] agents) => new(new Configuration
     {
-        Queues = [Desk.Sales, new() { Name = "service", MaxLength = 2 }],
+        Queues = [Desk.Sales with { ExitKeys = [new('9', new NextStep.HangUp())] }, new() { Name = "service", MaxLength = 2 }],
         Agents = [Desk.Serving("anna", "sales") with { SignedIn = agents.Contains("anna") }],
     });
 }

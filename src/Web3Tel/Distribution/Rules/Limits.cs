@@ -55,6 +55,8 @@ static class Limits
             && now.Settings(queue).ExitKeys.FirstOrDefault(exit => exit.Key == pressed.Key) is { } exit)
         {
             now.GoOn(caller.With(now.At, JourneyEvent.LeftByKey, detail: $"{queue}: {pressed.Key}"), queue, exit.Step);
+            // One who was expected back may have kept others waiting.
+            now.ServeQueue(queue);
         }
         else
         {

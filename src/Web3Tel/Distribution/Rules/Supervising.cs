@@ -53,6 +53,8 @@ static class Supervising
                 break;
             case CallerState.Waiting:
                 now.Dismiss(caller, CallResult.TurnedAway, EndedBy.Service, HangupCause.NormalClearing);
+                // One who was expected back may have kept others waiting.
+                now.ServeQueue(caller.Queue!);
                 break;
             case CallerState.Arrived:
                 now.Dismiss(caller, CallResult.NotQueued, EndedBy.Service, HangupCause.NormalClearing);
