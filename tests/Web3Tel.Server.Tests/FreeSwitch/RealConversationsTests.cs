@@ -119,7 +119,7 @@ public sealed class RealConversationsTests
     }
 
     [Fact]
-    public async Task A_caller_goes_from_a_full_queue_to_a_number_outside()
+    public async Task A_caller_who_has_waited_too_long_goes_to_a_number_outside()
     {
         await using var freeSwitch = await RealFreeSwitch.Start();
         await using var service = await ServiceOnFreeSwitch.Start(
@@ -127,8 +127,8 @@ public sealed class RealConversationsTests
             new()
             {
                 ["LineOut"] = $"sofia/internal/{{number}}@127.0.0.1:{OperatorPort + 40}",
-                ["Queues__0__JoinWhenEmpty"] = "false",
-                ["Queues__0__WhenEmpty"] = "number:5551",
+                ["Queues__0__MaxWaitSeconds"] = "1",
+                ["Queues__0__WhenTooLong"] = "number:5551",
                 ["Operators__0__SignedIn"] = "false",
             },
             [OperatorPort + 44]);
