@@ -113,7 +113,7 @@ public sealed class RealConversationsTests
         var ended = await EndedCall(service, freeSwitch);
         (await operators.Unexpected()).Should().BeEmpty("a transfer is answered by 405");
         (ended.Result, ended.Agent).Should().Be(("answered", "op0"));
-        ended.TalkedSeconds.Should().BeGreaterThan(4, "they went on talking after both attempts");
+        ended.TalkedSeconds.Should().BeGreaterThan(3, "they went on talking after both attempts");
         ended.Journey.Select(step => step.What).Should().NotContain(["transferred", "backInQueue", "lostSight"]);
         await Eventually.Holds(async () => (await service.Ready()).Should().Be(1), Patience);
     }
