@@ -133,7 +133,7 @@ abstract class Leg : ICall, IDisposable
     IObservable<Reply> Whisper(CallCommand.Whisper whisper) => Observable.Defer(() => Node.Follow(Id)
         .Where(message => message.EventName == EventName.ChannelPark)
         .Select(_ => Reply.Done)
-        .Merge(Send($"uuid_transfer {Id} {ParkedLeg.Playing(whisper.Source, whisper.Keep ?? Node.Options.ParkTime)} inline").Where(reply => !reply.IsDone)));
+        .Merge(Send($"uuid_transfer {Id} {ParkedLeg.Playing([whisper.Source, .. whisper.Then], whisper.Keep ?? Node.Options.ParkTime)} inline").Where(reply => !reply.IsDone)));
 
     IObservable<Reply> Consult(CallCommand.Consult consult) => Joined(consult.Other, () => new[]
     {

@@ -12,6 +12,6 @@ static class ParkedLeg
     public static string Timeout(TimeSpan time) =>
         string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalSeconds)}:NORMAL_CLEARING");
 
-    /// <summary>A dialplan in one word, for <c>inline</c>: plays to the end and parks. The source must have no space and no <c>^</c>.</summary>
-    public static string Playing(string source, TimeSpan parkTime) => $"m:^:playback:{source}^set:park_timeout={Timeout(parkTime)}^park:";
+    /// <summary>A dialplan in one word, for <c>inline</c>: plays to the end and parks. The sources must have no space and no <c>^</c>.</summary>
+    public static string Playing(IEnumerable<string> sources, TimeSpan parkTime) => $"m:^:{string.Join('^', sources.Select(source => $"playback:{source}"))}^set:park_timeout={Timeout(parkTime)}^park:";
 }

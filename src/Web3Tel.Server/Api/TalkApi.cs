@@ -34,6 +34,8 @@ static class TalkApi
                 : Refuse($"mode is \"{ears.Mode}\": give listen, whisper or barge."));
         one.MapPost("/take-over", (string id, Ears ears, HttpRequest by, CallCenterService center) =>
             center.Command(id, (at, call) => new Event.TakeOverAsked(at, call, ears.Destination ?? "", Who(by))));
+        one.MapPost("/move", (string id, Spot spot, HttpRequest by, CallCenterService center) =>
+            center.Command(id, (at, call) => new Event.MoveAsked(at, call, spot.Queue, spot.Position, Who(by))));
         one.MapPost("/hang-up", (string id, HttpRequest by, CallCenterService center) =>
             center.Command(id, (at, call) => new Event.HangUpAsked(at, call, Who(by))));
     }
@@ -53,6 +55,11 @@ static class TalkApi
             _ => null,
         };
     }
+
+    /// <summary>Where a waiting caller shall stand.</summary>
+    /// <param name="Queue">The queue; the same when left out.</param>
+    /// <param name="Position">1 for the first; by the time waited when left out.</param>
+    sealed record Spot(string? Queue, int? Position);
 
     /// <summary>A supervisor's telephone.</summary>
     /// <param name="Destination">An operator's id or a number.</param>

@@ -26,7 +26,7 @@ static class BoardReader
             queue.Line.Count,
             first,
             Seconds(first, now),
-            state.Offers.Values.Count(offer => offer.State == OfferState.Talking && offer.Queue == name),
+            state.Offers.Values.Count(offer => offer.Queue == name && (offer.State == OfferState.Talking || offer.IsOnHold())),
             queue.Ready.Count,
             state.Agents.Values.Count(agent => agent.State is not AgentState.SignedOut && agent.Settings.Queues.Contains(name)),
             Rounded(queue.WaitAt(queue.Line.Count + 1)?.TotalSeconds),
@@ -55,6 +55,7 @@ static class BoardReader
             agent.PendingBreak,
             agent.Notice,
             agent.Device,
+            caller is { State: CallerState.Talking talk } && state.Offers.GetValueOrDefault(talk.Offer) is { } held && held.IsOnHold() ? held.HeldSince : null,
             caller?.Call.Id,
             caller is null ? null : Called(caller),
             agent.Settings.Queues);
@@ -85,7 +86,9 @@ static class BoardReader
             AgentState.Talking talking => talking.Offer,
             _ => null,
         };
-        return number is { } offer && state.Offers.TryGetValue(offer, out var found) ? state.Callers.GetValueOrDefault(found.Call) : null;
+        return number is { } called && (state.Offers.GetValueOrDefault(called)?.Call ?? state.Guests.GetValueOrDefault(called)?.Call) is { } call
+            ? state.Callers.GetValueOrDefault(call)
+            : null;
     }
 
     static IEnumerable<CallOnBoard> Waiting(this CallCenter state, DateTimeOffset now, int most) =>
@@ -96,14 +99,16 @@ static class BoardReader
     static IEnumerable<CallOnBoard> NotWaiting(this CallCenter state, DateTimeOffset now) => state.Callers.Values
         .Where(caller => caller.State is not CallerState.Waiting)
         .Select(caller => state.Read(caller, position: null, now))
-        .OrderBy(call => call.State is CallActivity.Talking or CallActivity.Outside ? 0 : 1)
+        .OrderBy(call => call.State is CallActivity.Talking or CallActivity.OnHold or CallActivity.Outside ? 0 : 1)
         .ThenBy(call => call.Since)
         .ThenBy(call => call.Id, StringComparer.Ordinal);
 
     static CallOnBoard Read(this CallCenter state, Caller caller, int? position, DateTimeOffset now)
     {
         var (activity, offer) = Activity(caller.State);
-        var agent = offer is { } number && state.Offers.TryGetValue(number, out var found) ? found.Agent : null;
+        var found = offer is { } number ? state.Offers.GetValueOrDefault(number) : null;
+        activity = found?.IsOnHold() == true ? CallActivity.OnHold : activity;
+        var agent = found?.Agent;
         return new CallOnBoard(
             caller.Call.Id,
             caller.Call.Node,
@@ -111,14 +116,23 @@ static class BoardReader
             caller.Name,
             caller.Dialled,
             activity,
-            activity is CallActivity.Talking or CallActivity.Outside ? caller.Talk?.Began ?? now : caller.Joined ?? caller.Arrived,
+            activity switch
+            {
+                CallActivity.OnHold => found?.HeldSince ?? now,
+                CallActivity.Talking => caller.Talk?.Began ?? now,
+                CallActivity.Outside => caller.Talk?.Began ?? caller.LeftQueue ?? now,
+                CallActivity.SentOn => caller.LeftQueue ?? now,
+                CallActivity.Arrived or CallActivity.Waiting or CallActivity.Connecting or CallActivity.Transferring or CallActivity.Leaving =>
+                    caller.Joined ?? caller.Arrived,
+            },
             caller.Queue,
             position,
             caller.Joined,
-            Seconds(caller.Joined, caller.Talk?.Began ?? now),
+            Seconds(caller.Joined, caller.Talk?.Began ?? caller.LeftQueue ?? now),
             agent,
             agent is null ? null : state.Agents.GetValueOrDefault(agent)?.Settings.Name ?? agent,
-            caller.Away is not null);
+            caller.Away is not null,
+            caller.State is CallerState.SentOn { Step: NextStep.Named step } ? step.Name : null);
     }
 
     public static (CallActivity Activity, long? Offer) Activity(CallerState state) => state switch
@@ -129,9 +143,13 @@ static class BoardReader
         CallerState.Talking talking => (CallActivity.Talking, talking.Offer),
         CallerState.Transferring => (CallActivity.Transferring, null),
         CallerState.Outside => (CallActivity.Outside, null),
+        CallerState.SentOn => (CallActivity.SentOn, null),
         CallerState.Leaving => (CallActivity.Leaving, null),
         _ => throw new UnreachableException($"No activity for {state.GetType().Name}."),
     };
+
+    /// <summary>The caller and the operator belong together, but do not talk.</summary>
+    static bool IsOnHold(this Offer offer) => offer.State is OfferState.Held or OfferState.Resuming;
 
     static string Called(Caller caller) => caller.Name.Length > 0 ? caller.Name : caller.Number;
 

@@ -11,11 +11,17 @@ public enum CallActivity
     Connecting,
     Talking,
 
+    /// <summary>On hold, or waiting while the operator asks somebody.</summary>
+    OnHold,
+
     /// <summary>Has left an operator, and is not with somebody else yet.</summary>
     Transferring,
 
     /// <summary>Talks with somebody who is no operator.</summary>
     Outside,
+
+    /// <summary>Has left the queue for a named step.</summary>
+    SentOn,
 
     /// <summary>Being hung up.</summary>
     Leaving,

@@ -7,7 +7,7 @@ namespace Web3Tel.Server.Board;
 /// <param name="Name">The caller's name; may hold any character.</param>
 /// <param name="Dialled">The number dialled.</param>
 /// <param name="State">Where the caller is.</param>
-/// <param name="Since">Since when: arrived, joined the queue, began to talk.</param>
+/// <param name="Since">Since when: arrived, joined the queue, began to talk, was put on hold, left the queue.</param>
 /// <param name="Queue">The queue joined, if any.</param>
 /// <param name="Position">Place in the queue, 1 for the first; null when not waiting.</param>
 /// <param name="Joined">When the queue was joined.</param>
@@ -15,6 +15,7 @@ namespace Web3Tel.Server.Board;
 /// <param name="Agent">Id of the operator whose phone rings for the caller or who talks to them.</param>
 /// <param name="AgentName">That operator's name.</param>
 /// <param name="IsAway">Whether we have lost sight of the call, which may come back.</param>
+/// <param name="Step">Name of the step the caller is in, if any.</param>
 public sealed record CallOnBoard(
     string Id,
     string Node,
@@ -29,4 +30,5 @@ public sealed record CallOnBoard(
     double WaitedSeconds,
     string? Agent,
     string? AgentName,
-    bool IsAway);
+    bool IsAway,
+    string? Step);

@@ -16,6 +16,7 @@ namespace Web3Tel.Server.Board;
 /// <param name="PendingBreak">Id of the break that begins when the call and its wrap-up are over.</param>
 /// <param name="Notice">What a supervisor should know of the operator.</param>
 /// <param name="Device">What the switch knows of the phone.</param>
+/// <param name="HeldSince">Since when the caller is on hold; null for one who is not.</param>
 /// <param name="Call">Id of the call offered or talked to, if any.</param>
 /// <param name="Caller">That caller's name, or else number.</param>
 /// <param name="Queues">Names of the queues served.</param>
@@ -31,6 +32,7 @@ public sealed record OperatorOnBoard(
     string? PendingBreak,
     Notice? Notice,
     DeviceState Device,
+    DateTimeOffset? HeldSince,
     string? Call,
     string? Caller,
     ImmutableArray<string> Queues);

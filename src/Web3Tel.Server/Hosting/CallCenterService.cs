@@ -16,7 +16,7 @@ namespace Web3Tel.Server.Hosting;
 /// everything on the disk.
 /// </summary>
 sealed class CallCenterService(
-    ServiceSettings settings, StorageOptions options, ISwitch @switch, ISpeaker speaker, IScheduler scheduler, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
+    ServiceSettings settings, StorageOptions options, ISwitch @switch, ISpeaker speaker, NamedSteps steps, IScheduler scheduler, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
 {
     readonly CompositeDisposable running = [];
     readonly ILogger logger = loggers.CreateLogger("Web3Tel.CallCenter");
@@ -59,7 +59,7 @@ sealed class CallCenterService(
         running.Add(distributor.Faults.Subscribe(fault => Log.Fault(logger, fault)));
         running.Add(snapshots.Keep(distributor.States, scheduler).Subscribe());
         running.Add(distributor);
-        distributor.Start(restored, Guid.NewGuid(), settings.CallCenter, Reception(distributor));
+        distributor.Start(restored, Guid.NewGuid(), settings.CallCenter, Reception(distributor), steps);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -2,6 +2,7 @@ using System.Reactive.Concurrency;
 using Microsoft.AspNetCore.Connections;
 using Serilog;
 using Serilog.Extensions.Logging;
+using Web3Tel.Flows;
 using Web3Tel.Server.Api;
 using Web3Tel.Server.Inquiries;
 using Web3Tel.Server.Panel;
@@ -16,7 +17,8 @@ static class ServiceHost
     /// <param name="settings">What was set.</param>
     /// <param name="data">The folder it may write to.</param>
     /// <param name="addSwitch">Registers the switch: <see cref="Web3Tel.Calls.ISwitch"/>.</param>
-    public static WebApplication Build(ServiceSettings settings, DataFolder data, Action<IServiceCollection> addSwitch)
+    /// <param name="steps">The flows that queues may lead to; the service's own by default.</param>
+    public static WebApplication Build(ServiceSettings settings, DataFolder data, Action<IServiceCollection> addSwitch, NamedSteps? steps = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Web3Tel.Server", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.Http.Listen));
@@ -25,6 +27,7 @@ static class ServiceHost
 
         builder.Services
             .AddSingleton(settings)
+            .AddSingleton(steps ?? ServiceSteps.All)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IScheduler>(TaskPoolScheduler.Default)
             .AddSingleton(services => new StorageOptions(data.Path, services.GetRequiredService<TimeProvider>()))

@@ -8,18 +8,18 @@ namespace Web3Tel.Server.Hosting;
 static class SpeechSetup
 {
     public static void AddSpeech(this IServiceCollection services, ServiceSettings settings, DataFolder data) =>
-        services.AddSingleton(parts => Create(settings, data, parts.GetRequiredService<ILoggerFactory>().CreateLogger("Web3Tel.Speech")));
+        services.AddSingleton(parts => Create(settings, data, parts.GetRequiredService<TimeProvider>(), parts.GetRequiredService<ILoggerFactory>().CreateLogger("Web3Tel.Speech")));
 
-    static ISpeaker Create(ServiceSettings settings, DataFolder data, ILogger logger)
+    static ISpeaker Create(ServiceSettings settings, DataFolder data, TimeProvider time, ILogger logger)
     {
         if (VoiceProgram.Find(settings.Speech.Program) is { } path)
         {
             // The switch is given the path: it must not hang on the folder one of us was started in.
             var folder = Path.GetFullPath(Path.Combine(data.Path, "speech"));
-            return new VoiceProgram(settings.Speech with { Program = path }, folder, logger);
+            return new VoiceProgram(settings.Speech with { Program = path }, new SpeechFolder(folder, time), logger);
         }
 
-        if (settings.CallCenter.Queues.Any(queue => queue.Announce is { Position: true } or { ExpectedWait: true }))
+        if (settings.CallCenter.Queues.Any(queue => queue.WhisperCaller || queue.Announce is { Position: true } or { ExpectedWait: true }))
         {
             Log.NoVoice(logger, settings.Speech.Program);
         }

@@ -69,6 +69,10 @@ sealed class EnglishWords : Words
 
     public override string PhoneAway => "phone not registered";
 
+    public override string OnHold => "on hold";
+
+    public override string InStep(string name) => $"in step {name}";
+
     public override string RingsAt(string agent) => $"rings at {agent}";
 
     public override string ConnectingTo(string agent) => $"connecting to {agent}";
@@ -108,6 +112,7 @@ sealed class EnglishWords : Words
         CallResult.Abandoned => "Abandoned",
         CallResult.NotQueued => "Not queued",
         CallResult.TurnedAway => "Turned away",
+        CallResult.SentOn => "Sent on",
         CallResult.Lost => "Lost",
         CallResult.Failed => "Failed",
     };
@@ -128,6 +133,7 @@ sealed class EnglishWords : Words
         JourneyEvent.LineBusy => "Line busy",
         JourneyEvent.Overflowed => "Queue limit reached",
         JourneyEvent.LeftByKey => "Left by a key",
+        JourneyEvent.SentOn => "Sent on",
         JourneyEvent.Offered => "Offered",
         JourneyEvent.OfferEnded => "Offer ended",
         JourneyEvent.Whispered => "Operator answered",
@@ -141,6 +147,7 @@ sealed class EnglishWords : Words
         JourneyEvent.BackInQueue => "Back in the queue",
         JourneyEvent.ListenedTo => "Listened to",
         JourneyEvent.TakenOver => "Taken over",
+        JourneyEvent.Moved => "Moved",
         JourneyEvent.LostSight => "Out of sight",
         JourneyEvent.CameBack => "Came back",
         JourneyEvent.Ended => "Ended",

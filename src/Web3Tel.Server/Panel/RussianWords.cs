@@ -69,6 +69,10 @@ sealed class RussianWords : Words
 
     public override string PhoneAway => "телефон не зарегистрирован";
 
+    public override string OnHold => "на удержании";
+
+    public override string InStep(string name) => $"на шаге {name}";
+
     public override string RingsAt(string agent) => $"звонит: {agent}";
 
     public override string ConnectingTo(string agent) => $"соединяется: {agent}";
@@ -108,6 +112,7 @@ sealed class RussianWords : Words
         CallResult.Abandoned => "Не дождался",
         CallResult.NotQueued => "До очереди",
         CallResult.TurnedAway => "Не принят",
+        CallResult.SentOn => "Отправлен дальше",
         CallResult.Lost => "Потерян",
         CallResult.Failed => "Сбой",
     };
@@ -128,6 +133,7 @@ sealed class RussianWords : Words
         JourneyEvent.LineBusy => "Линия занята",
         JourneyEvent.Overflowed => "Превышен предел очереди",
         JourneyEvent.LeftByKey => "Ушёл по клавише",
+        JourneyEvent.SentOn => "Отправлен дальше",
         JourneyEvent.Offered => "Предложен",
         JourneyEvent.OfferEnded => "Предложение снято",
         JourneyEvent.Whispered => "Оператор ответил",
@@ -141,6 +147,7 @@ sealed class RussianWords : Words
         JourneyEvent.BackInQueue => "Снова в очереди",
         JourneyEvent.ListenedTo => "Прослушивание",
         JourneyEvent.TakenOver => "Перехвачен",
+        JourneyEvent.Moved => "Передвинут",
         JourneyEvent.LostSight => "Пропал из виду",
         JourneyEvent.CameBack => "Вернулся",
         JourneyEvent.Ended => "Завершён",

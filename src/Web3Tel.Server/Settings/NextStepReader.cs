@@ -3,10 +3,15 @@ using Web3Tel.Queues;
 
 namespace Web3Tel.Server.Settings;
 
-/// <summary>Reads where callers go who leave a queue: <c>queue:support</c>, <c>hangup</c>, <c>hangup:/sounds/sorry.wav</c>.</summary>
+/// <summary>
+/// Reads where callers go who leave a queue: <c>queue:support</c>, <c>step:voicemail</c>, <c>number:+79161234567</c>, <c>hangup</c>,
+/// <c>hangup:/sounds/sorry.wav</c>; after a number <c>else</c> and one of them again, for when it cannot be reached.
+/// </summary>
 static class NextStepReader
 {
-    const string Fix = "Give queue:<name>, hangup, or hangup:<sound>, such as queue:support.";
+    const string Otherwise = " else ";
+
+    const string Fix = "Give queue:<name>, step:<name>, number:<number>, hangup, or hangup:<sound>, such as queue:support; after a number also else and one of them.";
 
     /// <returns>Null when the key is missing.</returns>
     public static NextStep? Read(SettingsReader section, string name)
@@ -17,13 +22,7 @@ static class NextStepReader
             return null;
         }
 
-        NextStep? step = text.Split(':', 2) switch
-        {
-            ["queue", { Length: > 0 } queue] => new NextStep.Queue(queue.Trim()),
-            ["hangup"] => new NextStep.HangUp(),
-            ["hangup", { Length: > 0 } message] => new NextStep.HangUp(message.Trim()),
-            _ => null,
-        };
+        var step = Read(text);
         if (step is null)
         {
             section.Refuse(name, $"is \"{text}\".", Fix);
@@ -33,6 +32,21 @@ static class NextStepReader
     }
 
     public static ImmutableArray<ExitKey> Keys(SettingsReader queue) => [.. queue.Sections("ExitKeys").Select(Key).OfType<ExitKey>()];
+
+    static NextStep? Read(string text) => text.Split(Otherwise, 2, StringSplitOptions.TrimEntries) switch
+    {
+        [var first, var then] => Read(first) is NextStep.Number number && Read(then) is { } next ? number with { Otherwise = next } : null,
+        [var one] => one.Split(':', 2, StringSplitOptions.TrimEntries) switch
+        {
+            ["queue", { Length: > 0 } queue] => new NextStep.Queue(queue),
+            ["step", { Length: > 0 } step] => new NextStep.Named(step),
+            ["number", { Length: > 0 } number] => new NextStep.Number(number),
+            ["hangup"] => new NextStep.HangUp(),
+            ["hangup", { Length: > 0 } message] => new NextStep.HangUp(message),
+            _ => null,
+        },
+        _ => null,
+    };
 
     static ExitKey? Key(SettingsReader section)
     {

@@ -12,7 +12,8 @@ static class PeopleReader
 
     public static readonly string[] Keys = ["Queues", "Operators", "Breaks", "LongestBreakSeconds", "LongestWrapUpSeconds", "MostUnanswered"];
 
-    public static People Read(SettingsReader section)
+    /// <param name="steps">Names of the flows that queues may lead to.</param>
+    public static People Read(SettingsReader section, ImmutableArray<string> steps)
     {
         var lines = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var queues = section.Sections("Queues").Select(queue => Queue(queue, lines)).ToImmutableArray();
@@ -28,6 +29,11 @@ static class PeopleReader
             section.Refuse("Queues", $"cannot be used: {problem}", "Name another queue in OverflowTo, or leave it out to end the call.");
         }
 
+        foreach (var problem in NextStepCheck.Problems(queues, steps, section.Has("LineOut")))
+        {
+            section.Refuse("Queues", $"cannot be used: {problem}", "See docs/queues.md, Waiting and limits.");
+        }
+
         RefuseTwice(section, "Operators", agents.Select(agent => agent.Id));
         var defaults = new Configuration();
         var breaks = section.Sections("Breaks").Select(Break).ToImmutableArray();
@@ -40,6 +46,7 @@ static class PeopleReader
             LongestBreak = section.Seconds("LongestBreakSeconds", defaults.LongestBreak.TotalSeconds, 1, 24 * Hour),
             LongestWrapUp = section.Seconds("LongestWrapUpSeconds", defaults.LongestWrapUp.TotalSeconds, 1, 24 * Hour),
             LineOut = LineOut(section),
+            Steps = steps,
             MostUnanswered = section.Has("MostUnanswered") ? section.Number("MostUnanswered", 3, 1, 1_000) : null,
         };
         return new People(callCenter, lines.ToImmutable());
@@ -62,6 +69,7 @@ static class PeopleReader
             AfterUnreachable = section.Seconds("AfterUnreachableSeconds", defaults.AfterUnreachable.TotalSeconds, 1, Hour),
             AfterConnectFailed = section.Seconds("AfterConnectFailedSeconds", defaults.AfterConnectFailed.TotalSeconds, 1, Hour),
             Whisper = Whisper(section),
+            WhisperCaller = section.Flag("WhisperCaller", defaults.WhisperCaller),
             Label = section.Has("Label") ? section.Text("Label") : null,
             HoldReminder = section.Seconds("HoldReminderSeconds", defaults.HoldReminder.TotalSeconds, 1, Hour),
             LongestHold = section.Seconds("LongestHoldSeconds", defaults.LongestHold.TotalSeconds, 1, 24 * Hour),

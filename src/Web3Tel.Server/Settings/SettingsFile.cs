@@ -1,24 +1,28 @@
 using System.Collections.Immutable;
 using System.Net;
+using Web3Tel.Flows;
 using Web3Tel.Lines;
+using Web3Tel.Server.Hosting;
 
 namespace Web3Tel.Server.Settings;
 
 /// <summary>From configuration to settings: one place that knows each key, its default and its limits.</summary>
 static class SettingsFile
 {
+    /// <param name="configuration">What was set.</param>
+    /// <param name="steps">The flows that queues may lead to; the service's own by default.</param>
     /// <exception cref="SettingsException">With everything that is wrong at once.</exception>
-    public static ServiceSettings Read(IConfiguration configuration)
+    public static ServiceSettings Read(IConfiguration configuration, NamedSteps? steps = null)
     {
         var errors = new List<SettingsError>();
         var root = new SettingsReader(configuration.GetSection("Web3Tel"), errors);
         var freeSwitch = Switch(root.Section("FreeSwitch"));
         var simulator = root.Section("Simulator");
-        var people = PeopleReader.Read(freeSwitch is null && simulator.Has("Operators") ? simulator : root);
+        var people = PeopleReader.Read(freeSwitch is null && simulator.Has("Operators") ? simulator : root, (steps ?? ServiceSteps.All).Names);
         var lines = LinesReader.Read(root);
-        foreach (var problem in LineCheck.WhenBusy(lines, people.CallCenter.Queues))
+        foreach (var problem in LineCheck.WhenBusy(lines, people.CallCenter.Queues, people.CallCenter.Steps))
         {
-            root.Refuse("Lines", $"cannot be used: {problem}", "Name another queue in WhenBusy, or leave it out for the busy tone.");
+            root.Refuse("Lines", $"cannot be used: {problem}", "Name another step in WhenBusy, or leave it out for the busy tone.");
         }
 
         var settings = new ServiceSettings

@@ -8,9 +8,9 @@ using Web3Tel.Speech;
 namespace Web3Tel.Server.Speech;
 
 /// <summary>
-/// Speaks by an external program that writes a sound file, once for each sentence: the files stay, in a folder that the switch reads too.
+/// Speaks by an external program that writes a sound file, once for each sentence: the files stay for a while, in a folder that the switch reads too.
 /// </summary>
-sealed class VoiceProgram(SpeechSettings settings, string folder, ILogger logger) : ISpeaker, IDisposable
+sealed class VoiceProgram(SpeechSettings settings, SpeechFolder folder, ILogger logger) : ISpeaker, IDisposable
 {
     readonly ConcurrentDictionary<string, Lazy<Task<string?>>> spoken = new(StringComparer.Ordinal);
 
@@ -35,7 +35,7 @@ sealed class VoiceProgram(SpeechSettings settings, string folder, ILogger logger
             Language.English => settings.English,
             Language.Russian => settings.Russian,
         };
-        var file = Path.Combine(folder, FileName(voice, text));
+        var file = folder.File(FileName(voice, text));
         var making = spoken.GetOrAdd(file, _ => new Lazy<Task<string?>>(() => Task.Run(() => Make(file, voice, text))));
         var made = await making.Value.ConfigureAwait(false);
         if (made is null)
@@ -61,7 +61,12 @@ sealed class VoiceProgram(SpeechSettings settings, string folder, ILogger logger
 
         try
         {
-            Directory.CreateDirectory(folder);
+            folder.Create();
+            foreach (var gone in folder.Tidy())
+            {
+                spoken.TryRemove(gone, out _);
+            }
+
             var unfinished = Path.ChangeExtension(file, ".part.wav");
             await new VoiceRun(settings, voice, text, unfinished).Finish().ConfigureAwait(false);
             File.Move(unfinished, file, overwrite: true);

@@ -13,7 +13,7 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
 {
     public CallerState State { get; init; } = new CallerState.Arrived();
 
-    /// <summary>The queue joined, if any; remembered to the end.</summary>
+    /// <summary>The queue joined, or that sent the caller on without taking them in; remembered to the end.</summary>
     public string? Queue { get; init; }
 
     /// <summary>When the queue was joined.</summary>
@@ -21,6 +21,12 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
 
     /// <summary>How much earlier than the joining the place in the queue counts from: the caller's priority, or an old place given back.</summary>
     public TimeSpan Priority { get; init; }
+
+    /// <summary>When the caller left the queue for a step or a number; null while waiting.</summary>
+    public DateTimeOffset? LeftQueue { get; init; }
+
+    /// <summary>How often a queue has sent the caller on to a step or a number.</summary>
+    public int StepsTaken { get; init; }
 
     /// <summary>When the queue has no more time for the caller, if it has a limit; one who is away or being connected is not disturbed.</summary>
     public DateTimeOffset? WaitUntil { get; init; }

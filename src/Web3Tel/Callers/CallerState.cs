@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Web3Tel.History;
+using Web3Tel.Queues;
 
 namespace Web3Tel.Callers;
 
@@ -10,6 +11,7 @@ namespace Web3Tel.Callers;
 [JsonDerivedType(typeof(Talking), "talking")]
 [JsonDerivedType(typeof(Transferring), "transferring")]
 [JsonDerivedType(typeof(Outside), "outside")]
+[JsonDerivedType(typeof(SentOn), "sentOn")]
 [JsonDerivedType(typeof(Leaving), "leaving")]
 public abstract record CallerState
 {
@@ -34,6 +36,9 @@ public abstract record CallerState
 
     /// <summary>In conversation with somebody who is no agent.</summary>
     public sealed record Outside(long Guest) : CallerState;
+
+    /// <summary>Has left a queue and is in a named step, or is to take the step again after having been out of sight.</summary>
+    public sealed record SentOn(NextStep Step) : CallerState;
 
     /// <summary>Over for us: the switch has been told to hang up, and has until then to say that it did.</summary>
     public sealed record Leaving(DateTimeOffset Until, CallResult Result, EndedBy By) : CallerState;

@@ -23,7 +23,11 @@ public abstract record CallCommand
     /// One that cannot be played is done at once.
     /// </summary>
     /// <param name="Keep">How long the switch keeps the leg after it; null for as long as after an answer.</param>
-    public sealed record Whisper(string Source, TimeSpan? Keep = null) : CallCommand;
+    public sealed record Whisper(string Source, TimeSpan? Keep = null) : CallCommand
+    {
+        /// <summary>What is played after it.</summary>
+        public ImmutableArray<string> Then { get; init; } = [];
+    }
 
     /// <summary>
     /// Ends the conversation with the other leg, but not this call: it goes through the dialplan again and reaches the service anew.

@@ -40,6 +40,9 @@ public sealed record CallCenter
     /// <summary>Which offer or guest a leg of ours belongs to.</summary>
     public ImmutableDictionary<CallRef, long> Legs { get; init; } = ImmutableDictionary<CallRef, long>.Empty;
 
+    /// <summary>Calls that were to be ended while their switch could not be commanded: they are when it can.</summary>
+    public ImmutableHashSet<CallRef> ToEnd { get; init; } = [];
+
     /// <summary>Ended calls whose agent is still in wrap-up; archived once more after it.</summary>
     public ImmutableDictionary<CallRef, HistoryEntry> InWrapUp { get; init; } = ImmutableDictionary<CallRef, HistoryEntry>.Empty;
 

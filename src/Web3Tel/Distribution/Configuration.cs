@@ -46,6 +46,9 @@ public sealed record Configuration
     /// <summary>How a number outside is dialled, in the switch's own words, with <c>{number}</c> in its place; null for not at all.</summary>
     public string? LineOut { get; init; }
 
+    /// <summary>Names of the flows that are registered as steps: the <see cref="Distributor"/> knows them, and writes them here.</summary>
+    public ImmutableArray<string> Steps { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Everything that is wrong with it, as sentences; empty when it can be used.</summary>
     public ImmutableArray<string> Problems() => ConfigurationCheck.Problems(this);
 }

@@ -18,6 +18,7 @@ public static class ConfigurationCheck
         .. configuration.Queues.SelectMany(Problems),
         .. OverflowCheck.Problems(configuration.Queues),
         .. LineCheck.Problems(configuration),
+        .. NextStepCheck.Problems(configuration.Queues, configuration.Steps, configuration.LineOut is not null),
         .. configuration.Agents.SelectMany(agent => Problems(agent, configuration)),
         .. Twice("Break", configuration.BreakReasons.Select(reason => reason.Id)),
         .. configuration.BreakReasons.SelectMany(Problems),
@@ -106,9 +107,11 @@ public static class ConfigurationCheck
             .Select(group => $"{what} '{group.Key}' is named {group.Count()} times: a name must be unique.");
 
     static IEnumerable<string> BadName(string what, string name) =>
-        name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
+        IsName(name)
             ? []
             : [$"{what}: a name has at least one character, and only A-Z, a-z, 0-9, '.', '-' and '_'."];
+
+    internal static bool IsName(string name) => name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 
     /// <summary>Whether the switch takes it as one word of a command.</summary>
     public static bool IsPlayable(string source) =>

@@ -34,7 +34,14 @@ sealed class Decision(CallCenter state, DateTimeOffset at)
     /// </summary>
     public HashSet<string>? Gathered { get; set; }
 
-    public void Emit(Effect effect) => _effects.Add(effect);
+    public void Emit(Effect effect)
+    {
+        _effects.Add(effect);
+        if (effect is Effect.HangUp { Call: var call } && !State.Nodes.Contains(call.Node))
+        {
+            State = State with { ToEnd = State.ToEnd.Add(call) };
+        }
+    }
 
     /// <summary>The event made no sense in this state.</summary>
     public void Ignore() => State = State with { Ignored = State.Ignored + 1 };

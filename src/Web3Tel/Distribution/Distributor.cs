@@ -28,6 +28,7 @@ public sealed class Distributor : IDisposable
     readonly BehaviorSubject<CallCenter> _states = new(CallCenter.Empty);
     readonly Subject<Exception> _faults = new();
     readonly CompositeDisposable _inputs = [];
+    NamedSteps _steps = NamedSteps.None;
     int _started;
     Performer? _performer;
     volatile CallCenter _current = CallCenter.Empty;
@@ -95,8 +96,9 @@ public sealed class Distributor : IDisposable
     /// <param name="restored">What it was, from snapshot and journal; <see cref="CallCenter.Empty"/> for the first start.</param>
     /// <param name="instance">Unique to this life of the service.</param>
     /// <param name="reception">The flow each caller goes through, one who comes back included.</param>
+    /// <param name="steps">Flows that queues may send callers to; none by default.</param>
     /// <exception cref="InvalidOperationException">It has been started before.</exception>
-    public void Start(CallCenter restored, Guid instance, Configuration configuration, Flow<Unit> reception)
+    public void Start(CallCenter restored, Guid instance, Configuration configuration, Flow<Unit> reception, NamedSteps? steps = null)
     {
         if (Interlocked.Exchange(ref _started, 1) == 1)
         {
@@ -105,7 +107,8 @@ public sealed class Distributor : IDisposable
 
         _serializer.Post(() =>
         {
-            _performer = new Performer(_switch, _history, _scheduler, _serializer, reception, Handle);
+            _steps = steps ?? NamedSteps.None;
+            _performer = new Performer(_switch, _history, _scheduler, _serializer, reception, name => _steps.Find(name, this), Speaker, Handle);
             _current = restored;
             Handle(new Event.ServiceStarted(Now, instance));
             Handle(new Event.Configured(Now, configuration));
@@ -133,6 +136,11 @@ public sealed class Distributor : IDisposable
         if (_performer is not { } performer)
         {
             return;
+        }
+
+        if (happened is Event.Configured configured)
+        {
+            happened = configured with { Configuration = configured.Configuration with { Steps = _steps.Names } };
         }
 
         var (next, effects) = Engine.Step(_current, happened);

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Distribution;
 
@@ -14,6 +16,9 @@ public abstract record Effect
     /// <summary>Begin the flow of a call that has reached us, or come back.</summary>
     public sealed record Receive(CallRef Call) : Effect;
 
+    /// <summary>Begin the flow registered under that name, in place of the one the call is in.</summary>
+    public sealed record TakeStep(CallRef Call, string Name) : Effect;
+
     /// <summary>Ring an agent.</summary>
     public sealed record Ring(long Offer, Dial Dial) : Effect;
 
@@ -23,9 +28,17 @@ public abstract record Effect
     /// <summary>Stop ringing.</summary>
     public sealed record Withdraw(long Offer) : Effect;
 
+    /// <summary>Have words ready that an agent may soon hear.</summary>
+    public sealed record Prepare(Spoken Words) : Effect;
+
     /// <summary>Tell the agent who answered what there is to know before the caller is there.</summary>
+    /// <param name="Source">In the switch's own words; null for words only.</param>
     /// <param name="Keep">How long the switch keeps the leg after it; null for as long as after an answer.</param>
-    public sealed record Whisper(long Offer, CallRef Leg, string Source, TimeSpan? Keep = null) : Effect;
+    public sealed record Whisper(long Offer, CallRef Leg, string? Source, TimeSpan? Keep = null) : Effect
+    {
+        /// <summary>What is said after it, as far as it is ready; null for nothing.</summary>
+        public Spoken? Words { get; init; }
+    }
 
     /// <summary>Join the caller with the agent who answered.</summary>
     /// <param name="RecordTo">Path under the recordings folder, or null for no recording.</param>
@@ -55,6 +68,9 @@ public abstract record Effect
     /// <summary>Watch a call found alive, if it is not watched already.</summary>
     /// <param name="IsLeg">An agent's leg, not a caller.</param>
     public sealed record Follow(LiveCall Call, bool IsLeg) : Effect;
+
+    /// <summary>Write on the call what it is to remember of the wait.</summary>
+    public sealed record Remember(CallRef Call, ImmutableDictionary<string, string> Variables) : Effect;
 
     /// <summary>Tell the caller's flow where the caller is now; null when we have no more to do with the call.</summary>
     public sealed record Inform(CallRef Call, CallerState? State) : Effect;

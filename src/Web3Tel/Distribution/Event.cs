@@ -39,6 +39,7 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(ListenAsked), "listenAsked")]
 [JsonDerivedType(typeof(TakeOverAsked), "takeOverAsked")]
 [JsonDerivedType(typeof(HangUpAsked), "hangUpAsked")]
+[JsonDerivedType(typeof(MoveAsked), "moveAsked")]
 [JsonDerivedType(typeof(PartFailed), "partFailed")]
 [JsonDerivedType(typeof(EffectFailed), "effectFailed")]
 [JsonDerivedType(typeof(Woke), "woke")]
@@ -185,6 +186,11 @@ public abstract record Event
     public sealed record TakeOverAsked(DateTimeOffset At, CallRef Call, string To, string? By = null) : Event(At), ITalkCommand;
 
     public sealed record HangUpAsked(DateTimeOffset At, CallRef Call, string? By = null) : Event(At), ITalkCommand;
+
+    /// <summary>A supervisor gives a waiting caller another place.</summary>
+    /// <param name="Queue">The queue to wait in; null for the same.</param>
+    /// <param name="Position">The place, 1 for the first, beyond the last for the last; null for the place by the time waited.</param>
+    public sealed record MoveAsked(DateTimeOffset At, CallRef Call, string? Queue, int? Position, string? By = null) : Event(At), ITalkCommand;
 
     /// <summary>Something the engine decided could not be carried out.</summary>
     public sealed record EffectFailed(DateTimeOffset At, string Effect, string Why) : Event(At);

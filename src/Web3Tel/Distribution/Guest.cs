@@ -1,4 +1,5 @@
 using Web3Tel.Calls;
+using Web3Tel.Queues;
 
 namespace Web3Tel.Distribution;
 
@@ -18,4 +19,8 @@ public sealed record Guest(
     GuestPurpose Purpose,
     GuestState State,
     DateTimeOffset Since,
-    DateTimeOffset? Until);
+    DateTimeOffset? Until)
+{
+    /// <summary>The step by which a queue has sent the caller to this number; null for a guest somebody asked for.</summary>
+    public NextStep.Number? Step { get; init; }
+}

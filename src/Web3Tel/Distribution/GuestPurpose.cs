@@ -10,4 +10,7 @@ public enum GuestPurpose
 
     /// <summary>A supervisor takes the caller over; until then the conversation goes on.</summary>
     TakeOver,
+
+    /// <summary>The queue has sent the caller to a number outside.</summary>
+    NextStep,
 }

@@ -21,14 +21,15 @@ public static class OverflowCheck
 
     static string[] ByLimits(QueueSettings queue) =>
     [
-        .. new[] { queue.OverflowTo, Name(queue.WhenFull), Name(queue.WhenTooLong), Name(queue.WhenEmpty) }.OfType<string>().Distinct(StringComparer.Ordinal),
+        .. new[] { queue.OverflowTo }.Concat(new[] { queue.WhenFull, queue.WhenTooLong, queue.WhenEmpty }.Select(Name)).OfType<string>().Distinct(StringComparer.Ordinal),
     ];
 
     static IEnumerable<string> ByKeys(QueueSettings queue, Dictionary<string, string[]> next) => queue.ExitKeys
         .Where(exit => Name(exit.Step) is { } to && (to == queue.Name || !next.ContainsKey(to)))
         .Select(exit => $"Queue '{queue.Name}': the key {exit.Key} leads to '{Name(exit.Step)}', which is {(Name(exit.Step) == queue.Name ? "the queue itself" : "not configured")}.");
 
-    static string? Name(NextStep? step) => (step as NextStep.Queue)?.Name;
+    /// <summary>A number that cannot be reached leads on, and at once: it must lead in no circle either.</summary>
+    static string? Name(NextStep? step) => (step?.Way.Last() as NextStep.Queue)?.Name;
 
     static IEnumerable<string> Circle(string name, Dictionary<string, string[]> next) => WayBack(name, [name], [], next) is { } way
         ? [$"Queue '{name}' overflows to itself: {string.Join(" → ", way)} → {name}. One of them must lead elsewhere, or end the call."]

@@ -7,6 +7,7 @@ using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Flows;
 using Web3Tel.History;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Distribution;
 
@@ -24,7 +25,9 @@ sealed class Performer : IDisposable
     readonly FollowedCalls _calls;
     readonly RunningFlows _flows;
     readonly Rings _rings;
+    readonly ReadyWords _words;
     readonly Flow<Unit> _reception;
+    readonly Func<string, Flow<Unit>?> _steps;
     readonly CompositeDisposable _listeners = [];
     readonly SerialDisposable _timer = new();
     readonly HashSet<(long Offer, CallRef Call)> _connecting = [];
@@ -35,6 +38,8 @@ sealed class Performer : IDisposable
         IScheduler scheduler,
         Serializer serializer,
         Flow<Unit> reception,
+        Func<string, Flow<Unit>?> steps,
+        ISpeaker speaker,
         Action<Event> handle)
     {
         _switch = @switch;
@@ -44,6 +49,8 @@ sealed class Performer : IDisposable
         _handle = handle;
         _calls = new FollowedCalls(serializer, Happened);
         _reception = reception;
+        _steps = steps;
+        _words = new ReadyWords(speaker, serializer);
         _flows = new RunningFlows(serializer, (call, problem) => handle(new Event.FlowEnded(Now, call, problem)));
         _rings = new Rings(@switch, serializer, Answered, (offer, outcome, detail) => handle(new Event.OfferFailed(Now, offer, outcome, detail)));
     }
@@ -79,6 +86,7 @@ sealed class Performer : IDisposable
         _timer.Dispose();
         _listeners.Dispose();
         _rings.Dispose();
+        _words.Dispose();
         _flows.Dispose();
         _calls.Dispose();
     }
@@ -90,6 +98,9 @@ sealed class Performer : IDisposable
             case Effect.Receive receive:
                 _flows.Start(Held(receive.Call), _reception);
                 break;
+            case Effect.TakeStep take:
+                _flows.Start(Held(take.Call), _steps(take.Name) ?? throw new InvalidOperationException($"There is no step '{take.Name}'."));
+                break;
             case Effect.Ring ring:
                 _rings.Ring(ring.Offer, ring.Dial);
                 break;
@@ -98,6 +109,12 @@ sealed class Performer : IDisposable
                 break;
             case Effect.Withdraw withdraw:
                 _rings.Withdraw(withdraw.Offer);
+                break;
+            case Effect.Prepare prepare:
+                _words.Prepare(prepare.Words);
+                break;
+            case Effect.Remember remember:
+                Remember(remember);
                 break;
             case Effect.Whisper whisper:
                 Whisper(whisper);
@@ -154,6 +171,7 @@ sealed class Performer : IDisposable
         Effect.Part part => new Event.PartFailed(Now, part.Call, part.Leg, exception.Message),
         Effect.Consult consult =>
             new Event.ConnectFailed(Now, consult.Guest, consult.AgentLeg, ReplyOutcome.Refused, exception.Message),
+        Effect.TakeStep take => new Event.FlowEnded(Now, take.Call, exception.Message),
         Effect.Receive receive => new Event.FlowEnded(Now, receive.Call, exception.Message),
         _ => new Event.EffectFailed(Now, effect.GetType().Name, exception.Message),
     });
@@ -167,16 +185,28 @@ sealed class Performer : IDisposable
     /// <summary>Who hangs up meanwhile says so; whatever else becomes of it, the caller comes next.</summary>
     void Whisper(Effect.Whisper whisper)
     {
-        Held(whisper.Leg).Do(new CallCommand.Whisper(whisper.Source, whisper.Keep)).Where(reply => reply.Outcome != ReplyOutcome.CallEnded).Subscribe(
+        string[] sounds = [.. whisper.Source is { } source ? [source] : Array.Empty<string>(), .. whisper.Words is { } words ? _words.Of(words) : []];
+        if (sounds is [])
+        {
+            // None of the words was ready in time.
+            _serializer.Post(() => _handle(new Event.Whispered(Now, whisper.Offer)));
+            return;
+        }
+
+        Held(whisper.Leg).Do(new CallCommand.Whisper(sounds[0], whisper.Keep) { Then = [.. sounds[1..]] }).Where(reply => reply.Outcome != ReplyOutcome.CallEnded).Subscribe(
             _ => _serializer.Post(() => _handle(new Event.Whispered(Now, whisper.Offer))),
             error => _serializer.Post(() => Fail(whisper, error)));
     }
+
+    void Remember(Effect.Remember remember) => Held(remember.Call).Do(new CallCommand.SetVariables(remember.Variables)).Subscribe(
+        _ => { },
+        error => _serializer.Post(() => Fail(remember, error)));
 
     void Part(Effect.Part part)
     {
         // What the call still has to hear here would be heard in the middle of its way back to us.
         _flows.Stop(part.Call);
-        Held(part.Call).Do(new CallCommand.Part(part.Leg, part.Keep)).Where(reply => !reply.IsDone).Subscribe(
+        Reached(part.Call).Do(new CallCommand.Part(part.Leg, part.Keep)).Where(reply => !reply.IsDone).Subscribe(
             reply => _serializer.Post(() => _handle(new Event.PartFailed(Now, part.Call, part.Leg, reply.Detail))),
             error => _serializer.Post(() => Fail(part, error)));
     }
@@ -188,6 +218,19 @@ sealed class Performer : IDisposable
         call.Do(command).Subscribe(
             reply => _serializer.Post(() => Connected(key, reply)),
             error => _serializer.Post(() => Connected(key, new Reply(ReplyOutcome.Refused, error.Message))));
+    }
+
+    /// <summary>A conversation does not need the caller's own connection: one that was lost in it is followed from here on.</summary>
+    ICall Reached(CallRef call)
+    {
+        if (_calls.Find(call) is { } held)
+        {
+            return held;
+        }
+
+        var attached = _switch.Attach(Unseen(call));
+        _calls.Follow(attached, isLeg: false);
+        return attached;
     }
 
     ICall Held(CallRef call) => _calls.Find(call) ?? throw new InvalidOperationException("The call is not held.");

@@ -24,6 +24,7 @@ static class Restoring
             Legs = snapshot.Offers.Select(offer => KeyValuePair.Create(offer.Leg, offer.Number))
                 .Concat(snapshot.Guests.Select(guest => KeyValuePair.Create(guest.Leg, guest.Number)))
                 .ToImmutableDictionary(),
+            ToEnd = [.. snapshot.ToEnd],
             InWrapUp = snapshot.InWrapUp.ToImmutableDictionary(entry => new CallRef(entry.Node, entry.Id)),
             KeptPlaces = empty.KeptPlaces.WithAll(snapshot.KeptPlaces),
             Nodes = empty.Nodes.Union(snapshot.Nodes),

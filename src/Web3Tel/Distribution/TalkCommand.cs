@@ -14,6 +14,16 @@ public static class TalkCommand
             return $"There is no call '{command.Call.Id}'.";
         }
 
+        if (command is Event.MoveAsked move)
+        {
+            return OfMove(state, caller, move);
+        }
+
+        if (!state.Nodes.Contains(command.Call.Node))
+        {
+            return "The switch cannot be reached: give the command again when it can.";
+        }
+
         if (command is Event.HangUpAsked)
         {
             return null;
@@ -70,6 +80,15 @@ public static class TalkCommand
         TransferKind.Number => OfNumber(state, to),
     };
 
+    static string? OfMove(CallCenter state, Caller caller, Event.MoveAsked asked) =>
+        caller is not { State: CallerState.Waiting, Queue: { } now } ? "The caller waits in no queue."
+        : state.Queues.GetValueOrDefault(asked.Queue ?? now) is not { Open: true } queue ? $"There is no queue '{asked.Queue ?? now}'."
+        : asked.Position is null && queue.Settings.Name == now ? $"The caller waits in {now} already: give a place, or another queue."
+        : asked.Position is < 1 ? $"{asked.Position} is no place: the first is 1."
+        : asked.Position is { } position && queue.TimeAt(caller, position, asked.At) is null
+            ? "The two callers at that place joined at the same moment, and nobody fits between: give the place before or behind."
+        : null;
+
     static string? OfPhone(CallCenter state, string to) => state.Agents.ContainsKey(to) ? null : OfNumber(state, to);
 
     static string? OfAgent(CallCenter state, Offer offer, string id) =>
@@ -77,9 +96,11 @@ public static class TalkCommand
         : state.Agents.GetValueOrDefault(id) is { IsAvailable: false } ? $"{id} is not ready, or the phone is away: choose another operator, or a queue."
         : null;
 
+    internal static bool IsNumber(string number) =>
+        number.Length is > 0 and <= 32 && !number.Where((c, i) => !char.IsAsciiDigit(c) && c is not ('*' or '#') && !(c == '+' && i == 0)).Any();
+
     static string? OfNumber(CallCenter state, string number) =>
-        number.Length is 0 or > 32 || number.Where((c, i) => !char.IsAsciiDigit(c) && c is not ('*' or '#') && !(c == '+' && i == 0)).Any()
-            ? $"'{number}' is no number: give digits, *, # and a leading + only, at most 32."
+        !IsNumber(number) ? $"'{number}' is no number: give digits, *, # and a leading + only, at most 32."
         : state.Configuration.LineOut is null ? "There is no line out: set LineOut, such as sofia/gateway/provider/{number}."
         : null;
 }

@@ -16,6 +16,6 @@ static class WaitingCheck
             .Select(step => $"{name}: the message '{step.Message}' cannot be played: it must be one word, such as /sounds/sorry.wav."),
     ];
 
-    static IEnumerable<NextStep?> Steps(QueueSettings queue) =>
-        [queue.WhenFull, queue.WhenTooLong, queue.WhenEmpty, .. queue.ExitKeys.Select(exit => exit.Step)];
+    static IEnumerable<NextStep> Steps(QueueSettings queue) =>
+        new[] { queue.WhenFull, queue.WhenTooLong, queue.WhenEmpty }.OfType<NextStep>().Concat(queue.ExitKeys.Select(exit => exit.Step)).SelectMany(step => step.Way);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Web3Tel.Agents;
+using Web3Tel.Calls;
 using Web3Tel.Distribution;
 
 namespace Web3Tel.Explanation;
@@ -12,15 +13,16 @@ static class Obstacles
     {
         AgentState.Ready => agent.IsAvailable ? null : new Obstacle.PhoneAway(),
         AgentState.SignedOut => new Obstacle.SignedOut(),
-        AgentState.Offered offered when state.Offers.GetValueOrDefault(offered.Offer) is { } offer =>
-            new Obstacle.Ringing(offer.Call, Seconds.Between(offered.Since, at)),
-        AgentState.Talking talking when state.Offers.GetValueOrDefault(talking.Offer) is { } offer =>
-            new Obstacle.Talking(offer.Call, Seconds.Between(talking.Since, at)),
+        AgentState.Offered offered when state.CallOf(offered.Offer) is { } call => new Obstacle.Ringing(call, Seconds.Between(offered.Since, at)),
+        AgentState.Talking talking when state.CallOf(talking.Offer) is { } call => new Obstacle.Talking(call, Seconds.Between(talking.Since, at)),
         AgentState.WrapUp wrapUp => new Obstacle.WrappingUp(Seconds.Between(at, wrapUp.Until)),
         AgentState.Break rest => new Obstacle.OnBreak(rest.Reason, Seconds.Between(rest.Since, at)),
         AgentState.Resting resting => new Obstacle.Resting(resting.Why, Seconds.Between(at, resting.Until)),
         _ => throw new UnreachableException($"No obstacle for {agent.State}."),
     };
+
+    /// <summary>The caller for whom an agent is rung, as an offer or as a guest of another agent.</summary>
+    static CallRef? CallOf(this CallCenter state, long number) => state.Offers.GetValueOrDefault(number)?.Call ?? state.Guests.GetValueOrDefault(number)?.Call;
 
     /// <summary>Who serves the queue.</summary>
     public static IEnumerable<Agent> Serving(this CallCenter state, string queue) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reactive;
 using System.Reactive.Linq;
 using Web3Tel.Callers;
@@ -48,20 +47,14 @@ public static class Queueing
     static IObservable<Reply> Wait(Distributor center, ICall call, IObservable<Unit> noLonger)
     {
         var caller = center.Current.Callers.GetValueOrDefault(call.Info.Ref);
-        if (caller is not { Queue: { } queue, Joined: { } joined })
+        if (caller is not { Queue: { } queue, Joined: not null })
         {
             return Observable.Empty<Reply>();
         }
 
-        var memory = ImmutableDictionary<string, string>.Empty
-            .Add(CallVariables.Queue, queue)
-            .Add(CallVariables.Joined, TimeOfJoining.ToText(joined));
-        if (caller.Priority != TimeSpan.Zero)
-        {
-            memory = memory.Add(CallVariables.Place, TimeOfJoining.ToText(joined - caller.Priority));
-        }
-
-        return call.Do(new CallCommand.SetVariables(memory))
+        // Where the end of the journal was lost the call may remember a place that the call center does not know of: they must agree.
+        var remembers = call.Info.Variables.ContainsKey(CallVariables.Place);
+        return call.Do(new CallCommand.SetVariables(CallMemory.Of(caller, withPlace: remembers)))
             .Merge(new Waiting(center, call, center.Current.Queues[queue].Settings).Listen(noLonger));
     }
 

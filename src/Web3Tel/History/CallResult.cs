@@ -15,6 +15,9 @@ public enum CallResult
     /// <summary>The queue had no room, or no more time, for the caller, and no other queue took over.</summary>
     TurnedAway,
 
+    /// <summary>The queue sent the caller on to a named step or a number outside, where the call ended; the journey tells which.</summary>
+    SentOn,
+
     /// <summary>We lost sight of the call and it did not come back in time.</summary>
     Lost,
 

@@ -15,6 +15,9 @@ public enum JourneyEvent
     /// <summary>The caller left the queue by a key; the detail says which.</summary>
     LeftByKey,
 
+    /// <summary>Left the queue for a named step or a number outside; the detail says which.</summary>
+    SentOn,
+
     /// <summary>An agent's phone rings for the caller.</summary>
     Offered,
 
@@ -56,6 +59,9 @@ public enum JourneyEvent
 
     /// <summary>A supervisor wants the caller.</summary>
     TakenOver,
+
+    /// <summary>A supervisor gave the caller another place; the detail says which, and who.</summary>
+    Moved,
 
     /// <summary>We lost sight of the call.</summary>
     LostSight,

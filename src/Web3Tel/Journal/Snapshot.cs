@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Web3Tel.Agents;
 using Web3Tel.Auditing;
 using Web3Tel.Callers;
+using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 
@@ -29,6 +30,8 @@ public sealed record Snapshot
     public ImmutableArray<Offer> Offers { get; init; } = [];
 
     public ImmutableArray<Guest> Guests { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    public ImmutableArray<CallRef> ToEnd { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public ImmutableArray<HistoryEntry> InWrapUp { get; init; } = [];
 
@@ -60,6 +63,7 @@ public sealed record Snapshot
         Callers = [.. state.Callers.Values.OrderBy(caller => caller.Sequence)],
         Offers = [.. state.Offers.Values],
         Guests = [.. state.Guests.Values],
+        ToEnd = [.. state.ToEnd.OrderBy(call => call.Node, StringComparer.Ordinal).ThenBy(call => call.Id, StringComparer.Ordinal)],
         InWrapUp = [.. state.InWrapUp.Values.OrderBy(entry => entry.Id, StringComparer.Ordinal)],
         KeptPlaces = [.. state.KeptPlaces.Items],
         Nodes = [.. state.Nodes],

@@ -12,15 +12,24 @@ public static class LineCheck
     [
         .. ConfigurationCheck.Twice("Line", configuration.Lines.Select(line => line.Number)),
         .. configuration.Lines.SelectMany(Problems),
-        .. WhenBusy(configuration.Lines, configuration.Queues),
+        .. WhenBusy(configuration.Lines, configuration.Queues, configuration.Steps),
     ];
 
     /// <summary>Ways out that lead nowhere, as sentences.</summary>
-    public static IEnumerable<string> WhenBusy(IEnumerable<LineSettings> lines, IEnumerable<QueueSettings> queues)
+    /// <param name="steps">Names that flows are registered under.</param>
+    public static IEnumerable<string> WhenBusy(IEnumerable<LineSettings> lines, IEnumerable<QueueSettings> queues, ImmutableArray<string> steps)
     {
         var names = queues.Select(queue => queue.Name).ToImmutableHashSet();
-        return lines.Where(line => line.WhenBusy is NextStep.Queue { Name: var queue } && !names.Contains(queue))
-            .Select(line => $"Line '{line.Number}' leads to the queue '{((NextStep.Queue)line.WhenBusy!).Name}' when it is busy, which is not configured.");
+        return from line in lines
+            let problem = line.WhenBusy switch
+            {
+                NextStep.Queue { Name: var queue } when !names.Contains(queue) => $"the queue '{queue}', which is not configured.",
+                NextStep.Named { Name: var step } when !steps.Contains(step) => $"the step '{step}', which is not registered.",
+                NextStep.Number => "a number, which only a queue can: name a queue, a step, or hangup.",
+                _ => null,
+            }
+            where problem is not null
+            select $"Line '{line.Number}' leads, when it is busy, to {problem}";
     }
 
     static IEnumerable<string> Problems(LineSettings line) =>

@@ -54,6 +54,9 @@ public sealed record QueueSettings
     /// </summary>
     public string? Whisper { get; init; }
 
+    /// <summary>Whether agents who have answered are told the queue, the time waited and the caller's name, after <see cref="Whisper"/>, in the language of <see cref="Announce"/>.</summary>
+    public bool WhisperCaller { get; init; }
+
     /// <summary>
     /// How soon a caller who has hung up while waiting, or was cut off, must ring again to get the old place back; null for no such thing.
     /// A change holds for those who leave after it.

@@ -36,6 +36,18 @@ public static class Phrases
         };
     }
 
+    /// <summary>How long a caller has waited, for the operator: rounded as <see cref="ExpectedWait"/> is.</summary>
+    public static string Waited(Language language, TimeSpan wait) => wait switch
+    {
+        _ when wait < TimeSpan.FromMinutes(1) => In(language, "waited less than a minute", "ожидание меньше минуты"),
+        _ when wait <= LongestInMinutes => WaitedFor(language, "minute", Whole(wait.TotalMinutes), RussianNumbers.Minutes),
+        _ when wait <= LongestTold => WaitedFor(language, "hour", Whole(wait.TotalHours), RussianNumbers.Hours),
+        _ => In(language, "waited more than a day", "ожидание больше суток"),
+    };
+
+    static string WaitedFor(Language language, string unit, int count, Func<int, string> russian) =>
+        In(language, $"waited {EnglishNumbers.Count(count, unit)}", $"ожидание {russian(count)}");
+
     static string Minutes(Language language, int minutes) => In(
         language,
         $"the wait is about {EnglishNumbers.Count(minutes, "minute")}",

@@ -1,6 +1,6 @@
 namespace Web3Tel.Speech;
 
-/// <summary>Russian numbers in words: masculine ordinals from 1 to 9999, and counts in the genitive from 1 to 99.</summary>
+/// <summary>Russian numbers in words: masculine ordinals from 1 to 9999, and counts from 1 to 99, in the genitive and by themselves.</summary>
 static class RussianNumbers
 {
     static readonly string[] OrdinalSmall =
@@ -51,6 +51,13 @@ static class RussianNumbers
         "тринадцати", "четырнадцати", "пятнадцати", "шестнадцати", "семнадцати", "восемнадцати", "девятнадцати",
     ];
 
+    // One and two are missing: they have genders.
+    static readonly string[] NominativeSmall =
+    [
+        "", "", "", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять", "одиннадцать", "двенадцать", "тринадцать",
+        "четырнадцать", "пятнадцать", "шестнадцать", "семнадцать", "восемнадцать", "девятнадцать",
+    ];
+
     static readonly string[] GenitiveTens =
     [
         "", "", "двадцати", "тридцати", "сорока", "пятидесяти", "шестидесяти", "семидесяти", "восьмидесяти", "девяноста",
@@ -72,6 +79,12 @@ static class RussianNumbers
     /// <summary>As after «около»: двух часов.</summary>
     public static string OfHours(int number) => $"{Genitive(number, "одного")} {(EndsInOne(number) ? "часа" : "часов")}";
 
+    /// <summary>As by itself: две минуты.</summary>
+    public static string Minutes(int number) => $"{Nominative(number, "одна", "две")} {Form(number, "минута", "минуты", "минут")}";
+
+    /// <summary>As by itself: два часа.</summary>
+    public static string Hours(int number) => $"{Nominative(number, "один", "два")} {Form(number, "час", "часа", "часов")}";
+
     static string Compound(int number, int unit, string[] cardinals, string[] ordinals) => number % unit == 0
         ? ordinals[number / unit]
         : $"{cardinals[number / unit]} {Ordinal(number % unit)}";
@@ -82,6 +95,22 @@ static class RussianNumbers
         < 20 => GenitiveSmall[number],
         _ when number % 10 == 0 => GenitiveTens[number / 10],
         _ => $"{GenitiveTens[number / 10]} {Genitive(number % 10, one)}",
+    };
+
+    static string Nominative(int number, string one, string two) => number switch
+    {
+        1 => one,
+        2 => two,
+        < 20 => NominativeSmall[number],
+        _ when number % 10 == 0 => Tens[number / 10],
+        _ => $"{Tens[number / 10]} {Nominative(number % 10, one, two)}",
+    };
+
+    static string Form(int number, string one, string few, string many) => (number % 100 is > 10 and < 20 ? 0 : number % 10) switch
+    {
+        1 => one,
+        2 or 3 or 4 => few,
+        _ => many,
     };
 
     static bool EndsInOne(int number) => number % 10 == 1 && number != 11;

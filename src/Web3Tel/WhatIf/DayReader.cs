@@ -122,6 +122,7 @@ public sealed class DayReader(DateTimeOffset from, DateTimeOffset to)
         Nodes = [.. _nodes.Union(opening.Nodes)],
         Callers = [],
         Offers = [],
+        Guests = [],
         InWrapUp = [],
         WakeAt = null,
         Agents = [.. opening.Agents.Values.Select(agent => agent with { State = WithoutCall(agent) })],

@@ -88,6 +88,13 @@ public sealed class Rehearsal
             case Effect.Ring ring:
                 Ring(ring);
                 break;
+            case Effect.Invite invite:
+                _agenda.Put(_agenda.Now, () => Happens(new Event.OfferAnswered(_agenda.Now, invite.Guest)));
+                break;
+            case Effect.TakeStep take:
+                // What happens in a step nobody knows: for the queue the caller is gone.
+                _agenda.Put(_agenda.Now, () => Happens(new Event.FlowEnded(_agenda.Now, take.Call, null)));
+                break;
             case Effect.Withdraw withdraw:
                 _ringing.Remove(withdraw.Offer);
                 break;
@@ -107,7 +114,7 @@ public sealed class Rehearsal
             case Effect.Archive archive:
                 _ended[archive.Entry.Id] = archive.Entry;
                 break;
-            case Effect.Receive or Effect.Follow or Effect.Inform:
+            case Effect.Receive or Effect.Hold or Effect.Prepare or Effect.Remember or Effect.Follow or Effect.Inform:
                 break;
             default:
                 throw new UnreachableException($"No rehearsal of {effect.GetType().Name}.");
@@ -133,7 +140,13 @@ public sealed class Rehearsal
     void Connect(Effect.Connect connect)
     {
         Happens(new Event.Connected(_agenda.Now, connect.Offer, connect.Call));
-        if (_state.Callers.GetValueOrDefault(connect.Call)?.State is CallerState.Talking talking && talking.Offer == connect.Offer)
+        long? with = _state.Callers.GetValueOrDefault(connect.Call)?.State switch
+        {
+            CallerState.Talking talking => talking.Offer,
+            CallerState.Outside outside => outside.Guest,
+            _ => null,
+        };
+        if (with == connect.Offer)
         {
             var by = _calls[connect.Call].Real.HungUpBy == EndedBy.Agent ? HungUpBy.Peer : HungUpBy.Party;
             _agenda.Put(

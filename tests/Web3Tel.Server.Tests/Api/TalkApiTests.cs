@@ -25,6 +25,38 @@ public sealed class TalkApiTests() : RunningServiceTest(connected: true)
     }
 
     [Fact]
+    public async Task A_waiting_caller_is_moved_to_a_place_and_to_another_queue()
+    {
+        await Service.Http.PostAsJsonAsync(new Uri("/api/operators/1001/sign-out", UriKind.Relative), new { }, TestContext.Current.CancellationToken);
+        await Service.Http.PostAsJsonAsync(new Uri("/api/operators/1002/sign-out", UriKind.Relative), new { }, TestContext.Current.CancellationToken);
+        Telephony.Call("111");
+        Telephony.Call("222");
+
+        (await Post("call-2/move", new { position = 1 })).Status.Should().Be(HttpStatusCode.NoContent);
+        (await Waiting()).Should().Equal("call-2 sales 1", "call-1 sales 2");
+        (await Post("call-2/move", new { queue = "support" })).Status.Should().Be(HttpStatusCode.NoContent);
+        (await Waiting()).Should().Equal("call-1 sales 1", "call-2 support 1");
+        (await Post("call-1/move", new { position = 0 })).Should().Be((HttpStatusCode.Conflict, "0 is no place: the first is 1."));
+        (await Post("call-1/move")).Status.Should().Be(HttpStatusCode.Conflict);
+        (await Service.Get("/api/audit")).AsArray().Select(record => $"{record!["act"]} {record["detail"]}").Should().StartWith(["move call-2: support", "move call-2: 1"]);
+    }
+
+    [Fact]
+    public async Task A_caller_on_hold_is_seen_to_be_on_hold_and_so_is_the_operator()
+    {
+        Telephony.Call("111");
+        Telephony.Answer("user/1001");
+        (await State()).Should().Be("talking");
+        await Post("call-1/hold");
+
+        (await State()).Should().Be("onHold");
+        var anna = (await Service.Get("/api/operators")).AsArray().Single(one => (string?)one!["id"] == "1001")!;
+        ((string?)anna["state"]).Should().Be("talking");
+        anna["heldSince"].Should().NotBeNull();
+        (await Service.Get("/api/queues")).AsArray()[0]!["talking"]!.GetValue<int>().Should().Be(1, "a conversation goes on while the caller is on hold");
+    }
+
+    [Fact]
     public async Task What_cannot_be_obeyed_says_why()
     {
         Telephony.Call("111");
@@ -39,6 +71,11 @@ public sealed class TalkApiTests() : RunningServiceTest(connected: true)
         vague.Should().Be((HttpStatusCode.BadRequest, "Give one of agent (an operator's id), queue (a name) and number."));
         mode.Should().Be((HttpStatusCode.BadRequest, "mode is \"shout\": give listen, whisper or barge."));
     }
+
+    async Task<IEnumerable<string>> Waiting() =>
+        (await Service.Get("/api/calls")).AsArray().Select(call => $"{call!["id"]} {call["queue"]} {call["position"]}");
+
+    async Task<string?> State() => (string?)(await Service.Get("/api/calls")).AsArray().Single()!["state"];
 
     async Task<(HttpStatusCode Status, string? Detail)> Post(string path, object? body = null)
     {

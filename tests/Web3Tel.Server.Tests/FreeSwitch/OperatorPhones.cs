@@ -6,7 +6,7 @@ sealed class OperatorPhones : IAsyncDisposable
     readonly string unexpected = Path.GetTempFileName();
     readonly ChildProcess sipp;
 
-    public OperatorPhones(int port, TimeSpan talk) => sipp = Sipp.Operators(port, talk, unexpected);
+    public OperatorPhones(int port, TimeSpan talk, bool transferring = false) => sipp = Sipp.Operators(port, talk, unexpected, transferring);
 
     /// <summary>What they were sent against the scenario.</summary>
     public Task<string> Unexpected() => File.ReadAllTextAsync(unexpected);

@@ -102,6 +102,67 @@ public sealed class RealConversationsTests
         calls.OrderBy(call => call.Joined).Select(call => call.Answered).Should().BeInAscendingOrder();
     }
 
+    [Fact]
+    public async Task A_telephone_that_transfers_by_itself_is_told_no_and_the_two_talk_on()
+    {
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, OperatorPort + 30);
+        await using var operators = new OperatorPhones(OperatorPort + 30, TimeSpan.FromSeconds(3), transferring: true);
+        await using var caller = Sipp.Callers(freeSwitch, count: 1, perSecond: 1, CallerPort + 30);
+
+        (await caller.Exit(Patience)).Should().Be(0, caller.Output);
+
+        var ended = await EndedCall(service, freeSwitch);
+        (await operators.Unexpected()).Should().BeEmpty("a transfer is answered by 405");
+        (ended.Result, ended.Agent).Should().Be(("answered", "op0"));
+        ended.TalkedSeconds.Should().BeGreaterThan(3, "they went on talking after both attempts");
+        ended.Journey.Select(step => step.What).Should().NotContain(["transferred", "backInQueue", "lostSight"]);
+        await Eventually.Holds(async () => (await service.Ready()).Should().Be(1), Patience);
+    }
+
+    [Fact]
+    public async Task A_caller_who_has_waited_too_long_goes_to_a_number_outside()
+    {
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        await using var service = await ServiceOnFreeSwitch.Start(
+            freeSwitch,
+            new()
+            {
+                ["LineOut"] = $"sofia/internal/{{number}}@127.0.0.1:{OperatorPort + 40}",
+                ["Queues__0__MaxWaitSeconds"] = "1",
+                ["Queues__0__WhenTooLong"] = "number:5551",
+                ["Operators__0__SignedIn"] = "false",
+            },
+            [OperatorPort + 44]);
+        await using var outside = new OperatorPhones(OperatorPort + 40, TimeSpan.FromSeconds(3));
+        await using var caller = Sipp.Callers(freeSwitch, count: 1, perSecond: 1, CallerPort + 40);
+
+        (await caller.Exit(Patience)).Should().Be(0, caller.Output);
+
+        var ended = await EndedCall(service, freeSwitch);
+        (await outside.Unexpected()).Should().BeEmpty();
+        (ended.Result, ended.Agent).Should().Be(("sentOn", null));
+        ended.Journey.Select(step => $"{step.What} {step.Detail}").Should().ContainInOrder("sentOn number 5551", "connected 5551");
+    }
+
+    [Fact]
+    public async Task An_operator_is_told_who_comes_by_the_voice_before_the_caller_is_there()
+    {
+        Assert.SkipWhen(Web3Tel.Server.Speech.VoiceProgram.Find("espeak-ng") is null, "espeak-ng is not installed.");
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        await using var service = await ServiceOnFreeSwitch.Start(
+            freeSwitch, new() { ["Queues__0__WhisperCaller"] = "true", ["Queues__0__Label"] = "Продажи", ["Queues__0__Announce__Language"] = "Russian" }, [OperatorPort + 50]);
+        await using var operators = new OperatorPhones(OperatorPort + 50, TimeSpan.FromSeconds(8));
+        await using var caller = Sipp.Callers(freeSwitch, count: 1, perSecond: 1, CallerPort + 50);
+
+        (await caller.Exit(Patience)).Should().Be(0, caller.Output);
+
+        var ended = await EndedCall(service, freeSwitch);
+        (await operators.Unexpected()).Should().BeEmpty();
+        var (told, connected) = (ended.Journey.Single(step => step.What == "whispered").At, ended.Journey.Single(step => step.What == "connected").At);
+        (connected - told).Should().BeGreaterThan(TimeSpan.FromSeconds(1), "the words take their time").And.BeLessThan(TimeSpan.FromSeconds(6), "and no more");
+    }
+
     static (string Second, string Third) Others(string first)
     {
         string[] all = ["op0", "op1", "op2"];

@@ -21,8 +21,9 @@ static class Sipp
     /// <param name="port">Where their phones are.</param>
     /// <param name="talk">How long they talk.</param>
     /// <param name="unexpected">Where to write what they were sent against the scenario, such as a BYE while they talk.</param>
-    public static ChildProcess Operators(int port, TimeSpan talk, string? unexpected = null) => Start(
-        "operator.xml",
+    /// <param name="transferring">Whether their telephones first try to transfer by themselves, and expect to be told no.</param>
+    public static ChildProcess Operators(int port, TimeSpan talk, string? unexpected = null, bool transferring = false) => Start(
+        transferring ? "transferring-operator.xml" : "operator.xml",
         port,
         ["-d", Text((int)talk.TotalMilliseconds), .. unexpected is null ? (string[])[] : ["-trace_err", "-error_file", unexpected]]);
 

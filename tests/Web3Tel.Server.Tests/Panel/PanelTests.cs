@@ -22,6 +22,19 @@ public sealed class PanelTests() : RunningServiceTest(connected: false)
     }
 
     [Fact]
+    public async Task The_page_shows_who_is_on_hold()
+    {
+        Telephony.Connect();
+        Telephony.Call("301", "Иван Петров");
+        Telephony.Answer("user/1001");
+        (await Page("/")).Should().NotContain("on hold");
+        await Service.Http.PostAsync(new Uri("/api/calls/call-1/hold", UriKind.Relative), null, TestContext.Current.CancellationToken);
+
+        await Eventually.Holds(async () => (await Page("/")).Should().Contain("<span class=\"held\">on hold</span>").And.Contain("Иван Петров · on hold"));
+        await Eventually.Holds(async () => (await Page("/?lang=ru")).Should().Contain("на удержании"));
+    }
+
+    [Fact]
     public async Task A_callers_name_is_text_whatever_it_is()
     {
         Telephony.Connect();

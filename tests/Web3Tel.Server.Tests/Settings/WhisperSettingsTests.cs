@@ -10,10 +10,11 @@ public sealed class WhisperSettingsTests
     [Fact]
     public void Whisper_label_and_auto_answer_reach_the_call_center()
     {
-        var center = Read(new() { ["Queues:0:Whisper"] = "sales.wav", ["Queues:0:Label"] = "Продажи", ["Operators:0:Id"] = "anna", ["Operators:0:AutoAnswer"] = "true" }).CallCenter;
+        var center = Read(new() { ["Queues:0:Whisper"] = "sales.wav", ["Queues:0:Label"] = "Продажи", ["Queues:0:WhisperCaller"] = "true", ["Operators:0:Id"] = "anna", ["Operators:0:AutoAnswer"] = "true" }).CallCenter;
 
         center.Queues.Single().Whisper.Should().Be("sales.wav");
         center.Queues.Single().Label.Should().Be("Продажи");
+        center.Queues.Single().WhisperCaller.Should().BeTrue();
         center.Agents.Single().AutoAnswer.Should().BeTrue();
         center.Problems().Should().BeEmpty();
     }
@@ -25,6 +26,7 @@ public sealed class WhisperSettingsTests
 
         center.Queues.Single().Whisper.Should().BeNull();
         center.Queues.Single().Label.Should().BeNull();
+        center.Queues.Single().WhisperCaller.Should().BeFalse();
         center.Agents.Single().AutoAnswer.Should().BeFalse();
     }
 

@@ -38,9 +38,27 @@ public sealed class VoiceProgramTests : IDisposable
         }
 
         using var later = Shell("echo x > \"$2\"");
-        File.SetLastWriteTimeUtc(first!, DateTime.UnixEpoch);
+        var made = TimeProvider.System.GetUtcNow().UtcDateTime.Date;
+        File.SetLastWriteTimeUtc(first!, made);
         (await Say(later, "one")).Should().Be(first);
-        File.GetLastWriteTimeUtc(first!).Should().Be(DateTime.UnixEpoch);
+        File.GetLastWriteTimeUtc(first!).Should().Be(made);
+    }
+
+    [Fact]
+    public async Task Old_sounds_are_thrown_away_and_made_again_when_they_are_wanted()
+    {
+        var (clock, day) = (new VirtualTime(TimeProvider.System.GetUtcNow()), TimeSpan.FromDays(1));
+        using var voice = Shell("echo x > \"$2\"", clock);
+        var name = await Say(voice, "Ivan");
+        File.SetLastWriteTimeUtc(name!, clock.GetUtcNow().UtcDateTime);
+        clock.Advance(6 * day);
+        await Say(voice, "Petr");
+        File.Exists(name).Should().BeTrue();
+        clock.Advance(2 * day);
+        await Say(voice, "Anna");
+        File.Exists(name).Should().BeFalse();
+        (await Say(voice, "Ivan")).Should().Be(name);
+        File.Exists(name).Should().BeTrue();
     }
 
     [Theory]
@@ -56,7 +74,7 @@ public sealed class VoiceProgramTests : IDisposable
     [Fact]
     public async Task A_program_that_cannot_be_run_is_no_sound_and_no_error()
     {
-        using var voice = new VoiceProgram(Settings("/nowhere/espeak"), folder.Path, NullLogger.Instance);
+        using var voice = new VoiceProgram(Settings("/nowhere/espeak"), Sounds(TimeProvider.System), NullLogger.Instance);
         (await Say(voice, "one")).Should().BeNull();
     }
 
@@ -65,7 +83,7 @@ public sealed class VoiceProgramTests : IDisposable
     {
         var path = VoiceProgram.Find("espeak-ng");
         Assert.SkipWhen(path is null, "espeak-ng is not installed.");
-        using var voice = new VoiceProgram(new SpeechSettings(path, ["-v", "{voice}", "-w", "{file}", "{text}"], "en", "ru", TimeSpan.FromSeconds(60)), folder.Path, NullLogger.Instance);
+        using var voice = new VoiceProgram(new SpeechSettings(path, ["-v", "{voice}", "-w", "{file}", "{text}"], "en", "ru", TimeSpan.FromSeconds(60)), Sounds(TimeProvider.System), NullLogger.Instance);
         foreach (var language in Enum.GetValues<Language>())
         {
             var file = await voice.Say(Phrases.Position(language, 3), language).FirstAsync();
@@ -82,5 +100,8 @@ public sealed class VoiceProgramTests : IDisposable
 
     static Task<string?> Say(VoiceProgram voice, string text) => Task.Run<string?>(async () => await voice.Say(text, Language.Russian).FirstAsync());
 
-    VoiceProgram Shell(string script) => new(Settings("/bin/sh", "-c", script, "{voice}", "{text}", "{file}"), folder.Path, NullLogger.Instance);
+    VoiceProgram Shell(string script, TimeProvider? time = null) =>
+        new(Settings("/bin/sh", "-c", script, "{voice}", "{text}", "{file}"), Sounds(time ?? TimeProvider.System), NullLogger.Instance);
+
+    SpeechFolder Sounds(TimeProvider time) => new(folder.Path, time);
 }

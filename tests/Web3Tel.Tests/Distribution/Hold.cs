@@ -1,8 +1,10 @@
+using System.Text.Json;
 using FluentAssertions;
 using Web3Tel.Agents;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
+using Web3Tel.Journal;
 using Xunit;
 
 namespace Web3Tel.Tests.Distribution;
@@ -116,6 +118,28 @@ public sealed class Hold
         var desk = Held().Restart().Survey(Desk.Live(Caller)).Arrives("caller");
         desk.Position("caller").Should().Be(1);
         desk.Agent("anna").Should().BeOfType<AgentState.WrapUp>();
+    }
+
+    [Fact]
+    public void What_could_not_be_ended_while_the_switch_was_away_is_ended_when_it_is_back()
+    {
+        var desk = Held();
+        var leg = desk.OfferOf("anna").Leg;
+        desk.Do(new Event.NodeLost(desk.Now, Desk.Node, "gone")).HangsUp("caller").Pass(3);
+        var json = JsonSerializer.Serialize(Snapshot.Of(desk.State), JournalJson.Default.Snapshot);
+        JsonSerializer.Deserialize(json, JournalJson.Default.Snapshot)!.Restore().ToEnd.Should().Equal(leg);
+        desk.Survey(Desk.Live(leg)).Effects.Should().Contain(new Effect.HangUp(leg, HangupCause.NormalClearing));
+        desk.State.ToEnd.Should().BeEmpty();
+        desk.Survey(Desk.Live(leg)).Effects.OfType<Effect.HangUp>().Should().BeEmpty("once is enough");
+    }
+
+    [Fact]
+    public void Nothing_is_begun_while_the_switch_cannot_be_reached()
+    {
+        var desk = Talking();
+        desk.Do(new Event.NodeLost(desk.Now, Desk.Node, "gone")).Asks(at => new Event.HoldAsked(at, Caller)).Effects.Should().BeEmpty();
+        TalkCommand.Refusal(desk.State, new Event.HangUpAsked(desk.Now, Caller)).Should().Be("The switch cannot be reached: give the command again when it can.");
+        desk.OfferOf("anna").State.Should().Be(OfferState.Talking);
     }
 
     [Fact]

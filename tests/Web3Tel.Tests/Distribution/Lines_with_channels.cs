@@ -65,6 +65,16 @@ public sealed class Lines_with_channels
     }
 
     [Fact]
+    public void The_step_for_a_busy_line_leads_to_a_named_flow()
+    {
+        var desk = new Desk(Sales(new LineSettings("1000") { Channels = 1, WhenBusy = new NextStep.Named("voicemail") }) with { Steps = ["voicemail"] })
+            .Joins("a").Arrives("b");
+        desk.Effects.Should().ContainSingle(effect => effect is Effect.TakeStep).Which.Should().Be(new Effect.TakeStep(Desk.Call("b"), "voicemail"));
+        desk.Do(new Event.FlowEnded(desk.Now, Desk.Call("b"), null)).Do(new Event.CallEnded(desk.Now, Desk.Call("b"), HangupCause.NormalClearing, HungUpBy.Service));
+        desk.History.Single().Result.Should().Be(CallResult.SentOn);
+    }
+
+    [Fact]
     public void Who_was_let_in_before_a_restart_is_not_turned_away_after_it()
     {
         var desk = With(channels: 1).Joins("a").Restart();
@@ -86,11 +96,13 @@ public sealed class Lines_with_channels
     [Fact]
     public void A_line_that_cannot_be_used_is_refused_with_all_that_is_wrong()
     {
-        Sales(new LineSettings("1000") { Channels = 0, WhenBusy = new NextStep.Queue("support") }, new LineSettings("1000"), new LineSettings(" "))
+        Sales(new LineSettings("1000") { Channels = 0, WhenBusy = new NextStep.Queue("support") }, new LineSettings("1000"), new LineSettings(" "), new LineSettings("2000") { WhenBusy = new NextStep.Named("voicemail") }, new LineSettings("3000") { WhenBusy = new NextStep.Number("112") })
             .Problems().Should().BeEquivalentTo(
                 "Line '1000' is named 2 times: a name must be unique.",
                 "Line '1000': Channels is 0: it must be at least 1, or left out for any number.",
-                "Line '1000' leads to the queue 'support' when it is busy, which is not configured.",
+                "Line '1000' leads, when it is busy, to the queue 'support', which is not configured.",
+                "Line '2000' leads, when it is busy, to the step 'voicemail', which is not registered.",
+                "Line '3000' leads, when it is busy, to a number, which only a queue can: name a queue, a step, or hangup.",
                 "A line has no number: give what callers dial.");
     }
 

@@ -10,6 +10,18 @@ namespace Web3Tel.Tests.Explanation;
 public sealed class Why_a_caller_still_waits
 {
     [Fact]
+    public void An_agent_who_is_called_in_by_another_rings_for_that_caller()
+    {
+        var desk = new Desk("anna", "boris").Joins("caller").Joins("other").Talks("anna");
+        desk.Talks("boris").HangsUp("other").Pass(20);
+        desk.Consults("boris").Joins("late");
+        StillWaiting.Of(desk.State, Desk.Call("late"), desk.Now)!.Agents.Single(agent => agent.Agent == "boris").Why
+            .Should().BeOfType<Obstacle.Ringing>().Which.For.Should().Be(Desk.Call("caller"));
+        desk.GuestAnswers();
+        StillWaiting.Of(desk.State, Desk.Call("late"), desk.Now)!.Agents.Should().HaveCount(2);
+    }
+
+    [Fact]
     public void All_are_busy_and_each_says_with_what()
     {
         var desk = new Desk("anna", "boris").Joins("x").Talks("anna").Joins("y").Fails("boris", OfferOutcome.Busy).Pass(5).Joins("z").Pass(1);

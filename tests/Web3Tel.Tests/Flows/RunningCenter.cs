@@ -13,6 +13,11 @@ namespace Web3Tel.Tests.Flows;
 sealed class RunningCenter
 {
     public RunningCenter(Func<Distributor, Flow<Unit>>? reception = null, params QueueSettings[] queues)
+        : this(NamedSteps.None, reception, queues)
+    {
+    }
+
+    RunningCenter(NamedSteps steps, Func<Distributor, Flow<Unit>>? reception, QueueSettings[] queues)
     {
         Center = new Distributor(Switch, Journal, History, Clock, Voice);
         Center.Faults.Subscribe(Faults.Add);
@@ -21,9 +26,11 @@ sealed class RunningCenter
             Queues = queues is [] ? [Desk.Sales with { Music = "moh" }] : [.. queues],
             Agents = [Desk.Serving("anna", "sales") with { SignedIn = false }],
         };
-        Center.Start(CallCenter.Empty, Guid.Empty, configuration, reception?.Invoke(Center) ?? Reception.Flow(Center, "hello.wav", "sales"));
+        Center.Start(CallCenter.Empty, Guid.Empty, configuration, reception?.Invoke(Center) ?? Reception.Flow(Center, "hello.wav", "sales"), steps);
         Switch.States.OnNext(new NodeState.Up("fs1", []));
     }
+
+    public static RunningCenter With(NamedSteps steps, params QueueSettings[] queues) => new(steps, null, queues);
 
     public HistoricalScheduler Clock { get; } = new(Desk.Opening);
 

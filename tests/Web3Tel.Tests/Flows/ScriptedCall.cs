@@ -45,6 +45,7 @@ sealed class ScriptedCall(string id, ImmutableDictionary<string, string>? variab
         CallCommand.SetVariables set =>
             "set " + string.Join(' ', set.Values.OrderBy(value => value.Key, StringComparer.Ordinal).Select(value => $"{value.Key}={value.Value}")),
         CallCommand.Bridge bridge => $"bridge {bridge.Other.Id}",
+        CallCommand.Whisper whisper => $"whisper {string.Join(' ', whisper.Then.Prepend(whisper.Source))}",
         CallCommand.HangUp hangUp => $"hang up {hangUp.Cause}",
         _ => throw new NotSupportedException(command.ToString()),
     };

@@ -12,11 +12,14 @@ sealed class ScriptedSpeaker : ISpeaker
     /// <summary>When set, the sound comes when the test says so.</summary>
     public Subject<string?>? Held { get; set; }
 
+    /// <summary>What the sound of words is called.</summary>
+    public Func<string, string> Sound { get; set; } = text => $"«{text}»";
+
     public bool IsMute { get; set; }
 
     public IObservable<string?> Say(string text, Language language) => Observable.Defer(() =>
     {
         Said.Add(text);
-        return IsMute ? Observable.Return<string?>(null) : Held?.Take(1) ?? Observable.Return<string?>($"«{text}»");
+        return IsMute ? Observable.Return<string?>(null) : Held?.Take(1) ?? Observable.Return<string?>(Sound(text));
     });
 }

@@ -89,6 +89,14 @@ public sealed class The_reception
         _center.Center.Current.PositionOf(call.Info.Ref).Should().Be(1);
     }
 
+    [Fact]
+    public void Corrects_a_call_that_remembers_a_place_which_the_call_center_does_not_know_of()
+    {
+        _center.Arrives(new ScriptedCall("caller"));
+        var memory = ImmutableDictionary<string, string>.Empty.Add(CallVariables.Queue, "sales").Add(CallVariables.Joined, Joined).Add(CallVariables.Place, "1");
+        _center.Arrives(new ScriptedCall("caller", memory)).Log.Should().Contain($"set web3tel_joined={Joined} web3tel_place={Joined} web3tel_queue=sales");
+    }
+
     [Theory]
     [InlineData("nonsense")]
     [InlineData("-5")]

@@ -12,7 +12,7 @@ static class Absences
     {
         switch (now.Caller(lost.Call))
         {
-            case { State: CallerState.Arrived or CallerState.Waiting or CallerState.Connecting or CallerState.Transferring, Away: null } caller:
+            case { State: CallerState.Arrived or CallerState.Waiting or CallerState.Connecting or CallerState.Transferring or CallerState.SentOn, Away: null } caller:
                 var offer = now.OfferTo(caller);
                 caller = caller.Without(offer, now.At, OfferOutcome.Reassigned).With(now.At, JourneyEvent.LostSight, detail: lost.Why);
                 now.Set(now.Absent(caller));
@@ -57,6 +57,9 @@ static class Absences
                 break;
             case CallerState.Talking talking:
                 now.EndConversation(now.Offer(talking.Offer)!, EndedBy.Unknown);
+                break;
+            case CallerState.SentOn sent:
+                now.TakeStepAgain(caller, sent.Step);
                 break;
             case CallerState.Transferring:
                 now.ComeToWait(caller);

@@ -43,10 +43,12 @@ static class Agency
     public static void GiveBack(this Decision now, string id) =>
         now.BecomeReady(id, now.Agent(id)?.State is AgentState.Offered offered ? offered.IdleSince : now.At);
 
-    public static void BeginWrapUp(this Decision now, Offer offer)
+    /// <param name="least">How long it takes at least: the phone has to be free before it rings again.</param>
+    public static void BeginWrapUp(this Decision now, Offer offer, TimeSpan least)
     {
         var agent = now.Agent(offer.Agent)!;
         var time = now.Settings(offer.Queue).WrapUp;
+        time = time > least ? time : least;
         if (time > TimeSpan.Zero)
         {
             now.Set(agent with { State = new AgentState.WrapUp(now.At, now.At + time, offer.Call) });

@@ -1,6 +1,7 @@
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
+using Web3Tel.Queues;
 
 namespace Web3Tel.Distribution.Rules;
 
@@ -38,7 +39,7 @@ static class Arrivals
     public static void Join(this Decision now, Event.Joined joined)
     {
         var caller = now.Caller(joined.Call);
-        if (caller?.State is not (CallerState.Arrived or CallerState.Waiting) || caller.IsWaitingIn(joined.Queue))
+        if (caller?.State is not (CallerState.Arrived or CallerState.Waiting or CallerState.SentOn) || caller.IsWaitingIn(joined.Queue))
         {
             now.Ignore();
             return;
@@ -56,8 +57,9 @@ static class Arrivals
             caller = caller with { Priority = most > -MostPriority ? most : -MostPriority };
         }
 
-        // Who remembers a place had been let in already: a restart turns nobody away.
-        if (joined.Since is null && now.Barrier(joined.Queue) is { } barrier)
+        // Who remembers a place had been let in already: a restart turns nobody away. Nor does a step that gives a caller back to the queue.
+        var wasIn = joined.Since is not null || (caller is { State: CallerState.SentOn, Joined: not null } && caller.Queue == joined.Queue);
+        if (!wasIn && now.Barrier(joined.Queue) is { } barrier)
         {
             now.Overflow(caller, joined.Queue, barrier);
             return;
@@ -80,6 +82,7 @@ static class Arrivals
             WaitUntil = since + now.Settings(queue).MaxWait,
             AgentBy = now.State.Queues[queue].AtWork.IsEmpty ? now.At + now.Settings(queue).MaxWaitWithNoAgent : null,
             Foretold = null,
+            LeftQueue = null,
         });
         now.Foretell(caller.Call);
         if (offer is not null)
@@ -101,6 +104,9 @@ static class Arrivals
             case { State: CallerState.Arrived } caller:
                 var result = ended.Problem is null ? CallResult.NotQueued : CallResult.Failed;
                 now.Dismiss(caller, result, EndedBy.Service, HangupCause.NormalClearing);
+                break;
+            case { State: CallerState.SentOn { Step: NextStep.Named } } caller:
+                now.Dismiss(caller, ended.Problem is null ? caller.ResultAfterQueue() : CallResult.Failed, EndedBy.Service, HangupCause.NormalClearing);
                 break;
             case { State: CallerState.Leaving }:
                 break;

@@ -57,6 +57,7 @@ static class AuditTrail
         Event.ConsultCancelled => (AuditedAct.CancelConsult, ""),
         Event.ListenAsked asked => (AuditedAct.Listen, $"{asked.Mode} {asked.To}"),
         Event.TakeOverAsked asked => (AuditedAct.TakeOver, asked.To),
+        Event.MoveAsked asked => (AuditedAct.Move, $"{asked.Queue} {asked.Position}".Trim()),
         Event.HangUpAsked => (AuditedAct.HangUp, ""),
         _ => throw new UnreachableException($"No description of {command.GetType().Name}."),
     };

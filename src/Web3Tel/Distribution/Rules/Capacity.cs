@@ -27,7 +27,7 @@ static class Capacity
             return;
         }
 
-        now.GoOn(caller, step);
+        now.GoOn(caller, from: null, step);
         if (now.Caller(caller.Call) is { State: CallerState.Waiting })
         {
             now.Emit(new Effect.Receive(caller.Call));

@@ -16,9 +16,9 @@ static class Connecting
     {
         switch (now.Offer(number))
         {
-            case { State: OfferState.Ringing } offer when now.Settings(offer.Queue).Whisper is { } source:
+            case { State: OfferState.Ringing } offer when now.Settings(offer.Queue) is { Whisper: not null } or { WhisperCaller: true }:
                 now.EndUnanswered(offer.Agent);
-                now.BeginWhisper(offer, source);
+                now.BeginWhisper(offer);
                 break;
             case { State: OfferState.Ringing } offer:
                 now.EndUnanswered(offer.Agent);
@@ -210,7 +210,7 @@ static class Connecting
     }
 
     /// <summary>The first in the queue takes this offer; whom it rang for takes the first's, if there is one.</summary>
-    static void Exchange(this Decision now, Offer offer, CallRef first)
+    public static void Exchange(this Decision now, Offer offer, CallRef first)
     {
         var left = now.Caller(offer.Call) is { } caller && now.OfferTo(caller)?.Number == offer.Number ? caller : null;
         now.Release(offer, OfferOutcome.Reassigned);

@@ -67,7 +67,7 @@ static class Conversations
         now.Conclude(now.FinishTalk(offer), CallResult.Answered, by, cause);
     }
 
-    public static Caller FinishTalk(this Decision now, Offer offer)
+    public static Caller FinishTalk(this Decision now, Offer offer, TimeSpan leastWrapUp = default)
     {
         now.Remove(offer);
         var caller = now.Caller(offer.Call)!;
@@ -78,7 +78,7 @@ static class Conversations
         var talked = now.At > offer.Since ? now.At - offer.Since : TimeSpan.Zero;
         now.Set(agent with { Work = agent.Work with { Talked = agent.Work.Talked + talked } });
         now.LearnHandling(offer.Queue, talked);
-        now.BeginWrapUp(offer);
+        now.BeginWrapUp(offer, leastWrapUp);
         return now.Caller(offer.Call)!;
     }
 
@@ -148,10 +148,13 @@ static class Conversations
                 now.EndConversation(now.Offer(talking.Offer)!, by, ended.Cause);
                 break;
             case CallerState.Transferring:
-                now.Conclude(caller, CallResult.Answered, by, ended.Cause);
+                now.Conclude(caller, caller.Talk is null ? CallResult.Abandoned : CallResult.Answered, by, ended.Cause);
                 break;
             case CallerState.Outside:
-                now.Conclude(caller with { Talk = caller.Talk is { } talk ? talk with { Ended = now.At } : null }, CallResult.Answered, by, ended.Cause);
+                now.Conclude(caller with { Talk = caller.Talk is { } talk ? talk with { Ended = now.At } : null }, caller.ResultAfterQueue(), by, ended.Cause);
+                break;
+            case CallerState.SentOn:
+                now.Conclude(caller, caller.ResultAfterQueue(), by, ended.Cause);
                 break;
             case CallerState.Leaving leaving:
                 now.Conclude(caller, leaving.Result, leaving.By, ended.Cause);

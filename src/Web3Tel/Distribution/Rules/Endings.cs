@@ -73,7 +73,7 @@ static class Endings
         Answered = caller.Talk?.Began,
         Ended = ended,
         Agent = caller.Talk?.Agent,
-        WaitedSeconds = caller.Joined is { } joined ? Seconds(joined, caller.Talk?.Began ?? ended) : 0,
+        WaitedSeconds = caller.Joined is { } joined ? Seconds(joined, caller.Talk?.Began ?? caller.LeftQueue ?? ended) : 0,
         TalkedSeconds = caller.Talk is { } talk ? Seconds(talk.Began, talk.Ended ?? ended) : 0,
         Recording = caller.Talk?.Recording,
         Result = result,

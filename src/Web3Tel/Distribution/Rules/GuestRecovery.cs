@@ -36,9 +36,9 @@ static class GuestRecovery
                 break;
             case GuestState.Talking when now.At - guest.Since > Recovery.SurveyAge:
                 var caller = now.Caller(guest.Call)!;
-                now.Conclude(caller with { Talk = caller.Talk is { } talk ? talk with { Ended = now.At } : null }, CallResult.Answered, EndedBy.Unknown, Recovery.Unknown);
+                now.Conclude(caller with { Talk = caller.Talk is { } talk ? talk with { Ended = now.At } : null }, caller.ResultAfterQueue(), EndedBy.Unknown, Recovery.Unknown);
                 break;
-            case GuestState.Orphaned when isWithCaller && now.Caller(guest.Call) is { State: CallerState.Waiting or CallerState.Talking } found:
+            case GuestState.Orphaned when isWithCaller && now.Caller(guest.Call) is { State: CallerState.Waiting or CallerState.Talking or CallerState.SentOn } found:
                 now.Set(found with { Guest = guest.Number });
                 now.BeginGuestTalk(guest);
                 now.Follow(guest, live);

@@ -30,24 +30,27 @@ static class Guests
         }
 
         now.Emit(new Effect.Invite(number, new Dial(
-            leg, now.PhoneOf(to), settings.RingTime, caller.Number, caller.Name, ImmutableDictionary<string, string>.Empty)));
+            leg, agent is null ? now.NumberOutside(to) : now.PhoneOf(to), settings.RingTime, caller.Number, caller.Name, ImmutableDictionary<string, string>.Empty)));
         return guest;
     }
 
     /// <summary>An agent's phone, or a number over the line out.</summary>
     public static string PhoneOf(this Decision now, string to) =>
-        now.Agent(to)?.Settings.Destination ?? (now.Configuration.LineOut ?? "").Replace("{number}", to, StringComparison.Ordinal);
+        now.Agent(to)?.Settings.Destination ?? now.NumberOutside(to);
+
+    static string NumberOutside(this Decision now, string number) =>
+        (now.Configuration.LineOut ?? "").Replace("{number}", number, StringComparison.Ordinal);
 
     public static void AnswerGuest(this Decision now, Guest guest)
     {
         var caller = now.Caller(guest.Call)!;
         switch (guest.Purpose)
         {
-            case GuestPurpose.Transfer or GuestPurpose.Consult when caller.Away is not null:
+            case GuestPurpose.Transfer or GuestPurpose.Consult or GuestPurpose.NextStep when caller.Away is not null:
                 // The caller is not out of the conversation yet: neither the caller nor the agent can be joined with anybody else.
                 now.Set(guest with { State = GuestState.Answered, Since = now.At, Until = now.At + Grace });
                 break;
-            case GuestPurpose.Transfer or GuestPurpose.TakeOver:
+            case GuestPurpose.Transfer or GuestPurpose.TakeOver or GuestPurpose.NextStep:
                 now.ConnectGuest(guest);
                 break;
             case GuestPurpose.Consult:
@@ -100,6 +103,9 @@ static class Guests
         var caller = now.Caller(guest.Call)!;
         switch (caller.State)
         {
+            case CallerState.Transferring when guest.Step is { } step:
+                now.GoOnWithout(guest, step, why);
+                break;
             case CallerState.Transferring:
                 now.BackToLine(caller, guest.Agent, $"{guest.To}: {why}");
                 break;
@@ -111,7 +117,7 @@ static class Guests
                 }
 
                 break;
-            case CallerState.Arrived or CallerState.Waiting or CallerState.Connecting or CallerState.Outside or CallerState.Leaving:
+            case CallerState.Arrived or CallerState.Waiting or CallerState.Connecting or CallerState.Outside or CallerState.SentOn or CallerState.Leaving:
                 break;
         }
     }
@@ -177,7 +183,7 @@ static class Guests
         now.EndGuest(guest, OfferOutcome.Withdrawn);
         if (now.Caller(guest.Call) is { } caller)
         {
-            now.Dismiss(caller with { Talk = caller.Talk is { } talk ? talk with { Ended = now.At } : null }, CallResult.Answered, by, cause);
+            now.Dismiss(caller with { Talk = caller.Talk is { } talk ? talk with { Ended = now.At } : null }, caller.ResultAfterQueue(), by, cause);
         }
     }
 

@@ -85,8 +85,10 @@ static class Holding
                 now.Set(offer with { State = OfferState.Talking, HeldSince = null, GiveBack = false, Until = null });
                 now.Set(caller with { Away = null });
                 break;
-            case { Away: not null }:
+            case { State: CallerState.Waiting or CallerState.Transferring, Away: not null } caller:
+                // The agent has been freed: whoever is still on the line afterwards is where the transfer led to.
                 now.Emit(new Effect.HangUp(failed.Leg, HangupCause.NormalClearing));
+                now.ComeBack(caller);
                 break;
             default:
                 now.Ignore();

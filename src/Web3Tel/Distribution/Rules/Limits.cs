@@ -1,5 +1,4 @@
 using Web3Tel.Callers;
-using Web3Tel.Calls;
 using Web3Tel.History;
 using Web3Tel.Queues;
 
@@ -47,7 +46,7 @@ static class Limits
             Limit.Wait => "The longest wait is over.",
             Limit.Agents => "No agent is at work.",
         };
-        now.GoOn(caller.With(now.At, JourneyEvent.Overflowed, detail: $"{from}: {why}"), now.Settings(from).StepFor(limit));
+        now.GoOn(caller.With(now.At, JourneyEvent.Overflowed, detail: $"{from}: {why}"), from, now.Settings(from).StepFor(limit));
     }
 
     public static void LeaveByKey(this Decision now, Event.KeyPressed pressed)
@@ -55,7 +54,9 @@ static class Limits
         if (now.Caller(pressed.Call) is { State: CallerState.Waiting, Queue: { } queue } caller
             && now.Settings(queue).ExitKeys.FirstOrDefault(exit => exit.Key == pressed.Key) is { } exit)
         {
-            now.GoOn(caller.With(now.At, JourneyEvent.LeftByKey, detail: $"{queue}: {pressed.Key}"), exit.Step);
+            now.GoOn(caller.With(now.At, JourneyEvent.LeftByKey, detail: $"{queue}: {pressed.Key}"), queue, exit.Step);
+            // One who was expected back may have kept others waiting.
+            now.ServeQueue(queue);
         }
         else
         {
@@ -77,23 +78,5 @@ static class Limits
         {
             now.Set(caller with { AgentBy = agentBy });
         }
-    }
-
-    /// <summary>On to the first queue along the way that takes the caller; where there is none, the call ends.</summary>
-    /// <remarks>The way ends, as the limits of a configuration lead in no circle.</remarks>
-    public static void GoOn(this Decision now, Caller caller, NextStep step)
-    {
-        while (step is NextStep.Queue { Name: var next } && now.State.Queues.GetValueOrDefault(next) is { Open: true } queue)
-        {
-            if (now.Barrier(next) is not { } barrier)
-            {
-                now.Enter(caller, next, caller.Joined ?? now.TimeOfJoining(null), now.At);
-                return;
-            }
-
-            step = queue.Settings.StepFor(barrier);
-        }
-
-        now.Dismiss(caller, CallResult.TurnedAway, EndedBy.Service, HangupCause.NormalClearing, (step as NextStep.HangUp)?.Message);
     }
 }

@@ -168,6 +168,7 @@ static class Offering
     {
         now.Set(caller.With(now.At, JourneyEvent.Offered, offer.Agent) with { State = new CallerState.Waiting(offer.Number) });
         now.Set(offer with { Call = caller.Call });
+        now.PrepareWhisper(offer, caller);
     }
 
     static Dial DialFor(Agent agent, Caller caller, CallRef leg, QueueSettings queue, long number) => new(

@@ -33,11 +33,11 @@ static class Recovery
             {
                 now.Set(now.Absent(caller));
             }
-            else if (caller.State is CallerState.Arrived or CallerState.Waiting or CallerState.Connecting or CallerState.Transferring)
+            else if (caller.State is CallerState.Arrived or CallerState.Waiting or CallerState.Connecting or CallerState.Transferring or CallerState.SentOn)
             {
                 now.Set(now.Absent(caller.With(now.At, JourneyEvent.LostSight, detail: "The service restarted.")) with
                 {
-                    State = caller.State is CallerState.Arrived arrived ? arrived : new CallerState.Waiting(null),
+                    State = now.AfterRestart(caller.State),
                 });
             }
         }
@@ -55,6 +55,7 @@ static class Recovery
         }
 
         now.SetNodes(now.State.Nodes.Add(survey.Node));
+        now.EndWhatWasToEnd(survey.Node, live);
         now.ForgetDevices();
         var offers = now.State.Offers.Values.Where(offer => offer.Leg.Node == survey.Node).ToArray();
         foreach (var offer in offers)
@@ -81,6 +82,19 @@ static class Recovery
         }
 
         now.ServeGathered();
+    }
+
+    /// <summary>Otherwise an agent whose caller hung up meanwhile would be kept on the line in silence, and found busy by the next call.</summary>
+    static void EndWhatWasToEnd(this Decision now, string node, Dictionary<CallRef, LiveCall> live)
+    {
+        foreach (var call in now.State.ToEnd.Where(call => call.Node == node).ToArray())
+        {
+            now.State = now.State with { ToEnd = now.State.ToEnd.Remove(call) };
+            if (live.ContainsKey(call))
+            {
+                now.Emit(new Effect.HangUp(call, HangupCause.NormalClearing));
+            }
+        }
     }
 
     static void FindConversation(this Decision now, Offer offer, Dictionary<CallRef, LiveCall> live)
@@ -189,7 +203,12 @@ static class Recovery
             case { State: CallerState.Connecting or CallerState.Talking or CallerState.Outside or CallerState.Leaving } or { Away: null }:
                 break;
             case { Away: not null } when found is null && now.At - caller.Journey[0].At > SurveyAge:
-                var result = caller.State is CallerState.Waiting ? CallResult.Abandoned : CallResult.NotQueued;
+                var result = caller.State switch
+                {
+                    CallerState.Waiting => CallResult.Abandoned,
+                    CallerState.SentOn => caller.ResultAfterQueue(),
+                    _ => CallResult.NotQueued,
+                };
                 now.Conclude(caller, result, EndedBy.Unknown, Unknown);
                 break;
             case { Away: not null } when found?.BridgedTo is not null:

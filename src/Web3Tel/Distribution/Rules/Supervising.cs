@@ -48,11 +48,13 @@ static class Supervising
             case CallerState.Outside outside:
                 now.EndOutside(now.Guest(outside.Guest)!, EndedBy.Service, HangupCause.NormalClearing);
                 break;
-            case CallerState.Transferring:
-                now.Dismiss(caller, CallResult.Answered, EndedBy.Service, HangupCause.NormalClearing);
+            case CallerState.Transferring or CallerState.SentOn:
+                now.Dismiss(caller, caller.ResultAfterQueue(), EndedBy.Service, HangupCause.NormalClearing);
                 break;
             case CallerState.Waiting:
                 now.Dismiss(caller, CallResult.TurnedAway, EndedBy.Service, HangupCause.NormalClearing);
+                // One who was expected back may have kept others waiting.
+                now.ServeQueue(caller.Queue!);
                 break;
             case CallerState.Arrived:
                 now.Dismiss(caller, CallResult.NotQueued, EndedBy.Service, HangupCause.NormalClearing);

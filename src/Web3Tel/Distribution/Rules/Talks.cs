@@ -23,6 +23,12 @@ static class Talks
             return;
         }
 
+        if (command is Event.MoveAsked move)
+        {
+            now.Move(caller, move);
+            return;
+        }
+
         var offer = talk!;
         switch (command)
         {

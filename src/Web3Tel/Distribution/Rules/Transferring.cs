@@ -7,6 +7,9 @@ namespace Web3Tel.Distribution.Rules;
 /// <summary>Callers who go from one agent to somebody else. The agent is free for the wrap-up at once.</summary>
 static class Transferring
 {
+    /// <summary>How long the switch may take to end the agent's leg.</summary>
+    static readonly TimeSpan Parting = TimeSpan.FromSeconds(1);
+
     public static void Transfer(this Decision now, Offer offer, Caller caller, Event.TransferAsked asked)
     {
         caller = now.TakeFrom(offer, caller).With(now.At, JourneyEvent.Transferred, offer.Agent, $"{asked.Kind}: {asked.To}");
@@ -33,12 +36,10 @@ static class Transferring
         {
             now.Emit(new Effect.Part(caller.Call, offer.Leg, Keep: TimeSpan.Zero));
             now.Set(now.Absent(caller));
-        }
-        else
-        {
-            now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
+            return now.FinishTalk(offer, Parting);
         }
 
+        now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
         return now.FinishTalk(offer);
     }
 

@@ -1,4 +1,6 @@
+using Web3Tel.Callers;
 using Web3Tel.History;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Distribution.Rules;
 
@@ -11,15 +13,51 @@ static class Whispering
     /// <summary>A whisper that goes on for longer is broken off.</summary>
     static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    public static void BeginWhisper(this Decision now, Offer offer, string source)
+    public static void BeginWhisper(this Decision now, Offer offer)
     {
+        var settings = now.Settings(offer.Queue);
+        offer = settings.WhisperCaller ? now.WithFirst(offer) : offer;
         now.Set(offer with { State = OfferState.Whispering, Since = now.At, Until = now.At + Longest });
+        Spoken? words = null;
         if (now.Caller(offer.Call) is { } caller)
         {
             now.Set(caller.With(now.At, JourneyEvent.Whispered, offer.Agent));
+            words = settings.WhisperCaller ? WhisperedWords.Of(caller, settings, now.At) : null;
         }
 
-        now.Emit(new Effect.Whisper(offer.Number, offer.Leg, source));
+        now.Emit(new Effect.Whisper(offer.Number, offer.Leg, settings.Whisper) { Words = words });
+    }
+
+    /// <summary>The phone rings for this caller: what its agent will hear takes a moment to be spoken.</summary>
+    public static void PrepareWhisper(this Decision now, Offer offer, Caller caller)
+    {
+        if (offer.State == OfferState.Ringing && now.Settings(offer.Queue) is { WhisperCaller: true } settings)
+        {
+            now.Emit(new Effect.Prepare(WhisperedWords.Within(caller, settings, now.At, settings.RingTime)));
+        }
+    }
+
+    /// <summary>
+    /// The offer, for the first of those whom no other agent hears the whisper of: it is that caller whom the agent will have. Walks past as
+    /// many as there are agents who hear a whisper.
+    /// </summary>
+    static Offer WithFirst(this Decision now, Offer offer)
+    {
+        foreach (var place in now.State.Queues[offer.Queue].Present)
+        {
+            if (place.Call == offer.Call)
+            {
+                break;
+            }
+
+            if (place.Call.Node == offer.Leg.Node && now.OfferTo(now.Caller(place.Call)!)?.State is not OfferState.Whispering)
+            {
+                now.Exchange(offer, place.Call);
+                return now.Offer(offer.Number)!;
+            }
+        }
+
+        return offer;
     }
 
     public static void EndWhisper(this Decision now, long number)

@@ -1,6 +1,7 @@
 using System.Reactive.Concurrency;
 using System.Text.Json;
 using Web3Tel.Agents;
+using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
@@ -38,12 +39,26 @@ sealed class CallCenterWorld
             Exchange.Ringing = Laws.OneCallPerAgent;
         }
 
-        Exchange.Bridging = (caller, _) =>
+        Exchange.Bridging = (caller, leg) =>
         {
-            Laws.FirstComeFirstServed(caller);
-            Laws.PlaceByPriority(caller, PriorityOf(caller.Info.Number) ?? TimeSpan.Zero, _calls[caller.Info.Number]);
-            Laws.RestartKeepsTheOrder(caller, _line!.UpSince, _configuration.ReturnTime, joiningsLost: faults.JournalLag > TimeSpan.Zero);
             Bridges++;
+            if (faults.JournalLag == TimeSpan.Zero)
+            {
+                Laws.OneConversationPerAgent(leg);
+            }
+
+            if (!leg.ServesQueue)
+            {
+                return;
+            }
+
+            Laws.FirstComeFirstServed(caller, IsElsewhere);
+            if (!caller.WasMoved)
+            {
+                Laws.PlaceByPriority(caller, PriorityOf(caller.Info.Number) ?? TimeSpan.Zero, _calls[caller.Info.Number]);
+            }
+
+            Laws.RestartKeepsTheOrder(caller, _line!.UpSince, _configuration.ReturnTime, joiningsLost: faults.JournalLag > TimeSpan.Zero, IsElsewhere);
         };
     }
 
@@ -65,6 +80,9 @@ sealed class CallCenterWorld
     /// <summary>Commands to operators that were obeyed.</summary>
     public int Commands { get; private set; }
 
+    /// <summary>Commands to conversations and to those who wait that were obeyed, by kind.</summary>
+    public Dictionary<string, int> Talks { get; } = [];
+
     public long Events { get; private set; }
 
     public CallCenter End => _service!.Current;
@@ -80,10 +98,13 @@ sealed class CallCenterWorld
         Every(_faults.ReconfiguredEvery, Reconfigure);
         Every(_faults.CommandEvery, Command);
         Every(_faults.DeviceEvery, ChangeADevice);
+        Every(_faults.TalkCommandEvery, CommandATalk);
+        Every(_faults.KeyEvery, PressAKey);
         _clock.Start();
         Laws.ReplayEqualsLive(_snapshot, _journal.Entries, End);
         Laws.EachCaller(Arrived, _history.Puts, once: _faults.JournalLag == TimeSpan.Zero);
         Laws.NobodyIsStuck(End);
+        Laws.NobodyIsLeftBehind();
     }
 
     void NextCall()
@@ -144,7 +165,7 @@ sealed class CallCenterWorld
         {
             Arrived.Add(call.Info.Ref.Id);
             return Reception.Flow(service, "greeting.wav", int.Parse(call.Info.Number[^1..]) % 3 == 0 ? "service" : "sales", PriorityOf(call.Info.Number))(call);
-        });
+        }, NamedFlows.All);
         Exchange.Service = _line;
         _line.Up();
     }
@@ -219,6 +240,58 @@ sealed class CallCenterWorld
         if (refused && Laws.Json(before) != Laws.Json(_service.Current with { Number = before.Number, Ignored = before.Ignored }))
         {
             Laws.Broken($"{command} was refused and changed the state");
+        }
+    }
+
+    /// <summary>Whether the service knows of a caller, who may look like one who waits, that this is not so.</summary>
+    bool IsElsewhere(Channel channel) => _service!.Current.Callers.GetValueOrDefault(channel.Ref) is { } caller
+        && (caller.State is CallerState.Talking or CallerState.Transferring or CallerState.Outside or CallerState.SentOn or CallerState.Leaving
+            || ((channel.EverTalked || caller.StepsTaken > 0) && IsOnTheWayToAnotherPlace(caller, channel)));
+
+    /// <summary>Comes to a queue from a conversation or a step, and is still in the dialplan, or the call itself does not remember the new place yet.</summary>
+    static bool IsOnTheWayToAnotherPlace(Caller caller, Channel channel) => caller.Away is not null || caller.Queue != channel.Queue || caller.Joined != channel.Joined;
+
+    /// <summary>Somebody wants something of a conversation, or of a caller who waits.</summary>
+    void CommandATalk()
+    {
+        if (Exchange.Service is null || _service!.Current is not { Callers.IsEmpty: false } before)
+        {
+            return;
+        }
+
+        // Where more has begun already more can be asked.
+        var callers = before.Callers.Values.OrderBy(caller => caller.Sequence).ToArray();
+        var busy = callers.Where(caller => caller.Guest is not null || caller.State is CallerState.Talking).ToArray();
+        var call = _habits.One(busy.Length > 0 && _habits.Chance(0.7) ? busy : callers).Call;
+        var consults = before.Guests.Values.Any(guest => guest.Call == call && guest.State == GuestState.Consulting);
+        var command = _habits.TalkCommand(call, consults, [.. before.Agents.Keys], _clock.Now);
+        var refused = TalkCommand.Refusal(before, command) is not null;
+        if (!refused && command is Event.MoveAsked)
+        {
+            Exchange.Find(command.Call)?.WasMoved = true;
+        }
+
+        _service.Post((Event)command);
+        if (!refused)
+        {
+            Talks[command.GetType().Name] = Talks.GetValueOrDefault(command.GetType().Name) + 1;
+            if (command is Event.MoveAsked asked)
+            {
+                Laws.MovesOneOnly(before, asked, _service.Current);
+            }
+        }
+        else if (Laws.Json(before) != Laws.Json(_service.Current with { Number = before.Number, Ignored = before.Ignored }))
+        {
+            Laws.Broken($"{command} was refused and changed the state");
+        }
+    }
+
+    void PressAKey()
+    {
+        var callers = Exchange.Alive.Where(channel => channel is { Connection: not null, Peer: null }).ToArray();
+        if (callers.Length > 0)
+        {
+            _habits.One(callers).Tell(new CallEvent.Digit(_clock.Now, _habits.One(['1', '2', '3', '4'])));
         }
     }
 

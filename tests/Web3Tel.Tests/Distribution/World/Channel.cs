@@ -24,8 +24,20 @@ sealed class Channel(CallInfo info, string? phone)
 
     public bool BridgeUnderWay { get; set; }
 
-    /// <summary>An agent's leg that is not given up as parked.</summary>
-    public bool HearsWhisper { get; set; }
+    /// <summary>Until when a leg of ours is kept though it is in no conversation.</summary>
+    public DateTimeOffset KeptUntil { get; set; }
+
+    /// <summary>A leg of ours that stays when the other side hangs up.</summary>
+    public bool ParksAfterBridge { get; set; }
+
+    /// <summary>The leg this one listens to, and ends with.</summary>
+    public Channel? ListensTo { get; set; }
+
+    /// <summary>A supervisor gave this caller another place.</summary>
+    public bool WasMoved { get; set; }
+
+    /// <summary>Rings for the queue, and has not talked to anybody yet: whom it gets is a matter of turn.</summary>
+    public bool ServesQueue => !EverTalked && Info.Variables.ContainsKey(CallVariables.Offer);
 
     /// <summary>The service died while it held this caller, who has not come back yet.</summary>
     public bool Forsaken { get; set; }

@@ -86,7 +86,7 @@ sealed class Exchange(HistoricalScheduler clock, Habits habits, Faults faults)
         var leg = new Channel(info, phone);
         _channels.Add(leg.Ref, leg);
         var (after, failure) = habits.Phone(dial.RingTime);
-        if (_channels.Values.Any(other => other.Phone == phone && other != leg))
+        if (IsOfAgent(leg) && _channels.Values.Any(other => other.Phone == phone && other != leg))
         {
             failure = HangupCause.UserBusy;
         }
@@ -105,8 +105,12 @@ sealed class Exchange(HistoricalScheduler clock, Habits habits, Faults faults)
                 return;
             }
 
-            After(ParkTimeout, () => FreeIfParked(leg));
+            Park(leg, ParkTimeout);
             answered(leg);
+            if (dial.Listening is { } listening)
+            {
+                Listen(leg, listening.Leg);
+            }
         });
         return () => End(leg);
     }
@@ -119,17 +123,21 @@ sealed class Exchange(HistoricalScheduler clock, Habits habits, Faults faults)
                 return Done(TimeSpan.FromMilliseconds(5)).Merge(over);
             case CallCommand.Play:
                 return Done(TimeSpan.FromSeconds(3)).Merge(over);
-            case CallCommand.Whisper:
-                channel.HearsWhisper = true;
-                After(TimeSpan.FromSeconds(3), () => channel.HearsWhisper = false);
-                After(TimeSpan.FromSeconds(3) + ParkTimeout, () => FreeIfParked(channel));
+            case CallCommand.Whisper whisper:
+                Park(channel, TimeSpan.FromSeconds(3) + (whisper.Keep ?? ParkTimeout));
                 return Done(TimeSpan.FromSeconds(3)).Merge(over);
             case CallCommand.PlayMusic:
                 return over;
             case CallCommand.SetVariables set:
                 channel.Set(set.Values);
                 return Observable.Return(Reply.Done);
+            case CallCommand.Part part:
+                return Part(channel, part);
+            case CallCommand.Consult consult:
+                channel.ParksAfterBridge = true;
+                return Bridge(channel, consult.Other).Merge(over);
             case CallCommand.Bridge bridge:
+                Find(bridge.Other)?.ParksAfterBridge = false;
                 return Bridge(channel, bridge.Other).Merge(over);
             case CallCommand.HangUp hangUp:
                 HangUp(channel, hangUp.Cause, HungUpBy.Service);
@@ -157,6 +165,18 @@ sealed class Exchange(HistoricalScheduler clock, Habits habits, Faults faults)
 
         peer.Peer = null;
         peer.Tell(new CallEvent.Unbridged(Now, channel.Ref));
+        StayOrEnd(peer, cause);
+    }
+
+    /// <summary>What becomes of a channel whose conversation is over.</summary>
+    void StayOrEnd(Channel peer, HangupCause cause)
+    {
+        if (peer.ParksAfterBridge)
+        {
+            peer.KeptUntil = DateTimeOffset.MaxValue;
+            return;
+        }
+
         if (peer.IsCaller && peer.Connection is not null && habits.Chance(0.5))
         {
             // A dialplan without hangup_after_bridge: the caller stays until the service ends the call.
@@ -201,11 +221,83 @@ sealed class Exchange(HistoricalScheduler clock, Habits habits, Faults faults)
     {
         channel.Alive = false;
         _channels.Remove(channel.Ref);
+        foreach (var listener in _channels.Values.Where(other => other.ListensTo == channel).ToArray())
+        {
+            HangUp(listener, HangupCause.NormalClearing, HungUpBy.Unknown);
+        }
+    }
+
+    static bool IsOfAgent(Channel leg) => leg.Phone?.StartsWith("user/", StringComparison.Ordinal) == true;
+
+    void Listen(Channel leg, CallRef to)
+    {
+        leg.KeptUntil = DateTimeOffset.MaxValue;
+        leg.ListensTo = Find(to);
+        if (leg.ListensTo is null)
+        {
+            HangUp(leg, HangupCause.NormalClearing, HungUpBy.Unknown);
+        }
+    }
+
+    void Park(Channel leg, TimeSpan time)
+    {
+        leg.KeptUntil = Now + time;
+        After(time, () => FreeIfParked(leg));
+    }
+
+    /// <summary>The agent's leg stays, and the caller goes round the dialplan to the service again.</summary>
+    IObservable<Reply> Part(Channel caller, CallCommand.Part part)
+    {
+        if (caller.Peer is not { } leg || leg.Ref != part.Other || habits.Chance(faults.BridgeRefused))
+        {
+            return Observable.Return(new Reply(ReplyOutcome.Refused, "-ERR not in conversation"));
+        }
+
+        Unjoin(caller, leg);
+        if (part.Keep == TimeSpan.Zero)
+        {
+            HangUp(leg, HangupCause.NormalClearing, HungUpBy.Service);
+        }
+        else
+        {
+            Park(leg, part.Keep);
+            After(habits.About(200), () => HangUpUnlessTalking(leg));
+        }
+
+        var connection = caller.Connection;
+        After(habits.Between(0.01, 0.1), () =>
+        {
+            if (caller.Connection == connection && caller.Peer is null)
+            {
+                LoseConnection(caller, TimeSpan.Zero);
+                ToService(caller);
+            }
+        });
+        After(habits.About(120), () => HangUpUnlessTalking(caller));
+        return Observable.Return(Reply.Done);
+    }
+
+    void Unjoin(Channel one, Channel other)
+    {
+        one.Peer = null;
+        other.Peer = null;
+        one.Tell(new CallEvent.Unbridged(Now, other.Ref));
+        other.Tell(new CallEvent.Unbridged(Now, one.Ref));
+    }
+
+    /// <summary>Out of the conversation before, to go into another.</summary>
+    void Leave(Channel channel)
+    {
+        if (channel.Peer is { } peer)
+        {
+            Unjoin(channel, peer);
+            StayOrEnd(peer, HangupCause.NormalClearing);
+        }
     }
 
     void FreeIfParked(Channel leg)
     {
-        if (leg is { Alive: true, Peer: null, HearsWhisper: false })
+        if (leg is { Alive: true, Peer: null } && Now >= leg.KeptUntil)
         {
             HangUp(leg, HangupCause.NormalClearing, HungUpBy.Unknown);
         }
@@ -218,7 +310,11 @@ sealed class Exchange(HistoricalScheduler clock, Habits habits, Faults faults)
             return Observable.Return(new Reply(ReplyOutcome.Refused, "-ERR No such channel!"));
         }
 
-        Bridging(caller, leg);
+        if (caller.IsCaller)
+        {
+            Bridging(caller, leg);
+        }
+
         if (habits.Chance(faults.BridgeRefused))
         {
             return Observable.Return(new Reply(ReplyOutcome.Refused, "-ERR Invalid uuid"));
@@ -242,9 +338,12 @@ sealed class Exchange(HistoricalScheduler clock, Habits habits, Faults faults)
 
     void Join(Channel caller, Channel leg)
     {
+        Leave(caller);
+        Leave(leg);
         caller.Peer = leg;
         leg.Peer = caller;
         caller.EverTalked = true;
+        leg.EverTalked = true;
         caller.Tell(new CallEvent.Bridged(Now, leg.Ref));
         leg.Tell(new CallEvent.Bridged(Now, caller.Ref));
         var ender = habits.Chance(0.5) ? caller : leg;

@@ -16,6 +16,8 @@ sealed record Faults
         ReconfiguredEvery = TimeSpan.FromMinutes(1),
         CommandEvery = TimeSpan.FromSeconds(5),
         DeviceEvery = TimeSpan.FromSeconds(30),
+        TalkCommandEvery = TimeSpan.FromSeconds(2),
+        KeyEvery = TimeSpan.FromSeconds(15),
     };
 
     /// <summary>A disk that is seconds behind, and a service that dies all the time.</summary>
@@ -43,6 +45,12 @@ sealed record Faults
 
     /// <summary>What operators and supervisors command, sensible or not.</summary>
     public TimeSpan? CommandEvery { get; init; }
+
+    /// <summary>What operators and supervisors want of conversations and of those who wait, sensible or not.</summary>
+    public TimeSpan? TalkCommandEvery { get; init; }
+
+    /// <summary>A caller presses a key.</summary>
+    public TimeSpan? KeyEvery { get; init; }
 
     /// <summary>A phone registers or unregisters.</summary>
     public TimeSpan? DeviceEvery { get; init; }

@@ -37,6 +37,28 @@ sealed class Habits(Random random)
         _ => new Event.AgentReady(at, agent, agent),
     };
 
+    /// <summary>Something somebody may want of a conversation, or of a caller who waits.</summary>
+    /// <param name="consults">Whether somebody is being asked: then it is mostly that which is brought to an end.</param>
+    public Event.ITalkCommand TalkCommand(CallRef call, bool consults, IReadOnlyList<string> agents, DateTimeOffset at) => random.Next(consults ? 40 : 20) switch
+    {
+        > 30 => new Event.ConsultCompleted(at, call, "agent"),
+        > 24 => new Event.ConsultCancelled(at, call, "agent"),
+        < 4 => new Event.HoldAsked(at, call, "agent"),
+        < 6 => new Event.ResumeAsked(at, call, "agent"),
+        6 => new Event.TransferAsked(at, call, TransferKind.Agent, One(agents), "agent"),
+        7 => new Event.TransferAsked(at, call, TransferKind.Queue, One(["sales", "service", "nowhere"]), "agent"),
+        8 => new Event.TransferAsked(at, call, TransferKind.Number, One(["5551", "5552", "no number"]), "agent"),
+        9 or 10 => new Event.ConsultAsked(at, call, TransferKind.Agent, One(agents), "agent"),
+        11 => new Event.ConsultAsked(at, call, TransferKind.Number, "5553", "agent"),
+        12 => new Event.ConsultCompleted(at, call, "agent"),
+        13 => new Event.ConsultCancelled(at, call, "agent"),
+        14 => new Event.ListenAsked(at, call, "900", One(Enum.GetValues<ListenMode>()), "supervisor"),
+        15 => new Event.TakeOverAsked(at, call, Chance(0.5) ? "900" : One(agents), "supervisor"),
+        16 when Chance(0.2) => new Event.HangUpAsked(at, call, "supervisor"),
+        16 or 17 => new Event.MoveAsked(at, call, Chance(0.5) ? One(["sales", "service"]) : null, Chance(0.5) ? From(0, 4) : null, "supervisor"),
+        _ => new Event.MoveAsked(at, call, null, From(1, 8), "supervisor"),
+    };
+
     /// <summary>What an agent's phone does when it rings: after how long, and null for an answer.</summary>
     public (TimeSpan After, HangupCause? Failure) Phone(TimeSpan ringTime) => random.Next(100) switch
     {

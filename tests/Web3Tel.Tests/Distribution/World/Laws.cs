@@ -23,12 +23,13 @@ sealed class Laws(Exchange exchange)
     }
 
     /// <summary>Nobody who came later is served first: of those who wait, hear us and can be commanded, the bridged one came first.</summary>
-    public void FirstComeFirstServed(Channel served)
+    /// <param name="isElsewhere">Whether a caller is known not to wait, but to be on hold, on the way to somebody else, or in a step.</param>
+    public void FirstComeFirstServed(Channel served, Func<Channel, bool> isElsewhere)
     {
         foreach (var other in exchange.Alive)
         {
             if (other is { IsCaller: true, Connection: not null, Peer: null, BridgeUnderWay: false }
-                && other != served && other.Queue == served.Queue && other.Place < served.Place)
+                && other != served && other.Queue == served.Queue && other.Place < served.Place && !isElsewhere(other))
             {
                 Broken($"{served.Ref.Id} with the place of {served.Place} is served before {other.Ref.Id} of {other.Place}");
             }
@@ -48,7 +49,8 @@ sealed class Laws(Exchange exchange)
     /// <param name="joiningsLost">
     /// The last joinings are lost with the journal: of who is not back yet nobody knows the priority, so one who joined later has no claim.
     /// </param>
-    public void RestartKeepsTheOrder(Channel served, DateTimeOffset upSince, TimeSpan returnTime, bool joiningsLost)
+    /// <param name="isElsewhere">As in <see cref="FirstComeFirstServed"/>.</param>
+    public void RestartKeepsTheOrder(Channel served, DateTimeOffset upSince, TimeSpan returnTime, bool joiningsLost, Func<Channel, bool> isElsewhere)
     {
         if (exchange.Now - upSince >= returnTime)
         {
@@ -58,7 +60,7 @@ sealed class Laws(Exchange exchange)
         foreach (var other in exchange.Alive)
         {
             if (other is { Forsaken: true, Peer: null } && other.Queue == served.Queue && other.Place < served.Place
-                && !(joiningsLost && other.Joined > served.Joined))
+                && !(joiningsLost && other.Joined > served.Joined) && !isElsewhere(other))
             {
                 Broken($"{served.Ref.Id} with the place of {served.Place} is served before {other.Ref.Id} of {other.Place} is back");
             }
@@ -67,9 +69,9 @@ sealed class Laws(Exchange exchange)
 
     public void NobodyIsStuck(CallCenter end)
     {
-        if (!end.Callers.IsEmpty || !end.Offers.IsEmpty || !end.Deadlines.IsEmpty || !end.InWrapUp.IsEmpty || !end.Legs.IsEmpty)
+        if (!end.Callers.IsEmpty || !end.Offers.IsEmpty || !end.Deadlines.IsEmpty || !end.InWrapUp.IsEmpty || !end.Legs.IsEmpty || !end.Guests.IsEmpty)
         {
-            Broken($"{end.Callers.Count} callers, {end.Offers.Count} offers and {end.Deadlines.Count} deadlines never ended");
+            Broken($"{end.Callers.Count} callers, {end.Offers.Count} offers, {end.Guests.Count} guests and {end.Deadlines.Count} deadlines never ended");
         }
 
         foreach (var agent in end.Agents.Values.Where(agent => agent.State is not (AgentState.Ready or AgentState.SignedOut)))
@@ -78,8 +80,54 @@ sealed class Laws(Exchange exchange)
         }
     }
 
+    /// <summary>Nobody of the exchange's calls is left when all is over: neither a caller in silence nor an agent's leg.</summary>
+    public void NobodyIsLeftBehind()
+    {
+        foreach (var channel in exchange.Alive)
+        {
+            Broken($"{channel.Phone ?? "the caller"} {channel.Ref.Id} is left on the line");
+        }
+    }
+
+    /// <summary>An agent talks to one at a time.</summary>
+    public void OneConversationPerAgent(Channel leg)
+    {
+        foreach (var other in exchange.Alive)
+        {
+            if (other != leg && other.Phone == leg.Phone && leg.Phone!.StartsWith("user/", StringComparison.Ordinal) && other is { Peer: not null, IsEnding: false })
+            {
+                Broken($"{leg.Phone} talks by {leg.Ref.Id} and by {other.Ref.Id}");
+            }
+        }
+    }
+
+    /// <summary>A caller who is moved has the place asked for, and all others are in the order they were in.</summary>
+    public void MovesOneOnly(CallCenter before, Event.MoveAsked asked, CallCenter after)
+    {
+        foreach (var name in before.Queues.Keys)
+        {
+            var was = before.Queues[name].Line.Select(place => place.Call).Where(call => call != asked.Call);
+            var becomes = after.Queues[name].Line.Select(place => place.Call).ToArray();
+            if (!was.SequenceEqual(becomes.Where(call => call != asked.Call)))
+            {
+                Broken($"{asked} moved others, too");
+            }
+        }
+
+        var line = after.Queues[after.Callers[asked.Call].Queue!].Line;
+        if (asked.Position is { } position && after.PositionOf(asked.Call) != Math.Min(position, line.Count))
+        {
+            Broken($"{asked} led to place {after.PositionOf(asked.Call)} of {line.Count}");
+        }
+    }
+
     public void OneCallPerAgent(string phone)
     {
+        if (!phone.StartsWith("user/", StringComparison.Ordinal))
+        {
+            return;
+        }
+
         foreach (var other in exchange.Alive)
         {
             if (other.Phone == phone && !other.IsEnding)
@@ -140,9 +188,31 @@ sealed class Laws(Exchange exchange)
             }
         }
 
-        if (state.Offers.Values.GroupBy(offer => offer.Agent).FirstOrDefault(offers => offers.Count() > 1) is { } twice)
+        foreach (var guest in state.Guests.Values.Where(guest => guest.State != GuestState.Orphaned))
         {
-            Broken($"{twice.Key} has several offers");
+            if (state.Callers.GetValueOrDefault(guest.Call)?.Guest != guest.Number)
+            {
+                Broken($"{guest} is called in for a caller who knows nothing of it");
+            }
+        }
+
+        var calls = state.Offers.Values.Select(offer => offer.Agent).Concat(state.Guests.Values.Select(guest => guest.Agent).OfType<string>());
+        if (calls.GroupBy(agent => agent).FirstOrDefault(calls => calls.Count() > 1) is { } twice)
+        {
+            Broken($"{twice.Key} has several calls");
+        }
+
+        foreach (var agent in state.Agents.Values)
+        {
+            if (agent.State is AgentState.Offered { Offer: var number } && !state.Offers.ContainsKey(number) && !state.Guests.ContainsKey(number))
+            {
+                Broken($"{agent} is offered what is not there");
+            }
+
+            if (agent.State is AgentState.Talking { Offer: var talk } && !state.Offers.ContainsKey(talk) && !state.Guests.ContainsKey(talk))
+            {
+                Broken($"{agent} talks in a conversation that is not there");
+            }
         }
     }
 

@@ -9,6 +9,18 @@ static class Staffing
 {
     static readonly Strategy[] Strategies = Enum.GetValues<Strategy>();
 
+    /// <summary>None leads to a queue by itself: that would be a circle.</summary>
+    static readonly NextStep[] NextSteps =
+    [
+        new NextStep.Named("back"),
+        new NextStep.Named("message"),
+        new NextStep.Named("straight-back"),
+        new NextStep.Number("5554"),
+        new NextStep.Number("5555", new NextStep.Named("back")),
+        new NextStep.Number("5556", new NextStep.Number("5557")),
+        new NextStep.HangUp(),
+    ];
+
     public static Configuration ByChance(Habits habits)
     {
         QueueSettings sales = new()
@@ -23,6 +35,8 @@ static class Staffing
         return new Configuration
         {
             Queues = [ByChance(sales, habits), ByChance(service, habits)],
+            LineOut = "line/{number}",
+            Steps = NamedFlows.Names,
             MostUnanswered = 3,
             LongestBreak = TimeSpan.FromMinutes(10),
             Agents = [.. Enumerable.Range(1, 12).Select(n => Agent(n, habits))],
@@ -37,6 +51,17 @@ static class Staffing
         RefuseWhenEmpty = habits.Chance(0.2),
         KeepPlaceFor = habits.Chance(0.5) ? TimeSpan.FromSeconds(habits.From(1, 60)) : null,
         Whisper = habits.Chance(0.3) ? "whisper.wav" : null,
+        WhisperCaller = habits.Chance(0.3),
+        LongestHold = TimeSpan.FromSeconds(habits.From(20, 200)),
+        TransfersJoinAnew = habits.Chance(0.3),
+        WhenTooLong = habits.Chance(0.5) ? habits.One(NextSteps) : null,
+        WhenFull = habits.Chance(0.3) ? habits.One(NextSteps) : null,
+        ExitKeys =
+        [
+            new('1', habits.One(NextSteps)),
+            new('2', new NextStep.Queue(queue.Name == "sales" ? "service" : "sales")),
+            new('3', habits.One(NextSteps)),
+        ],
     };
 
     static AgentSettings Agent(int n, Habits habits)

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using System.Reactive;
+using System.Reactive.Linq;
+using Web3Tel.Flows;
+
+namespace Web3Tel.Tests.Distribution.World;
+
+/// <summary>The named steps of a world: one ends the call, one gives the caller back after a while, and one at once.</summary>
+static class NamedFlows
+{
+    public static NamedSteps All { get; } = NamedSteps.None
+        .Add("message", _ => FlowSteps.Play("message.wav").Select(_ => Unit.Default))
+        .Add("back", center => FlowSteps.Play("stay.wav").Then(Queueing.Queue(center, "service")))
+        .Add("straight-back", center => Queueing.Queue(center, "sales"));
+
+    public static ImmutableArray<string> Names => All.Names;
+}
