@@ -139,6 +139,7 @@ sealed class EnglishWords : Words
         JourneyEvent.TransferFailed => "Transfer failed",
         JourneyEvent.BackInQueue => "Back in the queue",
         JourneyEvent.ListenedTo => "Listened to",
+        JourneyEvent.LeavesMessage => "Leaves a message",
         JourneyEvent.TakenOver => "Taken over",
         JourneyEvent.LostSight => "Out of sight",
         JourneyEvent.CameBack => "Came back",

@@ -139,6 +139,7 @@ sealed class RussianWords : Words
         JourneyEvent.TransferFailed => "Перевод не удался",
         JourneyEvent.BackInQueue => "Снова в очереди",
         JourneyEvent.ListenedTo => "Прослушивание",
+        JourneyEvent.LeavesMessage => "Оставляет сообщение",
         JourneyEvent.TakenOver => "Перехвачен",
         JourneyEvent.LostSight => "Пропал из виду",
         JourneyEvent.CameBack => "Вернулся",

@@ -18,4 +18,7 @@ public enum AuditedAct
     Listen,
     TakeOver,
     HangUp,
+    ReadMessage,
+    UnreadMessage,
+    DeleteMessage,
 }

@@ -65,6 +65,7 @@ sealed class EnglishWords : Words
         JourneyEvent.TransferFailed => "transfer failed",
         JourneyEvent.BackInQueue => "back in the queue, as the first",
         JourneyEvent.ListenedTo => "listened to",
+        JourneyEvent.LeavesMessage => "leaves a message",
         JourneyEvent.TakenOver => "a supervisor takes over",
         JourneyEvent.LostSight => "out of sight",
         JourneyEvent.CameBack => "came back",

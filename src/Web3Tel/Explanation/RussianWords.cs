@@ -65,6 +65,7 @@ sealed class RussianWords : Words
         JourneyEvent.TransferFailed => "перевести не удалось",
         JourneyEvent.BackInQueue => "снова первый в очереди",
         JourneyEvent.ListenedTo => "разговор слушают",
+        JourneyEvent.LeavesMessage => "оставляет сообщение",
         JourneyEvent.TakenOver => "старший забирает звонок",
         JourneyEvent.LostSight => "звонок потерян из виду",
         JourneyEvent.CameBack => "звонок вернулся",

@@ -54,6 +54,9 @@ public enum JourneyEvent
     /// <summary>A supervisor wants the caller.</summary>
     TakenOver,
 
+    /// <summary>Begins to speak into a mailbox; the detail says into which, and the message's id.</summary>
+    LeavesMessage,
+
     /// <summary>We lost sight of the call.</summary>
     LostSight,
 
