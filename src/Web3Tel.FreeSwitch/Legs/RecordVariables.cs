@@ -7,6 +7,8 @@ namespace Web3Tel.FreeSwitch.Legs;
 /// <summary>What tells FreeSWITCH how to record a caller, and what it tells of it afterwards. Read in switch_ivr_play_say.c of 1.10.12.</summary>
 /// <remarks>
 /// <list type="bullet">
+/// <item><c>socket_resume=false</c>: were it true, the death of the service would cut the recording. It is true again at its end, by what was
+/// sent to the channel with it, and the dialplan then brings the caller back.</item>
 /// <item><c>playback_terminators</c>: the keys that end a recording, too. The dialplan sets <c>none</c>.</item>
 /// <item><c>record_fill_cng</c>: a telephone that sends nothing in a pause would otherwise have its words recorded without the pause, and
 /// one that sends nothing at all would record nothing.</item>
@@ -18,9 +20,9 @@ static class RecordVariables
 {
     /// <summary>For <c>multiset</c>. An empty value removes the variable.</summary>
     public const string Before =
-        "^^;playback_terminators=#;record_fill_cng=true;enable_file_write_buffering=false;record_ms=;silence_hits_exhausted=";
+        "^^;socket_resume=false;playback_terminators=#;record_fill_cng=true;enable_file_write_buffering=false;record_ms=;silence_hits_exhausted=";
 
-    public const string After = "^^;playback_terminators=none";
+    public const string After = "^^;socket_resume=true;playback_terminators=none";
 
     /// <summary>Mean amplitude of a frame, of 32,767, below which it is silence.</summary>
     const int Threshold = 200;

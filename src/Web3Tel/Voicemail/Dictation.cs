@@ -54,10 +54,9 @@ sealed class Dictation(Distributor center, IMessages messages, ICall call, Mailb
     {
         var memory = ImmutableDictionary<string, string>.Empty.Add(CallVariables.Message, message.Id);
         return Step(FlowSteps.Do(new CallCommand.SetVariables(memory)))
-            .Concat(Step(FlowSteps.Play(settings.Beep)))
-            .Concat(Record(message).SelectMany(reply => reply switch
+            .Concat(FlowSteps.Play(settings.Beep)(call).SelectMany(beeped => IsOver(beeped) ? Observable.Return(beeped) : Record(message)).SelectMany(reply => reply switch
             {
-                { Outcome: ReplyOutcome.CallEnded or ReplyOutcome.Disconnected } => Observable.Empty<Unit>(),
+                _ when IsOver(reply) => Observable.Empty<Unit>(),
                 { IsDone: false } => Refuse(),
                 _ when _draft.IsRecorded(message) => Offer(message),
                 _ when tries < Tries => Tell(settings.TooShort, VoicemailPhrases.TooShort).Concat(Attempt(tries + 1)),
@@ -109,6 +108,9 @@ sealed class Dictation(Distributor center, IMessages messages, ICall call, Mailb
 
     IObservable<string?> Sound(string? sound, Func<Language, string> words) => Observable.Defer(() =>
         sound is not null ? Observable.Return<string?>(sound) : center.Speaker.Say(words(settings.Language), settings.Language));
+
+    /// <summary>The call, or our sight of it, has ended.</summary>
+    static bool IsOver(Reply reply) => reply.Outcome is ReplyOutcome.CallEnded or ReplyOutcome.Disconnected;
 
     IObservable<Unit> Step(Flow<Reply> step) => step(call).IgnoreElements().Select(_ => Unit.Default);
 }

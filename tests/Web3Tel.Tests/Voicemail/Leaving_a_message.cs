@@ -1,10 +1,7 @@
 using FluentAssertions;
 using FluentAssertions.Extensions;
-using Web3Tel.Calls;
-using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Simulator.People;
-using Web3Tel.Tests.Flows;
 using Web3Tel.Tests.FreeSwitch;
 using Web3Tel.Voicemail;
 using Xunit;
