@@ -7,6 +7,7 @@ using Web3Tel.Server.Inquiries;
 using Web3Tel.Server.Panel;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
+using Web3Tel.Server.Voicemail;
 
 namespace Web3Tel.Server.Hosting;
 
@@ -31,7 +32,10 @@ static class ServiceHost
             .AddSingleton<SwitchWatch>()
             .AddSingleton<CallCenterService>()
             .AddSingleton<Inquiry>()
-            .AddHostedService(services => services.GetRequiredService<CallCenterService>());
+            .AddSingleton(services => new RecordingsFolder(settings.Recordings, services.GetRequiredService<ILogger<RecordingsFolder>>()))
+            .AddHostedService(services => services.GetRequiredService<CallCenterService>())
+            .AddHostedService<VoicemailKeeper>()
+            .AddHostedService<Lamps>();
         builder.Services.AddSpeech(settings, data);
         addSwitch(builder.Services);
 
@@ -48,6 +52,7 @@ static class ServiceHost
         app.MapAudit();
         app.MapTalks();
         app.MapHistory();
+        app.MapVoicemail();
         app.MapWhy();
         app.MapPanel();
         return app;

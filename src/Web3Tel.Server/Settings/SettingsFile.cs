@@ -14,8 +14,11 @@ static class SettingsFile
         var freeSwitch = Switch(root.Section("FreeSwitch"));
         var simulator = root.Section("Simulator");
         var people = PeopleReader.Read(freeSwitch is null && simulator.Has("Operators") ? simulator : root);
+        var voicemail = VoicemailReader.Read(root.Section("Voicemail"), people);
         var settings = new ServiceSettings
         {
+            Voicemail = voicemail.Settings,
+            VoicemailLines = voicemail.Lines,
             Data = Path.GetFullPath(root.Text("Data", "data")),
             Recordings = Path.GetFullPath(root.Text("Recordings", "recordings")),
             LogLevel = root.OneOf("LogLevel", LogLevel.Information),

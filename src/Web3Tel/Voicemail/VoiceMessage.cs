@@ -46,6 +46,14 @@ public sealed record VoiceMessage
     /// <summary>Whether it lies in its mailbox.</summary>
     public bool IsThere => State == MessageState.Kept && Deleted is null;
 
+    /// <summary>Whether something is still to be done about it: its end is not known, somebody is to be told, its file is to be removed.</summary>
+    public bool NeedsCare => State switch
+    {
+        MessageState.Recording or MessageState.Recorded => true,
+        MessageState.Kept => !IsPassedOn || (Deleted is not null && !IsFileRemoved),
+        MessageState.Discarded => !IsFileRemoved,
+    };
+
     /// <summary>Enough was said, and the caller is still there.</summary>
     public VoiceMessage Record(TimeSpan length) =>
         State == MessageState.Recording ? this with { State = MessageState.Recorded, Length = length } : this;
