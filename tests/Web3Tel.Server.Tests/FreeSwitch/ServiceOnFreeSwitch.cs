@@ -95,6 +95,12 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
     public async Task<List<Ended>> History() =>
         [.. (await Get("/api/history?limit=500")).Select(call => call.Deserialize<Ended>(JsonSerializerOptions.Web)!)];
 
+    /// <summary>The messages that callers left, newest first.</summary>
+    public async Task<IReadOnlyList<JsonNode>> Voicemail() => [.. (await Get("/api/voicemail")).OfType<JsonNode>()];
+
+    /// <summary>The sound of a message.</summary>
+    public Task<byte[]> Audio(string message) => http.GetByteArrayAsync(new Uri($"/api/voicemail/{message}/audio", UriKind.Relative));
+
     public async ValueTask DisposeAsync()
     {
         if (process is not null)
