@@ -110,6 +110,28 @@ public sealed class RealVoicemailTests : IDisposable
         Tones.Heard(await service.Audio(message["id"]!.ToString()), Low, High).Should().Contain(Low).And.Contain(High);
     }
 
+    [Fact]
+    public async Task A_phone_that_registers_is_told_of_messages_and_when_that_changes()
+    {
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        var settings = new Dictionary<string, string>(Settings)
+        {
+            ["Operators__0__Id"] = "1001",
+            ["Voicemail__Lines__1__Number"] = "1010",
+            ["Voicemail__Lines__1__Mailbox"] = "operator:1001",
+        };
+        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, settings, []);
+        await using var phone = Sipp.PhoneWithLamp(freeSwitch, CallerPort + 50);
+        await Eventually.Holds(async () => (await freeSwitch.Api("show registrations count")).Trim().Should().StartWith("1 "), Patience);
+        await using var caller = Sipp.SpeakingImpatiently(freeSwitch, "1010", CallerPort + 60, folder.Path);
+        (await caller.Exit(Patience)).Should().Be(0, caller.Output);
+        var message = await Only(service, freeSwitch);
+
+        await service.Mark(message["id"]!.ToString(), "read");
+
+        (await phone.Exit(Patience)).Should().Be(0, phone.Output);
+    }
+
     /// <summary>Both tones, each for two seconds, in their order, and nothing but silence beside them.</summary>
     static async Task ShouldHoldWhatWasSaid(ServiceOnFreeSwitch service, JsonNode message)
     {

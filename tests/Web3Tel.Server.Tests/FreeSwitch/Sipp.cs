@@ -21,6 +21,10 @@ static class Sipp
     public static ChildProcess SpeakingImpatiently(RealFreeSwitch freeSwitch, string number, int port, string folder) =>
         StartIn(folder, "speaking-impatient-caller.xml", port, [$"127.0.0.1:{freeSwitch.SipPort}", "-s", number, "-m", "1"]);
 
+    /// <summary>The phone of operator 1001, which is to be told of no message, of one that waits, and of none again.</summary>
+    public static ChildProcess PhoneWithLamp(RealFreeSwitch freeSwitch, int port) =>
+        Start("phone-with-lamp.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-m", "1");
+
     /// <summary>Operators on one address who answer after 300 ms, talk that long, and hang up.</summary>
     /// <param name="port">Where their phones are.</param>
     /// <param name="talk">How long they talk.</param>
