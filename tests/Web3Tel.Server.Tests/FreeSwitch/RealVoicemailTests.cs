@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using FluentAssertions;
 using Web3Tel.Server.Tests.Service;
 using Web3Tel.Server.Tests.Storage;
@@ -8,7 +9,7 @@ using Xunit;
 namespace Web3Tel.Server.Tests.FreeSwitch;
 
 /// <summary>Messages left on a real FreeSWITCH, spoken and ended by RTP. Skipped, visibly, where it or SIPp is not installed.</summary>
-public sealed class RealVoicemailTests : IDisposable
+public sealed partial class RealVoicemailTests : IDisposable
 {
     const int CallerPort = 15501;
     const int Low = 440;
@@ -121,16 +122,22 @@ public sealed class RealVoicemailTests : IDisposable
             ["Voicemail__Lines__1__Mailbox"] = "operator:1001",
         };
         await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, settings, []);
-        await using var phone = Sipp.PhoneWithLamp(freeSwitch, CallerPort + 50);
-        await Eventually.Holds(async () => (await freeSwitch.Api("show registrations count")).Trim().Should().StartWith("1 "), Patience);
+        await using var phone = Sipp.PhoneWithLamp(CallerPort + 50, folder["phone.log"]);
+        await using var registration = Sipp.Registration(freeSwitch, CallerPort + 50, CallerPort + 70);
+        (await registration.Exit(Patience)).Should().Be(0, registration.Output);
+        await Eventually.Holds(() => Told("no"), Patience);
+
         await using var caller = Sipp.SpeakingImpatiently(freeSwitch, "1010", CallerPort + 60, folder.Path);
         (await caller.Exit(Patience)).Should().Be(0, caller.Output);
         var message = await Only(service, freeSwitch);
-
+        await Eventually.Holds(() => Told("no", "yes"), Patience);
         await service.Mark(message["id"]!.ToString(), "read");
-
-        (await phone.Exit(Patience)).Should().Be(0, phone.Output);
+        await Eventually.Holds(() => Told("no", "yes", "no"), Patience);
     }
+
+    /// <summary>What the phone was told, each NOTIFY once.</summary>
+    async Task Told(params string[] lamps) => Notified().Matches(await File.ReadAllTextAsync(folder["phone.log"]))
+        .DistinctBy(notify => notify.Groups[1].Value).Select(notify => notify.Groups[2].Value).Should().Equal(lamps);
 
     /// <summary>Both tones, each for two seconds, in their order, and nothing but silence beside them.</summary>
     static async Task ShouldHoldWhatWasSaid(ServiceOnFreeSwitch service, JsonNode message)
@@ -169,4 +176,7 @@ public sealed class RealVoicemailTests : IDisposable
             Patience);
         return file;
     }
+
+    [GeneratedRegex(@"CSeq: (\d+) NOTIFY[\s\S]*?Messages-Waiting: (\w+)")]
+    private static partial Regex Notified();
 }

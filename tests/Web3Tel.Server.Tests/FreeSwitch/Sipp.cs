@@ -21,9 +21,14 @@ static class Sipp
     public static ChildProcess SpeakingImpatiently(RealFreeSwitch freeSwitch, string number, int port, string folder) =>
         StartIn(folder, "speaking-impatient-caller.xml", port, [$"127.0.0.1:{freeSwitch.SipPort}", "-s", number, "-m", "1"]);
 
-    /// <summary>The phone of operator 1001, which is to be told of no message, of one that waits, and of none again.</summary>
-    public static ChildProcess PhoneWithLamp(RealFreeSwitch freeSwitch, int port) =>
-        Start("phone-with-lamp.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-m", "1");
+    /// <summary>A phone that is told of messages.</summary>
+    /// <param name="port">Where it is.</param>
+    /// <param name="messages">Where to write all that it is sent.</param>
+    public static ChildProcess PhoneWithLamp(int port, string messages) => Start("phone-with-lamp.xml", port, "-trace_msg", "-message_file", messages);
+
+    /// <summary>Registers that phone as the one of operator 1001.</summary>
+    public static ChildProcess Registration(RealFreeSwitch freeSwitch, int phone, int port) =>
+        Start("registration.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-key", "phone_port", Text(phone), "-m", "1");
 
     /// <summary>Operators on one address who answer after 300 ms, talk that long, and hang up.</summary>
     /// <param name="port">Where their phones are.</param>

@@ -86,6 +86,19 @@ public sealed class VoicemailApiTests : VoicemailTest
             .Should().Equal("operator:1001 3 0", "queue:sales 3 0");
     }
 
+    [Theory]
+    [InlineData("en", "Voicemail", "operator")]
+    [InlineData("ru", "Голосовая почта", "оператор")]
+    public async Task The_page_lists_messages_with_a_player_and_tells_read_from_unread(string language, string title, string mailbox)
+    {
+        await Leaves(3);
+        var id = (await Only())["id"]!.ToString();
+        var page = WebUtility.HtmlDecode(await Service.Http.GetStringAsync(new Uri($"/voicemail?lang={language}", UriKind.Relative), TestContext.Current.CancellationToken));
+        page.Should().ContainAll(title, mailbox, "Иван Петров", $"src=\"/api/voicemail/{id}/audio\"", "class=\"unread\"");
+        await Post($"{id}/read");
+        (await Service.Http.GetStringAsync(new Uri("/voicemail", UriKind.Relative), TestContext.Current.CancellationToken)).Should().NotContain("class=\"unread\"");
+    }
+
     [Fact]
     public async Task The_lamp_of_the_operators_phone_follows_the_mailbox_and_is_told_when_the_phone_asks()
     {

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using FluentAssertions;
 using FluentAssertions.Extensions;
+using Web3Tel.Calls;
 using Web3Tel.History;
 using Web3Tel.Simulator.People;
+using Web3Tel.Tests.Flows;
 using Web3Tel.Tests.FreeSwitch;
 using Web3Tel.Voicemail;
 using Xunit;
@@ -273,6 +276,33 @@ public sealed class Leaving_a_message : IDisposable
         _spine.Run(60);
         _messages.All.Should().ContainSingle().Which.State.Should().Be(MessageState.Recording);
         _spine.Faults.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("sales", "queue:sales")]
+    [InlineData(null, "line:1000")]
+    public void As_a_step_after_a_queue_it_goes_to_that_queues_mailbox_and_else_to_the_lines(string? queue, string mailbox)
+    {
+        var memory = queue is null ? ImmutableDictionary<string, string>.Empty : ImmutableDictionary<string, string>.Empty.Add(CallVariables.Queue, queue);
+        var center = new RunningCenter(center => VoicemailFlow.LeaveToQueue(center, _messages, Settings));
+        var call = new ScriptedCall("caller", memory);
+        call.Hold<CallCommand.Record>();
+        center.Arrives(call);
+        _messages.All.Should().ContainSingle().Which.Mailbox.ToString().Should().Be(mailbox);
+        call.Log.Should().ContainInOrder("answer", "play greeting.wav", $"record {_messages.All.Single().File}");
+    }
+
+    [Fact]
+    public void Without_sounds_it_is_all_spoken_and_without_a_voice_tones_ask()
+    {
+        var center = new RunningCenter(center => VoicemailFlow.LeaveToQueue(center, _messages, VoicemailSettings.Default));
+        var call = new ScriptedCall("caller");
+        var recording = call.Hold<CallCommand.Record>();
+        center.Arrives(call);
+        center.Voice.Said.Should().ContainSingle().Which.Should().StartWith("please leave a message");
+        center.Voice.IsMute = true;
+        recording.OnNext(Reply.Done with { Recorded = new Recorded(5.Seconds(), false) });
+        call.Log[^1].Should().StartWith("play tone_stream://");
     }
 
     SimulatedCaller Caller()
