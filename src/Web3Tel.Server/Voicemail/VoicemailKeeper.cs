@@ -19,8 +19,8 @@ sealed class VoicemailKeeper(
     /// <summary>A file that has not grown for so long is finished: FreeSWITCH writes fifty times a second.</summary>
     static readonly TimeSpan Quiet = TimeSpan.FromSeconds(10);
 
-    /// <summary>From the beginning of a message to its file there is only a beep.</summary>
-    static readonly TimeSpan LongestBeep = TimeSpan.FromMinutes(1);
+    /// <summary>From the beginning of a message to its file there are only a greeting and a beep.</summary>
+    static readonly TimeSpan LongestGreeting = TimeSpan.FromMinutes(10);
 
     static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     static readonly TimeSpan DeletedStay = TimeSpan.FromDays(1);
@@ -138,7 +138,7 @@ sealed class VoicemailKeeper(
         var file = recordings.Of(message);
         if (!file.Exists)
         {
-            if (message.Begun + LongestBeep < scheduler.Now)
+            if (message.Begun + LongestGreeting < scheduler.Now)
             {
                 await Messages.Update(message.Id, found => found.State == MessageState.Recording ? found.Discard() : found).ConfigureAwait(false);
             }

@@ -19,13 +19,12 @@ sealed class Dictation(Distributor center, IMessages messages, ICall call, Mailb
     const string Question = "tone_stream://%(150,100,500);%(150,0,600)";
 
     /// <summary>A disk that takes nothing must not keep the caller waiting: the name of the file tells whose message it is.</summary>
-    static readonly TimeSpan DiskPatience = TimeSpan.FromSeconds(3);
+    static readonly TimeSpan DiskPatience = TimeSpan.FromSeconds(2);
 
     readonly MessageDraft _draft = new(messages, settings);
 
     public IObservable<Unit> Run(bool greets) => Step(FlowSteps.Answer)
-        .Concat(greets ? Tell(settings.Greeting, VoicemailPhrases.Greeting) : Observable.Empty<Unit>())
-        .Concat(Attempt(1))
+        .Concat(Attempt(1, greets ? Tell(settings.Greeting, VoicemailPhrases.Greeting) : Observable.Empty<Unit>()))
         .Finally(_draft.End);
 
     /// <summary>The caller is back, and this message had been begun before.</summary>
@@ -44,10 +43,12 @@ sealed class Dictation(Distributor center, IMessages messages, ICall call, Mailb
             : messages.Change(message.Id, found => found.Discard()).IgnoreElements().Concat(Run(greets: false));
     });
 
-    IObservable<Unit> Attempt(int tries) => Observable.Defer(() =>
+    /// <summary>The message is written down while the caller is told something: a slow disk is not heard.</summary>
+    IObservable<Unit> Attempt(int tries, IObservable<Unit> told) => Observable.Defer(() =>
     {
         var message = MessageFile.Begin(mailbox, call.Info, center.Now);
-        return Durable(_draft.Begin(message), true).SelectMany(hasRoom => hasRoom ? Speak(message, tries) : Refuse());
+        var written = _draft.Begin(message);
+        return told.Concat(Observable.Defer(() => Durable(written, true).SelectMany(hasRoom => hasRoom ? Speak(message, tries) : Refuse())));
     });
 
     IObservable<Unit> Speak(VoiceMessage message, int tries)
@@ -59,7 +60,7 @@ sealed class Dictation(Distributor center, IMessages messages, ICall call, Mailb
                 _ when IsOver(reply) => Observable.Empty<Unit>(),
                 { IsDone: false } => Refuse(),
                 _ when _draft.IsRecorded(message) => Offer(message),
-                _ when tries < Tries => Tell(settings.TooShort, VoicemailPhrases.TooShort).Concat(Attempt(tries + 1)),
+                _ when tries < Tries => Attempt(tries + 1, Tell(settings.TooShort, VoicemailPhrases.TooShort)),
                 _ => Leave(),
             }));
     }
@@ -82,7 +83,7 @@ sealed class Dictation(Distributor center, IMessages messages, ICall call, Mailb
         {
             AfterRecording.Listen => Step(FlowSteps.Do(new CallCommand.PlayRecording(message.File))).Concat(Observable.Defer(() => Offer(message))),
             AfterRecording.Keep => Leave(),
-            AfterRecording.Again => Attempt(1),
+            AfterRecording.Again => Attempt(1, Observable.Empty<Unit>()),
             _ => throw new UnreachableException($"Nothing follows {choice}."),
         });
 

@@ -7,7 +7,7 @@ public interface IMessages
 {
     /// <summary>
     /// Writes a new message down and makes room for its file. Begins at once, subscribed to or not; the one value comes when it is on the
-    /// disk: whether there is room for the file. Never fails.
+    /// disk, however late one asks: whether there is room for the file. Never fails.
     /// </summary>
     IObservable<bool> Begin(VoiceMessage message);
 

@@ -2,7 +2,7 @@ using Web3Tel.Calls;
 
 namespace Web3Tel.Voicemail;
 
-/// <summary>A message that a caller leaves, from the beep on.</summary>
+/// <summary>A message that a caller leaves, from before the beep on.</summary>
 public sealed record VoiceMessage
 {
     /// <summary>Unique; later messages have greater ones.</summary>
