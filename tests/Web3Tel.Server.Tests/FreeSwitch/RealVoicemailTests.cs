@@ -21,6 +21,7 @@ public sealed partial class RealVoicemailTests : IDisposable
         ["Voicemail__Greeting"] = "tone_stream://%(1000,0,300)",
         ["Voicemail__Choices"] = "tone_stream://%(300,0,300)",
         ["Voicemail__Kept"] = "tone_stream://%(300,0,300)",
+        ["Voicemail__SilenceSeconds"] = "15",
         ["Voicemail__Lines__0__Number"] = "1009",
         ["Voicemail__Lines__0__Mailbox"] = "queue:reception",
     };
@@ -43,7 +44,7 @@ public sealed partial class RealVoicemailTests : IDisposable
         var message = await Only(service, freeSwitch);
         message["mailbox"]!.ToString().Should().Be("queue:reception");
         await ShouldHoldWhatWasSaid(service, message);
-        message["lengthSeconds"]!.GetValue<double>().Should().BeInRange(4, 8, "the key came half a second after the last word");
+        message["lengthSeconds"]!.GetValue<double>().Should().BeInRange(4, 13, "the key ended it, not the silence");
     }
 
     [Fact]
@@ -98,7 +99,7 @@ public sealed partial class RealVoicemailTests : IDisposable
         await Eventually.Holds(
             () =>
             {
-                new FileInfo(file).Length.Should().BeGreaterThan(16_000 * 11 / 2);
+                Tones.Heard(File.ReadAllBytes(file), Low, High).Should().Contain(High);
                 return Task.CompletedTask;
             },
             Patience);
@@ -107,7 +108,7 @@ public sealed partial class RealVoicemailTests : IDisposable
 
         JsonNode? message = null;
         await Eventually.Holds(async () => message = (await service.Voicemail()).Should().ContainSingle(service.Output).Subject, Patience);
-        message!["lengthSeconds"]!.GetValue<double>().Should().BeGreaterThan(5.4);
+        message!["lengthSeconds"]!.GetValue<double>().Should().BeGreaterThan(2);
         Tones.Heard(await service.Audio(message["id"]!.ToString()), Low, High).Should().Contain(Low).And.Contain(High);
     }
 
