@@ -178,6 +178,6 @@ public sealed partial class RealVoicemailTests : IDisposable
         return file;
     }
 
-    [GeneratedRegex(@"CSeq: (\d+) NOTIFY[\s\S]*?Messages-Waiting: (\w+)")]
+    [GeneratedRegex(@"NOTIFY sip:[\s\S]*?Call-ID: (\S+)[\s\S]*?Messages-Waiting: (\w+)")]
     private static partial Regex Notified();
 }
