@@ -72,7 +72,6 @@ public sealed class VoicemailKeeperTests : VoicemailTest
         Disk.Full = true;
         var call = await Leaves(5);
         await Eventually.Holds(async () => (await Service.Get("/health/ready", System.Net.HttpStatusCode.ServiceUnavailable)).ToJsonString().Should().Contain("No space left"));
-        (await Listed()).Should().BeEmpty();
         Disk.Full = false;
         (await Only())["call"]!.ToString().Should().Be(call.Info.Ref.Id);
     }
