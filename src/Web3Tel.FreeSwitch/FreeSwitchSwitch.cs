@@ -39,6 +39,8 @@ public sealed class FreeSwitchSwitch : ISwitch, IDisposable
 
     public IObservable<DeviceChange> Devices => node.Devices;
 
+    public IObservable<string> MessageQueries => node.MessageQueries;
+
     /// <summary>
     /// Begins: listens for calls, commands FreeSWITCH, and tells its dialplan by a heartbeat that it may hand calls over.
     /// Subscribe to <see cref="Calls"/> and <see cref="Nodes"/> before.
@@ -52,6 +54,8 @@ public sealed class FreeSwitchSwitch : ISwitch, IDisposable
     }
 
     public IObservable<ICall> Originate(Dial dial) => Originating.Ring(dial, node);
+
+    public IObservable<Reply> ShowMessages(string destination, int unread, int read) => node.ShowMessages(destination, unread, read);
 
     public ICall Attach(LiveCall call) => FollowedLeg.Found(
         new CallInfo(call.Ref, call.Number, call.Name, call.Dialled, call.Created, ImmutableDictionary<string, string>.Empty),

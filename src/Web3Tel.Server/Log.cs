@@ -70,6 +70,30 @@ static partial class Log
     [LoggerMessage(41, LogLevel.Warning, "\"{Text}\" could not be spoken: {Why}")]
     public static partial void NotSpoken(ILogger logger, string text, string why);
 
+    [LoggerMessage(50, LogLevel.Critical, "Nothing reaches the voicemail index ({Waiting} changes wait in memory; messages are recorded all the same). It is tried again by itself.")]
+    public static partial void MessagesStuck(ILogger logger, int waiting, Exception why);
+
+    [LoggerMessage(51, LogLevel.Critical, "The voicemail index {Path} is damaged. It was put aside as {Aside}; messages of the last weeks are found again by their files, all of them unread.")]
+    public static partial void MessagesDamaged(ILogger logger, string path, string aside, Exception why);
+
+    [LoggerMessage(52, LogLevel.Error, "Message {Message} cannot be read at the moment.")]
+    public static partial void MessageUnreadable(ILogger logger, string message, Exception why);
+
+    [LoggerMessage(53, LogLevel.Critical, "Callers cannot leave messages: no folder can be made in {Recordings} (Web3Tel:Recordings).")]
+    public static partial void NoRoomForMessages(ILogger logger, string recordings, Exception why);
+
+    [LoggerMessage(54, LogLevel.Error, "Messages that nobody wrote down could not be looked for.")]
+    public static partial void StraysNotFound(ILogger logger, Exception why);
+
+    [LoggerMessage(55, LogLevel.Error, "Message {Message} could not be seen to; it is tried again by itself.")]
+    public static partial void MessageNotSeenTo(ILogger logger, string message, Exception why);
+
+    [LoggerMessage(56, LogLevel.Warning, "The end of message {Message} for {Mailbox} was not seen; its file is {Seconds} s long.")]
+    public static partial void MessageFound(ILogger logger, string message, string mailbox, double seconds);
+
+    [LoggerMessage(57, LogLevel.Warning, "The phone of operator {Agent} could not be told of messages: {Why}")]
+    public static partial void LampNotShown(ILogger logger, string agent, string why);
+
     [LoggerMessage(70, LogLevel.Information, "No mail server is set (Web3Tel:Mail:Host): no e-mails are sent, and none are kept to be sent later.")]
     public static partial void MailOff(ILogger logger);
 

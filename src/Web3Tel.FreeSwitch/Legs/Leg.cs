@@ -14,6 +14,7 @@ abstract class Leg : ICall, IDisposable
     static readonly TimeSpan SecondTry = TimeSpan.FromMilliseconds(100);
 
     readonly CompositeDisposable subscriptions = [];
+    Recorded? lastRecorded;
 
     protected Leg(CallInfo info, Node node)
     {
@@ -77,6 +78,11 @@ abstract class Leg : ICall, IDisposable
                 CallEvent.Unbridged => false,
                 _ => InConversation,
             };
+            if (happened is CallEvent.HungUp)
+            {
+                lastRecorded = RecordVariables.Read(message);
+            }
+
             if (happened is CallEvent.Bridged)
             {
                 Node.YoungBridges.Begin(Id);
@@ -94,6 +100,8 @@ abstract class Leg : ICall, IDisposable
         CallCommand.Answer => Run(new Execute("answer") { Uuid = Id, EventLock = true }, result => result.ToReply()),
         CallCommand.Play play => Stoppable(Run(new Execute("playback", play.Source) { Uuid = Id, EventLock = true, Timeout = Timeout.InfiniteTimeSpan }, result => result.ToPlaybackReply())),
         CallCommand.PlayMusic music => Stoppable(Run(new Execute("playback", music.Source) { Uuid = Id, Timeout = Timeout.InfiniteTimeSpan }, result => result.ToPlaybackReply())),
+        CallCommand.Record record => Recording(record),
+        CallCommand.PlayRecording play => Carry(new CallCommand.Play(PathOf(play.Path))),
         CallCommand.SetVariables variables => variables.Values
             .Select(variable => Api($"uuid_setvar {Id} {variable.Key} {variable.Value}").ToReply())
             .Merge()
@@ -110,6 +118,26 @@ abstract class Leg : ICall, IDisposable
         Execute(application) is { } result
             ? toReply(result)
             : Observable.Return(new Reply(ReplyOutcome.Refused, $"{application.Application} needs the call's own connection."));
+
+    string PathOf(string recording) => $"{Node.Options.Recordings}/{recording}";
+
+    /// <summary>
+    /// One after another: what was recorded before is forgotten, the caller is recorded, and keys mean nothing to FreeSWITCH again. When the call
+    /// ends, only its last event says how much there is.
+    /// </summary>
+    IObservable<Reply> Recording(CallCommand.Record record) => Observable.Defer(() =>
+    {
+        var prepared = Run(new Execute("multiset", RecordVariables.Before) { Uuid = Id, EventLock = true }, result => result.ToReply());
+        var recorded = Stoppable(Run(
+            new Execute("record", RecordVariables.Arguments(PathOf(record.Path), record)) { Uuid = Id, EventLock = true, Timeout = Timeout.InfiniteTimeSpan },
+            result => result.ToRecordReply()));
+        var after = Run(new Execute("multiset", RecordVariables.After) { Uuid = Id, EventLock = true }, result => result.ToReply());
+        return prepared.Where(reply => reply.Outcome == ReplyOutcome.Refused)
+            .Merge(recorded)
+            .Merge(after.IgnoreElements())
+            .Where(reply => reply.Outcome != ReplyOutcome.CallEnded)
+            .Merge(Happened.End.OfType<CallEvent.HungUp>().Select(_ => new Reply(ReplyOutcome.CallEnded, "the call has ended") { Recorded = lastRecorded }));
+    });
 
     /// <summary>Whoever stops listening before the end wants silence.</summary>
     IObservable<Reply> Stoppable(IObservable<Reply> playing) => Observable.Create<Reply>(observer =>
@@ -227,7 +255,7 @@ abstract class Leg : ICall, IDisposable
     /// </summary>
     void Record(string path)
     {
-        var start = $"uuid_record {Id} start {Node.Options.Recordings}/{path}";
+        var start = $"uuid_record {Id} start {PathOf(path)}";
         Keep(Send(start)
             .SelectMany(first => first.Outcome != ReplyOutcome.Refused
                 ? Observable.Return(first)

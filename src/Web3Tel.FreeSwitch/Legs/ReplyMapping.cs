@@ -23,6 +23,15 @@ static class ReplyMapping
             _ => Reply.Done,
         }).Caught();
 
+    /// <summary>How much was recorded is told by variables of the channel.</summary>
+    public static IObservable<Reply> ToRecordReply(this IObservable<ApplicationResult> answer) =>
+        answer.Select(result => result switch
+        {
+            { Success: false } => Refused(result.ErrorMessage),
+            { Event: { } ended } => Reply.Done with { Recorded = RecordVariables.Read(ended) },
+            _ => Reply.Done,
+        }).Caught();
+
     static Reply Refused(string? why) => new(ReplyOutcome.Refused, why ?? "");
 
     static IObservable<Reply> Caught(this IObservable<Reply> replies) => replies.Catch((Exception error) => Observable.Return(error switch

@@ -66,6 +66,17 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
     /// <summary>Phones that come and go.</summary>
     public IObservable<DeviceChange> Devices => Registrations.Read(Inbound.Events);
 
+    /// <summary>Phones that ask how many messages wait.</summary>
+    public IObservable<string> MessageQueries => MessageLamp.Queries(Inbound.Events);
+
+    /// <summary>Phones of no user of the directory have no lamp.</summary>
+    public IObservable<Reply> ShowMessages(string destination, int unread, int read) => MessageLamp.User(destination) is not { } user
+        ? Observable.Return(Reply.Done)
+        : Api("global_getvar domain")
+            .SelectMany(domain => Inbound.Send(MessageLamp.Shown($"{user}@{domain.Body.Trim()}", unread, read)))
+            .Select(reply => reply.Success ? Reply.Done : new Reply(ReplyOutcome.Refused, reply.ErrorMessage ?? ""))
+            .Catch((Exception error) => Observable.Return(new Reply(ReplyOutcome.Disconnected, error.Message)));
+
     /// <summary>Says that the leg has gone, now or when the connection comes back: its end may have been missed.</summary>
     public IObservable<CallEvent> Gone(string channel) => Gone(channel, Connections);
 
@@ -90,6 +101,7 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
     static readonly ImmutableArray<EventName> Needed =
     [
         EventName.BackgroundJob, EventName.ChannelPark, EventName.ChannelBridge, EventName.ChannelUnbridge, EventName.ChannelHangupComplete,
+        EventName.MessageQuery,
     ];
 
     /// <summary>Tells whoever runs the service that a conversation has no recording.</summary>

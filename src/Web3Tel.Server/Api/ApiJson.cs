@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Web3Tel.Journal;
 
 namespace Web3Tel.Server.Api;
 
@@ -10,5 +11,6 @@ static class ApiJson
     {
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new HangupCauseText());
+        options.Converters.Add(new MailboxConverter());
     }
 }

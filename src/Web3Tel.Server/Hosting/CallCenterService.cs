@@ -1,3 +1,4 @@
+using System.Reactive;
 using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
 using System.Reactive.Linq;
@@ -7,7 +8,9 @@ using Web3Tel.Flows;
 using Web3Tel.Server.Logging;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
+using Web3Tel.Server.Voicemail;
 using Web3Tel.Speech;
+using Web3Tel.Voicemail;
 
 namespace Web3Tel.Server.Hosting;
 
@@ -16,12 +19,13 @@ namespace Web3Tel.Server.Hosting;
 /// everything on the disk.
 /// </summary>
 sealed class CallCenterService(
-    ServiceSettings settings, StorageOptions options, ISwitch @switch, ISpeaker speaker, NamedSteps steps, IScheduler scheduler, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
+    ServiceSettings settings, StorageOptions options, RecordingsFolder recordings, ISwitch @switch, ISpeaker speaker, NamedSteps steps, IScheduler scheduler, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
 {
     readonly CompositeDisposable running = [];
     readonly ILogger logger = loggers.CreateLogger("Web3Tel.CallCenter");
     JournalStore? journal;
     HistoryStore? history;
+    MessageStore? messages;
     Snapshots? snapshots;
     Distributor? distributor;
     bool disposed;
@@ -37,19 +41,22 @@ sealed class CallCenterService(
 
     public HistoryStore History => Started(history);
 
+    public MessageStore Messages => Started(messages);
+
     public JournalStore Journal => Started(journal);
 
     /// <summary>What the call center was at hours gone by.</summary>
     public PastStates Past { get; } = new(options);
 
     /// <summary>What keeps the call center from remembering what happens, or null when all is well.</summary>
-    public string? StorageTrouble => journal is null ? "Not started yet." : journal.Trouble ?? history?.Trouble;
+    public string? StorageTrouble => journal is null ? "Not started yet." : journal.Trouble ?? history?.Trouble ?? messages?.Trouble;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var log = loggers.CreateLogger("Web3Tel.Storage");
         journal = await JournalStore.Open(options, log).ConfigureAwait(false);
         history = await HistoryStore.Open(options, log).ConfigureAwait(false);
+        messages = await MessageStore.Open(options, recordings, log).ConfigureAwait(false);
         var states = new StateFile(options, log);
         snapshots = new Snapshots(states, Past, journal, history, log);
         var restored = await new Recovery(states, journal, history, log).Restore().ConfigureAwait(false);
@@ -59,7 +66,8 @@ sealed class CallCenterService(
         running.Add(distributor.Faults.Subscribe(fault => Log.Fault(logger, fault)));
         running.Add(snapshots.Keep(distributor.States, scheduler).Subscribe());
         running.Add(distributor);
-        distributor.Start(restored, Guid.NewGuid(), settings.CallCenter, Reception(distributor), steps);
+        distributor.Start(
+            restored, Guid.NewGuid(), settings.CallCenter, Reception(distributor, messages), ServiceSteps.All(steps, messages, settings.Voicemail));
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -92,6 +100,7 @@ sealed class CallCenterService(
         }
 
         running.Dispose();
+        await Close(messages).ConfigureAwait(false);
         await Close(history).ConfigureAwait(false);
         await Close(journal).ConfigureAwait(false);
     }
@@ -128,10 +137,12 @@ sealed class CallCenterService(
     static T Started<T>(T? part)
         where T : class => part ?? throw new InvalidOperationException("The call center has not started yet.");
 
-    Flow<System.Reactive.Unit> Reception(Distributor center) =>
-        Screening.Flow(settings.Callers, call => Web3Tel.Flows.Reception.Flow(
-            center,
-            settings.Greeting,
-            settings.QueueFor(call.Info.Dialled),
-            settings.PriorityOf(call.Info.Dialled, call.Info.Number))(call));
+    Flow<Unit> Reception(Distributor center, MessageStore left) => Screening.Flow(
+        settings.Callers,
+        VoicemailFlow.TakeUp(center, left, settings.Voicemail, call => Welcome(center, left, call.Info)(call)));
+
+    Flow<Unit> Welcome(Distributor center, MessageStore left, CallInfo call) =>
+        settings.VoicemailLines.TryGetValue(call.Dialled, out var mailbox)
+            ? VoicemailFlow.Leave(center, left, mailbox, settings.Voicemail)
+            : Web3Tel.Flows.Reception.Flow(center, settings.Greeting, settings.QueueFor(call.Dialled), settings.PriorityOf(call.Dialled, call.Number));
 }

@@ -8,6 +8,7 @@ using Web3Tel.Server.Inquiries;
 using Web3Tel.Server.Panel;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
+using Web3Tel.Server.Voicemail;
 
 namespace Web3Tel.Server.Hosting;
 
@@ -27,7 +28,7 @@ static class ServiceHost
 
         builder.Services
             .AddSingleton(settings)
-            .AddSingleton(steps ?? ServiceSteps.All)
+            .AddSingleton(steps ?? ServiceSteps.Own)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IScheduler>(TaskPoolScheduler.Default)
             .AddSingleton(services => new StorageOptions(data.Path, services.GetRequiredService<TimeProvider>()))
@@ -36,7 +37,10 @@ static class ServiceHost
             .AddSingleton<Inquiry>()
             .AddSingleton<MailService>()
             .AddHostedService(services => services.GetRequiredService<MailService>())
-            .AddHostedService(services => services.GetRequiredService<CallCenterService>());
+            .AddSingleton(services => new RecordingsFolder(settings.Recordings, services.GetRequiredService<ILogger<RecordingsFolder>>()))
+            .AddHostedService(services => services.GetRequiredService<CallCenterService>())
+            .AddHostedService<VoicemailKeeper>()
+            .AddHostedService<Lamps>();
         builder.Services.AddSpeech(settings, data);
         addSwitch(builder.Services);
 
@@ -53,6 +57,7 @@ static class ServiceHost
         app.MapAudit();
         app.MapTalks();
         app.MapHistory();
+        app.MapVoicemail();
         app.MapWhy();
         app.MapMail();
         app.MapPanel();

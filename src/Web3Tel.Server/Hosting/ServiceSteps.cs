@@ -1,9 +1,20 @@
+using System.Collections.Immutable;
 using Web3Tel.Flows;
+using Web3Tel.Voicemail;
 
 namespace Web3Tel.Server.Hosting;
 
-/// <summary>The named steps of the service: a line for each, and settings lead to it as <c>step:</c> and its name.</summary>
+/// <summary>The named steps of the service: settings lead to them as <c>step:</c> and their name.</summary>
 static class ServiceSteps
 {
-    public static NamedSteps All { get; } = NamedSteps.None;
+    const string Voicemail = "voicemail";
+
+    /// <summary>Steps of your own, a line for each.</summary>
+    public static NamedSteps Own { get; } = NamedSteps.None;
+
+    public static ImmutableArray<string> Names(NamedSteps own) => own.Names.Add(Voicemail);
+
+    /// <summary>Your own, and a message for the mailbox of the queue the caller leaves.</summary>
+    public static NamedSteps All(NamedSteps own, IMessages messages, VoicemailSettings voicemail) =>
+        own.Add(Voicemail, center => VoicemailFlow.LeaveToQueue(center, messages, voicemail));
 }

@@ -35,6 +35,7 @@ sealed class CallLog(ILogger logger)
         Event.CallArrived arrived => arrived.Call,
         Event.Joined joined => joined.Call,
         Event.KeyPressed pressed => pressed.Call,
+        Event.MessageBegun begun => begun.Call,
         Event.CallEnded ended => ended.Call,
         Event.CallLost lost => lost.Call,
         Event.FlowEnded ended => ended.Call,

@@ -2,6 +2,7 @@ using Web3Tel.Agents;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Server.Board;
+using Web3Tel.Voicemail;
 
 namespace Web3Tel.Server.Panel;
 
@@ -44,6 +45,14 @@ sealed class EnglishWords : Words
     public override string Operators => "Operators";
 
     public override string LatestCalls => "Latest calls";
+
+    public override string Voicemail => "Voicemail";
+
+    public override string NoMessages => "No messages.";
+
+    public override string OlderMessages => "Older messages";
+
+    public override string Wall => "Wall";
 
     public override string NobodyWaits => "Nobody is waiting.";
 
@@ -146,6 +155,7 @@ sealed class EnglishWords : Words
         JourneyEvent.TransferFailed => "Transfer failed",
         JourneyEvent.BackInQueue => "Back in the queue",
         JourneyEvent.ListenedTo => "Listened to",
+        JourneyEvent.LeavesMessage => "Leaves a message",
         JourneyEvent.TakenOver => "Taken over",
         JourneyEvent.Moved => "Moved",
         JourneyEvent.LostSight => "Out of sight",
@@ -164,5 +174,12 @@ sealed class EnglishWords : Words
         OfferOutcome.LostSight => "out of sight",
         OfferOutcome.Withdrawn => "withdrawn",
         OfferOutcome.Reassigned => "passed to another caller",
+    };
+
+    public override string Of(MailboxKind kind) => kind switch
+    {
+        MailboxKind.Queue => "queue",
+        MailboxKind.Operator => "operator",
+        MailboxKind.Line => "line",
     };
 }

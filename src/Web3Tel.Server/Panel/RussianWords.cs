@@ -2,6 +2,7 @@ using Web3Tel.Agents;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Server.Board;
+using Web3Tel.Voicemail;
 
 namespace Web3Tel.Server.Panel;
 
@@ -44,6 +45,14 @@ sealed class RussianWords : Words
     public override string Operators => "Операторы";
 
     public override string LatestCalls => "Последние звонки";
+
+    public override string Voicemail => "Голосовая почта";
+
+    public override string NoMessages => "Сообщений нет.";
+
+    public override string OlderMessages => "Более ранние сообщения";
+
+    public override string Wall => "Табло";
 
     public override string NobodyWaits => "Никто не ждёт.";
 
@@ -146,6 +155,7 @@ sealed class RussianWords : Words
         JourneyEvent.TransferFailed => "Перевод не удался",
         JourneyEvent.BackInQueue => "Снова в очереди",
         JourneyEvent.ListenedTo => "Прослушивание",
+        JourneyEvent.LeavesMessage => "Оставляет сообщение",
         JourneyEvent.TakenOver => "Перехвачен",
         JourneyEvent.Moved => "Передвинут",
         JourneyEvent.LostSight => "Пропал из виду",
@@ -164,5 +174,12 @@ sealed class RussianWords : Words
         OfferOutcome.LostSight => "пропал из виду",
         OfferOutcome.Withdrawn => "снят",
         OfferOutcome.Reassigned => "передан другому",
+    };
+
+    public override string Of(MailboxKind kind) => kind switch
+    {
+        MailboxKind.Queue => "очередь",
+        MailboxKind.Operator => "оператор",
+        MailboxKind.Line => "линия",
     };
 }

@@ -2,6 +2,7 @@ using Web3Tel.Agents;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Server.Board;
+using Web3Tel.Voicemail;
 
 namespace Web3Tel.Server.Panel;
 
@@ -43,6 +44,14 @@ public abstract class Words
     public abstract string Operators { get; }
 
     public abstract string LatestCalls { get; }
+
+    public abstract string Voicemail { get; }
+
+    public abstract string NoMessages { get; }
+
+    public abstract string OlderMessages { get; }
+
+    public abstract string Wall { get; }
 
     public abstract string NobodyWaits { get; }
 
@@ -91,6 +100,8 @@ public abstract class Words
     public abstract string Of(JourneyEvent step);
 
     public abstract string Of(OfferOutcome outcome);
+
+    public abstract string Of(MailboxKind kind);
 
     public static Words In(string language) => language == Panel.Language.Russian ? RussianWords.Instance : EnglishWords.Instance;
 }

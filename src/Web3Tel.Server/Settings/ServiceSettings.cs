@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
+using Web3Tel.Voicemail;
 
 namespace Web3Tel.Server.Settings;
 
@@ -42,6 +43,15 @@ sealed record ServiceSettings
 
     /// <summary>Callers who come first, and callers who are not let in.</summary>
     public required CallerLists Callers { get; init; }
+
+    /// <summary>How messages are left.</summary>
+    public required VoicemailSettings Voicemail { get; init; }
+
+    /// <summary>Dialled numbers that lead to a mailbox.</summary>
+    public required ImmutableDictionary<string, Mailbox> VoicemailLines { get; init; }
+
+    /// <summary>The switch's name in references to calls.</summary>
+    public string Node => (FreeSwitch ?? Simulation.SimulatedWorld.Switch).Node;
 
     public bool IsSimulated => FreeSwitch is null;
 

@@ -10,7 +10,7 @@ namespace Web3Tel.Server.Settings;
 static class SettingsFile
 {
     /// <param name="configuration">What was set.</param>
-    /// <param name="steps">The flows that queues may lead to; the service's own by default.</param>
+    /// <param name="steps">Flows that queues may lead to besides voicemail; those of <see cref="ServiceSteps.Own"/> by default.</param>
     /// <exception cref="SettingsException">With everything that is wrong at once.</exception>
     public static ServiceSettings Read(IConfiguration configuration, NamedSteps? steps = null)
     {
@@ -18,15 +18,18 @@ static class SettingsFile
         var root = new SettingsReader(configuration.GetSection("Web3Tel"), errors);
         var freeSwitch = Switch(root.Section("FreeSwitch"));
         var simulator = root.Section("Simulator");
-        var people = PeopleReader.Read(freeSwitch is null && simulator.Has("Operators") ? simulator : root, (steps ?? ServiceSteps.All).Names);
+        var people = PeopleReader.Read(freeSwitch is null && simulator.Has("Operators") ? simulator : root, ServiceSteps.Names(steps ?? ServiceSteps.Own));
         var lines = LinesReader.Read(root);
         foreach (var problem in LineCheck.WhenBusy(lines, people.CallCenter.Queues, people.CallCenter.Steps))
         {
             root.Refuse("Lines", $"cannot be used: {problem}", "Name another step in WhenBusy, or leave it out for the busy tone.");
         }
 
+        var voicemail = VoicemailReader.Read(root.Section("Voicemail"), people);
         var settings = new ServiceSettings
         {
+            Voicemail = voicemail.Settings,
+            VoicemailLines = voicemail.Lines,
             Data = Path.GetFullPath(root.Text("Data", "data")),
             Recordings = Path.GetFullPath(root.Text("Recordings", "recordings")),
             LogLevel = root.OneOf("LogLevel", LogLevel.Information),

@@ -53,6 +53,9 @@ sealed class DatabaseFile : IDisposable
 
     public ILiteCollection<BsonDocument> Collection(string name) => database.GetCollection(name, BsonAutoId.Int64);
 
+    /// <summary>Whether the file has such a collection.</summary>
+    public bool Has(string name) => database.CollectionExists(name);
+
     /// <summary>Whether what was committed last is not on the disk yet: <see cref="Settle"/> brings it there.</summary>
     public bool IsUnsettled { get; private set; }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Journal;
+using Web3Tel.Voicemail;
 
 namespace Web3Tel.Server.Storage;
 
@@ -14,6 +15,10 @@ static class StoredForm
     public static string Write(HistoryEntry entry) => JsonSerializer.Serialize(entry, JournalJson.Default.HistoryEntry);
 
     public static string Write(CallCenter state) => JsonSerializer.Serialize(Snapshot.Of(state), JournalJson.Default.Snapshot);
+
+    public static string Write(VoiceMessage message) => JsonSerializer.Serialize(message, JournalJson.Default.VoiceMessage);
+
+    public static VoiceMessage ReadMessage(string json) => Read(json, JournalJson.Default.VoiceMessage);
 
     public static JournalEntry ReadEntry(string json) => Read(json, JournalJson.Default.JournalEntry);
 

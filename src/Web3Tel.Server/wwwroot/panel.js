@@ -30,10 +30,19 @@
 
         attributeChangedCallback() {
             const at = new Date(Number(this.getAttribute('at')));
-            this.textContent = `${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
+            const time = `${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
+            this.textContent = this.hasAttribute('day') ? `${at.toLocaleDateString(document.documentElement.lang)} ${time}` : time;
             this.title = at.toLocaleString(document.documentElement.lang);
         }
     }
+
+    // A message is read when it is played.
+    document.addEventListener('play', ({ target }) => {
+        const message = target.closest('[data-message].unread');
+        if (message) {
+            fetch(`/api/voicemail/${message.dataset.message}/read`, { method: 'POST' }).then(answer => message.classList.toggle('unread', !answer.ok));
+        }
+    }, true);
 
     customElements.define('since-clock', SinceClock);
     customElements.define('local-time', LocalTime);

@@ -4,7 +4,7 @@ using Web3Tel.Simulator.Events;
 
 namespace Web3Tel.Simulator.Applications;
 
-/// <summary>Records the caller: <c>path [limit seconds] [silence threshold] [silence hits]</c>. Ends by a terminator key, the limit or a break.</summary>
+/// <summary>Records the caller: <c>path [limit seconds] [silence threshold] [silence hits]</c>. Ends by a terminator key, the limit, silence or a break.</summary>
 sealed class RecordApplication : Application
 {
     const int SamplesPerMillisecond = 8;
@@ -24,6 +24,7 @@ sealed class RecordApplication : Application
         if (words.Length > 3)
         {
             Channel.Variables["silence_hits_exhausted"] = "false";
+            ListenForSilence(words[3]);
         }
 
         Read(linear: true);
@@ -31,6 +32,19 @@ sealed class RecordApplication : Application
         if (int.TryParse(words.ElementAtOrDefault(1), CultureInfo.InvariantCulture, out var limit) && limit > 0)
         {
             After(TimeSpan.FromSeconds(limit), Over);
+        }
+    }
+
+    void ListenForSilence(string hits)
+    {
+        if (Channel.Party.SilentFrom is { } silent && int.TryParse(hits, CultureInfo.InvariantCulture, out var seconds))
+        {
+            var from = silent > Switch.Now ? silent - Switch.Now : TimeSpan.Zero;
+            After(from + TimeSpan.FromSeconds(seconds), () =>
+            {
+                Channel.Variables["silence_hits_exhausted"] = "true";
+                Over();
+            });
         }
     }
 

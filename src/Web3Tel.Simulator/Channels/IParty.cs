@@ -11,4 +11,7 @@ interface IParty
     void Unbridged(Channel channel);
 
     void HungUp(Channel channel, string cause);
+
+    /// <summary>Since when, or from when on, nothing is to be heard from this party; null for one who goes on speaking.</summary>
+    DateTimeOffset? SilentFrom => null;
 }

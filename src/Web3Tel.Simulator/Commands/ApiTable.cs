@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Web3Tel.Simulator.Events;
+using Web3Tel.Simulator.People;
 
 namespace Web3Tel.Simulator.Commands;
 
@@ -35,7 +36,12 @@ static class ApiTable
         ["version"] = At(StatusCommands.Version),
         ["create_uuid"] = At((freeSwitch, _) => freeSwitch.NewUuid()),
         ["strepoch"] = At((freeSwitch, _) => freeSwitch.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
-        ["global_getvar"] = At((freeSwitch, name) => name == "hostname" ? freeSwitch.Options.Hostname : ""),
+        ["global_getvar"] = At((freeSwitch, name) => name switch
+        {
+            "hostname" => freeSwitch.Options.Hostname,
+            "domain" => SimulatedOperator.Domain,
+            _ => "",
+        }),
         ["echo"] = At((_, text) => text),
         ["expand"] = Expand,
     }.ToFrozenDictionary();

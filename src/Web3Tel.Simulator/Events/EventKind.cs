@@ -69,6 +69,8 @@ sealed class EventKind(string name, string file, string function, int line, bool
     public static readonly EventKind Destroy =
         new("CHANNEL_DESTROY", "switch_core_session.c", "switch_core_session_perform_destroy", 1584, variables: true);
 
+    public static readonly EventKind MessageQuery = new("MESSAGE_QUERY", "sofia_reg.c", "sofia_reg_handle_register_token", 2168);
+
     public static readonly EventKind RecordStart = new("RECORD_START", "switch_ivr_async.c", "record_callback", 1372, variables: true);
     public static readonly EventKind RecordStop = new("RECORD_STOP", "switch_ivr_async.c", "send_record_stop_event", 1233, variables: true);
     public static readonly EventKind PlaybackStart = new("PLAYBACK_START", "switch_ivr_play_say.c", "switch_ivr_play_file", 1646, variables: true);

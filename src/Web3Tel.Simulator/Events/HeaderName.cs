@@ -21,6 +21,7 @@ sealed class HeaderName(string name)
     public static readonly HeaderName DtmfDigit = new("DTMF-Digit");
     public static readonly HeaderName DtmfDuration = new("DTMF-Duration");
     public static readonly HeaderName DtmfSource = new("DTMF-Source");
+    public static readonly HeaderName MessageAccount = new("Message-Account");
     public static readonly HeaderName RecordFilePath = new("Record-File-Path");
     public static readonly HeaderName PlaybackFilePath = new("Playback-File-Path");
     public static readonly HeaderName PlaybackFileType = new("Playback-File-Type");

@@ -102,6 +102,9 @@ static class ListenerCommands
             case "event":
                 listener.Answer(SubscriptionCommands.Event(listener, command.Arguments));
                 break;
+            case "sendevent":
+                listener.Answer(SentEvents.Handle(listener.Switch, command));
+                break;
             case "nixevent":
                 listener.Answer(SubscriptionCommands.NixEvent(listener, command.Arguments));
                 break;

@@ -11,6 +11,8 @@ public sealed class SimulatedCaller : IParty
     readonly SerialDisposable patience = new();
     Channel? channel;
     TimeSpan? talk;
+    TimeSpan? speech;
+    DateTimeOffset answered;
 
     SimulatedCaller(SimulatedFreeSwitch freeSwitch, string number, string name)
     {
@@ -92,6 +94,13 @@ public sealed class SimulatedCaller : IParty
         return this;
     }
 
+    /// <summary>Says nothing more from so long after the answer on. Until then, and without this, the caller speaks all the time.</summary>
+    public SimulatedCaller FallsSilentAfter(TimeSpan time)
+    {
+        speech = time;
+        return this;
+    }
+
     public void HangsUp()
     {
         if (channel!.IsUp)
@@ -101,9 +110,12 @@ public sealed class SimulatedCaller : IParty
         }
     }
 
+    DateTimeOffset? IParty.SilentFrom => speech is { } time ? answered + time : null;
+
     void IParty.Answered(Channel leg)
     {
         IsAnswered = true;
+        answered = freeSwitch.Now;
         presses.ForEach(press => Press(press.After, press.Keys));
     }
 

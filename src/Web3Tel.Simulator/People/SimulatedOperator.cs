@@ -1,4 +1,5 @@
 using Web3Tel.Simulator.Channels;
+using Web3Tel.Simulator.Events;
 
 namespace Web3Tel.Simulator.People;
 
@@ -11,7 +12,16 @@ public sealed class SimulatedOperator
 
     internal SimulatedOperator(SimulatedFreeSwitch freeSwitch, string number) => (this.freeSwitch, Number) = (freeSwitch, number);
 
+    /// <summary>Where all telephones are registered.</summary>
+    internal const string Domain = "127.0.0.1";
+
     public string Number { get; }
+
+    /// <summary>Whether the lamp is lit that tells of messages.</summary>
+    public bool IsLampLit { get; private set; }
+
+    /// <summary>What the telephone was told of messages, such as <c>1/3 (0/0)</c> for one new and three old ones; null when nothing.</summary>
+    public string? Messages { get; private set; }
 
     public bool IsRegistered { get; private set; } = true;
 
@@ -58,9 +68,11 @@ public sealed class SimulatedOperator
         return this;
     }
 
+    /// <summary>It is back, and asks for its messages.</summary>
     public SimulatedOperator Registers()
     {
         IsRegistered = true;
+        freeSwitch.Fire(EventKind.MessageQuery, [Header.Of(HeaderName.MessageAccount, $"sip:{Number}@{Domain}")]);
         return this;
     }
 
@@ -70,6 +82,14 @@ public sealed class SimulatedOperator
         if (leg is { } channel)
         {
             HangingUp.ByParty(channel);
+        }
+    }
+
+    internal void Notify(bool isLit, string messages)
+    {
+        if (IsRegistered)
+        {
+            (IsLampLit, Messages) = (isLit, messages);
         }
     }
 

@@ -19,4 +19,7 @@ public enum AuditedAct
     TakeOver,
     HangUp,
     Move,
+    ReadMessage,
+    UnreadMessage,
+    DeleteMessage,
 }

@@ -19,6 +19,19 @@ public abstract record CallCommand
     public sealed record PlayMusic(string Source) : CallCommand;
 
     /// <summary>
+    /// Records what the caller says; done at <c>#</c>, after so long, or after so much silence. Where the call ends it, the reply still tells
+    /// how much there is. Disposing ends it; the service's death does not. Without the folder of the file the switch ends the call.
+    /// </summary>
+    /// <param name="Path">Path of the file under the recordings folder.</param>
+    /// <param name="Longest">In whole seconds.</param>
+    /// <param name="Silence">In whole seconds.</param>
+    public sealed record Record(string Path, TimeSpan Longest, TimeSpan Silence) : CallCommand;
+
+    /// <summary>Plays what was recorded, as <see cref="Play"/>.</summary>
+    /// <param name="Path">Path of the file under the recordings folder.</param>
+    public sealed record PlayRecording(string Path) : CallCommand;
+
+    /// <summary>
     /// Plays a file or tone to an agent who has answered and waits for a caller; done when it has been played.
     /// One that cannot be played is done at once.
     /// </summary>

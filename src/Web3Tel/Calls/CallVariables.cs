@@ -12,6 +12,9 @@ public static class CallVariables
     /// <summary>On a caller with a priority: from when the place counts, written as the time of joining is.</summary>
     public const string Place = "web3tel_place";
 
+    /// <summary>On a caller who leaves a message: the message's id.</summary>
+    public const string Message = "web3tel_message";
+
     /// <summary>On an agent's leg: the agent's id.</summary>
     public const string Agent = "web3tel_agent";
 

@@ -20,6 +20,13 @@ public interface ISwitch
     /// <summary>Hot: phones that come and go. After each <see cref="NodeState.Up"/> nothing is known of any until it changes.</summary>
     IObservable<DeviceChange> Devices => Observable.Empty<DeviceChange>();
 
+    /// <summary>Hot: phones that ask how many messages wait, as they are dialled: <c>user/1001</c>.</summary>
+    IObservable<string> MessageQueries => Observable.Empty<string>();
+
+    /// <summary>Shows on a phone, where it can show it, how many messages wait. Cold; never fails.</summary>
+    /// <param name="destination">As it is dialled: <c>user/1001</c>.</param>
+    IObservable<Reply> ShowMessages(string destination, int unread, int read) => Observable.Return(Reply.Done);
+
     /// <summary>
     /// A call to follow and command, such as a conversation found in a survey. One that lives no more says so:
     /// its events begin and end with <see cref="CallEvent.HungUp"/>.

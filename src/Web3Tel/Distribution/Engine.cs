@@ -52,6 +52,12 @@ public static class Engine
             case Event.FlowEnded ended:
                 now.EndFlow(ended);
                 break;
+            case Event.MessageBegun begun:
+                now.BeginMessage(begun);
+                break;
+            case Event.MessageMarked marked:
+                now.Record(marked);
+                break;
             case Event.OfferAnswered answered:
                 now.Answer(answered.Offer);
                 break;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Web3Tel.Agents;
 using Web3Tel.Calls;
+using Web3Tel.Voicemail;
 
 namespace Web3Tel.Distribution;
 
@@ -41,6 +42,8 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(HangUpAsked), "hangUpAsked")]
 [JsonDerivedType(typeof(MoveAsked), "moveAsked")]
 [JsonDerivedType(typeof(PartFailed), "partFailed")]
+[JsonDerivedType(typeof(MessageBegun), "messageBegun")]
+[JsonDerivedType(typeof(MessageMarked), "messageMarked")]
 [JsonDerivedType(typeof(EffectFailed), "effectFailed")]
 [JsonDerivedType(typeof(Woke), "woke")]
 public abstract record Event
@@ -97,6 +100,17 @@ public abstract record Event
     /// <summary>A caller's flow came to its end while the call lives.</summary>
     /// <param name="Problem">What went wrong, or null when nothing did.</param>
     public sealed record FlowEnded(DateTimeOffset At, CallRef Call, string? Problem) : Event(At);
+
+    /// <summary>A caller begins to leave a message.</summary>
+    /// <param name="Mailbox">The mailbox, as <see cref="Voicemail.Mailbox"/> writes it.</param>
+    /// <param name="Message">Id of the message.</param>
+    public sealed record MessageBegun(DateTimeOffset At, CallRef Call, string Mailbox, string Message) : Event(At);
+
+    /// <summary>Somebody has done something to a message; the message itself is not ours.</summary>
+    /// <param name="By">Who, for the audit trail.</param>
+    /// <param name="Mailbox">The mailbox, as <see cref="Voicemail.Mailbox"/> writes it.</param>
+    /// <param name="Message">Id of the message.</param>
+    public sealed record MessageMarked(DateTimeOffset At, string By, string Mailbox, string Message, MessageMark Mark) : Event(At);
 
     public sealed record OfferAnswered(DateTimeOffset At, long Offer) : Event(At);
 

@@ -67,6 +67,7 @@ sealed class RussianWords : Words
         JourneyEvent.TransferFailed => "перевести не удалось",
         JourneyEvent.BackInQueue => "снова первый в очереди",
         JourneyEvent.ListenedTo => "разговор слушают",
+        JourneyEvent.LeavesMessage => "оставляет сообщение",
         JourneyEvent.TakenOver => "старший забирает звонок",
         JourneyEvent.Moved => "старший передвинул в очереди",
         JourneyEvent.LostSight => "звонок потерян из виду",

@@ -63,6 +63,9 @@ public enum JourneyEvent
     /// <summary>A supervisor gave the caller another place; the detail says which, and who.</summary>
     Moved,
 
+    /// <summary>Begins to speak into a mailbox; the detail says into which, and the message's id.</summary>
+    LeavesMessage,
+
     /// <summary>We lost sight of the call.</summary>
     LostSight,
 

@@ -58,7 +58,7 @@ public static class Phrases
         $"the wait is about {EnglishNumbers.Count(hours, "hour")}",
         $"ожидание около {RussianNumbers.OfHours(hours)}");
 
-    static string In(Language language, string english, string russian) => language switch
+    internal static string In(Language language, string english, string russian) => language switch
     {
         Language.English => english,
         Language.Russian => russian,

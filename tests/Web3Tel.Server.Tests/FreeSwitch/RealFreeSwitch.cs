@@ -57,6 +57,9 @@ sealed class RealFreeSwitch : IAsyncDisposable
         await Eventually.Holds(async () => (await Api("sofia status")).Should().Contain("RUNNING", Log), TimeSpan.FromSeconds(60));
     }
 
+    /// <summary>SIGKILL.</summary>
+    public Task Kill() => process!.Kill();
+
     public Task<InboundSocket> Connect() => InboundSocket.Connect("127.0.0.1", EventSocketPort, Password);
 
     public async Task<string> Api(string command)

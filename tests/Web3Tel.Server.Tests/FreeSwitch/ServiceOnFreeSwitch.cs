@@ -97,6 +97,16 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
     public async Task<List<Ended>> History() =>
         [.. (await Get("/api/history?limit=500")).Select(call => call.Deserialize<Ended>(JsonSerializerOptions.Web)!)];
 
+    /// <summary>The messages that callers left, newest first.</summary>
+    public async Task<IReadOnlyList<JsonNode>> Voicemail() => [.. (await Get("/api/voicemail")).OfType<JsonNode>()];
+
+    /// <summary>Does something to a message, such as <c>read</c>.</summary>
+    public async Task Mark(string message, string what) =>
+        (await http.PostAsync(new Uri($"/api/voicemail/{message}/{what}", UriKind.Relative), null)).IsSuccessStatusCode.Should().BeTrue(Output);
+
+    /// <summary>The sound of a message.</summary>
+    public Task<byte[]> Audio(string message) => http.GetByteArrayAsync(new Uri($"/api/voicemail/{message}/audio", UriKind.Relative));
+
     public async ValueTask DisposeAsync()
     {
         if (process is not null)

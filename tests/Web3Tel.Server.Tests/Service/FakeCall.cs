@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reactive.Linq;
 using System.Reactive.Subjects;
 using Web3Tel.Calls;
@@ -14,10 +15,29 @@ sealed class FakeCall(CallInfo info) : ICall
 
     public IObservable<CallEvent> Events => events.Where(happened => over == happened is CallEvent.HungUp or CallEvent.Lost);
 
+    /// <summary>What was played, in order.</summary>
+    public ConcurrentQueue<string> Played { get; } = new();
+
+    /// <summary>Where the caller is being recorded to, or was last.</summary>
+    public string? RecordsTo { get; private set; }
+
+    /// <summary>Ends the recording when the test says so.</summary>
+    public Subject<Reply> Recording { get; } = new();
+
     public CallRef? BridgedTo { get; private set; }
 
     public IObservable<Reply> Do(CallCommand command) => command switch
     {
+        CallCommand.Play play => Observable.Defer(() =>
+        {
+            Played.Enqueue(play.Source);
+            return Observable.Return(Reply.Done);
+        }),
+        CallCommand.Record record => Observable.Defer(() =>
+        {
+            RecordsTo = record.Path;
+            return Recording.Take(1);
+        }),
         CallCommand.PlayMusic => Observable.Never<Reply>(),
         CallCommand.Bridge bridge => Observable.Defer(() =>
         {

@@ -21,6 +21,20 @@ sealed class FakeSwitch : ISwitch
 
     public IObservable<NodeState> Nodes => nodes;
 
+    /// <summary>Phones that ask for their messages.</summary>
+    public Subject<string> Asking { get; } = new();
+
+    public IObservable<string> MessageQueries => Asking;
+
+    /// <summary>What was last shown on the lamp of each phone.</summary>
+    public ConcurrentDictionary<string, (int Unread, int Read)> Lamps { get; } = new();
+
+    public IObservable<Reply> ShowMessages(string destination, int unread, int read) => Observable.Defer(() =>
+    {
+        Lamps[destination] = (unread, read);
+        return Observable.Return(Reply.Done);
+    });
+
     public void Connect(params ImmutableArray<LiveCall> live) => nodes.OnNext(new NodeState.Up(Node, live));
 
     public void Disconnect(string why) => nodes.OnNext(new NodeState.Down(Node, why));

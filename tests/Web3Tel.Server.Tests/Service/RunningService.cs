@@ -31,7 +31,8 @@ sealed class RunningService : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<RunningService> Start(string folder, ISwitch @switch, Func<string, PageFile>? disk = null, Dictionary<string, string?>? more = null)
+    public static async Task<RunningService> Start(
+        string folder, ISwitch @switch, Func<string, PageFile>? disk = null, Dictionary<string, string?>? more = null, Action<IServiceCollection>? add = null)
     {
         var settings = SettingsFile.Read(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -51,11 +52,12 @@ sealed class RunningService : IAsyncDisposable
             ["Web3Tel:Operators:1:Id"] = "1002",
             ["Web3Tel:Operators:1:Name"] = "Вера",
             ["Web3Tel:Operators:1:Queues"] = "support",
-        }).AddInMemoryCollection(more).Build());
+        }).AddInMemoryCollection(more ?? []).Build());
         var data = new DataFolder(folder);
         var app = ServiceHost.Build(settings, data, services =>
         {
             services.AddSingleton(@switch);
+            add?.Invoke(services);
             services.AddSingleton(new StorageOptions(folder, TimeProvider.System, disk ?? (path => new PageFile(path))));
         });
         await app.StartAsync();

@@ -1,9 +1,6 @@
-using System.Reactive;
-using System.Reactive.Linq;
 using FluentAssertions;
 using FluentAssertions.Extensions;
 using Microsoft.Extensions.Configuration;
-using Web3Tel.Flows;
 using Web3Tel.Queues;
 using Web3Tel.Server.Settings;
 using Web3Tel.Speech;
@@ -110,5 +107,5 @@ public sealed class WaitingSettingsTests
     static ServiceSettings Read(params (string Key, string Value)[] values) => SettingsFile.Read(new ConfigurationBuilder()
         .AddInMemoryCollection([new("Web3Tel:Queues:0:Name", "sales")])
         .AddInMemoryCollection(values.Select(value => KeyValuePair.Create<string, string?>($"Web3Tel:{value.Key}", value.Value)))
-        .Build(), NamedSteps.None.Add("voicemail", _ => _ => Observable.Empty<Unit>()));
+        .Build());
 }

@@ -37,6 +37,7 @@ public sealed class CommandTests
         { "exit\n\n", new Exit() },
         { "getvar x\n\n", new OtherCommand("getvar x") },
         { "sendmsg\ncall-command: hangup\nhangup-cause: USER_BUSY\n\n", new SendMsg(null, new("call-command", "hangup"), new("hangup-cause", "USER_BUSY")) },
+        { "sendevent MESSAGE_WAITING\nA: 1\nB: Ж\n\n", new SendEvent("MESSAGE_WAITING", new("A", "1"), new("B", "Ж")) },
         { "sendmsg a\nX: 1\nContent-Length: 4\n\nЖ\nb", new SendMsg("a", new KeyValuePair<string, string>("X", "1")) { Body = "Ж\nb" } },
         { "sendmsg a\ncall-command: execute\nexecute-app-name: answer\n\n", new Execute("answer") { Uuid = "a" } },
         { "api uuid_setvar_multi a x=1;y=semi\\;colon\\sand\\s\\'quote\\'\n\n", new SetVariables("a", [new("x", "1"), new("y", "semi;colon and 'quote'")]) },
@@ -55,6 +56,8 @@ public sealed class CommandTests
     {
         Refused("text", () => new Api(bad));
         Refused("text", () => new BgApi(bad));
+        Refused("name", () => new SendEvent("a" + bad));
+        Refused("X", () => new SendEvent("a", new KeyValuePair<string, string>("X", bad)));
         Refused("text", () => new OtherCommand(bad));
         Refused("password", () => new Auth(bad));
         Refused("user", () => new Auth("a" + bad, "b"));

@@ -44,6 +44,8 @@ sealed class ScriptedCall(string id, ImmutableDictionary<string, string>? variab
         CallCommand.PlayMusic music => $"music {music.Source}",
         CallCommand.SetVariables set =>
             "set " + string.Join(' ', set.Values.OrderBy(value => value.Key, StringComparer.Ordinal).Select(value => $"{value.Key}={value.Value}")),
+        CallCommand.Record record => $"record {record.Path}",
+        CallCommand.PlayRecording play => $"play recording {play.Path}",
         CallCommand.Bridge bridge => $"bridge {bridge.Other.Id}",
         CallCommand.Whisper whisper => $"whisper {string.Join(' ', whisper.Then.Prepend(whisper.Source))}",
         CallCommand.HangUp hangUp => $"hang up {hangUp.Cause}",

@@ -3,6 +3,7 @@ using System.Reactive.Concurrency;
 using FluentAssertions.Extensions;
 using Microsoft.Extensions.Logging.Abstractions;
 using Web3Tel.Agents;
+using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.EventSocket;
 using Web3Tel.EventSocket.Delivery;
@@ -65,6 +66,9 @@ sealed class Spine : IDisposable
     public IReadOnlyList<HistoryEntry> History => [.. Archive.Puts.GroupBy(entry => entry.Id).Select(puts => puts.Last())];
 
     public Distributor Center { get; private set; } = null!;
+
+    /// <summary>The call center's view of FreeSWITCH in this life.</summary>
+    public ISwitch Switch => life!.Ports;
 
     public List<Exception> Faults { get; } = [];
 

@@ -2,6 +2,8 @@ using FluentAssertions;
 using FluentAssertions.Extensions;
 using Web3Tel.Samples;
 using Web3Tel.Tests.FreeSwitch;
+using Web3Tel.Tests.Voicemail;
+using Web3Tel.Voicemail;
 using Xunit;
 
 namespace Web3Tel.Tests.Samples;
@@ -62,6 +64,23 @@ public sealed class SampleTests
 
         spine.History.Should().ContainSingle().Which.Queue.Should().Be(queue);
         caller.HasTalked.Should().BeTrue();
+    }
+
+    [Fact]
+    public void By_night_a_message_is_left_for_the_queue_and_by_day_the_caller_waits_in_it()
+    {
+        var messages = new MemoryMessages();
+        using var spine = new Spine(reception: (center, scheduler) => Web3Tel.Samples.Voicemail.Flow(center, scheduler, messages));
+        var caller = spine.Caller(1).PressesAfter(10.Seconds(), "#").PressesAfter(12.Seconds(), "2");
+        spine.Run(60);
+
+        messages.Kept.Should().ContainSingle().Which.Mailbox.Should().Be(Mailbox.OfQueue("support"));
+        caller.HangupCause.Should().Be("NORMAL_CLEARING");
+        spine.Operator(1).Answers(1.Seconds());
+        spine.Run(2.Hours().TotalSeconds);
+        spine.Caller(2).Talks(5.Seconds());
+        spine.Run(60);
+        spine.History[^1].Agent.Should().NotBeNull();
     }
 
     [Fact]

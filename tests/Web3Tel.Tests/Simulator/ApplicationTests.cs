@@ -132,6 +132,23 @@ public sealed class ApplicationTests : IDisposable
         bench.Api($"uuid_getvar {bench.Call.Uuid} read_result").Should().Be("timeout");
     }
 
+    [Theory]
+    [InlineData(0, 3)]
+    [InlineData(4, 7)]
+    public void A_recording_ends_in_silence(double speech, double seconds)
+    {
+        bench.FreeSwitch.Call("+79161234567").FallsSilentAfter(TimeSpan.FromSeconds(speech));
+        bench.Run(0.2);
+        Bench.Execute(bench.Call, "answer");
+        bench.Run(0.05);
+        var recorded = Bench.Execute(bench.Call, "record", "/tmp/message.wav 60 200 3");
+        bench.Run(seconds - 0.1);
+        recorded.Should().BeEmpty();
+        bench.Run(0.2);
+        recorded.Should().HaveCount(1);
+        bench.Api($"uuid_getvar {bench.Call.Uuid} silence_hits_exhausted").Should().Be("true");
+    }
+
     [Fact]
     public void A_recording_ends_at_its_limit()
     {

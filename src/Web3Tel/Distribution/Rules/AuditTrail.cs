@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Web3Tel.Auditing;
+using Web3Tel.Voicemail;
 
 namespace Web3Tel.Distribution.Rules;
 
@@ -27,6 +28,17 @@ static class AuditTrail
             now.Record(by, agent, act, detail.Length > 0 ? $"{command.Call.Id}: {detail}" : command.Call.Id);
         }
     }
+
+    /// <summary>What was done to a message, to its mailbox.</summary>
+    public static void Record(this Decision now, Event.MessageMarked marked) =>
+        now.Record(marked.By, marked.Mailbox, Act(marked.Mark), marked.Message);
+
+    static AuditedAct Act(MessageMark mark) => mark switch
+    {
+        MessageMark.Read => AuditedAct.ReadMessage,
+        MessageMark.Unread => AuditedAct.UnreadMessage,
+        MessageMark.Deleted => AuditedAct.DeleteMessage,
+    };
 
     static void Record(this Decision now, string by, string agent, AuditedAct act, string detail)
     {

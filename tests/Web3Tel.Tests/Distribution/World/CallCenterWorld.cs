@@ -6,6 +6,7 @@ using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
 using Web3Tel.Journal;
+using Web3Tel.Voicemail;
 
 namespace Web3Tel.Tests.Distribution.World;
 
@@ -95,6 +96,7 @@ sealed class CallCenterWorld
         Every(_faults.NodeDownEvery, LoseTheNode);
         Every(_faults.ServiceKilledEvery, KillTheService);
         Every(_faults.NonsenseEvery, TalkNonsense);
+        Every(_faults.NonsenseEvery, LeaveAMessage);
         Every(_faults.ReconfiguredEvery, Reconfigure);
         Every(_faults.CommandEvery, Command);
         Every(_faults.DeviceEvery, ChangeADevice);
@@ -302,6 +304,27 @@ sealed class CallCenterWorld
         {
             var agent = _habits.One([.. _service!.Current.Agents.Keys]);
             _service.Post(new Event.DeviceChanged(_clock.Now, agent, _habits.Chance(0.3) ? DeviceState.Unregistered : DeviceState.Registered));
+        }
+    }
+
+    /// <summary>A caller begins a message, and somebody reads it: steps of a journey and of the audit trail, and nothing else changes.</summary>
+    void LeaveAMessage()
+    {
+        if (Exchange.Service is null || _service!.Current.Callers.IsEmpty)
+        {
+            return;
+        }
+
+        var before = _service.Current;
+        var caller = _habits.One([.. before.Callers.Values.OrderBy(one => one.Sequence)]);
+        _service.Post(new Event.MessageBegun(_clock.Now, caller.Call, "queue:sales", "message"));
+        _service.Post(new Event.MessageMarked(_clock.Now, "olga", "queue:sales", "message", MessageMark.Read));
+        var after = _service.Current;
+        var same = after with { Number = before.Number, Audit = before.Audit, Callers = after.Callers.SetItem(caller.Call, caller) };
+        if (Laws.Json(before) != Laws.Json(same) || after.Callers[caller.Call].Journey.Count != caller.Journey.Count + 1
+            || after.Audit.Count != before.Audit.Count + (before.Audit.Count < 1_000 ? 1 : 0))
+        {
+            Laws.Broken($"a message of {caller.Call} changed more than it should");
         }
     }
 

@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Web3Tel.Distribution;
+using Web3Tel.Server.Hosting;
+using Web3Tel.Server.Storage;
+using Web3Tel.Server.Voicemail;
+using Web3Tel.Voicemail;
+using static Web3Tel.Server.Api.Commanding;
+
+namespace Web3Tel.Server.Api;
+
+/// <summary>Messages that callers left. A deleted one is not there any more.</summary>
+static class VoicemailApi
+{
+    const int DefaultLimit = 50;
+    const int MostLimit = 1_000;
+    const string Fault = "give queue:<name>, operator:<id> or line:<number>";
+
+    /// <summary>A disk that takes nothing: what is asked is done all the same as soon as it does.</summary>
+    static readonly TimeSpan DiskPatience = TimeSpan.FromSeconds(5);
+
+    public static void MapVoicemail(this IEndpointRouteBuilder routes)
+    {
+        var all = routes.MapGroup("/api/voicemail");
+        all.MapGet("", Page);
+        all.MapGet("/mailboxes", async (CallCenterService center) =>
+            (await center.Messages.Counts().ConfigureAwait(false)).Where(count => count is not { Unread: 0, Read: 0 }).OrderBy(count => count.Mailbox.ToString(), StringComparer.Ordinal));
+        all.MapGet("/{id}", One);
+        all.MapGet("/{id}/audio", Audio);
+        foreach (var (verb, mark) in new[] { ("read", MessageMark.Read), ("unread", MessageMark.Unread), ("delete", MessageMark.Deleted) })
+        {
+            all.MapPost($"/{{id}}/{verb}", (string id, HttpRequest by, CallCenterService center, TimeProvider time) => Mark(id, mark, Who(by), center, time));
+        }
+    }
+
+    /// <summary>Newest first; <c>before</c> is the id of the last message one has, <c>limit</c> how many more one wants.</summary>
+    static async Task<IResult> Page(CallCenterService center, string? mailbox, string? before, bool unread = false, int limit = DefaultLimit)
+    {
+        var box = mailbox is null ? null : Mailbox.Read(mailbox);
+        return limit is < 1 or > MostLimit ? Wrong($"limit is {limit}: give 1 to {MostLimit}.")
+            : mailbox is not null && box is null ? Wrong($"mailbox is \"{mailbox}\": {Fault}.")
+            : TypedResults.Ok((await center.Messages.Page(new MessageQuery(box, unread, before, limit)).ConfigureAwait(false)).Select(Show));
+    }
+
+    static async Task<IResult> One(string id, CallCenterService center) =>
+        await Find(id, center).ConfigureAwait(false) is { } message ? TypedResults.Ok(Show(message)) : Unknown(id);
+
+    static async Task<IResult> Audio(string id, CallCenterService center, RecordingsFolder recordings)
+    {
+        if (await Find(id, center).ConfigureAwait(false) is not { } message)
+        {
+            return Unknown(id);
+        }
+
+        var file = recordings.Of(message);
+        return file.Exists
+            ? TypedResults.PhysicalFile(file.FullName, "audio/wav", lastModified: file.LastWriteTimeUtc, enableRangeProcessing: true)
+            : TypedResults.Problem($"The sound of message \"{id}\" is not there. Is the recordings folder the one that FreeSWITCH writes to?", statusCode: StatusCodes.Status404NotFound);
+    }
+
+    static async Task<IResult> Mark(string id, MessageMark mark, string by, CallCenterService center, TimeProvider time)
+    {
+        if (await Find(id, center).ConfigureAwait(false) is null)
+        {
+            return Unknown(id);
+        }
+
+        var wasMarked = false;
+        try
+        {
+            var message = await center.Messages.Update(id, found =>
+            {
+                var marked = !found.IsThere ? found : mark switch
+                {
+                    MessageMark.Read => found with { IsRead = true },
+                    MessageMark.Unread => found with { IsRead = false },
+                    MessageMark.Deleted => found with { Deleted = time.GetUtcNow() },
+                };
+                wasMarked |= marked != found;
+                return marked;
+            }).WaitAsync(DiskPatience, time).ConfigureAwait(false);
+            if (wasMarked && message is not null)
+            {
+                center.Post(at => new Event.MessageMarked(at, by, message.Mailbox.ToString(), id, mark));
+            }
+        }
+        catch (TimeoutException)
+        {
+            return TypedResults.Problem("The disk takes nothing at present: it is done as soon as it does.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
+        return TypedResults.NoContent();
+    }
+
+    static async Task<VoiceMessage?> Find(string id, CallCenterService center) =>
+        await center.Messages.Get(id).ConfigureAwait(false) is { IsThere: true } message ? message : null;
+
+    static ProblemHttpResult Unknown(string id) => TypedResults.Problem($"There is no message \"{id}\".", statusCode: StatusCodes.Status404NotFound);
+
+    static ShownMessage Show(VoiceMessage message) => new(
+        message.Id, message.Mailbox, message.Call.Id, message.Number, message.Name, message.Dialled, message.Begun, message.Length.TotalSeconds, message.IsRead);
+
+    /// <summary>A message.</summary>
+    /// <param name="Id">For the audio, and for what is done to it.</param>
+    /// <param name="Call">Id of the call, as in the history.</param>
+    sealed record ShownMessage(
+        string Id, Mailbox Mailbox, string Call, string Number, string Name, string Dialled, DateTimeOffset Begun, double LengthSeconds, bool IsRead);
+}

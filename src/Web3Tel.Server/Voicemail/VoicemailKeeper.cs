@@ -1,0 +1,165 @@
+using System.Reactive.Concurrency;
+using System.Reactive.Disposables;
+using System.Reactive.Linq;
+using Web3Tel.Server.Hosting;
+using Web3Tel.Server.Settings;
+using Web3Tel.Server.Storage;
+using Web3Tel.Voicemail;
+
+namespace Web3Tel.Server.Voicemail;
+
+/// <summary>
+/// Sees to messages that nobody else sees to: those whose recording ended unseen, which their files tell of; those to be passed on; files that
+/// nobody wants any more. One message at a time.
+/// </summary>
+sealed class VoicemailKeeper(
+    CallCenterService center, RecordingsFolder recordings, ServiceSettings settings, IEnumerable<IMessageRecipient> recipients, IScheduler scheduler,
+    ILogger<VoicemailKeeper> logger) : IHostedService, IDisposable
+{
+    /// <summary>A file that has not grown for so long is finished: FreeSWITCH writes fifty times a second.</summary>
+    static readonly TimeSpan Quiet = TimeSpan.FromSeconds(10);
+
+    /// <summary>From the beginning of a message to its file there are only a greeting and a beep.</summary>
+    static readonly TimeSpan LongestGreeting = TimeSpan.FromMinutes(10);
+
+    static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan DeletedStay = TimeSpan.FromDays(1);
+
+    /// <summary>How far back files are looked for that the index does not know.</summary>
+    const int DaysBack = 35;
+
+    readonly CancellationDisposable stopping = new();
+    readonly DateTimeOffset started = scheduler.Now;
+    readonly SerialDisposable running = new();
+
+    MessageStore Messages => center.Messages;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        var rounds = Observable.Timer(TimeSpan.Zero, Interval, scheduler).Select(_ => Observable.FromAsync(Round));
+        var news = Messages.Changes.Where(message => message is { State: MessageState.Kept, IsPassedOn: false })
+            .Select(message => Observable.FromAsync(() => Try(message.Id)));
+        running.Disposable = Observable.FromAsync(TakeInStrays).Concat(rounds.Merge(news).Concat()).Subscribe();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        stopping.Dispose();
+        running.Dispose();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        stopping.Dispose();
+        running.Dispose();
+    }
+
+    /// <summary>Files whose messages nobody wrote down: the disk took nothing, or the index was damaged.</summary>
+    async Task TakeInStrays()
+    {
+        try
+        {
+            foreach (var file in recordings.FilesSince(DateOnly.FromDateTime(started.UtcDateTime).AddDays(-DaysBack)))
+            {
+                if (MessageFile.Read(file, settings.Node) is { } message)
+                {
+                    await Messages.TakeIn(message).ConfigureAwait(false);
+                }
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            Log.StraysNotFound(logger, e);
+        }
+    }
+
+    async Task Round()
+    {
+        try
+        {
+            foreach (var message in await Messages.Pending().ConfigureAwait(false))
+            {
+                await Try(message.Id).ConfigureAwait(false);
+            }
+        }
+        catch (Exception e) when (Damage.IsTroubleOfTheDisk(e) || e is ObjectDisposedException)
+        {
+            Log.MessageNotSeenTo(logger, "*", e);
+        }
+    }
+
+    /// <summary>What fails is tried again in the next round, and keeps nobody else waiting.</summary>
+    async Task Try(string id)
+    {
+        try
+        {
+            // As it is now: another turn may have seen to it.
+            if (await Messages.Get(id).ConfigureAwait(false) is { NeedsCare: true } message)
+            {
+                await See(message).ConfigureAwait(false);
+            }
+        }
+        catch (Exception e) when (!stopping.IsDisposed)
+        {
+            Log.MessageNotSeenTo(logger, id, e);
+        }
+        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
+        {
+            // The next life of the service sees to it.
+        }
+    }
+
+    async Task See(VoiceMessage message)
+    {
+        switch (message.State)
+        {
+            case MessageState.Recording:
+                await Finish(message).ConfigureAwait(false);
+                break;
+            case MessageState.Recorded when message.Begun < started:
+                // The service died while the caller was asked what to do with it.
+                await Messages.Update(message.Id, found => found.Keep(found.Length)).ConfigureAwait(false);
+                break;
+            case MessageState.Kept when !message.IsPassedOn:
+                await PassOn(message).ConfigureAwait(false);
+                break;
+            case MessageState.Discarded:
+            case MessageState.Kept when message.Deleted + DeletedStay < scheduler.Now:
+                recordings.Of(message).Delete();
+                await Messages.Update(message.Id, found => found with { IsFileRemoved = true }).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    async Task Finish(VoiceMessage message)
+    {
+        var file = recordings.Of(message);
+        if (!file.Exists)
+        {
+            if (message.Begun + LongestGreeting < scheduler.Now)
+            {
+                await Messages.Update(message.Id, found => found.State == MessageState.Recording ? found.Discard() : found).ConfigureAwait(false);
+            }
+        }
+        else if (file.LastWriteTimeUtc + Quiet < scheduler.Now.UtcDateTime)
+        {
+            var length = WavFile.Measure(file.FullName);
+            await Messages.Update(
+                message.Id,
+                found => found.State != MessageState.Recording ? found : length >= settings.Voicemail.Least ? found.Keep(length) : found.Discard()).ConfigureAwait(false);
+            Log.MessageFound(logger, message.Id, message.Mailbox.ToString(), length.TotalSeconds);
+        }
+    }
+
+    async Task PassOn(VoiceMessage message)
+    {
+        foreach (var recipient in recipients)
+        {
+            await recipient.Take(message, recordings.PathOf(message.File), stopping.Token).ConfigureAwait(false);
+        }
+
+        await Messages.Update(message.Id, found => found with { IsPassedOn = true }).ConfigureAwait(false);
+    }
+}

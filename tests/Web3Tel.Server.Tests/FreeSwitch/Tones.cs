@@ -1,0 +1,57 @@
+using System.Buffers.Binary;
+
+namespace Web3Tel.Server.Tests.FreeSwitch;
+
+/// <summary>What is said and heard in tests: tones, one after another.</summary>
+static class Tones
+{
+    const int Rate = 8_000;
+    const int Header = 44;
+
+    /// <summary>A frame is a tenth of a second.</summary>
+    const int Frame = Rate / 10;
+
+    const double Loud = 1e-3;
+
+    /// <summary>The tones as A-law, as a telephone sends them.</summary>
+    public static byte[] ALaw(params (int Hertz, double Seconds)[] tones) =>
+        [.. tones.SelectMany(tone => Enumerable.Range(0, (int)(tone.Seconds * Rate)).Select(i => ALaw(Math.Sin(2 * Math.PI * tone.Hertz * i / Rate) / 2)))];
+
+    /// <summary>Which of the tones is heard in each tenth of a second of a recording; 0 for none.</summary>
+    public static IReadOnlyList<int> Heard(byte[] wav, params int[] hertz) =>
+        [.. wav.Skip(Header).Chunk(Frame * 2).Where(frame => frame.Length == Frame * 2).Select(frame => Strongest(frame, hertz))];
+
+    static int Strongest(byte[] frame, int[] hertz)
+    {
+        var samples = Enumerable.Range(0, Frame).Select(i => BinaryPrimitives.ReadInt16LittleEndian(frame.AsSpan(i * 2)) / 32_768.0).ToArray();
+        var strongest = hertz.MaxBy(tone => Power(samples, tone));
+        return Power(samples, strongest) > Loud ? strongest : 0;
+    }
+
+    static double Power(double[] samples, int hertz)
+    {
+        var (real, imaginary) = (0.0, 0.0);
+        for (var i = 0; i < samples.Length; i++)
+        {
+            var angle = 2 * Math.PI * hertz * i / Rate;
+            real += samples[i] * Math.Cos(angle);
+            imaginary += samples[i] * Math.Sin(angle);
+        }
+
+        return ((real * real) + (imaginary * imaginary)) / samples.Length / samples.Length;
+    }
+
+    /// <summary>One sample by G.711.</summary>
+    static byte ALaw(double sample)
+    {
+        var value = (int)(Math.Abs(sample) * 4_095);
+        var exponent = 0;
+        while (value >> exponent > 31)
+        {
+            exponent++;
+        }
+
+        var code = exponent == 0 ? value >> 1 : (exponent << 4) | ((value >> exponent) & 15);
+        return (byte)((code | (sample >= 0 ? 0x80 : 0)) ^ 0x55);
+    }
+}

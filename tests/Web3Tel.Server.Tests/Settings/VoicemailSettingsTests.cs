@@ -1,0 +1,63 @@
+using FluentAssertions;
+using Microsoft.Extensions.Configuration;
+using Web3Tel.Server.Settings;
+using Web3Tel.Speech;
+using Web3Tel.Voicemail;
+using Xunit;
+
+namespace Web3Tel.Server.Tests.Settings;
+
+public sealed class VoicemailSettingsTests
+{
+    [Fact]
+    public void Lengths_sounds_and_numbers_that_lead_to_a_mailbox()
+    {
+        var settings = Read(new()
+        {
+            ["Greeting"] = "hello.wav",
+            ["Language"] = "Russian",
+            ["LeastSeconds"] = "3",
+            ["LongestSeconds"] = "60",
+            ["SilenceSeconds"] = "5",
+            ["Lines:0:Number"] = "1008",
+            ["Lines:1:Number"] = "1009",
+            ["Lines:1:Mailbox"] = "operator:1001",
+        });
+
+        settings.Voicemail.Should().BeEquivalentTo(new
+        {
+            Greeting = "hello.wav",
+            Language = Language.Russian,
+            Least = TimeSpan.FromSeconds(3),
+            Longest = TimeSpan.FromSeconds(60),
+            Silence = TimeSpan.FromSeconds(5),
+        });
+        settings.VoicemailLines.Should().BeEquivalentTo(new Dictionary<string, Mailbox> { ["1008"] = Mailbox.OfLine("1008"), ["1009"] = Mailbox.OfOperator("1001") });
+        Read([]).Voicemail.Should().Be(VoicemailSettings.Default);
+    }
+
+    [Fact]
+    public void All_that_is_wrong_is_told_at_once()
+    {
+        var read = () => Read(new()
+        {
+            ["LeastSeconds"] = "30",
+            ["LongestSeconds"] = "10",
+            ["Greting"] = "x",
+            ["Lines:0:Number"] = "1008",
+            ["Lines:0:Mailbox"] = "queue:nobody",
+            ["Lines:1:Mailbox"] = "operator:1001",
+            ["Lines:2:Number"] = "1009",
+            ["Lines:3:Number"] = "1009",
+        });
+
+        read.Should().Throw<SettingsException>().Which.Errors.Select(error => error.Key).Should().BeEquivalentTo(
+            "Web3Tel:Voicemail:LeastSeconds", "Web3Tel:Voicemail:Greting", "Web3Tel:Voicemail:Lines:0:Mailbox", "Web3Tel:Voicemail:Lines:1:Number",
+            "Web3Tel:Voicemail:Lines:3:Number");
+    }
+
+    static ServiceSettings Read(Dictionary<string, string?> voicemail) => SettingsFile.Read(new ConfigurationBuilder().AddInMemoryCollection(
+        voicemail.Select(setting => KeyValuePair.Create($"Web3Tel:Voicemail:{setting.Key}", setting.Value))
+            .Append(new("Web3Tel:Queues:0:Name", "sales")).Append(new("Web3Tel:Operators:0:Id", "1001"))
+            .Append(new("Web3Tel:FreeSwitch:Host", "fs")).Append(new("Web3Tel:FreeSwitch:Password", "hush"))).Build());
+}

@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
+using Web3Tel.Calls;
+using Web3Tel.Server.Tests.Service;
+using Web3Tel.Server.Tests.Storage;
+using Xunit;
+
+namespace Web3Tel.Server.Tests.Voicemail;
+
+/// <summary>What tests of voicemail share: a service with a mailbox of Anna's at 1009 and one of the queue sales at 1008.</summary>
+public abstract class VoicemailTest : IAsyncLifetime
+{
+    private protected TempFolder Folder { get; } = new();
+
+    private protected FakeSwitch Telephony { get; private set; } = new();
+
+    private protected RunningService Service { get; private set; } = null!;
+
+    private protected FaultyDisk Disk { get; } = new();
+
+    private protected string Recordings => Folder["recordings"];
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        Directory.CreateDirectory(Recordings);
+        await Live();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Disk.LetFlushesPass();
+        await Service.DisposeAsync();
+        Folder.Dispose();
+        Disk.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private protected virtual void Add(IServiceCollection services)
+    {
+    }
+
+    private protected async Task Live()
+    {
+        Telephony = new FakeSwitch();
+        Service = await RunningService.Start(
+            Folder["service"],
+            Telephony,
+            Disk.Open,
+            new Dictionary<string, string?>
+            {
+                ["Web3Tel:Recordings"] = Recordings,
+                ["Web3Tel:Voicemail:Greeting"] = "greeting.wav",
+                ["Web3Tel:Voicemail:Choices"] = "choices.wav",
+                ["Web3Tel:Voicemail:Unavailable"] = "unavailable.wav",
+                ["Web3Tel:Voicemail:Lines:0:Number"] = "1009",
+                ["Web3Tel:Voicemail:Lines:0:Mailbox"] = "operator:1001",
+                ["Web3Tel:Voicemail:Lines:1:Number"] = "1008",
+                ["Web3Tel:Voicemail:Lines:1:Mailbox"] = "queue:sales",
+            },
+            Add);
+        Telephony.Connect();
+    }
+
+    /// <summary>A caller who speaks into a mailbox.</summary>
+    private protected async Task<FakeCall> Speaks(string dialled = "1009", string number = "+79161234567")
+    {
+        var call = Telephony.Call(number, "Иван Петров", dialled);
+        await Eventually.Holds(() =>
+        {
+            call.RecordsTo.Should().NotBeNull();
+            call.Recording.HasObservers.Should().BeTrue();
+            return Task.CompletedTask;
+        });
+        return call;
+    }
+
+    /// <summary>Leaves a message of so many seconds.</summary>
+    private protected async Task<FakeCall> Leaves(double seconds, string dialled = "1009")
+    {
+        var call = await Speaks(dialled);
+        await File.WriteAllBytesAsync(Path.Combine(Recordings, call.RecordsTo!), Sound.Wav(seconds), TestContext.Current.CancellationToken);
+        call.Recording.OnNext(Reply.Done with { Recorded = new Recorded(TimeSpan.FromSeconds(seconds), false) });
+        call.End(HangupCause.NormalClearing, HungUpBy.Party);
+        return call;
+    }
+
+    private protected async Task<JsonArray> Listed(string query = "") => (await Service.Get($"/api/voicemail{query}")).AsArray();
+
+    private protected async Task<JsonNode> Only()
+    {
+        JsonNode? only = null;
+        await Eventually.Holds(async () => only = (await Listed()).Should().ContainSingle().Subject);
+        return only!;
+    }
+}
