@@ -5,6 +5,7 @@ using Serilog.Extensions.Logging;
 using Web3Tel.Server.Api;
 using Web3Tel.Server.Inquiries;
 using Web3Tel.Server.Panel;
+using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
 
@@ -33,6 +34,10 @@ static class ServiceHost
             .AddSingleton<Inquiry>()
             .AddHostedService(services => services.GetRequiredService<CallCenterService>());
         builder.Services.AddSpeech(settings, data);
+        builder.Services
+            .AddSingleton(new RecordingTimes())
+            .AddSingleton<RecordingKeeper>()
+            .AddHostedService(services => services.GetRequiredService<RecordingKeeper>());
         addSwitch(builder.Services);
 
         builder.Services.AddProblemDetails();
@@ -49,6 +54,7 @@ static class ServiceHost
         app.MapTalks();
         app.MapHistory();
         app.MapWhy();
+        app.MapRecordings();
         app.MapPanel();
         return app;
     }

@@ -18,4 +18,5 @@ public enum AuditedAct
     Listen,
     TakeOver,
     HangUp,
+    DeleteRecordings,
 }

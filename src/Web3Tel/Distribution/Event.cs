@@ -40,6 +40,7 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(TakeOverAsked), "takeOverAsked")]
 [JsonDerivedType(typeof(HangUpAsked), "hangUpAsked")]
 [JsonDerivedType(typeof(PartFailed), "partFailed")]
+[JsonDerivedType(typeof(RecordingsDeleted), "recordingsDeleted")]
 [JsonDerivedType(typeof(EffectFailed), "effectFailed")]
 [JsonDerivedType(typeof(Woke), "woke")]
 public abstract record Event
@@ -183,6 +184,13 @@ public abstract record Event
     public sealed record TakeOverAsked(DateTimeOffset At, CallRef Call, string To, string? By = null) : Event(At), ITalkCommand;
 
     public sealed record HangUpAsked(DateTimeOffset At, CallRef Call, string? By = null) : Event(At), ITalkCommand;
+
+    /// <summary>Recordings go that have been kept long enough; told before they are gone.</summary>
+    /// <param name="Queue">Whose rule it is.</param>
+    /// <param name="Before">Their conversations were over by then.</param>
+    /// <param name="Calls">Ids of their calls.</param>
+    /// <param name="By">On whose behalf.</param>
+    public sealed record RecordingsDeleted(DateTimeOffset At, string Queue, DateTimeOffset Before, ImmutableArray<string> Calls, string By) : Event(At);
 
     /// <summary>Something the engine decided could not be carried out.</summary>
     public sealed record EffectFailed(DateTimeOffset At, string Effect, string Why) : Event(At);
