@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Recordings;
@@ -40,12 +41,17 @@ static class RecordingsApi
     static async Task<IResult> Export(CallCenterService center, RecordingKeeper keeper, ServiceSettings settings, HttpRequest request)
     {
         var wanted = new QueryReader(request.Query, settings.TimeZone, await center.Recordings.Names().ConfigureAwait(false));
-        return wanted.Errors.Count > 0
-            ? Refuse(wanted)
-            : TypedResults.Stream(
-                zip => new RecordingExport(center.Recordings, keeper.Folder).Write(wanted.Query, zip, request.HttpContext.RequestAborted),
-                MediaTypeNames.Application.Zip,
-                "recordings.zip");
+        if (wanted.Errors.Count > 0)
+        {
+            return Refuse(wanted);
+        }
+
+        // .NET's ZIP writes the last bytes of each file synchronously, whatever it is asked for.
+        request.HttpContext.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
+        return TypedResults.Stream(
+            zip => new RecordingExport(center.Recordings, keeper.Folder).Write(wanted.Query, zip, request.HttpContext.RequestAborted),
+            MediaTypeNames.Application.Zip,
+            "recordings.zip");
     }
 
     static async Task<IResult> Audio(CallCenterService center, RecordingKeeper keeper, string id)
