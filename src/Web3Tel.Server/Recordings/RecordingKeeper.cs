@@ -75,7 +75,8 @@ sealed class RecordingKeeper : BackgroundService
                     retained = time.GetUtcNow();
                 }
 
-                if (!compared)
+                // The simulated switch writes no files.
+                if (!compared && !settings.IsSimulated)
                 {
                     await Compare(stoppingToken).ConfigureAwait(false);
                     compared = true;

@@ -15,7 +15,7 @@ public sealed class KilledWhileRecordingTests : ServiceProcessTest
             await using var service = new ServiceProcess(Folder.Path, [.. ManyCalls, "--Web3Tel:Simulator:Seed", $"{life}"]);
             var address = await service.Address();
             var before = (await Get(address, "api/recordings"))["total"]!.GetValue<int>();
-            await Eventually.Holds(async () => (await Get(address, "api/recordings"))["total"]!.GetValue<int>().Should().BeGreaterThan(before + 3));
+            await Eventually.Holds(async () => (await Get(address, "api/recordings"))["total"]!.GetValue<int>().Should().BeGreaterThan(before + 1));
             await service.Kill();
         }
 
@@ -25,7 +25,7 @@ public sealed class KilledWhileRecordingTests : ServiceProcessTest
         {
             var recorded = (await Get(last, "api/history?limit=1000")).AsArray().Where(call => call!["recording"] is not null).Select(call => call!["id"]!.ToString()).ToArray();
             var found = await Get(last, "api/recordings?limit=1000");
-            recorded.Should().HaveCountGreaterThan(7);
+            recorded.Should().HaveCountGreaterThan(3);
             Each(found["recordings"]!, "id").Should().BeEquivalentTo(recorded);
         });
     }
