@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
 using Web3Tel.Calls;
+using Web3Tel.Server.Hosting;
+using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Tests.Service;
 using Xunit;
 
@@ -47,6 +50,23 @@ public sealed class RecordingComparisonTests : RecordingServiceTest
 
         (await Finished(lost["id"]!.ToString()))["sha256"]!.ToString().Should().Be(lost["sha256"]!.ToString());
         (await Service.Get($"/api/recordings/{lost["id"]}/check"))["verdict"]!.ToString().Should().Be("changed");
+    }
+
+    [Fact]
+    public async Task A_file_that_the_index_lacks_is_indexed_when_the_history_knows_it()
+    {
+        await Finished(await Talk("299"));
+        var lacking = await Finished(await Talk("300"));
+        await Finished(await Talk("301"));
+        var store = Service.Services.GetRequiredService<CallCenterService>().Recordings;
+        store.Change(new RecordingChange.Remove(lacking["id"]!.ToString()));
+        await store.Flush();
+        (await Find("number=300")).Should().BeEmpty();
+
+        Paths(await Compare(), "repaired").Should().Equal(lacking["path"]!.ToString());
+
+        (await Finished(lacking["id"]!.ToString()))["sha256"]!.ToString().Should().Be(lacking["sha256"]!.ToString());
+        Paths(await Compare(), "repaired").Should().BeEmpty();
     }
 
     [Fact]
