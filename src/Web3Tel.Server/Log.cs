@@ -67,6 +67,42 @@ static partial class Log
     [LoggerMessage(40, LogLevel.Warning, "There is no program \"{Program}\" to speak with (Web3Tel:Speech:Program): callers are not told their place or wait. Install it, or name another one.")]
     public static partial void NoVoice(ILogger logger, string program);
 
+    [LoggerMessage(50, LogLevel.Critical, "The index of recordings {Path} is damaged. It was put aside as {Aside} and is made again from the history.")]
+    public static partial void RecordingsDamaged(ILogger logger, string path, string aside, Exception why);
+
+    [LoggerMessage(51, LogLevel.Error, "Nothing reaches the index of recordings ({Waiting} changes wait in memory). It is tried again by itself.")]
+    public static partial void RecordingsStuck(ILogger logger, int waiting, Exception why);
+
+    [LoggerMessage(52, LogLevel.Warning, "The index of recordings is not whole: it is filled from the history. Until then a search may lack some.")]
+    public static partial void RecordingsFilling(ILogger logger);
+
+    [LoggerMessage(53, LogLevel.Warning, "The index of recordings is whole again: the history has {Count}.")]
+    public static partial void RecordingsFilled(ILogger logger, int count);
+
+    [LoggerMessage(54, LogLevel.Warning, "The recording {Id} has no file {Path}.")]
+    public static partial void RecordingMissing(ILogger logger, string id, string path);
+
+    [LoggerMessage(55, LogLevel.Error, "The file {Path} of the recording {Id} cannot be read: {Why}")]
+    public static partial void RecordingUnreadable(ILogger logger, string id, string path, string why);
+
+    [LoggerMessage(56, LogLevel.Information, "{Count} recordings of queue {Queue} were deleted, which is told to keep them for {Days} days.")]
+    public static partial void RecordingsDeleted(ILogger logger, int count, string queue, int days);
+
+    [LoggerMessage(57, LogLevel.Warning, "KeepRecordings names the queue {Queue}, which is none of the settings' queues. Recordings it has left are deleted all the same.")]
+    public static partial void RetentionOfNoQueue(ILogger logger, string queue);
+
+    [LoggerMessage(58, LogLevel.Error, "Recordings could not be seen to. It is tried again by itself.")]
+    public static partial void RecordingsNotKept(ILogger logger, Exception why);
+
+    [LoggerMessage(59, LogLevel.Information, "{Recordings} recordings and {Files} files agree ({Repaired} repaired).")]
+    public static partial void RecordingsAgree(ILogger logger, int recordings, int files, int repaired);
+
+    [LoggerMessage(60, LogLevel.Warning, "{Recordings} recordings and {Files} files do not agree: {Repaired} were repaired; {Orphans} files belong to no call of the history, {Missing} recordings have no file, {Changed} files have changed. POST /api/recordings/compare names them.")]
+    public static partial void RecordingsDiffer(ILogger logger, int recordings, int files, int repaired, int orphans, int missing, int changed);
+
+    [LoggerMessage(61, LogLevel.Warning, "Recordings and files were not compared: {Why}")]
+    public static partial void RecordingsNotCompared(ILogger logger, string why);
+
     [LoggerMessage(41, LogLevel.Warning, "\"{Text}\" could not be spoken: {Why}")]
     public static partial void NotSpoken(ILogger logger, string text, string why);
 

@@ -1,5 +1,6 @@
 using Web3Tel.Benchmarks;
 using Web3Tel.Benchmarks.HandOver;
+using Web3Tel.Benchmarks.Recordings;
 using Web3Tel.Benchmarks.Service;
 using Web3Tel.Benchmarks.Step;
 
@@ -9,6 +10,7 @@ switch (args)
         await WireBenchmark.Run();
         HandOverBenchmark.Run();
         StepBenchmark.Run();
+        await RecordingsBenchmark.Run();
         return await ServiceBenchmark.Run();
     case ["wire"]:
         return await WireBenchmark.Run();
@@ -22,6 +24,10 @@ switch (args)
         return await ServiceBenchmark.Run();
     case ["memory"]:
         return await ServiceBenchmark.Weigh();
+    case ["recordings"]:
+        return await RecordingsBenchmark.Run();
+    case [SearchedRecordings.Command, var folder]:
+        return await SearchedRecordings.Run(folder);
     case [WireFeeder.Command, ..]:
         return await WireFeeder.Run(args);
     case [SwitchUnderLoad.Command, var eventSocket, var service]:
@@ -29,6 +35,6 @@ switch (args)
     case [WeighedService.Command]:
         return await WeighedService.Run();
     default:
-        Console.Error.WriteLine($"There is no benchmark '{args[0]}'. Say 'wire', 'handover', 'step', 'service' or 'memory', or nothing for all.");
+        Console.Error.WriteLine($"There is no benchmark '{args[0]}'. Say 'wire', 'handover', 'step', 'recordings', 'service' or 'memory', or nothing for all.");
         return 1;
 }

@@ -44,14 +44,14 @@ static class VoicemailApi
     static async Task<IResult> One(string id, CallCenterService center) =>
         await Find(id, center).ConfigureAwait(false) is { } message ? TypedResults.Ok(Show(message)) : Unknown(id);
 
-    static async Task<IResult> Audio(string id, CallCenterService center, RecordingsFolder recordings)
+    static async Task<IResult> Audio(string id, CallCenterService center, MessageFolder folder)
     {
         if (await Find(id, center).ConfigureAwait(false) is not { } message)
         {
             return Unknown(id);
         }
 
-        var file = recordings.Of(message);
+        var file = folder.Of(message);
         return file.Exists
             ? TypedResults.PhysicalFile(file.FullName, "audio/wav", lastModified: file.LastWriteTimeUtc, enableRangeProcessing: true)
             : TypedResults.Problem($"The sound of message \"{id}\" is not there. Is the recordings folder the one that FreeSWITCH writes to?", statusCode: StatusCodes.Status404NotFound);

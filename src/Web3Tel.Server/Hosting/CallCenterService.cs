@@ -2,10 +2,12 @@ using System.Reactive;
 using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
 using System.Reactive.Linq;
+using System.Reactive.Threading.Tasks;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
 using Web3Tel.Server.Logging;
+using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
 using Web3Tel.Server.Voicemail;
@@ -19,13 +21,14 @@ namespace Web3Tel.Server.Hosting;
 /// everything on the disk.
 /// </summary>
 sealed class CallCenterService(
-    ServiceSettings settings, StorageOptions options, RecordingsFolder recordings, ISwitch @switch, ISpeaker speaker, NamedSteps steps, IScheduler scheduler, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
+    ServiceSettings settings, StorageOptions options, MessageFolder folder, ISwitch @switch, ISpeaker speaker, NamedSteps steps, IScheduler scheduler, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
 {
     readonly CompositeDisposable running = [];
     readonly ILogger logger = loggers.CreateLogger("Web3Tel.CallCenter");
     JournalStore? journal;
     HistoryStore? history;
     MessageStore? messages;
+    RecordingStore? recordings;
     Snapshots? snapshots;
     Distributor? distributor;
     bool disposed;
@@ -39,9 +42,25 @@ sealed class CallCenterService(
     /// <inheritdoc cref="Distributor.Post(Func{DateTimeOffset, Event})"/>
     public void Post(Func<DateTimeOffset, Event> happening) => Started(distributor).Post(happening);
 
+    /// <summary>Says that something has happened, and returns when that is on the disk.</summary>
+    /// <exception cref="OperationCanceledException">It may or may not have been said.</exception>
+    public async Task PostDurably(Func<DateTimeOffset, Event> happening, CancellationToken cancellation)
+    {
+        var said = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(at =>
+        {
+            said.TrySetResult(Current.Number + 1);
+            return happening(at);
+        });
+        var number = await said.Task.WaitAsync(cancellation).ConfigureAwait(false);
+        await Journal.Durable.FirstAsync(durable => durable >= number).ToTask(cancellation).ConfigureAwait(false);
+    }
+
     public HistoryStore History => Started(history);
 
     public MessageStore Messages => Started(messages);
+
+    public RecordingStore Recordings => Started(recordings);
 
     public JournalStore Journal => Started(journal);
 
@@ -49,20 +68,21 @@ sealed class CallCenterService(
     public PastStates Past { get; } = new(options);
 
     /// <summary>What keeps the call center from remembering what happens, or null when all is well.</summary>
-    public string? StorageTrouble => journal is null ? "Not started yet." : journal.Trouble ?? history?.Trouble ?? messages?.Trouble;
+    public string? StorageTrouble => journal is null ? "Not started yet." : journal.Trouble ?? history?.Trouble ?? recordings?.Trouble ?? messages?.Trouble;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var log = loggers.CreateLogger("Web3Tel.Storage");
         journal = await JournalStore.Open(options, log).ConfigureAwait(false);
         history = await HistoryStore.Open(options, log).ConfigureAwait(false);
-        messages = await MessageStore.Open(options, recordings, log).ConfigureAwait(false);
+        messages = await MessageStore.Open(options, folder, log).ConfigureAwait(false);
+        recordings = RecordingStore.Open(options, log);
         var states = new StateFile(options, log);
-        snapshots = new Snapshots(states, Past, journal, history, log);
-        var restored = await new Recovery(states, journal, history, log).Restore().ConfigureAwait(false);
+        snapshots = new Snapshots(states, Past, journal, history, recordings, log);
+        var restored = await new Recovery(states, journal, history, recordings, log).Restore().ConfigureAwait(false);
 
         var calls = new CallLog(loggers.CreateLogger("Web3Tel.Calls"));
-        distributor = new Distributor(@switch, new LoggedJournal(journal, calls), new LoggedHistory(history, calls), scheduler, speaker);
+        distributor = new Distributor(@switch, new LoggedJournal(journal, calls), new LoggedHistory(new RecordedHistory(history, recordings), calls), scheduler, speaker);
         running.Add(distributor.Faults.Subscribe(fault => Log.Fault(logger, fault)));
         running.Add(snapshots.Keep(distributor.States, scheduler).Subscribe());
         running.Add(distributor);
@@ -101,6 +121,7 @@ sealed class CallCenterService(
 
         running.Dispose();
         await Close(messages).ConfigureAwait(false);
+        await Close(recordings).ConfigureAwait(false);
         await Close(history).ConfigureAwait(false);
         await Close(journal).ConfigureAwait(false);
     }

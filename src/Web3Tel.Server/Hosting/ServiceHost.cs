@@ -6,6 +6,7 @@ using Web3Tel.Flows;
 using Web3Tel.Server.Api;
 using Web3Tel.Server.Inquiries;
 using Web3Tel.Server.Panel;
+using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
 using Web3Tel.Server.Voicemail;
@@ -37,11 +38,15 @@ static class ServiceHost
             .AddSingleton<Inquiry>()
             .AddSingleton<MailService>()
             .AddHostedService(services => services.GetRequiredService<MailService>())
-            .AddSingleton(services => new RecordingsFolder(settings.Recordings, services.GetRequiredService<ILogger<RecordingsFolder>>()))
+            .AddSingleton(services => new MessageFolder(settings.Recordings, services.GetRequiredService<ILogger<MessageFolder>>()))
             .AddHostedService(services => services.GetRequiredService<CallCenterService>())
             .AddHostedService<VoicemailKeeper>()
             .AddHostedService<Lamps>();
         builder.Services.AddSpeech(settings, data);
+        builder.Services
+            .AddSingleton(new RecordingTimes())
+            .AddSingleton<RecordingKeeper>()
+            .AddHostedService(services => services.GetRequiredService<RecordingKeeper>());
         addSwitch(builder.Services);
 
         builder.Services.AddProblemDetails();
@@ -60,6 +65,7 @@ static class ServiceHost
         app.MapVoicemail();
         app.MapWhy();
         app.MapMail();
+        app.MapRecordings();
         app.MapPanel();
         return app;
     }

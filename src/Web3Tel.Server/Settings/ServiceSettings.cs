@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
+using Web3Tel.Server.Recordings;
 using Web3Tel.Voicemail;
 
 namespace Web3Tel.Server.Settings;
@@ -13,6 +14,12 @@ sealed record ServiceSettings
 
     /// <summary>Folder of the recordings as the switch sees it: FreeSWITCH writes there.</summary>
     public required string Recordings { get; init; }
+
+    /// <summary>How long recordings are kept, by queue; those of other queues are kept for ever.</summary>
+    public required IReadOnlyList<RetentionRule> Retention { get; init; }
+
+    /// <summary>Where days and times of the day are taken that people ask for.</summary>
+    public required TimeZoneInfo TimeZone { get; init; }
 
     /// <summary>What is worth a line in the log: <c>Information</c>, or <c>Debug</c> for each step of each call.</summary>
     public required LogLevel LogLevel { get; init; }

@@ -32,6 +32,8 @@ static class SettingsFile
             VoicemailLines = voicemail.Lines,
             Data = Path.GetFullPath(root.Text("Data", "data")),
             Recordings = Path.GetFullPath(root.Text("Recordings", "recordings")),
+            Retention = RetentionReader.Read(root),
+            TimeZone = Zone(root),
             LogLevel = root.OneOf("LogLevel", LogLevel.Information),
             Greeting = root.Text("Greeting"),
             Speech = SpeechReader.Read(root.Section("Speech")),
@@ -59,6 +61,24 @@ static class SettingsFile
         return host.Length == 0
             ? null
             : new SwitchSettings(node, host, port, section.Required("Password", "Set it to the password in event_socket.conf.xml, best in the environment: Web3Tel__FreeSwitch__Password."));
+    }
+
+    /// <summary>The machine's, unless another one is named.</summary>
+    static TimeZoneInfo Zone(SettingsReader section)
+    {
+        var name = section.Text("TimeZone");
+        if (name.Length == 0)
+        {
+            return TimeZoneInfo.Local;
+        }
+
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
+        {
+            return zone;
+        }
+
+        section.Refuse("TimeZone", $"is \"{name}\", which this machine does not know.", "Give a name such as Europe/Moscow, or leave it out for the machine's own.");
+        return TimeZoneInfo.Utc;
     }
 
     static HttpSettings Http(SettingsReader section)

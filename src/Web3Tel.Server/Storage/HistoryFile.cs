@@ -68,6 +68,15 @@ sealed class HistoryFile : IDisposable
         return [.. query.OrderByDescending("_id").Limit(limit).ToEnumerable().Select(document => document["json"].AsString)];
     }
 
+    /// <summary>Calls after one key and before another, oldest first.</summary>
+    public IReadOnlyList<string> Between(string after, string before, int limit) =>
+    [
+        .. calls.Query().Where(Query.Between("_id", after, before)).OrderBy("_id").Limit(limit + 1).ToEnumerable()
+            .Where(document => document["_id"].AsString != after)
+            .Take(limit)
+            .Select(document => document["json"].AsString),
+    ];
+
     /// <summary>The key of a call, or null when it is not here.</summary>
     public string? KeyOf(string id) => calls.FindOne(Query.EQ("id", id))?["_id"].AsString;
 

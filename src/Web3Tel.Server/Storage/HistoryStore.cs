@@ -73,6 +73,15 @@ sealed class HistoryStore : IHistory, IAsyncDisposable
         return before is not null && key is null ? null : [.. Opened().Page(key, limit).Select(StoredForm.ReadCall)];
     });
 
+    /// <summary>Calls that ended from one time to another, oldest first, or those of them after a given one; none when there are none.</summary>
+    /// <param name="after">Id of the last call one has, or null.</param>
+    /// <param name="limit">How many at most.</param>
+    public Task<IReadOnlyList<HistoryEntry>> Ended(DateTimeOffset from, DateTimeOffset to, string? after, int limit) => thread.Run<IReadOnlyList<HistoryEntry>>(() =>
+    {
+        var key = after is null ? KeyAt(from) : Opened().KeyOf(after);
+        return key is null ? [] : [.. Opened().Between(key, KeyAt(to), limit).Select(StoredForm.ReadCall)];
+    });
+
     public Task<HistoryEntry?> Find(string id) => thread.Run(() => Opened().Find(id) is { } json ? StoredForm.ReadCall(json) : null);
 
     /// <summary>Returns when all that was put is on the disk.</summary>
@@ -97,7 +106,10 @@ sealed class HistoryStore : IHistory, IAsyncDisposable
     }
 
     static StoredCall Store(HistoryEntry entry) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{entry.Ended.ToUnixTimeMilliseconds():D15}-{entry.Id}"), entry.Id, StoredForm.Write(entry));
+        $"{KeyAt(entry.Ended)}{entry.Id}", entry.Id, StoredForm.Write(entry));
+
+    /// <summary>What keys of that moment begin with.</summary>
+    static string KeyAt(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{at.ToUnixTimeMilliseconds():D15}-");
 
     HistoryFile Opened() => file ?? throw new IOException("The history is closed for the moment: its disk had a fault. It is tried again by itself.");
 

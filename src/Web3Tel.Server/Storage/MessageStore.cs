@@ -13,18 +13,18 @@ sealed class MessageStore : IMessages, IAsyncDisposable
     readonly StorageThread thread;
     readonly string path;
     readonly StorageOptions options;
-    readonly RecordingsFolder recordings;
+    readonly MessageFolder folder;
     readonly ILogger logger;
     readonly GroupCommit<MessageChange> commits;
     readonly Subject<VoiceMessage> changes = new();
     MessageFileIndex? file;
 
-    MessageStore(StorageThread thread, string path, StorageOptions options, RecordingsFolder recordings, ILogger logger)
+    MessageStore(StorageThread thread, string path, StorageOptions options, MessageFolder folder, ILogger logger)
     {
         this.thread = thread;
         this.path = path;
         this.options = options;
-        this.recordings = recordings;
+        this.folder = folder;
         this.logger = logger;
         commits = new GroupCommit<MessageChange>(thread, options.Time, options.JournalGather, Commit, Failed);
     }
@@ -37,13 +37,13 @@ sealed class MessageStore : IMessages, IAsyncDisposable
 
     /// <summary>Opens <c>voicemail.db</c> of the data folder; a damaged one is put aside and an empty one begun.</summary>
     /// <exception cref="IOException">The disk does not let us.</exception>
-    public static async Task<MessageStore> Open(StorageOptions options, RecordingsFolder recordings, ILogger logger)
+    public static async Task<MessageStore> Open(StorageOptions options, MessageFolder folder, ILogger logger)
     {
         var thread = new StorageThread("voicemail");
         try
         {
             Directory.CreateDirectory(options.Folder);
-            var store = new MessageStore(thread, Path.Combine(options.Folder, "voicemail.db"), options, recordings, logger);
+            var store = new MessageStore(thread, Path.Combine(options.Folder, "voicemail.db"), options, folder, logger);
             await thread.Run(store.OpenFile).ConfigureAwait(false);
             return store;
         }
@@ -57,7 +57,7 @@ sealed class MessageStore : IMessages, IAsyncDisposable
     /// <inheritdoc/>
     public IObservable<bool> Begin(VoiceMessage message)
     {
-        var room = Task.Run(() => recordings.MakeRoom(message.File));
+        var room = Task.Run(() => folder.MakeRoom(message.File));
         var written = Add(message.Id, _ => message);
         return Begun().ToObservable();
 

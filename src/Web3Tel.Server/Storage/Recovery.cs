@@ -1,10 +1,11 @@
 using Web3Tel.Distribution;
 using Web3Tel.Journal;
+using Web3Tel.Server.Recordings;
 
 namespace Web3Tel.Server.Storage;
 
 /// <summary>What the call center was when the service last ran: the state file, and what the journal has since. Fills up the history on the way.</summary>
-sealed class Recovery(StateFile states, JournalStore journal, HistoryStore history, ILogger logger)
+sealed class Recovery(StateFile states, JournalStore journal, HistoryStore history, RecordingStore recordings, ILogger logger)
 {
     /// <summary>Returns the state as of the last entry on the disk; by then the history is whole up to it.</summary>
     /// <exception cref="InvalidDataException">The journal was written by a newer version of the service.</exception>
@@ -12,6 +13,7 @@ sealed class Recovery(StateFile states, JournalStore journal, HistoryStore histo
     public async Task<CallCenter> Restore()
     {
         var saved = states.Read() ?? CallCenter.Empty;
+        recordings.Change(new RecordingChange.Expect(saved.Number));
         var through = await history.Through().ConfigureAwait(false);
         if (through < saved.Number)
         {
@@ -32,6 +34,7 @@ sealed class Recovery(StateFile states, JournalStore journal, HistoryStore histo
             state = saved;
         }
 
+        recordings.Change(new RecordingChange.Through(state.Number));
         history.Mark(state.Number);
         await history.Flush().ConfigureAwait(false);
         Log.Restored(logger, state.Number, replayed, state.Callers.Count);
@@ -56,6 +59,7 @@ sealed class Recovery(StateFile states, JournalStore journal, HistoryStore histo
         foreach (var archive in effects.OfType<Effect.Archive>())
         {
             history.Put(archive.Entry);
+            recordings.Put(archive.Entry);
         }
 
         // After a gap the replay knows less than the state file does.

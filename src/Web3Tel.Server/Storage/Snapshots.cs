@@ -1,11 +1,12 @@
 using System.Reactive.Concurrency;
 using System.Reactive.Linq;
 using Web3Tel.Distribution;
+using Web3Tel.Server.Recordings;
 
 namespace Web3Tel.Server.Storage;
 
-/// <summary>Writes the state file from time to time, never before the journal and the history have all that led to the state.</summary>
-sealed class Snapshots(StateFile states, PastStates past, JournalStore journal, HistoryStore history, ILogger logger)
+/// <summary>Writes the state file from time to time, never before the journal, the history and the index of recordings have all that led to the state.</summary>
+sealed class Snapshots(StateFile states, PastStates past, JournalStore journal, HistoryStore history, RecordingStore recordings, ILogger logger)
 {
     static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -25,7 +26,9 @@ sealed class Snapshots(StateFile states, PastStates past, JournalStore journal, 
     public async Task Write(CallCenter state)
     {
         history.Mark(state.Number);
+        recordings.Change(new RecordingChange.Through(state.Number));
         await history.Flush().ConfigureAwait(false);
+        await recordings.Flush().ConfigureAwait(false);
         await journal.Durable.FirstAsync(number => number >= state.Number);
         lock (gate)
         {

@@ -13,7 +13,7 @@ namespace Web3Tel.Server.Voicemail;
 /// nobody wants any more. One message at a time.
 /// </summary>
 sealed class VoicemailKeeper(
-    CallCenterService center, RecordingsFolder recordings, ServiceSettings settings, IEnumerable<IMessageRecipient> recipients, IScheduler scheduler,
+    CallCenterService center, MessageFolder folder, ServiceSettings settings, IEnumerable<IMessageRecipient> recipients, IScheduler scheduler,
     ILogger<VoicemailKeeper> logger) : IHostedService, IDisposable
 {
     /// <summary>A file that has not grown for so long is finished: FreeSWITCH writes fifty times a second.</summary>
@@ -61,7 +61,7 @@ sealed class VoicemailKeeper(
     {
         try
         {
-            foreach (var file in recordings.FilesSince(DateOnly.FromDateTime(started.UtcDateTime).AddDays(-DaysBack)))
+            foreach (var file in folder.FilesSince(DateOnly.FromDateTime(started.UtcDateTime).AddDays(-DaysBack)))
             {
                 if (MessageFile.Read(file, settings.Node) is { } message)
                 {
@@ -127,7 +127,7 @@ sealed class VoicemailKeeper(
                 break;
             case MessageState.Discarded:
             case MessageState.Kept when message.Deleted + DeletedStay < scheduler.Now:
-                recordings.Of(message).Delete();
+                folder.Of(message).Delete();
                 await Messages.Update(message.Id, found => found with { IsFileRemoved = true }).ConfigureAwait(false);
                 break;
         }
@@ -135,7 +135,7 @@ sealed class VoicemailKeeper(
 
     async Task Finish(VoiceMessage message)
     {
-        var file = recordings.Of(message);
+        var file = folder.Of(message);
         if (!file.Exists)
         {
             if (message.Begun + LongestGreeting < scheduler.Now)
@@ -157,7 +157,7 @@ sealed class VoicemailKeeper(
     {
         foreach (var recipient in recipients)
         {
-            await recipient.Take(message, recordings.PathOf(message.File), stopping.Token).ConfigureAwait(false);
+            await recipient.Take(message, folder.PathOf(message.File), stopping.Token).ConfigureAwait(false);
         }
 
         await Messages.Update(message.Id, found => found with { IsPassedOn = true }).ConfigureAwait(false);

@@ -22,4 +22,5 @@ public enum AuditedAct
     ReadMessage,
     UnreadMessage,
     DeleteMessage,
+    DeleteRecordings,
 }

@@ -88,6 +88,9 @@ public static class Engine
             case Event.ITalkCommand command:
                 now.Obey(command);
                 break;
+            case Event.RecordingsDeleted deleted:
+                now.Record(deleted);
+                break;
             case Event.EffectFailed:
                 now.State = now.State with { EffectsFailed = now.State.EffectsFailed + 1 };
                 break;

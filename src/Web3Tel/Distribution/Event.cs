@@ -44,6 +44,7 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(PartFailed), "partFailed")]
 [JsonDerivedType(typeof(MessageBegun), "messageBegun")]
 [JsonDerivedType(typeof(MessageMarked), "messageMarked")]
+[JsonDerivedType(typeof(RecordingsDeleted), "recordingsDeleted")]
 [JsonDerivedType(typeof(EffectFailed), "effectFailed")]
 [JsonDerivedType(typeof(Woke), "woke")]
 public abstract record Event
@@ -205,6 +206,13 @@ public abstract record Event
     /// <param name="Queue">The queue to wait in; null for the same.</param>
     /// <param name="Position">The place, 1 for the first, beyond the last for the last; null for the place by the time waited.</param>
     public sealed record MoveAsked(DateTimeOffset At, CallRef Call, string? Queue, int? Position, string? By = null) : Event(At), ITalkCommand;
+
+    /// <summary>Recordings go that have been kept long enough; told before they are gone.</summary>
+    /// <param name="Queue">Whose rule it is.</param>
+    /// <param name="Before">Their conversations were over by then.</param>
+    /// <param name="Calls">Ids of their calls.</param>
+    /// <param name="By">On whose behalf.</param>
+    public sealed record RecordingsDeleted(DateTimeOffset At, string Queue, DateTimeOffset Before, ImmutableArray<string> Calls, string By) : Event(At);
 
     /// <summary>Something the engine decided could not be carried out.</summary>
     public sealed record EffectFailed(DateTimeOffset At, string Effect, string Why) : Event(At);

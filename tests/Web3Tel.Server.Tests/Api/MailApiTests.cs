@@ -107,7 +107,7 @@ public sealed class MailApiTests : IAsyncLifetime
     static Task<long> Put(RunningService service) => service.Services.GetRequiredService<MailService>().Outbox!.Put(
         new Email { Key = "one", To = ["anna@example.com"], Subject = "one", Text = "between us" });
 
-    Task<RunningService> Start() => RunningService.Start(folder.Path, new FakeSwitch(), more: new()
+    Task<RunningService> Start() => RunningService.Start(folder.Path, new FakeSwitch(), more: new Dictionary<string, string?>
     {
         ["Web3Tel:Mail:Host"] = "127.0.0.1",
         ["Web3Tel:Mail:Port"] = server.Port.ToString(CultureInfo.InvariantCulture),

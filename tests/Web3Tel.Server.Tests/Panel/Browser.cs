@@ -48,8 +48,9 @@ sealed class Browser : IAsyncDisposable
         return browser;
     }
 
+    /// <summary>As if the reader had clicked: sound plays for nobody else.</summary>
     public async Task<string> Evaluate(string script) =>
-        (await Command("Runtime.evaluate", new JsonObject { ["expression"] = script, ["returnByValue"] = true }))["result"]?["value"]?.ToString() ?? "";
+        (await Command("Runtime.evaluate", new JsonObject { ["expression"] = script, ["returnByValue"] = true, ["userGesture"] = true }))["result"]?["value"]?.ToString() ?? "";
 
     public Task<string> Text() => Evaluate("document.body.innerText");
 

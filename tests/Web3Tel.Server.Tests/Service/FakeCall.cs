@@ -26,6 +26,9 @@ sealed class FakeCall(CallInfo info) : ICall
 
     public CallRef? BridgedTo { get; private set; }
 
+    /// <summary>Where the conversation is to be recorded, under the recordings folder.</summary>
+    public string? RecordedTo { get; private set; }
+
     public IObservable<Reply> Do(CallCommand command) => command switch
     {
         CallCommand.Play play => Observable.Defer(() =>
@@ -42,6 +45,7 @@ sealed class FakeCall(CallInfo info) : ICall
         CallCommand.Bridge bridge => Observable.Defer(() =>
         {
             BridgedTo = bridge.Other;
+            RecordedTo = bridge.RecordTo;
             return Observable.Return(Reply.Done);
         }),
         CallCommand.HangUp hangUp => Observable.Defer(() =>

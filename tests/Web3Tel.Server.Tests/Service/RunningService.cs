@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Web3Tel.Calls;
 using Web3Tel.Server.Hosting;
+using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
 
@@ -32,11 +33,13 @@ sealed class RunningService : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     public static async Task<RunningService> Start(
-        string folder, ISwitch @switch, Func<string, PageFile>? disk = null, Dictionary<string, string?>? more = null, Action<IServiceCollection>? add = null)
+        string folder, ISwitch @switch, Func<string, PageFile>? disk = null, IReadOnlyDictionary<string, string?>? more = null, Action<IServiceCollection>? add = null)
     {
         var settings = SettingsFile.Read(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Web3Tel:Data"] = folder,
+            ["Web3Tel:Recordings"] = Path.Combine(folder, "recordings"),
+            ["Web3Tel:TimeZone"] = "Europe/Moscow",
             ["Web3Tel:Http:Listen"] = "127.0.0.1:0",
             ["Web3Tel:FreeSwitch:Host"] = "fake",
             ["Web3Tel:FreeSwitch:Password"] = "hush",
@@ -52,11 +55,12 @@ sealed class RunningService : IAsyncDisposable
             ["Web3Tel:Operators:1:Id"] = "1002",
             ["Web3Tel:Operators:1:Name"] = "Вера",
             ["Web3Tel:Operators:1:Queues"] = "support",
-        }).AddInMemoryCollection(more ?? []).Build());
+        }).AddInMemoryCollection(more ?? new Dictionary<string, string?>()).Build());
         var data = new DataFolder(folder);
         var app = ServiceHost.Build(settings, data, services =>
         {
             services.AddSingleton(@switch);
+            services.AddSingleton(new RecordingTimes { Look = TimeSpan.FromMilliseconds(50), Settled = TimeSpan.FromMilliseconds(300), Missing = TimeSpan.FromMilliseconds(300) });
             add?.Invoke(services);
             services.AddSingleton(new StorageOptions(folder, TimeProvider.System, disk ?? (path => new PageFile(path))));
         });

@@ -4,6 +4,7 @@ using FluentAssertions;
 using Microsoft.Extensions.Configuration;
 using Web3Tel.Agents;
 using Web3Tel.Queues;
+using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Settings;
 using Xunit;
 
@@ -42,6 +43,28 @@ public sealed class SettingsTests
         center.Problems().Should().BeEmpty();
         Read([]).CallCenter.BreakReasons.Should().ContainSingle();
         Read([]).CallCenter.MostUnanswered.Should().BeNull();
+    }
+
+    [Fact]
+    public void Recordings_are_kept_for_the_days_of_their_queue_and_times_are_those_of_a_zone()
+    {
+        var settings = Read(new() { ["KeepRecordings:0:Queue"] = "sales", ["KeepRecordings:0:Days"] = "180", ["TimeZone"] = "Asia/Yekaterinburg" });
+
+        settings.Retention.Should().Equal(new RetentionRule("sales", 180));
+        settings.TimeZone.Id.Should().Be("Asia/Yekaterinburg");
+        Read([]).Retention.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("KeepRecordings:0:Queue", "sales", "Web3Tel:KeepRecordings:0:Days is missing.")]
+    [InlineData("KeepRecordings:0:Days", "0", "Web3Tel:KeepRecordings:0:Days is \"0\".")]
+    [InlineData("KeepRecordings:0:Days", "30", "Web3Tel:KeepRecordings:0:Queue is missing.")]
+    [InlineData("TimeZone", "Moscow time", "Web3Tel:TimeZone is \"Moscow time\"")]
+    public void A_rule_for_recordings_that_will_not_do_is_told(string key, string value, string told)
+    {
+        var read = () => Read(new() { [key] = value });
+
+        read.Should().Throw<SettingsException>().WithMessage($"*{told}*");
     }
 
     [Fact]

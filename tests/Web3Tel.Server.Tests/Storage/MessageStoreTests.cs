@@ -133,5 +133,5 @@ public sealed class MessageStoreTests : IDisposable
     }
 
     Task<MessageStore> Open() => MessageStore.Open(
-        new StorageOptions(folder.Path, TimeProvider.System, disk.Open), new RecordingsFolder(folder["recordings"], NullLogger.Instance), NullLogger.Instance);
+        new StorageOptions(folder.Path, TimeProvider.System, disk.Open), new MessageFolder(folder["recordings"], NullLogger.Instance), NullLogger.Instance);
 }

@@ -6,6 +6,7 @@ using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Journal;
+using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Storage;
 using Web3Tel.Server.Tests.Service;
 using Xunit;
@@ -182,20 +183,22 @@ public sealed class RecoveryTests : IAsyncLifetime
         actual.Select(StoredForm.Write).Should().Equal(expected.Select(StoredForm.Write)).And.HaveCount(21);
 
     /// <summary>One life of the service's storage.</summary>
-    sealed record Life(JournalStore Journal, HistoryStore History, Snapshots Snapshots, CallCenter Restored) : IAsyncDisposable
+    sealed record Life(JournalStore Journal, HistoryStore History, RecordingStore Recordings, Snapshots Snapshots, CallCenter Restored) : IAsyncDisposable
     {
         public static async Task<Life> Begin(StorageOptions options)
         {
             var journal = await JournalStore.Open(options, NullLogger.Instance);
             var history = await HistoryStore.Open(options, NullLogger.Instance);
+            var recordings = RecordingStore.Open(options, NullLogger.Instance);
             var states = new StateFile(options, NullLogger.Instance);
             try
             {
-                var restored = await new Recovery(states, journal, history, NullLogger.Instance).Restore();
-                return new Life(journal, history, new Snapshots(states, new PastStates(options), journal, history, NullLogger.Instance), restored);
+                var restored = await new Recovery(states, journal, history, recordings, NullLogger.Instance).Restore();
+                return new Life(journal, history, recordings, new Snapshots(states, new PastStates(options), journal, history, recordings, NullLogger.Instance), restored);
             }
             catch
             {
+                await recordings.DisposeAsync();
                 await history.DisposeAsync();
                 await journal.DisposeAsync();
                 throw;
@@ -206,6 +209,7 @@ public sealed class RecoveryTests : IAsyncLifetime
 
         public async ValueTask DisposeAsync()
         {
+            await Recordings.DisposeAsync();
             await History.DisposeAsync();
             await Journal.DisposeAsync();
         }

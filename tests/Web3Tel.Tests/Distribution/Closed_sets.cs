@@ -60,6 +60,7 @@ public sealed class Closed_sets
             _ when type == typeof(DateTimeOffset) || type == typeof(DateTimeOffset?) => Desk.Opening.AddTicks(1234567),
             _ when type == typeof(CallRef) || type == typeof(CallRef?) => new CallRef("a/node", "id"),
             _ when type == typeof(HangupCause) => HangupCause.UserBusy,
+            _ when type == typeof(ImmutableArray<string>) => ImmutableArray.Create("a", "«б» 50%25 \"x\""),
             _ when type == typeof(ImmutableArray<LiveCall>) => ImmutableArray.Create((LiveCall)Of(typeof(LiveCall))),
             _ when type == typeof(Configuration) => new Configuration
             {

@@ -40,6 +40,13 @@ static class AuditTrail
         MessageMark.Deleted => AuditedAct.DeleteMessage,
     };
 
+    /// <summary>To nobody: they are a queue's.</summary>
+    public static void Record(this Decision now, Event.RecordingsDeleted deleted) => now.Record(
+        deleted.By,
+        "",
+        AuditedAct.DeleteRecordings,
+        string.Create(CultureInfo.InvariantCulture, $"{deleted.Queue}: {deleted.Calls.Length} from before {deleted.Before.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}"));
+
     static void Record(this Decision now, string by, string agent, AuditedAct act, string detail)
     {
         var number = now.State.Number + 1;

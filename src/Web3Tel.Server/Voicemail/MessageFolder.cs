@@ -7,7 +7,7 @@ namespace Web3Tel.Server.Voicemail;
 /// FreeSWITCH's <c>record</c> makes no folders, and ends the call when there is none; so they are made here, with the rights of the recordings
 /// folder itself, since FreeSWITCH may run as another user.
 /// </remarks>
-sealed class RecordingsFolder(string root, ILogger logger)
+sealed class MessageFolder(string root, ILogger logger)
 {
     /// <summary>Makes the folder of a file; false when that cannot be.</summary>
     /// <param name="file">Path under the recordings folder.</param>

@@ -1,0 +1,87 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Web3Tel.Server.Hosting;
+using Web3Tel.Server.Recordings;
+using Web3Tel.Server.Settings;
+
+namespace Web3Tel.Server.Api;
+
+/// <summary>Recordings of conversations: found, heard, checked, taken away as a ZIP.</summary>
+/// <remarks>There is no sign-in yet: whoever reaches the API may do all this.</remarks>
+static class RecordingsApi
+{
+    public static void MapRecordings(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/recordings", Search);
+        routes.MapGet("/api/recordings/export", Export);
+        routes.MapPost("/api/recordings/compare", (RecordingKeeper keeper, CancellationToken cancellation) => keeper.Compare(cancellation));
+        routes.MapMethods("/api/recordings/{id}/audio", [HttpMethods.Get, HttpMethods.Head], Audio);
+        routes.MapGet("/api/recordings/{id}/check", Check);
+    }
+
+    static async Task<IResult> Search(CallCenterService center, ServiceSettings settings, HttpRequest request)
+    {
+        var names = await center.Recordings.Names().ConfigureAwait(false);
+        var wanted = new QueryReader(request.Query, settings.TimeZone, names, QueryReader.Paging);
+        if (wanted.Errors.Count > 0)
+        {
+            return Refuse(wanted);
+        }
+
+        if (await center.Recordings.Search(wanted.Query, wanted.Before, wanted.Limit).ConfigureAwait(false) is not { } page)
+        {
+            wanted.Refuse("before", $"is \"{wanted.Before}\", which is no recording: give the id of one.");
+            return Refuse(wanted);
+        }
+
+        return TypedResults.Ok(new Found(page.Total, page.Newer, page.HasMore, await center.Recordings.IsWhole().ConfigureAwait(false), page.Recordings));
+    }
+
+    static async Task<IResult> Export(CallCenterService center, RecordingKeeper keeper, ServiceSettings settings, HttpRequest request)
+    {
+        var wanted = new QueryReader(request.Query, settings.TimeZone, await center.Recordings.Names().ConfigureAwait(false));
+        if (wanted.Errors.Count > 0)
+        {
+            return Refuse(wanted);
+        }
+
+        // .NET's ZIP writes the last bytes of each file synchronously, whatever it is asked for.
+        request.HttpContext.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
+        return TypedResults.Stream(
+            zip => new RecordingExport(center.Recordings, keeper.Folder).Write(wanted.Query, zip, request.HttpContext.RequestAborted),
+            MediaTypeNames.Application.Zip,
+            "recordings.zip");
+    }
+
+    static async Task<IResult> Audio(CallCenterService center, RecordingKeeper keeper, string id)
+    {
+        if (await center.Recordings.Find(id).ConfigureAwait(false) is not { } recording)
+        {
+            return Unknown(id);
+        }
+
+        return keeper.Folder.Look(recording.Path) is null
+            ? TypedResults.Problem($"The file of the recording \"{id}\" is not there.", statusCode: StatusCodes.Status404NotFound)
+            : TypedResults.PhysicalFile(keeper.Folder.Find(recording.Path)!, "audio/wav", enableRangeProcessing: true);
+    }
+
+    static async Task<IResult> Check(CallCenterService center, RecordingKeeper keeper, string id, CancellationToken cancellation) =>
+        await center.Recordings.Find(id).ConfigureAwait(false) is { } recording
+            ? TypedResults.Ok(await RecordingCheck.Of(recording, keeper.Folder, cancellation).ConfigureAwait(false))
+            : Unknown(id);
+
+    static ProblemHttpResult Unknown(string id) => TypedResults.Problem($"There is no recording \"{id}\".", statusCode: StatusCodes.Status404NotFound);
+
+    static ProblemHttpResult Refuse(QueryReader wanted) => TypedResults.Problem(
+        string.Join('\n', wanted.Errors.Select(error => $"{error.Key} {error.Value}")),
+        statusCode: StatusCodes.Status400BadRequest,
+        extensions: [KeyValuePair.Create<string, object?>("errors", wanted.Errors)]);
+
+    /// <summary>A page of what was found.</summary>
+    /// <param name="Total">How many there are on all pages.</param>
+    /// <param name="Newer">How many of them come before this page.</param>
+    /// <param name="HasMore">Whether older ones follow: ask with <c>before</c>, the id of the last one here.</param>
+    /// <param name="IsWhole">False while the index is being made again from the history: some may be missing.</param>
+    sealed record Found(int Total, int Newer, bool HasMore, bool IsWhole, IReadOnlyList<Recording> Recordings);
+}

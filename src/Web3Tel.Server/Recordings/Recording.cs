@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Web3Tel.History;
+
+namespace Web3Tel.Server.Recordings;
+
+/// <summary>A recorded conversation: what the history says of the call, and what is known of the file.</summary>
+public sealed record Recording
+{
+    /// <summary>The call's id, as in the history, the journal and the logs.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>When the conversation began.</summary>
+    public required DateTimeOffset Start { get; init; }
+
+    /// <summary>How long they talked, as the history counts it.</summary>
+    public required double Seconds { get; init; }
+
+    /// <summary>Ids of the operators who talked, in order.</summary>
+    public required ImmutableArray<string> Operators { get; init; }
+
+    /// <summary>Number of who called; empty when withheld.</summary>
+    public required string From { get; init; }
+
+    /// <summary>The caller's name; may hold any character.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Number of who was called.</summary>
+    public required string To { get; init; }
+
+    public required string? Queue { get; init; }
+
+    /// <summary>The number of ours that the call came in by.</summary>
+    public required string Line { get; init; }
+
+    public required CallDirection Direction { get; init; }
+
+    public required CallResult Result { get; init; }
+
+    /// <summary>Where the file is, under the recordings folder.</summary>
+    public required string Path { get; init; }
+
+    public FileState File { get; init; }
+
+    /// <summary>Bytes of the finished file, or 0.</summary>
+    public long Size { get; init; }
+
+    /// <summary>SHA-256 of the finished file, in small hexadecimal letters, or empty.</summary>
+    public string Sha256 { get; init; } = "";
+
+    public DateTimeOffset End => Start + TimeSpan.FromSeconds(Seconds);
+
+    /// <summary>The recording of an ended call; null when there was none.</summary>
+    public static Recording? Of(HistoryEntry call) => call.Recording is not { } path ? null : new Recording
+    {
+        Id = call.Id,
+        Start = call.Answered ?? call.Arrived,
+        Seconds = call.TalkedSeconds,
+        Operators =
+        [
+            .. call.Journey.Where(step => step.What == JourneyEvent.Connected).Select(step => step.Agent).Append(call.Agent).OfType<string>().Distinct(),
+        ],
+        From = call.Number,
+        Name = call.Name,
+        To = call.Dialled,
+        Queue = call.Queue,
+        Line = call.Dialled,
+        Direction = CallDirection.Incoming,
+        Result = call.Result,
+        Path = path,
+    };
+
+    /// <summary>Whether the history has nothing new to say.</summary>
+    public bool TellsOfTheSameCall(Recording other) =>
+        Operators.SequenceEqual(other.Operators) && this with { Operators = other.Operators, File = other.File, Size = other.Size, Sha256 = other.Sha256 } == other;
+}

@@ -1,0 +1,116 @@
+using Web3Tel.Server.Hosting;
+using Web3Tel.Server.Settings;
+
+namespace Web3Tel.Server.Recordings;
+
+/// <summary>
+/// Sees to the recordings while the service runs: brings what the index lacks, deletes what has been kept long enough, compares the index
+/// with the files, and takes the sums of files that are finished. One thing at a time; whatever goes wrong, there is a next time.
+/// </summary>
+sealed class RecordingKeeper : BackgroundService
+{
+    readonly CallCenterService center;
+    readonly RecordingTimes times;
+    readonly TimeProvider time;
+    readonly ILogger logger;
+    readonly ServiceSettings settings;
+    readonly SemaphoreSlim turn = new(1);
+
+    public RecordingKeeper(CallCenterService center, ServiceSettings settings, RecordingTimes times, TimeProvider time, ILogger<RecordingKeeper> logger)
+    {
+        this.center = center;
+        this.settings = settings;
+        this.times = times;
+        this.time = time;
+        this.logger = logger;
+        Folder = new RecordingFolder(settings.Recordings);
+    }
+
+    public RecordingFolder Folder { get; }
+
+    /// <inheritdoc cref="RecordingComparison.Run"/>
+    public async Task<ComparisonReport> Compare(CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            var store = center.Recordings;
+            return await new RecordingComparison(center, store, Folder, new RecordingHistory(center, store, logger), times, time, logger).Run(cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        turn.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var store = center.Recordings;
+        var history = new RecordingHistory(center, store, logger);
+        var sums = new RecordingSums(store, Folder, times, time, logger);
+        var retention = new RecordingRetention(settings.Retention, center, store, Folder, time, logger);
+        WarnOfRetention();
+        using var timer = new PeriodicTimer(times.Look, time);
+        var (compared, retained, named) = (false, DateTimeOffset.MinValue, (object?)null);
+        do
+        {
+            try
+            {
+                if (named != (object)center.Current.Configuration)
+                {
+                    named = center.Current.Configuration;
+                    store.Change(new RecordingChange.Name(settings.CallCenter.Agents.ToDictionary(agent => agent.Id, agent => agent.Name)));
+                }
+
+                await history.Fill(stoppingToken).ConfigureAwait(false);
+                if (time.GetUtcNow() - retained >= times.Retention)
+                {
+                    await InTurn(retention.Run, stoppingToken).ConfigureAwait(false);
+                    retained = time.GetUtcNow();
+                }
+
+                // The simulated switch writes no files.
+                if (!compared && !settings.IsSimulated)
+                {
+                    await Compare(stoppingToken).ConfigureAwait(false);
+                    compared = true;
+                }
+
+                await sums.Look(stoppingToken).ConfigureAwait(false);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                Log.RecordingsNotKept(logger, e);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+    }
+
+    async Task InTurn(Func<CancellationToken, Task> work, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await work(cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Recordings of a queue that is no more are deleted all the same; a name that was misspelt deletes nothing.</summary>
+    void WarnOfRetention()
+    {
+        foreach (var rule in settings.Retention.Where(rule => settings.CallCenter.Queues.All(queue => queue.Name != rule.Queue)))
+        {
+            Log.RetentionOfNoQueue(logger, rule.Queue);
+        }
+    }
+}
