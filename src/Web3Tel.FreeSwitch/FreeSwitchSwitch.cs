@@ -39,6 +39,8 @@ public sealed class FreeSwitchSwitch : ISwitch, IDisposable
 
     public IObservable<DeviceChange> Devices => node.Devices;
 
+    public IObservable<PhoneUse> PhoneUses => node.OutsideCalls.Changes;
+
     /// <summary>
     /// Begins: listens for calls, commands FreeSWITCH, and tells its dialplan by a heartbeat that it may hand calls over.
     /// Subscribe to <see cref="Calls"/> and <see cref="Nodes"/> before.
@@ -46,7 +48,8 @@ public sealed class FreeSwitchSwitch : ISwitch, IDisposable
     public void Start()
     {
         subscriptions.Add(listener.Connections.Subscribe(Receive));
-        subscriptions.Add(node.States.Subscribe(nodes.OnNext));
+        subscriptions.Add(node.Inbound.Events.Retry().Subscribe(node.OutsideCalls.Hear));
+        subscriptions.Add(node.States.Subscribe(Tell));
         subscriptions.Add(node.Heartbeats.Subscribe());
         node.Inbound.Start();
     }
@@ -64,6 +67,15 @@ public sealed class FreeSwitchSwitch : ISwitch, IDisposable
         foreach (var leg in callers.Values)
         {
             leg.Dispose();
+        }
+    }
+
+    void Tell(NodeState state)
+    {
+        nodes.OnNext(state);
+        if (state is NodeState.Up)
+        {
+            node.OutsideCalls.Settle();
         }
     }
 

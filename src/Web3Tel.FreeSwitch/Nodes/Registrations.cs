@@ -25,5 +25,5 @@ static class Registrations
             .Scan(
                 ImmutableHashSet<string>.Empty,
                 (phones, phone) => phone.Comes ? phones.Add(phone.Id) : phones.Remove(phone.Id))
-            .Select(phones => new DeviceChange($"user/{user.Key}", phones.IsEmpty ? DeviceState.Unregistered : DeviceState.Registered)));
+            .Select(phones => new DeviceChange(Phone.Of(user.Key), phones.IsEmpty ? DeviceState.Unregistered : DeviceState.Registered)));
 }

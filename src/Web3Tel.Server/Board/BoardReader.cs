@@ -55,6 +55,9 @@ static class BoardReader
             agent.PendingBreak,
             agent.Notice,
             agent.Device,
+            agent.Outside?.Since,
+            agent.DoNotDisturb?.Since,
+            agent.DoNotDisturb?.Until,
             caller?.Call.Id,
             caller is null ? null : Called(caller),
             agent.Settings.Queues);

@@ -68,6 +68,10 @@ public abstract class Words
 
     public abstract string PhoneAway { get; }
 
+    public abstract string InAnotherCall { get; }
+
+    public abstract string DoNotDisturb { get; }
+
     public abstract string RingsAt(string agent);
 
     public abstract string ConnectingTo(string agent);

@@ -12,6 +12,12 @@ public static class CallVariables
     /// <summary>On a caller with a priority: from when the place counts, written as the time of joining is.</summary>
     public const string Place = "web3tel_place";
 
+    /// <summary>
+    /// On a call to a service number, set by the dialplan: the telephone, as the directory knows its user. The switch has made sure of it:
+    /// it must not be set on calls from anywhere else.
+    /// </summary>
+    public const string Phone = "web3tel_phone";
+
     /// <summary>On an agent's leg: the agent's id.</summary>
     public const string Agent = "web3tel_agent";
 

@@ -20,6 +20,9 @@ public interface ISwitch
     /// <summary>Hot: phones that come and go. After each <see cref="NodeState.Up"/> nothing is known of any until it changes.</summary>
     IObservable<DeviceChange> Devices => Observable.Empty<DeviceChange>();
 
+    /// <summary>Hot: phones that begin or end calls which are not ours. Who is in one at a <see cref="NodeState.Up"/> is said there.</summary>
+    IObservable<PhoneUse> PhoneUses => Observable.Empty<PhoneUse>();
+
     /// <summary>
     /// A call to follow and command, such as a conversation found in a survey. One that lives no more says so:
     /// its events begin and end with <see cref="CallEvent.HungUp"/>.

@@ -10,7 +10,7 @@ static class Obstacles
     /// <summary>What keeps the agent from any caller; null for one who can be offered one.</summary>
     public static Obstacle? Of(Agent agent, CallCenter state, DateTimeOffset at) => agent.State switch
     {
-        AgentState.Ready => agent.IsAvailable ? null : new Obstacle.PhoneAway(),
+        AgentState.Ready => OfPhone(agent, at),
         AgentState.SignedOut => new Obstacle.SignedOut(),
         AgentState.Offered offered when state.Offers.GetValueOrDefault(offered.Offer) is { } offer =>
             new Obstacle.Ringing(offer.Call, Seconds.Between(offered.Since, at)),
@@ -21,6 +21,12 @@ static class Obstacles
         AgentState.Resting resting => new Obstacle.Resting(resting.Why, Seconds.Between(at, resting.Until)),
         _ => throw new UnreachableException($"No obstacle for {agent.State}."),
     };
+
+    static Obstacle? OfPhone(Agent agent, DateTimeOffset at) =>
+        agent.IsAvailable ? null
+        : agent.DoNotDisturb is { } quiet ? new Obstacle.NotToBeDisturbed(Seconds.Between(quiet.Since, at))
+        : agent.Outside is { } call ? new Obstacle.InAnotherCall(Seconds.Between(call.Since, at))
+        : new Obstacle.PhoneAway();
 
     /// <summary>Who serves the queue.</summary>
     public static IEnumerable<Agent> Serving(this CallCenter state, string queue) =>

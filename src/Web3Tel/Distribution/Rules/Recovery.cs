@@ -56,6 +56,7 @@ static class Recovery
 
         now.SetNodes(now.State.Nodes.Add(survey.Node));
         now.ForgetDevices();
+        now.FindOutsideCalls(survey);
         var offers = now.State.Offers.Values.Where(offer => offer.Leg.Node == survey.Node).ToArray();
         foreach (var offer in offers)
         {
