@@ -4,7 +4,9 @@ using Web3Tel.Server.Settings;
 
 if (args is [[>= 'a' and <= 'z', ..] command, .. var options] && !command.Contains('=', StringComparison.Ordinal))
 {
-    return PastCommand.Run(command, options, Console.Out, Console.Error, TimeProvider.System);
+    return command == PinCommand.Name
+        ? PinCommand.Run(Console.In, Console.Out, Console.Error)
+        : PastCommand.Run(command, options, Console.Out, Console.Error, TimeProvider.System);
 }
 
 try

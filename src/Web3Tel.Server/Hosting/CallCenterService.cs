@@ -4,6 +4,7 @@ using System.Reactive.Linq;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
+using Web3Tel.Phones;
 using Web3Tel.Server.Logging;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
@@ -59,7 +60,9 @@ sealed class CallCenterService(
         running.Add(distributor.Faults.Subscribe(fault => Log.Fault(logger, fault)));
         running.Add(snapshots.Keep(distributor.States, scheduler).Subscribe());
         running.Add(distributor);
-        distributor.Start(restored, Guid.NewGuid(), settings.CallCenter, Reception(distributor));
+        var phone = new ServicePhone(distributor, settings.Phone, refused => Log.PinRefused(logger, refused.Phone, refused.Agent ?? "nobody known", refused.IsLocked));
+        running.Add(phone.Prepare().Subscribe());
+        distributor.Start(restored, Guid.NewGuid(), settings.CallCenter, Reception(distributor), phone.FlowOf);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -28,6 +28,7 @@ static class SettingsFile
             CallCenter = people.CallCenter,
             Lines = people.Lines,
             Callers = CallersReader.Lists(root.Section("Callers")),
+            Phone = PhoneReader.Read(root.Section("Phone"), people.Pins),
             LinePriorities = CallersReader.Lines(root),
         };
         root.Ignore(PeopleReader.Keys);

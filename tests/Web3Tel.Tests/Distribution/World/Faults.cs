@@ -16,6 +16,7 @@ sealed record Faults
         ReconfiguredEvery = TimeSpan.FromMinutes(1),
         CommandEvery = TimeSpan.FromSeconds(5),
         DeviceEvery = TimeSpan.FromSeconds(30),
+        OutsideCallEvery = TimeSpan.FromSeconds(20),
     };
 
     /// <summary>A disk that is seconds behind, and a service that dies all the time.</summary>
@@ -46,6 +47,9 @@ sealed record Faults
 
     /// <summary>A phone registers or unregisters.</summary>
     public TimeSpan? DeviceEvery { get; init; }
+
+    /// <summary>An operator's phone is in a call which is not the service's.</summary>
+    public TimeSpan? OutsideCallEvery { get; init; }
 
     /// <summary>Events that come late or twice.</summary>
     public TimeSpan? NonsenseEvery { get; init; }
