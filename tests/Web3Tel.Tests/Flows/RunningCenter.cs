@@ -13,15 +13,21 @@ namespace Web3Tel.Tests.Flows;
 sealed class RunningCenter
 {
     public RunningCenter(Func<Distributor, Flow<Unit>>? reception = null, params QueueSettings[] queues)
+        : this(Configured(queues), reception, _ => _ => null)
+    {
+    }
+
+    /// <param name="service">The flows of calls that are no callers'.</param>
+    public RunningCenter(Configuration configuration, Func<Distributor, Func<CallInfo, Flow<Unit>?>> service)
+        : this(configuration, null, service)
+    {
+    }
+
+    RunningCenter(Configuration configuration, Func<Distributor, Flow<Unit>>? reception, Func<Distributor, Func<CallInfo, Flow<Unit>?>> service)
     {
         Center = new Distributor(Switch, Journal, History, Clock, Voice);
         Center.Faults.Subscribe(Faults.Add);
-        var configuration = new Configuration
-        {
-            Queues = queues is [] ? [Desk.Sales with { Music = "moh" }] : [.. queues],
-            Agents = [Desk.Serving("anna", "sales") with { SignedIn = false }],
-        };
-        Center.Start(CallCenter.Empty, Guid.Empty, configuration, reception?.Invoke(Center) ?? Reception.Flow(Center, "hello.wav", "sales"));
+        Center.Start(CallCenter.Empty, Guid.Empty, configuration, reception?.Invoke(Center) ?? Reception.Flow(Center, "hello.wav", "sales"), service(Center));
         Switch.States.OnNext(new NodeState.Up("fs1", []));
     }
 
@@ -46,4 +52,10 @@ sealed class RunningCenter
     }
 
     public void AnnaComes() => Center.Post(new Event.AgentSignedIn(Center.Now, "anna"));
+
+    static Configuration Configured(QueueSettings[] queues) => new()
+    {
+        Queues = queues is [] ? [Desk.Sales with { Music = "moh" }] : [.. queues],
+        Agents = [Desk.Serving("anna", "sales") with { SignedIn = false }],
+    };
 }
