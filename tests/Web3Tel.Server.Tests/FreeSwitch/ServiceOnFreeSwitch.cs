@@ -92,6 +92,13 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
         answer.IsSuccessStatusCode.Should().BeTrue($"{what}: {await answer.Content.ReadAsStringAsync()}");
     }
 
+    /// <summary>An operator as the API shows it.</summary>
+    public async Task<JsonNode> Operator(string id) => (await Get("/api/operators")).Single(one => (string?)one!["id"] == id)!;
+
+    /// <summary>What was commanded, oldest first: by whom and what.</summary>
+    public async Task<IReadOnlyList<(string By, string Act)>> Audit() =>
+        [.. (await Get("/api/audit")).Reverse().Select(record => ((string)record!["by"]!, (string)record["act"]!))];
+
     public async Task<List<Ended>> History() =>
         [.. (await Get("/api/history?limit=500")).Select(call => call.Deserialize<Ended>(JsonSerializerOptions.Web)!)];
 

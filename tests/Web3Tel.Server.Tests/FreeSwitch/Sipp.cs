@@ -28,15 +28,39 @@ static class Sipp
     /// <summary>An operator who lets it ring.</summary>
     public static ChildProcess Absent(int port) => Start("absent-operator.xml", port);
 
+    /// <summary>
+    /// A phone that registers, or takes its registration back. It has an address of its own: whoever calls from 127.0.0.1 is taken for a
+    /// provider's trunk.
+    /// </summary>
+    public static ChildProcess Registration(RealFreeSwitch freeSwitch, string user, string address, int port, TimeSpan time) => Start(
+        "registration.xml", address, port, [.. Proof(freeSwitch, user), "-cid_str", $"phone-{user}", "-key", "expires", Text((int)time.TotalSeconds)]);
+
+    /// <summary>A phone that dials, presses keys every three seconds, and hangs up a while after the last of them.</summary>
+    /// <param name="keys">Five times keys.</param>
+    public static ChildProcess Phone(RealFreeSwitch freeSwitch, string user, string address, int port, string dialled, string[] keys, TimeSpan stay) => Start(
+        "phone.xml",
+        address,
+        port,
+        [.. Proof(freeSwitch, user), "-key", "dialled", dialled, "-d", Text((int)stay.TotalMilliseconds), .. keys.SelectMany((pressed, i) => (string[])["-key", $"keys{i + 1}", pressed])]);
+
+    /// <summary>A registered phone that answers.</summary>
+    public static ChildProcess Answering(string address, int port, TimeSpan talk) => Start(
+        "operator.xml", address, port, "-d", Text((int)talk.TotalMilliseconds));
+
+    static string[] Proof(RealFreeSwitch freeSwitch, string user) =>
+        [$"127.0.0.1:{freeSwitch.SipPort}", "-m", "1", "-l", "1", "-s", user, "-au", user, "-ap", RealFreeSwitch.Password];
+
+    static ChildProcess Start(string scenario, int port, params IEnumerable<string> more) => Start(scenario, "127.0.0.1", port, more);
+
     /// <remarks>
     /// SIPp takes its media port and the one two above. They lie below FreeSWITCH's range for RTP: within it, the call that was
     /// given the same port ended with "Bind Error" and INCOMPATIBLE_DESTINATION.
     /// </remarks>
-    static ChildProcess Start(string scenario, int port, params IEnumerable<string> more) => ChildProcess.Start(
+    static ChildProcess Start(string scenario, string address, int port, params IEnumerable<string> more) => ChildProcess.Start(
         Installed.Sipp,
         [
             "-sf", Path.Combine(Repository.Folder("tests"), "Web3Tel.Server.Tests", "FreeSwitch", "Sipp", scenario),
-            "-i", "127.0.0.1", "-mi", "127.0.0.1", "-p", Text(port), "-mp", Text(port - 1000), "-nostdin", "-timeout_error", .. more,
+            "-i", address, "-mi", address, "-p", Text(port), "-mp", Text(port - 1000), "-nostdin", "-timeout_error", .. more,
         ],
         Path.GetTempPath());
 
