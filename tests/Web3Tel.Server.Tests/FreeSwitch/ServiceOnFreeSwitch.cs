@@ -65,8 +65,20 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
     {
         process = ChildProcess.Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "Web3Tel.Server.dll")], folder, settings);
         await Eventually.Holds(
-            async () => (await http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode.Should().BeTrue(Output),
+            async () => (await IsReady()).Should().BeTrue(Output),
             TimeSpan.FromSeconds(60));
+    }
+
+    async Task<bool> IsReady()
+    {
+        try
+        {
+            return (await http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 
     public Task Kill() => process!.Kill();

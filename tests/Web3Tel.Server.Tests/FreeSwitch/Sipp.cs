@@ -32,8 +32,12 @@ static class Sipp
     /// A phone that registers, or takes its registration back. It has an address of its own: whoever calls from 127.0.0.1 is taken for a
     /// provider's trunk.
     /// </summary>
-    public static ChildProcess Registration(RealFreeSwitch freeSwitch, string user, string address, int port, TimeSpan time) => Start(
-        "registration.xml", address, port, [.. Proof(freeSwitch, user), "-cid_str", $"phone-{user}", "-key", "expires", Text((int)time.TotalSeconds)]);
+    /// <param name="phone">Where it answers. Another SIPp does that, so that the registration comes from the port after it.</param>
+    public static ChildProcess Registration(RealFreeSwitch freeSwitch, string user, string address, int phone, TimeSpan time) => Start(
+        "registration.xml",
+        address,
+        phone + 1,
+        [.. Proof(freeSwitch, user), "-cid_str", $"phone-{user}", "-key", "phone_port", Text(phone), "-key", "expires", Text((int)time.TotalSeconds)]);
 
     /// <summary>A phone that dials, presses keys every three seconds, and hangs up a while after the last of them.</summary>
     /// <param name="keys">Five times keys.</param>
