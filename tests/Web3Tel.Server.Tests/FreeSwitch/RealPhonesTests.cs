@@ -81,12 +81,16 @@ public sealed class RealPhonesTests
         RungInVain((await service.History()).Single()).Should().BeEmpty();
     }
 
-    static Task<ServiceOnFreeSwitch> Start(RealFreeSwitch freeSwitch, string id) => ServiceOnFreeSwitch.Start(
+    /// <param name="signedIn">Which of the two operators is at work.</param>
+    static Task<ServiceOnFreeSwitch> Start(RealFreeSwitch freeSwitch, string signedIn) => ServiceOnFreeSwitch.Start(
         freeSwitch,
         new()
         {
-            ["Operators__0__Id"] = id,
+            ["Operators__0__Id"] = "1001",
             ["Operators__0__Pin"] = Pin.Of("4711").Secret(),
+            ["Operators__0__SignedIn"] = signedIn == "1001" ? "true" : "false",
+            ["Operators__1__Id"] = "1002",
+            ["Operators__1__SignedIn"] = signedIn == "1002" ? "true" : "false",
             ["Phone__Menu"] = "*90",
         },
         []);

@@ -14,12 +14,17 @@ sealed class FakeSwitch : ISwitch
 
     readonly Subject<ICall> calls = new();
     readonly ReplaySubject<NodeState> nodes = new(1);
+    readonly Subject<PhoneUse> uses = new();
     readonly ConcurrentDictionary<string, (Dial Dial, IObserver<ICall> Observer)> ringing = new();
     int count;
 
     public IObservable<ICall> Calls => calls;
 
     public IObservable<NodeState> Nodes => nodes;
+
+    public IObservable<PhoneUse> PhoneUses => uses;
+
+    public void Uses(string phone, bool inUse) => uses.OnNext(new PhoneUse(phone, Node, inUse));
 
     public void Connect(params ImmutableArray<LiveCall> live) => nodes.OnNext(new NodeState.Up(Node, live));
 
