@@ -29,13 +29,9 @@ public sealed class RealPhonesTests
         await Eventually.Holds(async () => (await service.Count("waiting")).Should().Be(1, service.Output), Patience);
         (await service.Does("1001")).Should().Be("ready");
 
-        await using var phone = Sipp.Answering(Annas, Port, TimeSpan.FromSeconds(2));
+        await using var phone = Sipp.Answering(Annas, Port, TimeSpan.FromSeconds(100));
         await Register(freeSwitch, "1001", Annas, Hour);
-        (await caller.Exit(Patience)).Should().Be(0, caller.Output);
-        await Eventually.Holds(async () => (await service.History()).Should().ContainSingle(), Patience);
-        var call = (await service.History()).Single();
-        (call.Result, call.Agent).Should().Be(("answered", "1001"));
-        RungInVain(call).Should().BeEmpty();
+        await HasTheCaller(service, "1001", caller);
     }
 
     [Fact]
@@ -73,12 +69,7 @@ public sealed class RealPhonesTests
         await Eventually.Holds(async () => (await service.Count("waiting")).Should().Be(1, service.Output), Patience);
 
         (await anna.Exit(Patience)).Should().Be(0, anna.Output);
-        await Eventually.Holds(async () => (await service.Does("1002")).Should().Be("talking", service.Output), Patience);
-        (await IsInAnotherCall(service, "1002")).Should().BeFalse("a caller's conversation is none");
-        await service.Command((await service.Calls()).Single().Id, "hang-up");
-        (await caller.Exit(Patience)).Should().Be(0, caller.Output);
-        await Eventually.Holds(async () => (await service.History()).Should().ContainSingle(), Patience);
-        RungInVain((await service.History()).Single()).Should().BeEmpty();
+        await HasTheCaller(service, "1002", caller);
     }
 
     /// <param name="signedIn">Which of the two operators is at work.</param>
@@ -99,6 +90,19 @@ public sealed class RealPhonesTests
     {
         await using var registration = Sipp.Registration(freeSwitch, user, address, port, time);
         (await registration.Exit(Patience)).Should().Be(0, registration.Output);
+    }
+
+    /// <summary>The operator gets the caller at the first ring.</summary>
+    static async Task HasTheCaller(ServiceOnFreeSwitch service, string id, ChildProcess caller)
+    {
+        await Eventually.Holds(async () => (await service.Does(id)).Should().Be("talking", service.Output), Patience);
+        (await IsInAnotherCall(service, id)).Should().BeFalse("a caller's conversation is none");
+        await service.Command((await service.Calls()).Single().Id, "hang-up");
+        (await caller.Exit(Patience)).Should().Be(0, caller.Output);
+        await Eventually.Holds(async () => (await service.History()).Should().ContainSingle(), Patience);
+        var call = (await service.History()).Single();
+        call.Agent.Should().Be(id);
+        RungInVain(call).Should().BeEmpty(service.Output);
     }
 
     static IEnumerable<Step> RungInVain(Ended call) => call.Journey.Where(step => step is { What: "offerEnded", Detail: not "Answered" });
