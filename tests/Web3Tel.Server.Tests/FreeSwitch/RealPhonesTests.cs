@@ -31,7 +31,7 @@ public sealed class RealPhonesTests
 
         await using var phone = Sipp.Answering(Annas, Port, TimeSpan.FromSeconds(100));
         await Register(freeSwitch, "1001", Annas, Hour);
-        await HasTheCaller(service, "1001", caller);
+        await HasTheCaller(freeSwitch, service, "1001", caller);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class RealPhonesTests
         await Eventually.Holds(async () => (await service.Count("waiting")).Should().Be(1, service.Output), Patience);
 
         (await anna.Exit(Patience)).Should().Be(0, anna.Output);
-        await HasTheCaller(service, "1002", caller);
+        await HasTheCaller(freeSwitch, service, "1002", caller);
     }
 
     /// <param name="signedIn">Which of the two operators is at work.</param>
@@ -93,7 +93,7 @@ public sealed class RealPhonesTests
     }
 
     /// <summary>The operator gets the caller at the first ring.</summary>
-    static async Task HasTheCaller(ServiceOnFreeSwitch service, string id, ChildProcess caller)
+    static async Task HasTheCaller(RealFreeSwitch freeSwitch, ServiceOnFreeSwitch service, string id, ChildProcess caller)
     {
         await Eventually.Holds(async () => (await service.Does(id)).Should().Be("talking", service.Output), Patience);
         (await IsInAnotherCall(service, id)).Should().BeFalse("a caller's conversation is none");
@@ -102,7 +102,7 @@ public sealed class RealPhonesTests
         await Eventually.Holds(async () => (await service.History()).Should().ContainSingle(), Patience);
         var call = (await service.History()).Single();
         call.Agent.Should().Be(id);
-        RungInVain(call).Should().BeEmpty(service.Output);
+        RungInVain(call).Should().BeEmpty("{0}", freeSwitch.Log);
     }
 
     static IEnumerable<Step> RungInVain(Ended call) => call.Journey.Where(step => step is { What: "offerEnded", Detail: not "Answered" });

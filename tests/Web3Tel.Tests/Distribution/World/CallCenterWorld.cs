@@ -84,7 +84,7 @@ sealed class CallCenterWorld
         Every(_faults.ReconfiguredEvery, Reconfigure);
         Every(_faults.CommandEvery, Command);
         Every(_faults.DeviceEvery, ChangeADevice);
-        Every(_faults.OutsideCallEvery, () => Exchange.CallOutside($"user/{_habits.From(1001, 1012)}", _habits.About(40)));
+        Every(_faults.OutsideCallEvery, () => Exchange.CallOutside($"user/{_habits.From(1001, 1012)}", _habits.About(20)));
         _clock.Start();
         Laws.ReplayEqualsLive(_snapshot, _journal.Entries, End);
         Laws.EachCaller(Arrived, _history.Puts, once: _faults.JournalLag == TimeSpan.Zero);

@@ -16,7 +16,7 @@ sealed record Faults
         ReconfiguredEvery = TimeSpan.FromMinutes(1),
         CommandEvery = TimeSpan.FromSeconds(5),
         DeviceEvery = TimeSpan.FromSeconds(30),
-        OutsideCallEvery = TimeSpan.FromSeconds(20),
+        OutsideCallEvery = TimeSpan.FromSeconds(40),
     };
 
     /// <summary>A disk that is seconds behind, and a service that dies all the time.</summary>

@@ -25,6 +25,7 @@ static class Staffing
             Queues = [ByChance(sales, habits), ByChance(service, habits)],
             MostUnanswered = 3,
             LongestBreak = TimeSpan.FromMinutes(10),
+            LongestDoNotDisturb = TimeSpan.FromMinutes(3),
             Agents = [.. Enumerable.Range(1, 12).Select(n => Agent(n, habits))],
         };
     }
