@@ -41,6 +41,8 @@ public sealed class FreeSwitchSwitch : ISwitch, IDisposable
 
     public IObservable<string> MessageQueries => node.MessageQueries;
 
+    public IObservable<PhoneUse> PhoneUses => node.OutsideCalls.Changes;
+
     /// <summary>
     /// Begins: listens for calls, commands FreeSWITCH, and tells its dialplan by a heartbeat that it may hand calls over.
     /// Subscribe to <see cref="Calls"/> and <see cref="Nodes"/> before.
@@ -48,7 +50,8 @@ public sealed class FreeSwitchSwitch : ISwitch, IDisposable
     public void Start()
     {
         subscriptions.Add(listener.Connections.Subscribe(Receive));
-        subscriptions.Add(node.States.Subscribe(nodes.OnNext));
+        subscriptions.Add(node.Inbound.Events.Retry().Subscribe(node.OutsideCalls.Hear));
+        subscriptions.Add(node.States.Subscribe(Tell));
         subscriptions.Add(node.Heartbeats.Subscribe());
         node.Inbound.Start();
     }
@@ -68,6 +71,15 @@ public sealed class FreeSwitchSwitch : ISwitch, IDisposable
         foreach (var leg in callers.Values)
         {
             leg.Dispose();
+        }
+    }
+
+    void Tell(NodeState state)
+    {
+        nodes.OnNext(state);
+        if (state is NodeState.Up)
+        {
+            node.OutsideCalls.Settle();
         }
     }
 

@@ -64,7 +64,10 @@ static partial class Log
     [LoggerMessage(33, LogLevel.Debug, "Simulator: {Note}")]
     public static partial void SimulatorNote(ILogger logger, string note);
 
-    [LoggerMessage(40, LogLevel.Warning, "There is no program \"{Program}\" to speak with (Web3Tel:Speech:Program): callers are not told their place or wait. Install it, or name another one.")]
+    [LoggerMessage(23, LogLevel.Warning, "Telephone {Phone} did not get into the phone menu as {Operator}: wrong PIN (locked: {IsLocked})")]
+    public static partial void PinRefused(ILogger logger, string phone, string @operator, bool isLocked);
+
+    [LoggerMessage(40, LogLevel.Warning, "There is no program \"{Program}\" to speak with (Web3Tel:Speech:Program): callers are not told their place or wait, and operators hear tones in the phone menu. Install it, or name another one.")]
     public static partial void NoVoice(ILogger logger, string program);
 
     [LoggerMessage(50, LogLevel.Critical, "The index of recordings {Path} is damaged. It was put aside as {Aside} and is made again from the history.")]

@@ -5,9 +5,12 @@ using Web3Tel.Server.Settings;
 
 if (args is [[>= 'a' and <= 'z', ..] command, .. var options] && !command.Contains('=', StringComparison.Ordinal))
 {
-    return command == "doctor"
-        ? await DoctorCommand.Run(options, Console.Out, Console.Error, new Machine(TimeProvider.System))
-        : PastCommand.Run(command, options, Console.Out, Console.Error, TimeProvider.System);
+    return command switch
+    {
+        "doctor" => await DoctorCommand.Run(options, Console.Out, Console.Error, new Machine(TimeProvider.System)),
+        PinCommand.Name => PinCommand.Run(Console.In, Console.Out, Console.Error),
+        _ => PastCommand.Run(command, options, Console.Out, Console.Error, TimeProvider.System),
+    };
 }
 
 try

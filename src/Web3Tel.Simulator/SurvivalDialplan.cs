@@ -12,6 +12,11 @@ public static class SurvivalDialplan
     public static IEnumerable<DialplanAction> For(DialplanCall call, SimulatorOptions options)
     {
         call.MatchedDestination();
+        if (call.Context == InternalDialplan.Context && InternalDialplan.Knows(call))
+        {
+            return InternalDialplan.For(call, options);
+        }
+
         return Actions(options.Socket, call.AgeOf("web3tel", "beat") < options.HeartbeatLimit, call.Destination);
     }
 

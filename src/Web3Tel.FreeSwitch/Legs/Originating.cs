@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reactive.Linq;
 using Web3Tel.Calls;
 using Web3Tel.EventSocket.Messages;
@@ -18,6 +19,8 @@ static class Originating
 
     /// <summary>How long after the answer the leg may take to be parked. FreeSWITCH is in trouble if it takes that long.</summary>
     static readonly TimeSpan UntilParked = TimeSpan.FromSeconds(2);
+
+    static readonly ImmutableDictionary<string, string> Ours = ImmutableDictionary<string, string>.Empty.Add(OutsideCalls.Ours, "true");
 
     /// <remarks>
     /// A leg is given when it is parked, not when it is answered: the answer is told while the leg still changes its state, and a
@@ -73,7 +76,7 @@ static class Originating
         RingTime = dial.RingTime,
         Variables = (dial.AutoAnswer ? dial.Variables.Add("sip_auto_answer", "true") : dial.Variables)
             .Add("park_timeout", ParkedLeg.Timeout(options.ParkTime))
-            .AddRange(dial.Listening is { } listening ? ListenVariables.For(listening.Mode) : []),
+            .AddRange(dial.Listening is { } listening ? ListenVariables.For(listening.Mode) : Ours),
     };
 
     /// <summary>

@@ -29,6 +29,9 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
 
     public DateTimeOffset Now => Scheduler.Now;
 
+    /// <summary>Calls of phones beside ours.</summary>
+    public OutsideCalls OutsideCalls { get; } = new(options.Node);
+
     public YoungBridges YoungBridges { get; } = new(scheduler);
 
     public IObservable<ApiResponse> Api(string command) => Inbound.Send(new Api(command));
@@ -100,7 +103,7 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
     /// <summary>Of every leg; each event not asked for saves FreeSWITCH and us 4–9 KB.</summary>
     static readonly ImmutableArray<EventName> Needed =
     [
-        EventName.BackgroundJob, EventName.ChannelPark, EventName.ChannelBridge, EventName.ChannelUnbridge, EventName.ChannelHangupComplete,
+        EventName.BackgroundJob, EventName.ChannelCreate, EventName.ChannelPark, EventName.ChannelBridge, EventName.ChannelUnbridge, EventName.ChannelHangupComplete,
         EventName.MessageQuery,
     ];
 
@@ -122,17 +125,31 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
     });
 
     /// <summary>Asks for the events that are needed of every leg, then what lives: nothing that ends in between is missed.</summary>
-    IObservable<NodeState> Look() => Inbound.Send(new Events(Needed) { Subclasses = Registrations.Subclasses })
+    IObservable<NodeState> Look() => Observable.Defer(() =>
+        {
+            OutsideCalls.Begin();
+            return Inbound.Send(new Events(Needed) { Subclasses = Registrations.Subclasses });
+        })
         .SelectMany(_ => Api(Survey.Command))
-        .Select(response =>
+        .SelectMany(response =>
         {
             var calls = Survey.Read(response.Body, Name);
-            Log.Connected(logger, Name, calls.Length);
-            return (NodeState)new NodeState.Up(Name, calls);
+            return PhonesInUse().Select(phones =>
+            {
+                Log.Connected(logger, Name, calls.Length);
+                return (NodeState)new NodeState.Up(Name, calls) { PhonesInUse = phones };
+            });
         })
         .RetryWhen(errors => errors.SelectMany(error =>
         {
             Log.SurveyFailed(logger, error, Name);
             return Observable.Timer(TimeSpan.FromSeconds(1), Scheduler);
         }));
+
+    IObservable<ImmutableArray<string>> PhonesInUse() => Api(OutsideCalls.Survey)
+        .SelectMany(response => OutsideCalls.Read(response.Body)
+            .Select(found => Api(OutsideCalls.Question(found.Channel)).Where(answer => answer.Body.Trim() == "_undef_").Select(_ => found))
+            .Merge()
+            .ToList())
+        .Select(OutsideCalls.Complete);
 }

@@ -7,8 +7,10 @@ namespace Web3Tel.FreeSwitch.Nodes;
 
 /// <summary>Phones that register and unregister, from what mod_sofia says of them.</summary>
 /// <remarks>
-/// The headers are those of sofia_reg.c of 1.10. A user may have several phones, each a registration with a Call-ID of its own: the user is
-/// away when the last of those that we have heard of is. Users who are not dialled as <c>user/…</c> are nobody's.
+/// The headers are those of sofia_reg.c of 1.10, <c>register</c> and <c>unregister</c> seen on the wire. A user may have several phones, each a
+/// registration with a Call-ID of its own: the user is away when the last of those that we have heard of is. A phone that comes back under
+/// another Call-ID without having taken the first back (a restart of the phone) counts as two until the next survey, and is then believed to be
+/// there after it has gone. Users who are not dialled as <c>user/…</c> are nobody's.
 /// </remarks>
 static class Registrations
 {
@@ -25,5 +27,5 @@ static class Registrations
             .Scan(
                 ImmutableHashSet<string>.Empty,
                 (phones, phone) => phone.Comes ? phones.Add(phone.Id) : phones.Remove(phone.Id))
-            .Select(phones => new DeviceChange($"user/{user.Key}", phones.IsEmpty ? DeviceState.Unregistered : DeviceState.Registered)));
+            .Select(phones => new DeviceChange(Phone.Of(user.Key), phones.IsEmpty ? DeviceState.Unregistered : DeviceState.Registered)));
 }

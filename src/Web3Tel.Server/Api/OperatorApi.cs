@@ -25,6 +25,8 @@ static class OperatorApi
         one.MapPost("/wrap-up/extend", Extend);
         one.MapPost("/wrap-up/end", (string id, HttpRequest by, CallCenterService center) =>
             center.Command(at => new Event.WrapUpEnded(at, id, Who(by))));
+        one.MapPost("/do-not-disturb", (string id, Disturbance wish, HttpRequest by, CallCenterService center) =>
+            center.Command(at => new Event.DoNotDisturbAsked(at, id, wish.On, Who(by))));
         one.MapPost("/force", Force);
     }
 
@@ -42,6 +44,9 @@ static class OperatorApi
     /// <summary>The break wanted.</summary>
     /// <param name="Reason">Id of a configured break.</param>
     sealed record BreakWish(string? Reason);
+
+    /// <summary>Whether the phone is to be left alone.</summary>
+    sealed record Disturbance(bool On);
 
     /// <summary>More time for a wrap-up.</summary>
     /// <param name="Seconds">How much more.</param>

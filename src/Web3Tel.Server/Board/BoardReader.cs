@@ -56,6 +56,9 @@ static class BoardReader
             agent.Notice,
             agent.Device,
             caller is { State: CallerState.Talking talk } && state.Offers.GetValueOrDefault(talk.Offer) is { } held && held.IsOnHold() ? held.HeldSince : null,
+            agent.Outside?.Since,
+            agent.DoNotDisturb?.Since,
+            agent.DoNotDisturb?.Until,
             caller?.Call.Id,
             caller is null ? null : Called(caller),
             agent.Settings.Queues);

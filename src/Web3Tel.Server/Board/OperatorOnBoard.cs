@@ -17,6 +17,9 @@ namespace Web3Tel.Server.Board;
 /// <param name="Notice">What a supervisor should know of the operator.</param>
 /// <param name="Device">What the switch knows of the phone.</param>
 /// <param name="HeldSince">Since when the caller is on hold; null for one who is not.</param>
+/// <param name="OutsideCallSince">Since when the phone is in a call that is not the call center's; null when it is in none.</param>
+/// <param name="DoNotDisturbSince">Since when the phone is not to ring; null when it may.</param>
+/// <param name="DoNotDisturbUntil">When that ends by itself, and the operator is signed out.</param>
 /// <param name="Call">Id of the call offered or talked to, if any.</param>
 /// <param name="Caller">That caller's name, or else number.</param>
 /// <param name="Queues">Names of the queues served.</param>
@@ -33,6 +36,9 @@ public sealed record OperatorOnBoard(
     Notice? Notice,
     DeviceState Device,
     DateTimeOffset? HeldSince,
+    DateTimeOffset? OutsideCallSince,
+    DateTimeOffset? DoNotDisturbSince,
+    DateTimeOffset? DoNotDisturbUntil,
     string? Call,
     string? Caller,
     ImmutableArray<string> Queues);

@@ -16,7 +16,7 @@ static class PastCommand
             {
                 "replay" => ReplayCommand.Run(options, output, time),
                 "whatif" => WhatIfCommand.Run(options, output, time),
-                _ => throw new CommandException($"There is no command \"{name}\": commands are doctor, replay and whatif; without one the service runs."),
+                _ => throw new CommandException($"There is no command \"{name}\": commands are doctor, replay, whatif and pin; without one the service runs."),
             };
         }
         catch (Exception e) when (e is CommandException or SettingsException)

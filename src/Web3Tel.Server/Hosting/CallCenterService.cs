@@ -6,6 +6,7 @@ using System.Reactive.Threading.Tasks;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
+using Web3Tel.Phones;
 using Web3Tel.Server.Logging;
 using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Settings;
@@ -86,8 +87,10 @@ sealed class CallCenterService(
         running.Add(distributor.Faults.Subscribe(fault => Log.Fault(logger, fault)));
         running.Add(snapshots.Keep(distributor.States, scheduler).Subscribe());
         running.Add(distributor);
+        var phone = new ServicePhone(distributor, settings.Phone, refused => Log.PinRefused(logger, refused.Phone, refused.Agent ?? "nobody known", refused.IsLocked));
+        running.Add(phone.Prepare().Subscribe());
         distributor.Start(
-            restored, Guid.NewGuid(), settings.CallCenter, Reception(distributor, messages), ServiceSteps.All(steps, messages, settings.Voicemail));
+            restored, Guid.NewGuid(), settings.CallCenter, Reception(distributor, messages), ServiceSteps.All(steps, messages, settings.Voicemail), phone.FlowOf);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

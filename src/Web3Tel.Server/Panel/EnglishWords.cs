@@ -82,6 +82,10 @@ sealed class EnglishWords : Words
 
     public override string InStep(string name) => $"in step {name}";
 
+    public override string InAnotherCall => "in another call";
+
+    public override string DoNotDisturb => "do not disturb";
+
     public override string RingsAt(string agent) => $"rings at {agent}";
 
     public override string ConnectingTo(string agent) => $"connecting to {agent}";
@@ -112,6 +116,8 @@ sealed class EnglishWords : Words
     {
         NoticeKind.Unanswered => "did not answer again and again",
         NoticeKind.BreakTooLong => "signed out: the break was too long",
+        NoticeKind.DoNotDisturbTooLong => "signed out: do not disturb for too long",
+        NoticeKind.OutsideCallTooLong => "a call outside lasted too long: the phone is taken for free",
         NoticeKind.Forced => "by a supervisor",
     };
 

@@ -82,6 +82,10 @@ sealed class RussianWords : Words
 
     public override string InStep(string name) => $"на шаге {name}";
 
+    public override string InAnotherCall => "в другом разговоре";
+
+    public override string DoNotDisturb => "не беспокоить";
+
     public override string RingsAt(string agent) => $"звонит: {agent}";
 
     public override string ConnectingTo(string agent) => $"соединяется: {agent}";
@@ -112,6 +116,8 @@ sealed class RussianWords : Words
     {
         NoticeKind.Unanswered => "раз за разом не отвечал",
         NoticeKind.BreakTooLong => "отключён: перерыв слишком долгий",
+        NoticeKind.DoNotDisturbTooLong => "отключён: «не беспокоить» слишком долго",
+        NoticeKind.OutsideCallTooLong => "посторонний разговор слишком долгий: телефон считается свободным",
         NoticeKind.Forced => "решение супервизора",
     };
 

@@ -81,6 +81,10 @@ public abstract class Words
 
     public abstract string InStep(string name);
 
+    public abstract string InAnotherCall { get; }
+
+    public abstract string DoNotDisturb { get; }
+
     public abstract string RingsAt(string agent);
 
     public abstract string ConnectingTo(string agent);

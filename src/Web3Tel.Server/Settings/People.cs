@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Web3Tel.Distribution;
+using Web3Tel.Phones;
 
 namespace Web3Tel.Server.Settings;
 
 /// <summary>Who serves whom.</summary>
 /// <param name="CallCenter">Queues and operators.</param>
 /// <param name="Lines">Dialled number → queue.</param>
-sealed record People(Configuration CallCenter, ImmutableDictionary<string, string> Lines);
+/// <param name="Pins">Operator → PIN.</param>
+sealed record People(Configuration CallCenter, ImmutableDictionary<string, string> Lines, ImmutableDictionary<string, Pin> Pins);

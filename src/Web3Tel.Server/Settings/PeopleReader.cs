@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Web3Tel.Agents;
 using Web3Tel.Distribution;
+using Web3Tel.Phones;
 using Web3Tel.Queues;
 
 namespace Web3Tel.Server.Settings;
@@ -10,7 +11,7 @@ static class PeopleReader
 {
     const double Hour = 3_600;
 
-    public static readonly string[] Keys = ["Queues", "Operators", "Breaks", "LongestBreakSeconds", "LongestWrapUpSeconds", "MostUnanswered"];
+    public static readonly string[] Keys = ["Queues", "Operators", "Breaks", "LongestBreakSeconds", "LongestWrapUpSeconds", "LongestDoNotDisturbSeconds", "LongestOutsideCallSeconds", "MostUnanswered"];
 
     /// <param name="steps">Names of the flows that queues may lead to.</param>
     public static People Read(SettingsReader section, ImmutableArray<string> steps)
@@ -22,7 +23,8 @@ static class PeopleReader
             section.Refuse("Queues", "is empty.", "Name at least one queue, such as { \"Name\": \"reception\" }.");
         }
 
-        var agents = section.Sections("Operators").Select(agent => Agent(agent, queues)).ToImmutableArray();
+        var pins = ImmutableDictionary.CreateBuilder<string, Pin>(StringComparer.Ordinal);
+        var agents = section.Sections("Operators").Select(agent => Agent(agent, queues, pins)).ToImmutableArray();
         RefuseTwice(section, "Queues", queues.Select(queue => queue.Name));
         foreach (var problem in OverflowCheck.Problems(queues))
         {
@@ -45,11 +47,13 @@ static class PeopleReader
             BreakReasons = breaks.IsEmpty ? defaults.BreakReasons : breaks,
             LongestBreak = section.Seconds("LongestBreakSeconds", defaults.LongestBreak.TotalSeconds, 1, 24 * Hour),
             LongestWrapUp = section.Seconds("LongestWrapUpSeconds", defaults.LongestWrapUp.TotalSeconds, 1, 24 * Hour),
+            LongestDoNotDisturb = section.Seconds("LongestDoNotDisturbSeconds", defaults.LongestDoNotDisturb.TotalSeconds, 1, 24 * Hour),
+            LongestOutsideCall = section.Seconds("LongestOutsideCallSeconds", defaults.LongestOutsideCall.TotalSeconds, 1, 24 * Hour),
             LineOut = LineOut(section),
             Steps = steps,
             MostUnanswered = section.Has("MostUnanswered") ? section.Number("MostUnanswered", 3, 1, 1_000) : null,
         };
-        return new People(callCenter, lines.ToImmutable());
+        return new People(callCenter, lines.ToImmutable(), pins.ToImmutable());
     }
 
     static QueueSettings Queue(SettingsReader section, ImmutableDictionary<string, string>.Builder lines)
@@ -120,7 +124,7 @@ static class PeopleReader
         return section.Flag("LeaveWhenEmpty", false) ? TimeSpan.Zero : longest;
     }
 
-    static AgentSettings Agent(SettingsReader section, ImmutableArray<QueueSettings> queues)
+    static AgentSettings Agent(SettingsReader section, ImmutableArray<QueueSettings> queues, ImmutableDictionary<string, Pin>.Builder pins)
     {
         var id = Name(section, "Id", "1001");
         var agent = new AgentSettings
@@ -143,6 +147,12 @@ static class PeopleReader
             section.Refuse("Tiers", $"has \"{other}\", which the operator does not serve.", $"Queues served are: {string.Join(", ", agent.Queues)}.");
         }
 
+        if (PhoneReader.PinOf(section) is { } pin)
+        {
+            pins[id] = pin;
+        }
+
+        section.Ignore("Pin");
         RefuseTwice(section, "Tiers", agent.Tiers.Select(tier => tier.Queue));
         section.RefuseOthers();
         return agent;

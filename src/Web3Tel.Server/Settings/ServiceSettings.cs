@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
+using Web3Tel.Phones;
 using Web3Tel.Server.Recordings;
 using Web3Tel.Voicemail;
 
@@ -47,6 +48,9 @@ sealed record ServiceSettings
 
     /// <summary>Which queue a dialled number leads to; any other number leads to the first queue.</summary>
     public required ImmutableDictionary<string, string> Lines { get; init; }
+
+    /// <summary>The service numbers that operators dial.</summary>
+    public required PhoneSettings Phone { get; init; }
 
     /// <summary>Callers who come first, and callers who are not let in.</summary>
     public required CallerLists Callers { get; init; }

@@ -45,6 +45,7 @@ static class SettingsFile
             CallCenter = people.CallCenter with { Lines = lines },
             Lines = people.Lines,
             Callers = CallersReader.Lists(root.Section("Callers")),
+            Phone = PhoneReader.Read(root.Section("Phone"), people.Pins),
         };
         root.Ignore(PeopleReader.Keys);
         root.RefuseOthers();

@@ -10,6 +10,9 @@ namespace Web3Tel.Simulator.Channels;
 /// </summary>
 sealed class Channel
 {
+    /// <summary>The variable FreeSWITCH takes the presence id from.</summary>
+    public const string PresenceVariable = "presence_id";
+
     CallerProfile? profile;
 
     public Channel(SimulatedFreeSwitch freeSwitch, string id, string name, string direction, IParty party)
@@ -34,6 +37,9 @@ sealed class Channel
     public IParty Party { get; }
 
     public ChannelVariables Variables { get; } = new();
+
+    /// <summary>Whose telephone the channel belongs to, as FreeSWITCH has it in events and tables; null for nobody's.</summary>
+    public string? PresenceId => Variables[PresenceVariable];
 
     public Execution Execution { get; }
 

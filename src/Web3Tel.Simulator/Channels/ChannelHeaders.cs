@@ -15,6 +15,11 @@ static class ChannelHeaders
         sink.Add("Call-Direction"u8, channel.Direction);
         sink.Add("Presence-Call-Direction"u8, channel.Direction);
         sink.Add("Channel-HIT-Dialplan"u8, channel.HitDialplan ? "true" : "false");
+        if (channel.PresenceId is { } presence)
+        {
+            sink.Add("Channel-Presence-ID"u8, presence);
+        }
+
         sink.Add("Channel-Call-UUID"u8, channel.Variables["call_uuid"] ?? channel.Id);
         sink.Add("Answer-State"u8, AnswerState(channel));
         if (channel.HangupCause is { } cause)

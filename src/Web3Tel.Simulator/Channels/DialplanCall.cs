@@ -10,6 +10,11 @@ public sealed class DialplanCall
     /// <summary>The number dialled.</summary>
     public string Destination => channel.Profile.Destination;
 
+    public string Context => channel.Profile.Context;
+
+    /// <summary>Whether the number dialled is an operator's telephone.</summary>
+    public bool IsToOperator => channel.Switch.Subscribers.Find(Destination) is not null;
+
     /// <summary>The caller's number.</summary>
     public string Caller => channel.Profile.CallerIdNumber;
 

@@ -73,7 +73,7 @@ static class ShowCommand
             ["write_bit_rate"] = codec ? "64000" : "",
             ["secure"] = "",
             ["hostname"] = channel.Switch.Options.Hostname,
-            ["presence_id"] = "",
+            ["presence_id"] = channel.PresenceId ?? "",
             ["presence_data"] = "",
             ["accountcode"] = "",
             ["callstate"] = channel.CallState.Name(),

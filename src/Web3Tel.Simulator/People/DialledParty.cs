@@ -7,6 +7,9 @@ namespace Web3Tel.Simulator.People;
 /// <param name="Operator">Who has the telephone there.</param>
 sealed record DialledParty(string Number, string ChannelName, string Endpoint, SimulatedOperator Operator)
 {
+    /// <summary>What the dial string of the directory says of whose channel it is; null when the directory was not asked.</summary>
+    public string? PresenceId { get; init; }
+
     /// <summary>The party, or null and the cause with which dialling it fails at once.</summary>
     public static DialledParty? Find(SimulatedFreeSwitch freeSwitch, string destination, out string cause)
     {
@@ -28,7 +31,7 @@ sealed record DialledParty(string Number, string ChannelName, string Endpoint, S
         {
             null => (null, "SUBSCRIBER_ABSENT"),
             { IsRegistered: false } => (null, "USER_NOT_REGISTERED"),
-            var phone => (new DialledParty(user, $"sofia/internal/{user}@127.0.0.1:5062", "sofia", phone), ""),
+            var phone => (new DialledParty(user, $"sofia/internal/{user}@127.0.0.1:5062", "sofia", phone) { PresenceId = phone.PresenceId }, ""),
         };
 
     static (DialledParty?, string) Loopback(SimulatedFreeSwitch freeSwitch, string number) =>

@@ -30,6 +30,7 @@ static class OutboundVariables
             variables[name] = value;
         }
 
+        variables[Channel.PresenceVariable] = dialled.PresenceId;
         variables["originate_early_media"] = "false";
         variables["originate_endpoint"] = dialled.Endpoint;
         variables["rtp_use_codec_string"] = "PCMU";

@@ -14,9 +14,11 @@ public sealed class SimulatedCaller : IParty
     TimeSpan? speech;
     DateTimeOffset answered;
 
-    SimulatedCaller(SimulatedFreeSwitch freeSwitch, string number, string name)
+    readonly SimulatedOperator? phone;
+
+    SimulatedCaller(SimulatedFreeSwitch freeSwitch, string number, string name, SimulatedOperator? phone)
     {
-        (this.freeSwitch, Number, Name) = (freeSwitch, number, name);
+        (this.freeSwitch, Number, Name, this.phone) = (freeSwitch, number, name, phone);
     }
 
     public string Number { get; }
@@ -143,12 +145,26 @@ public sealed class SimulatedCaller : IParty
         IsTalking = false;
         HangupCause = cause;
         patience.Dispose();
+        phone?.Free(leg);
         freeSwitch.Note($"{Number} is gone: {cause}{(HungUpFirst ? " (the caller hung up)" : "")}");
     }
 
-    internal static SimulatedCaller Dial(SimulatedFreeSwitch freeSwitch, string from, string to, string name)
+    internal static SimulatedCaller Dial(SimulatedFreeSwitch freeSwitch, string from, string to, string name) =>
+        Dial(new SimulatedCaller(freeSwitch, from, name, phone: null), to, "public");
+
+    /// <summary>An operator's telephone that has proved who it is: the directory's variables of the user are on its call.</summary>
+    internal static SimulatedCaller Dial(SimulatedFreeSwitch freeSwitch, SimulatedOperator phone, string to)
     {
-        var caller = new SimulatedCaller(freeSwitch, from, name);
+        var caller = Dial(new SimulatedCaller(freeSwitch, phone.Number, "", phone), to, InternalDialplan.Context);
+        phone.Holds(caller.channel!);
+        caller.channel!.Variables["user_name"] = phone.Number;
+        caller.channel.Variables[Channel.PresenceVariable] = phone.PresenceId;
+        return caller;
+    }
+
+    static SimulatedCaller Dial(SimulatedCaller caller, string to, string context)
+    {
+        var (freeSwitch, from, name) = (caller.freeSwitch, caller.Number, caller.Name);
         var id = freeSwitch.NewUuid();
         var channelName = $"sofia/internal/{from}@127.0.0.1";
         caller.channel = new Channel(freeSwitch, id, channelName, "inbound", caller);
@@ -170,7 +186,7 @@ public sealed class SimulatedCaller : IParty
             Destination = to,
             UniqueId = id,
             Source = "mod_sofia",
-            Context = "public",
+            Context = context,
             ChannelName = channelName,
             Created = now,
             ChannelCreated = now,

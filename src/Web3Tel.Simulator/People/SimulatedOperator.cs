@@ -1,4 +1,5 @@
 using Web3Tel.Simulator.Channels;
+using Web3Tel.Simulator.Commands;
 using Web3Tel.Simulator.Events;
 
 namespace Web3Tel.Simulator.People;
@@ -76,6 +77,19 @@ public sealed class SimulatedOperator
         return this;
     }
 
+    /// <summary>Dials a number: another operator, a service number (<c>*…</c>), or a number of the call center.</summary>
+    public SimulatedCaller Dials(string number) => SimulatedCaller.Dial(freeSwitch, this, number);
+
+    /// <summary>Somebody calls this telephone past the call center, as the dialplan's <c>bridge</c> would, and talks until it is put down.</summary>
+    public void IsCalledByAnother()
+    {
+        var request = OriginateRequest.Parse($"{{origination_caller_id_number=5555}}user/{Number} &echo()")!;
+        if (DialledParty.Find(freeSwitch, request.Destination, out _) is { } dialled)
+        {
+            new OutboundLeg(freeSwitch, dialled, request, _ => { }).Ring();
+        }
+    }
+
     /// <summary>Puts the receiver down.</summary>
     public void HangsUp()
     {
@@ -92,6 +106,11 @@ public sealed class SimulatedOperator
             (IsLampLit, Messages) = (isLit, messages);
         }
     }
+
+    /// <summary>As the directory has it.</summary>
+    internal string PresenceId => $"{Number}@127.0.0.1";
+
+    internal void Holds(Channel channel) => leg = channel;
 
     internal OperatorBehaviour Ring(Channel channel)
     {

@@ -12,6 +12,12 @@ public sealed record Agent(AgentSettings Settings, AgentState State, bool Signed
     /// <summary>The phone's own state, beside what the agent does.</summary>
     public DeviceState Device { get; init; }
 
+    /// <summary>The call the phone is in beside ours, if it is.</summary>
+    public OutsideCall? Outside { get; init; }
+
+    /// <summary>Set while the phone is not to ring.</summary>
+    public DoNotDisturb? DoNotDisturb { get; init; }
+
     /// <summary>Id of the break asked for while it could not begin: it does when conversation and wrap-up are over.</summary>
     public string? PendingBreak { get; init; }
 
@@ -20,21 +26,27 @@ public sealed record Agent(AgentSettings Settings, AgentState State, bool Signed
 
     public Notice? Notice { get; init; }
 
-    /// <summary>Can be offered a caller: ready, and the phone is not known to be away.</summary>
-    internal bool IsAvailable => State is AgentState.Ready && Device != DeviceState.Unregistered;
+    /// <summary>Can be offered a caller: ready, and the phone is free to ring as far as is known.</summary>
+    internal bool IsAvailable => State is AgentState.Ready && Device != DeviceState.Unregistered && Outside is null && DoNotDisturb is null;
 
     [JsonIgnore]
     public string Id => Settings.Id;
 
-    /// <summary>Serves queues, now or when the present call is over; whoever leaves or takes a break after it is not counted.</summary>
-    internal bool IsAtWork => SignedIn && PendingBreak is null && State is not (AgentState.SignedOut or AgentState.Break);
+    /// <summary>
+    /// Serves queues, now or when the present call is over; whoever leaves or takes a break after it, or is not to be disturbed, is not counted.
+    /// </summary>
+    internal bool IsAtWork => SignedIn && PendingBreak is null && DoNotDisturb is null && State is not (AgentState.SignedOut or AgentState.Break);
 
-    /// <summary>When the state ends by itself, if it does.</summary>
-    internal DateTimeOffset? Until => State switch
+    /// <summary>When what the agent does, or what the phone does beside it, ends by itself; the earlier of them.</summary>
+    internal DateTimeOffset? Until => Earlier(StateUntil, Earlier(Outside?.Until, DoNotDisturb?.Until));
+
+    DateTimeOffset? StateUntil => State switch
     {
         AgentState.WrapUp wrapUp => wrapUp.Until,
         AgentState.Break rest => rest.Until,
         AgentState.Resting resting => resting.Until,
         _ => null,
     };
+
+    static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one <= other || other is null ? one : other;
 }

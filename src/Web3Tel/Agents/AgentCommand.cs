@@ -25,6 +25,9 @@ public static class AgentCommand
             Event.AgentReady => OfReady(agent),
             Event.WrapUpExtended extended => OfExtension(state, agent, extended.Time),
             Event.WrapUpEnded => agent.State is AgentState.WrapUp ? null : NotInWrapUp(agent),
+            Event.DoNotDisturbAsked asked => asked.On == agent.DoNotDisturb is not null
+                ? $"The phone of {agent.Id} {(asked.On ? "is not to be disturbed already" : "may ring already")}."
+                : null,
             Event.AgentForced forced => OfForce(agent, forced.To),
             _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),
         };

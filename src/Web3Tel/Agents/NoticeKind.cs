@@ -8,6 +8,12 @@ public enum NoticeKind
     /// <summary>Signed out, because a break lasted longer than any may.</summary>
     BreakTooLong,
 
+    /// <summary>Signed out, because the phone was not to be disturbed for longer than any may be.</summary>
+    DoNotDisturbTooLong,
+
+    /// <summary>A call outside the queues lasted longer than any is believed to: the phone is taken for free.</summary>
+    OutsideCallTooLong,
+
     /// <summary>A supervisor forced the state.</summary>
     Forced,
 }

@@ -9,6 +9,8 @@ public enum AuditedAct
     ExtendWrapUp,
     EndWrapUp,
     Force,
+    DoNotDisturb,
+    Disturb,
     Hold,
     Resume,
     Transfer,

@@ -15,6 +15,12 @@ public static class CallVariables
     /// <summary>On a caller who leaves a message: the message's id.</summary>
     public const string Message = "web3tel_message";
 
+    /// <summary>
+    /// On a call to a service number, set by the dialplan: the telephone, as the directory knows its user. The switch has made sure of it:
+    /// it must not be set on calls from anywhere else.
+    /// </summary>
+    public const string Phone = "web3tel_phone";
+
     /// <summary>On an agent's leg: the agent's id.</summary>
     public const string Agent = "web3tel_agent";
 

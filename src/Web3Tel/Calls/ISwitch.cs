@@ -27,6 +27,9 @@ public interface ISwitch
     /// <param name="destination">As it is dialled: <c>user/1001</c>.</param>
     IObservable<Reply> ShowMessages(string destination, int unread, int read) => Observable.Return(Reply.Done);
 
+    /// <summary>Hot: phones that begin or end calls which are not ours. Who is in one at a <see cref="NodeState.Up"/> is said there.</summary>
+    IObservable<PhoneUse> PhoneUses => Observable.Empty<PhoneUse>();
+
     /// <summary>
     /// A call to follow and command, such as a conversation found in a survey. One that lives no more says so:
     /// its events begin and end with <see cref="CallEvent.HungUp"/>.

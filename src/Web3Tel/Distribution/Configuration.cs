@@ -40,6 +40,12 @@ public sealed record Configuration
     /// <summary>How long a wrap-up can become by being extended, counted from its beginning; zero for the default.</summary>
     public TimeSpan LongestWrapUp { get; init => field = value.Or(TimeSpan.FromMinutes(30)); } = TimeSpan.FromMinutes(30);
 
+    /// <summary>After how long a phone may be disturbed again, and the agent is signed out; zero for the default.</summary>
+    public TimeSpan LongestDoNotDisturb { get; init => field = value.Or(TimeSpan.FromHours(4)); } = TimeSpan.FromHours(4);
+
+    /// <summary>How long a call of an agent's phone outside the queues is believed when nobody tells of its end; zero for the default.</summary>
+    public TimeSpan LongestOutsideCall { get; init => field = value.Or(TimeSpan.FromHours(4)); } = TimeSpan.FromHours(4);
+
     /// <summary>After how many unanswered offers in a row an agent is put on break; null for never.</summary>
     public int? MostUnanswered { get; init; }
 

@@ -24,6 +24,8 @@ public static class ConfigurationCheck
         .. configuration.BreakReasons.SelectMany(Problems),
         .. OutOfRange("LongestBreak", configuration.LongestBreak, Shortest),
         .. OutOfRange("LongestWrapUp", configuration.LongestWrapUp, Shortest),
+        .. OutOfRange("LongestDoNotDisturb", configuration.LongestDoNotDisturb, Shortest),
+        .. OutOfRange("LongestOutsideCall", configuration.LongestOutsideCall, Shortest),
         .. configuration.MostUnanswered is < 1
             ? [$"MostUnanswered is {configuration.MostUnanswered}: it must be at least 1, or left out for no limit."]
             : Array.Empty<string>(),

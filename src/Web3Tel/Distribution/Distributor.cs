@@ -4,6 +4,7 @@ using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
 using System.Reactive.Linq;
 using System.Reactive.Subjects;
+using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Flows;
@@ -28,6 +29,7 @@ public sealed class Distributor : IDisposable
     readonly BehaviorSubject<CallCenter> _states = new(CallCenter.Empty);
     readonly Subject<Exception> _faults = new();
     readonly CompositeDisposable _inputs = [];
+    readonly ServiceCalls _serviceCalls;
     NamedSteps _steps = NamedSteps.None;
     int _started;
     Performer? _performer;
@@ -41,6 +43,7 @@ public sealed class Distributor : IDisposable
         _history = history;
         _scheduler = scheduler;
         _serializer = new Serializer(_faults.OnNext);
+        _serviceCalls = new ServiceCalls(error => _serializer.Post(() => _faults.OnNext(error)));
         Speaker = speaker ?? new Speechless();
     }
 
@@ -67,6 +70,20 @@ public sealed class Distributor : IDisposable
     /// The same, stamped when its turn comes: two who say something at the same moment from two threads are then in the order of their times.
     /// </summary>
     public void Post(Func<DateTimeOffset, Event> happening) => _serializer.Post(() => Handle(happening(Now)));
+
+    /// <summary>Cold: gives a command to an agent in its turn; says that it was obeyed, by null, or why not.</summary>
+    public IObservable<string?> Obey(Func<DateTimeOffset, Event.IAgentCommand> command) => Observable.Create<string?>(observer =>
+    {
+        _serializer.Post(() =>
+        {
+            var happening = command(Now);
+            var refusal = AgentCommand.Refusal(_current, happening);
+            Handle((Event)happening);
+            observer.OnNext(refusal);
+            observer.OnCompleted();
+        });
+        return Disposable.Empty;
+    });
 
     /// <summary>Where the caller is now and from now on; completes when we have no more to do with the call.</summary>
     public IObservable<CallerState> Watch(CallRef call) => Observable.Create<CallerState>(observer =>
@@ -97,8 +114,15 @@ public sealed class Distributor : IDisposable
     /// <param name="instance">Unique to this life of the service.</param>
     /// <param name="reception">The flow each caller goes through, one who comes back included.</param>
     /// <param name="steps">Flows that queues may send callers to; none by default.</param>
+    /// <param name="service">The flow of a call that is no caller's, such as an operator's to a service number, or null for a caller; null: all are callers.</param>
     /// <exception cref="InvalidOperationException">It has been started before.</exception>
-    public void Start(CallCenter restored, Guid instance, Configuration configuration, Flow<Unit> reception, NamedSteps? steps = null)
+    public void Start(
+        CallCenter restored,
+        Guid instance,
+        Configuration configuration,
+        Flow<Unit> reception,
+        NamedSteps? steps = null,
+        Func<CallInfo, Flow<Unit>?>? service = null)
     {
         if (Interlocked.Exchange(ref _started, 1) == 1)
         {
@@ -114,7 +138,8 @@ public sealed class Distributor : IDisposable
             Handle(new Event.Configured(Now, configuration));
             _inputs.Add(_switch.Nodes.Subscribe(state => Post(at => ToEvent(state, at)), _faults.OnNext));
             _inputs.Add(_switch.Devices.Subscribe(change => _serializer.Post(() => Change(change)), _faults.OnNext));
-            _inputs.Add(_switch.Calls.Subscribe(call => _serializer.Post(() => _performer?.Receive(call)), _faults.OnNext));
+            _inputs.Add(_switch.PhoneUses.Subscribe(use => _serializer.Post(() => Change(use)), _faults.OnNext));
+            _inputs.Add(_switch.Calls.Subscribe(call => _serializer.Post(() => Receive(call, service)), _faults.OnNext));
         });
     }
 
@@ -122,6 +147,7 @@ public sealed class Distributor : IDisposable
     public void Dispose()
     {
         _inputs.Dispose();
+        _serviceCalls.Dispose();
         _serializer.Post(() =>
         {
             _performer?.Dispose();
@@ -154,6 +180,18 @@ public sealed class Distributor : IDisposable
         _states.OnNext(next);
     }
 
+    void Receive(ICall call, Func<CallInfo, Flow<Unit>?>? service)
+    {
+        if (service?.Invoke(call.Info) is { } flow)
+        {
+            _serviceCalls.Run(call, flow);
+        }
+        else
+        {
+            _performer?.Receive(call);
+        }
+    }
+
     void Change(DeviceChange change)
     {
         foreach (var agent in _current.Agents.Values)
@@ -165,9 +203,20 @@ public sealed class Distributor : IDisposable
         }
     }
 
+    void Change(PhoneUse use)
+    {
+        foreach (var agent in _current.Agents.Values)
+        {
+            if (agent.Settings.Destination == use.Destination)
+            {
+                Handle(use.InUse ? new Event.OutsideCallBegan(Now, agent.Id, use.Node) : new Event.OutsideCallEnded(Now, agent.Id, use.Node));
+            }
+        }
+    }
+
     static Event ToEvent(NodeState state, DateTimeOffset at) => state switch
     {
-        NodeState.Up up => new Event.NodeSurveyed(at, up.Node, up.Calls),
+        NodeState.Up up => new Event.NodeSurveyed(at, up.Node, up.Calls) { PhonesInUse = up.PhonesInUse },
         NodeState.Down down => new Event.NodeLost(at, down.Node, down.Why),
         _ => throw new UnreachableException($"No event for {state.GetType().Name}."),
     };

@@ -82,6 +82,12 @@ public static class Engine
             case Event.DeviceChanged changed:
                 now.ChangeDevice(changed);
                 break;
+            case Event.OutsideCallBegan began:
+                now.BeginOutsideCall(began);
+                break;
+            case Event.OutsideCallEnded ended:
+                now.EndOutsideCall(ended);
+                break;
             case Event.PartFailed failed:
                 now.FailPart(failed);
                 break;

@@ -30,7 +30,10 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(WrapUpExtended), "wrapUpExtended")]
 [JsonDerivedType(typeof(WrapUpEnded), "wrapUpEnded")]
 [JsonDerivedType(typeof(AgentForced), "agentForced")]
+[JsonDerivedType(typeof(DoNotDisturbAsked), "doNotDisturbAsked")]
 [JsonDerivedType(typeof(DeviceChanged), "deviceChanged")]
+[JsonDerivedType(typeof(OutsideCallBegan), "outsideCallBegan")]
+[JsonDerivedType(typeof(OutsideCallEnded), "outsideCallEnded")]
 [JsonDerivedType(typeof(HoldAsked), "holdAsked")]
 [JsonDerivedType(typeof(ResumeAsked), "resumeAsked")]
 [JsonDerivedType(typeof(TransferAsked), "transferAsked")]
@@ -62,7 +65,11 @@ public abstract record Event
     public sealed record Configured(DateTimeOffset At, Configuration Configuration) : Event(At);
 
     /// <summary>A switch can be commanded (again), and these calls live on it.</summary>
-    public sealed record NodeSurveyed(DateTimeOffset At, string Node, ImmutableArray<LiveCall> Calls) : Event(At);
+    public sealed record NodeSurveyed(DateTimeOffset At, string Node, ImmutableArray<LiveCall> Calls) : Event(At)
+    {
+        /// <summary>Phones that are in calls which are not ours, as they are dialled.</summary>
+        public ImmutableArray<string> PhonesInUse { get; init => field = value.IsDefault ? [] : value; } = [];
+    }
 
     /// <summary>A switch cannot be commanded: no offers are made on it until it is surveyed again.</summary>
     public sealed record NodeLost(DateTimeOffset At, string Node, string Why) : Event(At);
@@ -154,12 +161,21 @@ public abstract record Event
 
     public sealed record WrapUpEnded(DateTimeOffset At, string Agent, string? By = null) : Event(At), IAgentCommand;
 
+    /// <summary>The agent's phone is not to ring, or may ring again.</summary>
+    public sealed record DoNotDisturbAsked(DateTimeOffset At, string Agent, bool On, string? By = null) : Event(At), IAgentCommand;
+
     /// <summary>A supervisor decides what an agent does, wrap-up or not. A conversation goes on to its end.</summary>
     public sealed record AgentForced(DateTimeOffset At, string Agent, ForcedState To, string By, string Why)
         : Event(At), IAgentCommand;
 
     /// <summary>The agent's phone has come or gone.</summary>
     public sealed record DeviceChanged(DateTimeOffset At, string Agent, DeviceState Device) : Event(At);
+
+    /// <summary>The agent's phone is in a call which is not ours.</summary>
+    public sealed record OutsideCallBegan(DateTimeOffset At, string Agent, string Node) : Event(At);
+
+    /// <summary>The last such call on that switch is over.</summary>
+    public sealed record OutsideCallEnded(DateTimeOffset At, string Agent, string Node) : Event(At);
 
     /// <summary>The caller and the agent could not be parted.</summary>
     public sealed record PartFailed(DateTimeOffset At, CallRef Call, CallRef Leg, string Why) : Event(At);

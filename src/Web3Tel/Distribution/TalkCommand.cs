@@ -93,7 +93,7 @@ public static class TalkCommand
 
     static string? OfAgent(CallCenter state, Offer offer, string id) =>
         id == offer.Agent ? $"{id} has the caller already."
-        : state.Agents.GetValueOrDefault(id) is { IsAvailable: false } ? $"{id} is not ready, or the phone is away: choose another operator, or a queue."
+        : state.Agents.GetValueOrDefault(id) is { IsAvailable: false } ? $"{id} is not ready, or the phone is away or in another call: choose another operator, or a queue."
         : null;
 
     internal static bool IsNumber(string number) =>

@@ -41,6 +41,8 @@ sealed class EnglishWords : Words
         Obstacle.WrappingUp wrapUp => $"in wrap-up, {Whole(wrapUp.SecondsLeft)} s to go",
         Obstacle.Resting resting => $"resting ({Say(resting.Why)}), {Whole(resting.SecondsLeft)} s to go",
         Obstacle.OnBreak rest => $"on break ({rest.Reason}) for {Whole(rest.Seconds)} s",
+        Obstacle.InAnotherCall call => $"the phone is in another call for {Whole(call.Seconds)} s",
+        Obstacle.NotToBeDisturbed quiet => $"do not disturb for {Whole(quiet.Seconds)} s",
         Obstacle.PhoneAway => "the phone is not registered",
         Obstacle.SignedOut => "signed out",
         _ => throw new UnreachableException($"No words for {why.GetType().Name}."),

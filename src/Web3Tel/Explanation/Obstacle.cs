@@ -13,6 +13,8 @@ namespace Web3Tel.Explanation;
 [JsonDerivedType(typeof(WrappingUp), "wrappingUp")]
 [JsonDerivedType(typeof(Resting), "resting")]
 [JsonDerivedType(typeof(PhoneAway), "phoneAway")]
+[JsonDerivedType(typeof(InAnotherCall), "inAnotherCall")]
+[JsonDerivedType(typeof(NotToBeDisturbed), "notToBeDisturbed")]
 [JsonDerivedType(typeof(OnBreak), "onBreak")]
 [JsonDerivedType(typeof(SignedOut), "signedOut")]
 public abstract record Obstacle
@@ -44,6 +46,12 @@ public abstract record Obstacle
 
     /// <summary>Ready, but the phone is not registered.</summary>
     public sealed record PhoneAway : Obstacle;
+
+    /// <summary>Ready, but the phone is in a call which is not ours.</summary>
+    public sealed record InAnotherCall(double Seconds) : Obstacle;
+
+    /// <summary>Ready, but the phone is not to ring.</summary>
+    public sealed record NotToBeDisturbed(double Seconds) : Obstacle;
 
     public sealed record SignedOut : Obstacle;
 }

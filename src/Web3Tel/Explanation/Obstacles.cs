@@ -11,7 +11,7 @@ static class Obstacles
     /// <summary>What keeps the agent from any caller; null for one who can be offered one.</summary>
     public static Obstacle? Of(Agent agent, CallCenter state, DateTimeOffset at) => agent.State switch
     {
-        AgentState.Ready => agent.IsAvailable ? null : new Obstacle.PhoneAway(),
+        AgentState.Ready => OfPhone(agent, at),
         AgentState.SignedOut => new Obstacle.SignedOut(),
         AgentState.Offered offered when state.CallOf(offered.Offer) is { } call => new Obstacle.Ringing(call, Seconds.Between(offered.Since, at)),
         AgentState.Talking talking when state.CallOf(talking.Offer) is { } call => new Obstacle.Talking(call, Seconds.Between(talking.Since, at)),
@@ -23,6 +23,12 @@ static class Obstacles
 
     /// <summary>The caller for whom an agent is rung, as an offer or as a guest of another agent.</summary>
     static CallRef? CallOf(this CallCenter state, long number) => state.Offers.GetValueOrDefault(number)?.Call ?? state.Guests.GetValueOrDefault(number)?.Call;
+
+    static Obstacle? OfPhone(Agent agent, DateTimeOffset at) =>
+        agent.IsAvailable ? null
+        : agent.DoNotDisturb is { } quiet ? new Obstacle.NotToBeDisturbed(Seconds.Between(quiet.Since, at))
+        : agent.Outside is { } call ? new Obstacle.InAnotherCall(Seconds.Between(call.Since, at))
+        : new Obstacle.PhoneAway();
 
     /// <summary>Who serves the queue.</summary>
     public static IEnumerable<Agent> Serving(this CallCenter state, string queue) =>

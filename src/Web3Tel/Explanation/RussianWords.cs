@@ -41,6 +41,8 @@ sealed class RussianWords : Words
         Obstacle.WrappingUp wrapUp => $"завершает работу после разговора, ещё {Whole(wrapUp.SecondsLeft)} с",
         Obstacle.Resting resting => $"пауза ({Say(resting.Why)}), ещё {Whole(resting.SecondsLeft)} с",
         Obstacle.OnBreak rest => $"перерыв ({rest.Reason}), {Whole(rest.Seconds)} с",
+        Obstacle.InAnotherCall call => $"телефон занят другим разговором, {Whole(call.Seconds)} с",
+        Obstacle.NotToBeDisturbed quiet => $"просит не беспокоить, {Whole(quiet.Seconds)} с",
         Obstacle.PhoneAway => "телефон не зарегистрирован",
         Obstacle.SignedOut => "не на смене",
         _ => throw new UnreachableException($"No words for {why.GetType().Name}."),

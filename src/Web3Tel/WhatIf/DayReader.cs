@@ -86,9 +86,27 @@ public sealed class DayReader(DateTimeOffset from, DateTimeOffset to)
                 break;
             case Origin.Machine when moment.Happened is Event.NodeSurveyed surveyed:
                 _nodes.Add(surveyed.Node);
+                _staffing.AddRange(OutsideCallsFoundBy(moment));
                 break;
             case Origin.Caller or Origin.Consequence or Origin.Machine:
                 break;
+        }
+    }
+
+    /// <summary>What a survey has found out of phones, as if it had been heard: surveys are not in the day that is run again.</summary>
+    static IEnumerable<Event> OutsideCallsFoundBy(Moment moment)
+    {
+        foreach (var agent in moment.After.Agents.Values)
+        {
+            switch (moment.Before.Agents.GetValueOrDefault(agent.Id)?.Outside, agent.Outside)
+            {
+                case (null, { } found):
+                    yield return new Event.OutsideCallBegan(moment.At, agent.Id, found.Node);
+                    break;
+                case ({ } gone, null):
+                    yield return new Event.OutsideCallEnded(moment.At, agent.Id, gone.Node);
+                    break;
+            }
         }
     }
 

@@ -8,7 +8,7 @@ static class Origins
 {
     public static Origin Of(Event happened) => happened switch
     {
-        Event.Configured or Event.IAgentCommand or Event.DeviceChanged => Origin.Staff,
+        Event.Configured or Event.IAgentCommand or Event.DeviceChanged or Event.OutsideCallBegan or Event.OutsideCallEnded => Origin.Staff,
         Event.CallArrived or Event.Joined => Origin.Caller,
         Event.OfferAnswered or Event.OfferFailed or Event.Whispered or Event.Connected or Event.ConnectFailed or Event.Unbridged
             or Event.CallEnded or Event.FlowEnded or Event.KeyPressed or Event.MessageBegun or Event.MessageMarked or Event.ITalkCommand

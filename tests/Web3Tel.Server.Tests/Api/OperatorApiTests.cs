@@ -50,6 +50,27 @@ public sealed class OperatorApiTests() : RunningServiceTest(connected: true)
         (await Anna())["state"]!.ToString().Should().Be("ready");
     }
 
+    [Fact]
+    public async Task Do_not_disturb_and_a_call_outside_are_shown_and_keep_the_phone_quiet()
+    {
+        await Command("1001/do-not-disturb", new { on = true });
+        Telephony.Uses("user/1001", inUse: true);
+        var anna = await Anna();
+        anna["state"]!.ToString().Should().Be("ready");
+        anna["doNotDisturbSince"].Should().NotBeNull();
+        anna["doNotDisturbUntil"].Should().NotBeNull();
+        anna["outsideCallSince"].Should().NotBeNull();
+        Telephony.Call("111");
+        Telephony.Rings("user/1001").Should().BeFalse();
+        await Command("1001/do-not-disturb", new { on = true }, expected: HttpStatusCode.Conflict);
+
+        await Command("1001/do-not-disturb", new { on = false });
+        Telephony.Rings("user/1001").Should().BeFalse("the phone is still in another call");
+        Telephony.Uses("user/1001", inUse: false);
+        Telephony.Rings("user/1001").Should().BeTrue();
+        (await Service.Get("/api/audit")).AsArray().Select(record => record!["act"]!.ToString()).Should().Equal("disturb", "doNotDisturb");
+    }
+
     [Theory]
     [InlineData("9/ready", "{}", 404, "There is no operator '9'.")]
     [InlineData("1001/wrap-up/end", "{}", 409, "1001 is not in wrap-up.")]

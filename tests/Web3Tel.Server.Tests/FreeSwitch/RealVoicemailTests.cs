@@ -124,7 +124,7 @@ public sealed partial class RealVoicemailTests : IDisposable
         };
         await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, settings, []);
         await using var phone = Sipp.PhoneWithLamp(CallerPort + 50, folder["phone.log"]);
-        await using var registration = Sipp.Registration(freeSwitch, CallerPort + 50, CallerPort + 70);
+        await using var registration = Sipp.Registration(freeSwitch, "1001", "127.0.0.1", CallerPort + 50, TimeSpan.FromMinutes(10));
         (await registration.Exit(Patience)).Should().Be(0, registration.Output);
         await Eventually.Holds(() => Told("no"), Patience);
 

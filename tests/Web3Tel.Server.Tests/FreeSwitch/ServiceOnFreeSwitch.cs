@@ -68,8 +68,20 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
     {
         process = ChildProcess.Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "Web3Tel.Server.dll")], folder, settings);
         await Eventually.Holds(
-            async () => (await http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode.Should().BeTrue(Output),
+            async () => (await IsReady()).Should().BeTrue(Output),
             TimeSpan.FromSeconds(60));
+    }
+
+    async Task<bool> IsReady()
+    {
+        try
+        {
+            return (await http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 
     public Task Kill() => process!.Kill();
@@ -93,6 +105,13 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
 
     /// <summary>Commands something of an operator, and says what was answered when it was refused.</summary>
     public Task CommandOperator(string agent, string what, object? body = null) => Post($"/api/operators/{agent}/{what}", body);
+
+    /// <summary>An operator as the API shows it.</summary>
+    public async Task<JsonNode> Operator(string id) => (await Get("/api/operators")).Single(one => (string?)one!["id"] == id)!;
+
+    /// <summary>What was commanded, oldest first: by whom and what.</summary>
+    public async Task<IReadOnlyList<(string By, string Act)>> Audit() =>
+        [.. (await Get("/api/audit")).Reverse().Select(record => ((string)record!["by"]!, (string)record["act"]!))];
 
     public async Task<List<Ended>> History() =>
         [.. (await Get("/api/history?limit=500")).Select(call => call.Deserialize<Ended>(JsonSerializerOptions.Web)!)];

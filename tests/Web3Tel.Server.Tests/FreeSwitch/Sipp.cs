@@ -19,20 +19,16 @@ static class Sipp
 
     /// <summary>A caller who speaks what lies in <c>tones.alaw</c> of that folder, presses # and 2, and stays until hung up.</summary>
     public static ChildProcess Speaking(RealFreeSwitch freeSwitch, string number, int port, string folder) =>
-        StartIn(folder, "speaking-caller.xml", port, [$"127.0.0.1:{freeSwitch.SipPort}", "-s", number, "-m", "1"]);
+        StartIn(folder, "speaking-caller.xml", "127.0.0.1", port, [$"127.0.0.1:{freeSwitch.SipPort}", "-s", number, "-m", "1"]);
 
     /// <summary>The same, but hangs up after the last word.</summary>
     public static ChildProcess SpeakingImpatiently(RealFreeSwitch freeSwitch, string number, int port, string folder) =>
-        StartIn(folder, "speaking-impatient-caller.xml", port, [$"127.0.0.1:{freeSwitch.SipPort}", "-s", number, "-m", "1"]);
+        StartIn(folder, "speaking-impatient-caller.xml", "127.0.0.1", port, [$"127.0.0.1:{freeSwitch.SipPort}", "-s", number, "-m", "1"]);
 
     /// <summary>A phone that is told of messages.</summary>
     /// <param name="port">Where it is.</param>
     /// <param name="messages">Where to write all that it is sent.</param>
     public static ChildProcess PhoneWithLamp(int port, string messages) => Start("phone-with-lamp.xml", port, "-trace_msg", "-message_file", messages);
-
-    /// <summary>Registers that phone as the one of operator 1001.</summary>
-    public static ChildProcess Registration(RealFreeSwitch freeSwitch, int phone, int port) =>
-        Start("registration.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-key", "phone_port", Text(phone), "-m", "1");
 
     /// <summary>Operators on one address who answer after 300 ms, talk that long, and hang up.</summary>
     /// <param name="port">Where their phones are.</param>
@@ -50,17 +46,46 @@ static class Sipp
     /// <summary>An operator who lets it ring.</summary>
     public static ChildProcess Absent(int port) => Start("absent-operator.xml", port);
 
+    /// <summary>
+    /// A phone that registers, or takes its registration back. It has an address of its own: whoever calls from 127.0.0.1 is taken for a
+    /// provider's trunk.
+    /// </summary>
+    /// <param name="phone">Where it answers. Another SIPp does that, so that the registration comes from the port after it.</param>
+    public static ChildProcess Registration(RealFreeSwitch freeSwitch, string user, string address, int phone, TimeSpan time) => Start(
+        "registration.xml",
+        address,
+        phone + 1,
+        [.. Proof(freeSwitch, user), "-cid_str", $"phone-{user}", "-key", "phone_port", Text(phone), "-key", "expires", Text((int)time.TotalSeconds)]);
+
+    /// <summary>A phone that dials, presses keys every three seconds, and hangs up a while after the last of them.</summary>
+    /// <param name="keys">Five times keys.</param>
+    public static ChildProcess Phone(RealFreeSwitch freeSwitch, string user, string address, int port, string dialled, string[] keys, TimeSpan stay) => Start(
+        "phone.xml",
+        address,
+        port,
+        [.. Proof(freeSwitch, user), "-key", "dialled", dialled, "-d", Text((int)stay.TotalMilliseconds), .. keys.SelectMany((pressed, i) => (string[])["-key", $"keys{i + 1}", pressed])]);
+
+    /// <summary>A registered phone that answers.</summary>
+    public static ChildProcess Answering(string address, int port, TimeSpan talk) => Start(
+        "operator.xml", address, port, "-d", Text((int)talk.TotalMilliseconds));
+
+    static string[] Proof(RealFreeSwitch freeSwitch, string user) =>
+        [$"127.0.0.1:{freeSwitch.SipPort}", "-m", "1", "-l", "1", "-s", user, "-au", user, "-ap", RealFreeSwitch.Password];
+
+    static ChildProcess Start(string scenario, int port, params IEnumerable<string> more) => Start(scenario, "127.0.0.1", port, more);
+
     /// <remarks>
     /// SIPp takes its media port and the one two above. They lie below FreeSWITCH's range for RTP: within it, the call that was
     /// given the same port ended with "Bind Error" and INCOMPATIBLE_DESTINATION.
     /// </remarks>
-    static ChildProcess Start(string scenario, int port, params IEnumerable<string> more) => StartIn(Path.GetTempPath(), scenario, port, more);
+    static ChildProcess Start(string scenario, string address, int port, params IEnumerable<string> more) =>
+        StartIn(Path.GetTempPath(), scenario, address, port, more);
 
-    static ChildProcess StartIn(string folder, string scenario, int port, IEnumerable<string> more) => ChildProcess.Start(
+    static ChildProcess StartIn(string folder, string scenario, string address, int port, IEnumerable<string> more) => ChildProcess.Start(
         Installed.Sipp,
         [
             "-sf", Path.Combine(Repository.Folder("tests"), "Web3Tel.Server.Tests", "FreeSwitch", "Sipp", scenario),
-            "-i", "127.0.0.1", "-mi", "127.0.0.1", "-p", Text(port), "-mp", Text(port - 1000), "-nostdin", "-timeout_error", .. more,
+            "-i", address, "-mi", address, "-p", Text(port), "-mp", Text(port - 1000), "-nostdin", "-timeout_error", .. more,
         ],
         folder);
 

@@ -14,6 +14,7 @@ sealed class FakeSwitch : ISwitch
 
     readonly Subject<ICall> calls = new();
     readonly ReplaySubject<NodeState> nodes = new(1);
+    readonly Subject<PhoneUse> uses = new();
     readonly ConcurrentDictionary<string, (Dial Dial, IObserver<ICall> Observer)> ringing = new();
     int count;
 
@@ -34,6 +35,10 @@ sealed class FakeSwitch : ISwitch
         Lamps[destination] = (unread, read);
         return Observable.Return(Reply.Done);
     });
+
+    public IObservable<PhoneUse> PhoneUses => uses;
+
+    public void Uses(string phone, bool inUse) => uses.OnNext(new PhoneUse(phone, Node, inUse));
 
     public void Connect(params ImmutableArray<LiveCall> live) => nodes.OnNext(new NodeState.Up(Node, live));
 

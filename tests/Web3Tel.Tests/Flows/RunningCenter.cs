@@ -13,24 +13,27 @@ namespace Web3Tel.Tests.Flows;
 sealed class RunningCenter
 {
     public RunningCenter(Func<Distributor, Flow<Unit>>? reception = null, params QueueSettings[] queues)
-        : this(NamedSteps.None, reception, queues)
+        : this(Configured(queues), NamedSteps.None, reception, _ => _ => null)
     {
     }
 
-    RunningCenter(NamedSteps steps, Func<Distributor, Flow<Unit>>? reception, QueueSettings[] queues)
+    /// <param name="service">The flows of calls that are no callers'.</param>
+    public RunningCenter(Configuration configuration, Func<Distributor, Func<CallInfo, Flow<Unit>?>> service)
+        : this(configuration, NamedSteps.None, null, service)
+    {
+    }
+
+    RunningCenter(
+        Configuration configuration, NamedSteps steps, Func<Distributor, Flow<Unit>>? reception, Func<Distributor, Func<CallInfo, Flow<Unit>?>> service)
     {
         Center = new Distributor(Switch, Journal, History, Clock, Voice);
         Center.Faults.Subscribe(Faults.Add);
-        var configuration = new Configuration
-        {
-            Queues = queues is [] ? [Desk.Sales with { Music = "moh" }] : [.. queues],
-            Agents = [Desk.Serving("anna", "sales") with { SignedIn = false }],
-        };
-        Center.Start(CallCenter.Empty, Guid.Empty, configuration, reception?.Invoke(Center) ?? Reception.Flow(Center, "hello.wav", "sales"), steps);
+        Center.Start(
+            CallCenter.Empty, Guid.Empty, configuration, reception?.Invoke(Center) ?? Reception.Flow(Center, "hello.wav", "sales"), steps, service(Center));
         Switch.States.OnNext(new NodeState.Up("fs1", []));
     }
 
-    public static RunningCenter With(NamedSteps steps, params QueueSettings[] queues) => new(steps, null, queues);
+    public static RunningCenter With(NamedSteps steps, params QueueSettings[] queues) => new(Configured(queues), steps, null, _ => _ => null);
 
     public HistoricalScheduler Clock { get; } = new(Desk.Opening);
 
@@ -53,4 +56,10 @@ sealed class RunningCenter
     }
 
     public void AnnaComes() => Center.Post(new Event.AgentSignedIn(Center.Now, "anna"));
+
+    static Configuration Configured(QueueSettings[] queues) => new()
+    {
+        Queues = queues is [] ? [Desk.Sales with { Music = "moh" }] : [.. queues],
+        Agents = [Desk.Serving("anna", "sales") with { SignedIn = false }],
+    };
 }

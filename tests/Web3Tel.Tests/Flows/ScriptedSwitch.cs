@@ -13,6 +13,8 @@ sealed class ScriptedSwitch : ISwitch
 
     public Subject<DeviceChange> Phones { get; } = new();
 
+    public Subject<PhoneUse> Uses { get; } = new();
+
     /// <summary>Phones that ring at the moment, by destination.</summary>
     public Dictionary<string, (Dial Dial, IObserver<ICall> Observer)> Ringing { get; } = [];
 
@@ -25,6 +27,8 @@ sealed class ScriptedSwitch : ISwitch
     public IObservable<NodeState> Nodes => States;
 
     public IObservable<DeviceChange> Devices => Phones;
+
+    public IObservable<PhoneUse> PhoneUses => Uses;
 
     public IObservable<ICall> Originate(Dial dial) => OnOriginate?.Invoke(dial) ?? Observable.Create<ICall>(observer =>
     {

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Web3Tel.Tests.FreeSwitch;
 
-/// <summary>The headers are those that mod_sofia writes, as seen on 1.10.12 when a phone registers; the others read in its source.</summary>
+/// <summary>The headers are those that mod_sofia writes: <c>register</c> and <c>unregister</c> as seen on the wire of 1.10.12, <c>expire</c> as read in its source.</summary>
 public sealed class RegistrationsTests
 {
     readonly Subject<EventMessage> events = new();

@@ -27,11 +27,18 @@ sealed class Spine : IDisposable
     readonly MemoryLink door;
     readonly MemoryLink service;
     readonly Func<Distributor, IScheduler, Flow<Unit>> reception;
+    readonly Func<Distributor, Func<CallInfo, Flow<Unit>?>> serviceNumbers;
     Life? life;
     int lives;
 
-    public Spine(int operators = 2, MemoryLinkOptions? link = null, Func<Distributor, IScheduler, Flow<Unit>>? reception = null, Func<QueueSettings, QueueSettings>? queues = null)
+    public Spine(
+        int operators = 2,
+        MemoryLinkOptions? link = null,
+        Func<Distributor, IScheduler, Flow<Unit>>? reception = null,
+        Func<QueueSettings, QueueSettings>? queues = null,
+        Func<Distributor, Func<CallInfo, Flow<Unit>?>>? serviceNumbers = null)
     {
+        this.serviceNumbers = serviceNumbers ?? (_ => _ => null);
         this.reception = reception ?? ((center, _) => Reception.Flow(center, "greeting.wav", "support"));
         door = new MemoryLink(Clock, link);
         service = new MemoryLink(Clock, link);
@@ -103,7 +110,7 @@ sealed class Spine : IDisposable
         var restored = Web3Tel.Journal.Replay.State(null, Journal.Entries);
         Center = new Distributor(ports, Journal, Archive, Clock);
         Center.Faults.Subscribe(Faults.Add);
-        Center.Start(restored, new Guid(++lives, 0, 0, new byte[8]), Configuration, reception(Center, Clock));
+        Center.Start(restored, new Guid(++lives, 0, 0, new byte[8]), Configuration, reception(Center, Clock), service: serviceNumbers(Center));
         ports.Start();
         life = new Life(Center, ports, inbound);
         return this;

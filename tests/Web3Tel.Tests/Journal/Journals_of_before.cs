@@ -25,9 +25,25 @@ public sealed class Journals_of_before
         var defaults = new Configuration();
         read.Configuration.LongestBreak.Should().Be(defaults.LongestBreak);
         read.Configuration.LongestWrapUp.Should().Be(defaults.LongestWrapUp);
+        read.Configuration.LongestDoNotDisturb.Should().Be(defaults.LongestDoNotDisturb);
+        read.Configuration.LongestOutsideCall.Should().Be(defaults.LongestOutsideCall);
         read.Configuration.BreakReasons.Should().Equal(defaults.BreakReasons);
         read.Configuration.Queues.Single().AfterConnectFailed.Should().Be(TimeSpan.FromSeconds(5));
         read.Configuration.Problems().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_survey_that_says_nothing_of_phones_finds_none_in_use()
+    {
+        const string Surveyed = """{"number":2,"version":1,"event":{"$type":"nodeSurveyed","node":"fs1","calls":[],"at":"2026-11-24T10:00:01+00:00"}}""";
+        var state = Replay.State(
+            null,
+            [
+                JsonSerializer.Deserialize(Configured, JournalJson.Default.JournalEntry)!,
+                JsonSerializer.Deserialize(Surveyed, JournalJson.Default.JournalEntry)!,
+            ]);
+        state.Agents["anna"].Outside.Should().BeNull();
+        state.Nodes.Should().Contain("fs1");
     }
 
     [Fact]

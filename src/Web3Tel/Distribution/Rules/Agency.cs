@@ -17,12 +17,21 @@ static class Agency
             case AgentState.Ready or AgentState.Resting or AgentState.Break:
                 now.BecomeReady(id, now.At);
                 break;
-            case AgentState.Offered offered when now.Offer(offered.Offer) is { State: OfferState.Ringing } offer:
-                now.Emit(new Effect.Withdraw(offer.Number));
-                now.EndRinging(offer, OfferOutcome.Withdrawn);
+            case AgentState.Offered offered:
+                now.StopRinging(offered);
                 break;
-            case AgentState.Offered or AgentState.Talking or AgentState.WrapUp or AgentState.SignedOut:
+            case AgentState.Talking or AgentState.WrapUp or AgentState.SignedOut:
                 break;
+        }
+    }
+
+    /// <summary>The phone is not to ring for a caller any more; one that has been answered goes on.</summary>
+    public static void StopRinging(this Decision now, AgentState.Offered offered)
+    {
+        if (now.Offer(offered.Offer) is { State: OfferState.Ringing } offer)
+        {
+            now.Emit(new Effect.Withdraw(offer.Number));
+            now.EndRinging(offer, OfferOutcome.Withdrawn);
         }
     }
 

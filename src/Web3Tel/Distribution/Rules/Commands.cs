@@ -35,6 +35,9 @@ static class Commands
             case Event.WrapUpEnded:
                 now.EndWrapUpOf(command.Agent);
                 break;
+            case Event.DoNotDisturbAsked asked:
+                now.SetDoNotDisturb(command.Agent, asked.On);
+                break;
             case Event.AgentForced forced:
                 now.Force(forced);
                 break;

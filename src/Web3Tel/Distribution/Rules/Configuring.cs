@@ -58,7 +58,7 @@ static class Configuring
         {
             AgentState state = settings.SignedIn ? new AgentState.Ready(now.At) : new AgentState.SignedOut(now.At);
             now.Set(now.Agent(settings.Id) is { } agent
-                ? agent with { Settings = settings, Device = settings.Destination == agent.Settings.Destination ? agent.Device : DeviceState.Unknown }
+                ? agent.On(settings)
                 : new Agent(settings, state, settings.SignedIn));
         }
 
@@ -74,6 +74,11 @@ static class Configuring
             }
         }
     }
+
+    /// <summary>What was known of one phone says nothing of another.</summary>
+    static Agent On(this Agent agent, AgentSettings settings) => settings.Destination == agent.Settings.Destination
+        ? agent with { Settings = settings }
+        : agent with { Settings = settings, Device = DeviceState.Unknown, Outside = null };
 
     /// <summary>A queue that is no longer configured stays until its last conversation is over.</summary>
     static void RemoveClosedQueues(this Decision now)

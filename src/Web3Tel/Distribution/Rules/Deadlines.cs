@@ -32,7 +32,7 @@ static class Deadlines
         }
         else if (deadline.Agent is { } agent)
         {
-            now.Expire(now.Agent(agent)!);
+            now.Expire(now.Agent(agent)!, deadline.At);
         }
         else
         {
@@ -81,8 +81,20 @@ static class Deadlines
         }
     }
 
-    static void Expire(this Decision now, Agent agent)
+    static void Expire(this Decision now, Agent agent, DateTimeOffset due)
     {
+        if (agent.Outside?.Until == due)
+        {
+            now.DisbelieveOutsideCall(agent);
+            return;
+        }
+
+        if (agent.DoNotDisturb?.Until == due)
+        {
+            now.EndForgottenDoNotDisturb(agent);
+            return;
+        }
+
         switch (agent.State)
         {
             case AgentState.WrapUp wrapUp:

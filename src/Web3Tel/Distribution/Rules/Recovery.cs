@@ -57,6 +57,7 @@ static class Recovery
         now.SetNodes(now.State.Nodes.Add(survey.Node));
         now.EndWhatWasToEnd(survey.Node, live);
         now.ForgetDevices();
+        now.FindOutsideCalls(survey);
         var offers = now.State.Offers.Values.Where(offer => offer.Leg.Node == survey.Node).ToArray();
         foreach (var offer in offers)
         {

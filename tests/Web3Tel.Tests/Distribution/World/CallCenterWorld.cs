@@ -35,10 +35,14 @@ sealed class CallCenterWorld
         _toCome = calls;
         Exchange = new Exchange(_clock, _habits, faults);
         Laws = new Laws(Exchange);
-        if (faults.JournalLag == TimeSpan.Zero)
+        Exchange.Ringing = phone =>
         {
-            Exchange.Ringing = Laws.OneCallPerAgent;
-        }
+            Laws.NobodyIsDisturbed(phone, _service!.Current);
+            if (faults.JournalLag == TimeSpan.Zero)
+            {
+                Laws.OneCallPerAgent(phone);
+            }
+        };
 
         Exchange.Bridging = (caller, leg) =>
         {
@@ -102,6 +106,7 @@ sealed class CallCenterWorld
         Every(_faults.DeviceEvery, ChangeADevice);
         Every(_faults.TalkCommandEvery, CommandATalk);
         Every(_faults.KeyEvery, PressAKey);
+        Every(_faults.OutsideCallEvery, () => Exchange.CallOutside($"user/{_habits.From(1001, 1012)}", _habits.About(20)));
         _clock.Start();
         Laws.ReplayEqualsLive(_snapshot, _journal.Entries, End);
         Laws.EachCaller(Arrived, _history.Puts, once: _faults.JournalLag == TimeSpan.Zero);
@@ -162,6 +167,10 @@ sealed class CallCenterWorld
             Laws.NobodyWaitsInVain(state);
             Laws.PartiesAgree(state);
             Laws.WhoIsAtWorkIsKnown(state);
+            if (state.Nodes.Contains(Exchange.Node))
+            {
+                Laws.OutsideCallsAreKnown(state);
+            }
         });
         service.Start(restored, _habits.Id(), _configuration, call =>
         {

@@ -15,6 +15,9 @@ sealed class Channel(CallInfo info, string? phone)
 
     public bool IsCaller => Phone is null;
 
+    /// <summary>A call of the phone that the service has not made.</summary>
+    public bool IsOutside { get; init; }
+
     public bool Alive { get; set; } = true;
 
     public Channel? Peer { get; set; }

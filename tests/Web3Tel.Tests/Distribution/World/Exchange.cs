@@ -38,6 +38,23 @@ sealed class Exchange(HistoricalScheduler clock, Habits habits, Faults faults)
             new LiveCall(channel.Ref, channel.Info.Arrived, channel.Peer?.Ref, channel.Info.Number, channel.Info.Name, channel.Info.Dialled)),
     ];
 
+    /// <summary>Phones in calls that are not the service's.</summary>
+    public ImmutableArray<string> PhonesInUse() => [.. _channels.Values.Where(channel => channel.IsOutside).Select(channel => channel.Phone!).Distinct()];
+
+    /// <summary>The phone makes or takes a call past the service, for a while.</summary>
+    public void CallOutside(string phone, TimeSpan time)
+    {
+        var info = new CallInfo(new CallRef(Node, habits.Id().ToString("D")), "", "", phone, Now, ImmutableDictionary<string, string>.Empty);
+        var channel = new Channel(info, phone) { IsOutside = true };
+        _channels.Add(channel.Ref, channel);
+        TellOf(phone);
+        After(time, () =>
+        {
+            End(channel);
+            TellOf(phone);
+        });
+    }
+
     public Channel Call(string number)
     {
         var info = new CallInfo(
@@ -216,6 +233,8 @@ sealed class Exchange(HistoricalScheduler clock, Habits habits, Faults faults)
             }
         }
     }
+
+    void TellOf(string phone) => Service?.Uses(new PhoneUse(phone, Node, PhonesInUse().Contains(phone)));
 
     void End(Channel channel)
     {

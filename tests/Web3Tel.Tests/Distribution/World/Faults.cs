@@ -18,6 +18,7 @@ sealed record Faults
         DeviceEvery = TimeSpan.FromSeconds(30),
         TalkCommandEvery = TimeSpan.FromSeconds(2),
         KeyEvery = TimeSpan.FromSeconds(15),
+        OutsideCallEvery = TimeSpan.FromSeconds(40),
     };
 
     /// <summary>A disk that is seconds behind, and a service that dies all the time.</summary>
@@ -54,6 +55,9 @@ sealed record Faults
 
     /// <summary>A phone registers or unregisters.</summary>
     public TimeSpan? DeviceEvery { get; init; }
+
+    /// <summary>An operator's phone is in a call which is not the service's.</summary>
+    public TimeSpan? OutsideCallEvery { get; init; }
 
     /// <summary>Events that come late or twice.</summary>
     public TimeSpan? NonsenseEvery { get; init; }

@@ -26,13 +26,14 @@ sealed class Habits(Random random)
     }
 
     /// <summary>Something an operator, or a supervisor for them, may want. More come than go, so that calls are served.</summary>
-    public Event.IAgentCommand Command(string agent, DateTimeOffset at) => random.Next(14) switch
+    public Event.IAgentCommand Command(string agent, DateTimeOffset at) => random.Next(16) switch
     {
         0 => new Event.AgentSignedOut(at, agent, agent),
         1 or 2 => new Event.AgentTookBreak(at, agent, Chance(0.9) ? "break" : "siesta", agent),
         3 => new Event.WrapUpEnded(at, agent, agent),
         4 => new Event.WrapUpExtended(at, agent, Between(-1, 40), agent),
         5 => new Event.AgentForced(at, agent, One(Enum.GetValues<ForcedState>()), "supervisor", "by chance"),
+        14 => new Event.DoNotDisturbAsked(at, agent, Chance(0.15), agent),
         < 10 => new Event.AgentSignedIn(at, agent, agent),
         _ => new Event.AgentReady(at, agent, agent),
     };

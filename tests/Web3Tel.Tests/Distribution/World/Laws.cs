@@ -132,8 +132,27 @@ sealed class Laws(Exchange exchange)
         {
             if (other.Phone == phone && !other.IsEnding)
             {
-                Broken($"{phone} is rung while {other.Ref.Id} is {(other.Peer is null ? "open" : "in conversation")}");
+                Broken($"{phone} is rung while {other.Ref.Id} is {(other.IsOutside ? "a call outside" : other.Peer is null ? "open" : "in conversation")}");
             }
+        }
+    }
+
+    /// <summary>Who is not to be disturbed is left alone.</summary>
+    public void NobodyIsDisturbed(string phone, CallCenter state)
+    {
+        foreach (var agent in state.Agents.Values.Where(agent => agent.Settings.Destination == phone && agent.DoNotDisturb is not null))
+        {
+            Broken($"{phone} is rung though {agent.Id} is not to be disturbed since {agent.DoNotDisturb!.Since:HH:mm:ss}");
+        }
+    }
+
+    /// <summary>After a survey the service knows exactly which phones are in other calls, and it hears of each that begins or ends.</summary>
+    public void OutsideCallsAreKnown(CallCenter state)
+    {
+        var inUse = exchange.PhonesInUse();
+        foreach (var agent in state.Agents.Values.Where(agent => agent.Outside is not null != inUse.Contains(agent.Settings.Destination)))
+        {
+            Broken($"{agent.Id} is believed to be in another call since {agent.Outside?.Since:HH:mm:ss}, and is {(agent.Outside is null ? "" : "not ")}in one");
         }
     }
 

@@ -10,6 +10,7 @@ sealed class Line(Exchange exchange) : ISwitch
 {
     readonly Subject<ICall> _calls = new();
     readonly ReplaySubject<NodeState> _nodes = new(1);
+    readonly Subject<PhoneUse> _uses = new();
     readonly List<IObserver<ICall>> _ringing = [];
 
     public bool IsCut { get; private set; }
@@ -21,6 +22,16 @@ sealed class Line(Exchange exchange) : ISwitch
     public IObservable<ICall> Calls => _calls;
 
     public IObservable<NodeState> Nodes => _nodes;
+
+    public IObservable<PhoneUse> PhoneUses => _uses;
+
+    public void Uses(PhoneUse use)
+    {
+        if (IsUp)
+        {
+            _uses.OnNext(use);
+        }
+    }
 
     public ICall Attach(LiveCall call)
     {
@@ -75,7 +86,7 @@ sealed class Line(Exchange exchange) : ISwitch
     {
         IsUp = true;
         UpSince = exchange.Now;
-        _nodes.OnNext(new NodeState.Up(Exchange.Node, exchange.Survey()));
+        _nodes.OnNext(new NodeState.Up(Exchange.Node, exchange.Survey()) { PhonesInUse = exchange.PhonesInUse() });
     }
 
     /// <summary>Commands no longer reach the exchange, and what was watched through that connection is out of sight.</summary>

@@ -23,6 +23,8 @@ static class Nonsense
         Event.Joined joined => now.Callers.GetValueOrDefault(joined.Call)?.State is null or CallerState.Talking or CallerState.Connecting,
         Event.DeviceChanged changed => now.Agents.GetValueOrDefault(changed.Agent)?.Device == changed.Device,
         Event.ITalkCommand command => TalkCommand.Refusal(now, command) is not null,
+        Event.OutsideCallBegan began => now.Agents.GetValueOrDefault(began.Agent) is not { Outside: null },
+        Event.OutsideCallEnded ended => now.Agents.GetValueOrDefault(ended.Agent) is not { Outside: not null },
         Event.IAgentCommand command => AgentCommand.Refusal(now, command) is not null,
         _ => false,
     };

@@ -39,6 +39,7 @@ static class Staffing
             Steps = NamedFlows.Names,
             MostUnanswered = 3,
             LongestBreak = TimeSpan.FromMinutes(10),
+            LongestDoNotDisturb = TimeSpan.FromMinutes(3),
             Agents = [.. Enumerable.Range(1, 12).Select(n => Agent(n, habits))],
         };
     }

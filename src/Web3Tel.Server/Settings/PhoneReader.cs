@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Web3Tel.Phones;
+using Web3Tel.Speech;
+
+namespace Web3Tel.Server.Settings;
+
+/// <summary>Reads the service numbers that operators dial, and how they prove who they are.</summary>
+static class PhoneReader
+{
+    /// <param name="section">The section <c>Phone</c>.</param>
+    /// <param name="pins">Operator → PIN.</param>
+    public static PhoneSettings Read(SettingsReader section, ImmutableDictionary<string, Pin> pins)
+    {
+        var defaults = new PhoneSettings();
+        var settings = new PhoneSettings
+        {
+            Menu = Number(section, "Menu"),
+            DoNotDisturb = Number(section, "DoNotDisturb"),
+            Disturb = Number(section, "Disturb"),
+            Language = section.OneOf("Language", Language.English),
+            AskOwnPhone = section.Flag("AskOwnPhone", defaults.AskOwnPhone),
+            PinTries = section.Number("PinTries", defaults.PinTries, 1, 10),
+            LockTime = section.Seconds("LockSeconds", defaults.LockTime.TotalSeconds, 1, 86_400),
+            Pins = pins,
+        };
+        foreach (var twice in new[] { settings.Menu, settings.DoNotDisturb, settings.Disturb }.OfType<string>().GroupBy(number => number).Where(group => group.Count() > 1))
+        {
+            section.Refuse("Menu", $"and another service number are both {twice.Key}.", "Give each a number of its own.");
+        }
+
+        section.RefuseOthers();
+        return settings;
+    }
+
+    /// <summary>An operator's PIN. What is wrong with it is told without it.</summary>
+    public static Pin? PinOf(SettingsReader section)
+    {
+        if (!section.Has("Pin"))
+        {
+            return null;
+        }
+
+        var pin = Pin.Read(section.Text("Pin"));
+        if (pin is null)
+        {
+            section.Refuse("Pin", "is not what the command pin prints.", "Run dotnet run --project src/Web3Tel.Server -- pin, and put in what it prints.");
+        }
+
+        return pin;
+    }
+
+    static string? Number(SettingsReader section, string key)
+    {
+        if (!section.Has(key))
+        {
+            return null;
+        }
+
+        var number = section.Text(key);
+        if (number is ['*', _, ..] && number[1..].All(char.IsAsciiDigit))
+        {
+            return number;
+        }
+
+        section.Refuse(key, $"is \"{number}\".", "Give a star and digits, such as *90, which the dialplan hands over, or leave it out.");
+        return null;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Reactive;
+using System.Reactive.Linq;
+using Web3Tel.Agents;
+using Web3Tel.Calls;
+using Web3Tel.Distribution;
+using Web3Tel.Flows;
+using Web3Tel.Speech;
+
+namespace Web3Tel.Phones;
+
+/// <summary>
+/// Service numbers, which operators dial to command the call center. Who calls them is no caller: in no queue, no history and no figures.
+/// While the call lasts the operator's telephone is in another call, and what was commanded stands in the audit trail.
+/// </summary>
+/// <param name="refused">Told of everybody who does not get in.</param>
+public sealed class ServicePhone(Distributor center, PhoneSettings settings, Action<PinRefused> refused)
+{
+    static readonly HangupCause Unallocated = new("UNALLOCATED_NUMBER");
+
+    readonly PinLock _lock = new(settings.PinTries, settings.LockTime);
+
+    /// <summary>Has the sentences made that are always the same, so that nobody waits for them. Subscribe to do it.</summary>
+    public IObservable<Unit> Prepare() => settings.Menu is null
+        ? Observable.Empty<Unit>()
+        : PhonePhrases.All(settings.Language).Select(text => center.Speaker.Say(text, settings.Language)).Concat().IgnoreElements().Select(_ => Unit.Default);
+
+    /// <summary>The flow of a call that the dialplan says is to a service number; null for a caller.</summary>
+    public Flow<Unit>? FlowOf(CallInfo call)
+    {
+        if (call.Variables.GetValueOrDefault(CallVariables.Phone) is not { Length: > 0 } phone)
+        {
+            return null;
+        }
+
+        return call.Dialled switch
+        {
+            var dialled when dialled == settings.Menu => line => new PhoneMenu(center, line, settings, _lock, refused, phone).Begin(OwnerOf(phone)),
+            var dialled when dialled == settings.DoNotDisturb => line => Quiet(line, phone, on: true),
+            var dialled when dialled == settings.Disturb => line => Quiet(line, phone, on: false),
+            _ => FlowSteps.HangUp(Unallocated).Select(_ => Unit.Default),
+        };
+    }
+
+    /// <summary>A telephone that several share says of nobody who is calling.</summary>
+    Agent? OwnerOf(string phone) =>
+        center.Current.Agents.Values.Where(agent => agent.Settings.Destination == $"user/{phone}").Take(2).ToArray() is [var owner] ? owner : null;
+
+    /// <summary>No PIN: it is the telephone's own state, and the switch has made sure which telephone it is.</summary>
+    IObservable<Unit> Quiet(ICall line, string phone, bool on)
+    {
+        var told = OwnerOf(phone)?.Id is { } owner
+            ? center.Obey(at => new Event.DoNotDisturbAsked(at, owner, on, PhoneMenu.By(owner)))
+                .Select(_ => PhonePhrases.DoNotDisturb(settings.Language, center.Current.Agents.GetValueOrDefault(owner)?.DoNotDisturb is not null))
+            : Observable.Return(PhonePhrases.NobodysPhone(settings.Language));
+        return FlowSteps.Answer(line).SelectMany(_ => told)
+            .SelectMany(text => center.Speaker.Say(text, settings.Language))
+            .SelectMany(sound => line.Do(new CallCommand.Play(sound ?? Tones.Done)))
+            .Select(_ => Unit.Default);
+    }
+}

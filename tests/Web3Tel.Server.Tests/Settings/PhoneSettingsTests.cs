@@ -1,0 +1,64 @@
+using FluentAssertions;
+using Microsoft.Extensions.Configuration;
+using Web3Tel.Phones;
+using Web3Tel.Server.Settings;
+using Web3Tel.Speech;
+using Xunit;
+
+namespace Web3Tel.Server.Tests.Settings;
+
+public sealed class PhoneSettingsTests
+{
+    static readonly Dictionary<string, string?> Least = new() { ["Queues:0:Name"] = "sales", ["Operators:0:Id"] = "1001" };
+
+    [Fact]
+    public void Without_any_there_are_no_service_numbers()
+    {
+        var phone = Read([]).Phone;
+        (phone.Menu, phone.DoNotDisturb, phone.Disturb).Should().Be((null, null, null));
+        (phone.AskOwnPhone, phone.PinTries, phone.LockTime).Should().Be((true, 3, TimeSpan.FromMinutes(5)));
+        phone.Pins.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Service_numbers_PINs_and_limits_are_read()
+    {
+        var settings = Read(new()
+        {
+            ["Phone:Menu"] = "*90",
+            ["Phone:DoNotDisturb"] = "*78",
+            ["Phone:Disturb"] = "*79",
+            ["Phone:Language"] = "Russian",
+            ["Phone:AskOwnPhone"] = "false",
+            ["Phone:PinTries"] = "5",
+            ["Phone:LockSeconds"] = "60",
+            ["Operators:0:Pin"] = Pin.Of("4711").Secret(),
+            ["LongestDoNotDisturbSeconds"] = "600",
+            ["LongestOutsideCallSeconds"] = "1200",
+        });
+        var phone = settings.Phone;
+        (phone.Menu, phone.DoNotDisturb, phone.Disturb, phone.Language).Should().Be(("*90", "*78", "*79", Language.Russian));
+        (phone.AskOwnPhone, phone.PinTries, phone.LockTime).Should().Be((false, 5, TimeSpan.FromMinutes(1)));
+        phone.Pins["1001"].Is("4711").Should().BeTrue();
+        settings.CallCenter.LongestDoNotDisturb.Should().Be(TimeSpan.FromMinutes(10));
+        settings.CallCenter.LongestOutsideCall.Should().Be(TimeSpan.FromMinutes(20));
+    }
+
+    [Fact]
+    public void A_PIN_in_clear_is_refused_and_not_repeated()
+    {
+        var read = () => Read(new() { ["Operators:0:Pin"] = "4711" });
+        read.Should().Throw<SettingsException>().Which.Message.Should().Contain("Web3Tel:Operators:0:Pin is not what the command pin prints.").And.NotContain("4711");
+    }
+
+    [Fact]
+    public void Wrong_service_numbers_are_told_at_once()
+    {
+        var read = () => Read(new() { ["Phone:Menu"] = "90", ["Phone:DoNotDisturb"] = "*78", ["Phone:Disturb"] = "*78" });
+        read.Should().Throw<SettingsException>().Which.Message.Should().Contain("Web3Tel:Phone:Menu is \"90\".").And.Contain("are both *78");
+    }
+
+    static ServiceSettings Read(Dictionary<string, string?> given) => SettingsFile.Read(new ConfigurationBuilder()
+        .AddInMemoryCollection(Least.Concat(given).Select(pair => KeyValuePair.Create("Web3Tel:" + pair.Key, pair.Value)))
+        .Build());
+}
