@@ -12,6 +12,9 @@ public static class CallVariables
     /// <summary>On a caller with a priority: from when the place counts, written as the time of joining is.</summary>
     public const string Place = "web3tel_place";
 
+    /// <summary>On a caller who asks for skills: which, as <see cref="Skills.SkillDemand"/> writes them.</summary>
+    public const string Skills = "web3tel_skills";
+
     /// <summary>On an agent's leg: the agent's id.</summary>
     public const string Agent = "web3tel_agent";
 

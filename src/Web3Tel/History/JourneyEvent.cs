@@ -12,6 +12,9 @@ public enum JourneyEvent
     /// <summary>The caller left the queue by a key; the detail says which.</summary>
     LeftByKey,
 
+    /// <summary>More agents may have the caller than before; the detail says why.</summary>
+    Widened,
+
     /// <summary>An agent's phone rings for the caller.</summary>
     Offered,
 

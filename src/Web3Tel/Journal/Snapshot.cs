@@ -34,6 +34,8 @@ public sealed record Snapshot
 
     public ImmutableArray<KeptPlace> KeptPlaces { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    public ImmutableArray<LastAgent> LastAgents { get; init => field = value.IsDefault ? [] : value; } = [];
+
     public ImmutableArray<string> Nodes { get; init; } = [];
 
     public ImmutableArray<AuditRecord> Audit { get; init => field = value.IsDefault ? [] : value; } = [];
@@ -62,6 +64,7 @@ public sealed record Snapshot
         Guests = [.. state.Guests.Values],
         InWrapUp = [.. state.InWrapUp.Values.OrderBy(entry => entry.Id, StringComparer.Ordinal)],
         KeptPlaces = [.. state.KeptPlaces.Items],
+        LastAgents = [.. state.LastAgents.Items],
         Nodes = [.. state.Nodes],
         Audit = [.. state.Audit.Values],
         WakeAt = state.WakeAt,

@@ -1,4 +1,5 @@
 using Web3Tel.Agents;
+using Web3Tel.Skills;
 
 namespace Web3Tel.Queues;
 
@@ -11,7 +12,8 @@ public readonly record struct Turn(int Level, long Rank, DateTimeOffset Since, s
     /// <summary>Before all turns of the level.</summary>
     internal static Turn FirstOf(int level) => new(level, long.MinValue, DateTimeOffset.MinValue, "");
 
-    internal static Turn Of(Agent agent, DateTimeOffset idleSince, QueueSettings queue)
+    /// <param name="wanted">Skills the callers want, where the strategy goes by them.</param>
+    internal static Turn Of(Agent agent, DateTimeOffset idleSince, QueueSettings queue, SkillSet? wanted = null)
     {
         var tier = agent.Settings.TierIn(queue.Name);
         var turn = new Turn(tier.Level, 0, idleSince, agent.Id);
@@ -26,6 +28,7 @@ public readonly record struct Turn(int Level, long Rank, DateTimeOffset Since, s
             Strategy.WeightedRandom => turn with { Rank = -tier.Weight },
             // The same whenever the agent became ready: the round goes by positions, and by ids between equals.
             Strategy.Sequential => turn with { Rank = tier.Position, Since = DateTimeOffset.MinValue },
+            Strategy.BestSkilled => turn with { Rank = -agent.Settings.Skills.Fit(wanted ?? SkillSet.None) },
         };
     }
 

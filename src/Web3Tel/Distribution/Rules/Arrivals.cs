@@ -49,6 +49,8 @@ static class Arrivals
             caller = caller with { Priority = most > -MostPriority ? most : -MostPriority };
         }
 
+        caller = joined.Skills is { } skills ? caller with { Demand = skills.IsEmpty ? null : skills } : caller;
+
         // Who remembers a place had been let in already: a restart turns nobody away.
         if (joined.Since is null && now.Barrier(joined.Queue) is { } barrier)
         {
@@ -73,6 +75,7 @@ static class Arrivals
             WaitUntil = since + now.Settings(queue).MaxWait,
             AgentBy = now.State.Queues[queue].AtWork.IsEmpty ? now.At + now.Settings(queue).MaxWaitWithNoAgent : null,
             Foretold = null,
+            Wishes = now.WishesIn(caller, queue, since),
         });
         now.Foretell(caller.Call);
         if (offer is not null)

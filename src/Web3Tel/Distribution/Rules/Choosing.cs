@@ -9,39 +9,46 @@ namespace Web3Tel.Distribution.Rules;
 static class Choosing
 {
     /// <summary>
-    /// The first by the queue's strategy of those who have not had this caller yet, or else the first.
-    /// O(log n), and one step more for each ready agent who has had the caller in vain.
+    /// The first by the queue's strategy of those who may have this caller and have not had the caller in vain yet, or else the first.
+    /// O(log n), and one step more for each ready agent who has had the caller in vain, or is held for another.
     /// </summary>
     public static Agent? AgentFor(this Decision now, Queue queue, Caller caller)
     {
-        var ready = queue.Ready;
-        if (ready.IsEmpty)
+        if (caller.Profile.Agent is { } only)
+        {
+            return now.Agent(only) is { IsAvailable: true } agent && !queue.IsHeld(agent, caller.Place) ? agent : null;
+        }
+
+        if (queue.CrowdOf(caller.Profile) is not { Ready: { IsEmpty: false } ready } crowd
+            || queue.OnOpenLevels(crowd) is not (var count and > 0)
+            || (!crowd.Expected.IsEmpty && crowd.Expected.Min.CompareTo(caller.Place) < 0))
         {
             return null;
         }
 
-        var first = now.First(queue);
-        if (!caller.RefusedBy.IsEmpty)
+        var first = now.First(queue, ready);
+        if (caller.RefusedBy.IsEmpty && queue.Expected.IsEmpty)
         {
-            foreach (var index in InTurn(first, LowestLevel(ready), ready.Count))
-            {
-                if (!caller.RefusedBy.Contains(ready[index].Agent))
-                {
-                    return now.Agent(ready[index].Agent);
-                }
-            }
+            return now.Agent(ready[first].Agent);
         }
 
-        return now.Agent(ready[first].Agent);
+        var inTurn = InTurn(first, LowestLevel(ready), count).Select(index => now.Agent(ready[index].Agent)!);
+        var free = queue.Expected.IsEmpty ? inTurn : inTurn.Where(agent => !queue.IsHeld(agent, caller.Place));
+        return free.FirstOrDefault(agent => !caller.RefusedBy.Contains(agent.Id)) ?? free.FirstOrDefault();
     }
 
-    static int First(this Decision now, Queue queue) => queue.Settings.Strategy switch
+    static int First(this Decision now, Queue queue, ImmutableSortedSet<Turn> ready) => queue.Settings.Strategy switch
     {
-        Strategy.LongestIdle or Strategy.RoundRobin or Strategy.TopDown or Strategy.FewestCalls or Strategy.LeastTalkTime => 0,
-        Strategy.Random => now.Chance(queue).Below(LowestLevel(queue.Ready), 0),
-        Strategy.WeightedRandom => WeightedFirst(queue.Ready, now.Chance(queue)),
-        Strategy.Sequential => After(queue.LastRung, queue.Ready),
+        Strategy.LongestIdle or Strategy.RoundRobin or Strategy.TopDown or Strategy.FewestCalls or Strategy.LeastTalkTime or Strategy.BestSkilled => 0,
+        Strategy.Random => now.Chance(queue).Below(LowestLevel(ready), 0),
+        Strategy.WeightedRandom => WeightedFirst(ready, now.Chance(queue)),
+        Strategy.Sequential => After(queue.LastRung, ready),
     };
+
+    /// <summary>How many of the ready may have the callers of the crowd, by their level: they come first.</summary>
+    static int OnOpenLevels(this Queue queue, Crowd crowd) => queue.HighestLevel(crowd.Profile) is var highest && crowd.Ready.Max.Level <= highest
+        ? crowd.Ready.Count
+        : ~crowd.Ready.IndexOf(Turn.FirstOf(highest + 1));
 
     static Chance Chance(this Decision now, Queue queue) =>
         new(now.State.Instance, queue.Settings.Name, now.State.OffersMade + 1);

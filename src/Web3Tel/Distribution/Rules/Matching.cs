@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Web3Tel.Agents;
+using Web3Tel.Callers;
+using Web3Tel.Queues;
+
+namespace Web3Tel.Distribution.Rules;
+
+/// <summary>
+/// Who may be offered to whom. A caller nobody free may have keeps nobody back; among those an agent may have the first is always the first.
+/// Each question costs O(log n) for each distinct profile of those who wait.
+/// </summary>
+static class Matching
+{
+    public static bool May(this Queue queue, Agent agent, Profile profile) => profile.Agent is { } only
+        ? only == agent.Id
+        : agent.Settings.Skills.Meets(profile.Must)
+            && (profile.Waits is null || agent.Settings.TierIn(queue.Settings.Name).Level <= queue.HighestLevel(profile));
+
+    /// <summary>
+    /// The first caller the agent may have and no phone rings for yet, unless one who came earlier, and whom the agent may have, is out of
+    /// sight and expected back any moment.
+    /// </summary>
+    /// <param name="node">The switch the caller must be on, or null for any. With several switches this walks past those on others.</param>
+    public static Place? NextFor(this Decision now, string name, Agent agent, string? node)
+    {
+        if (now.State.Queues.GetValueOrDefault(name) is not { Open: true } queue || queue.FirstFor(agent, crowd => crowd.Unoffered, node) is not { } first)
+        {
+            return null;
+        }
+
+        return queue.IsHeld(agent, first) ? null : first;
+    }
+
+    /// <summary>
+    /// The caller an agent who has answered gets: the first of those the agent may have. The one the phone rings for is always among them,
+    /// whatever has changed since.
+    /// </summary>
+    public static Place? FirstFor(this Decision now, Offer offer)
+    {
+        var first = now.State.Queues[offer.Queue].FirstFor(now.Agent(offer.Agent)!, crowd => crowd.Present, offer.Leg.Node);
+        return now.Caller(offer.Call) is { } own
+            && now.OfferTo(own)?.Number == offer.Number
+            && (own.StandingOn(now.State.Nodes) & Standing.Present) != 0
+            && !(first?.CompareTo(own.Place) < 0)
+                ? own.Place
+                : first;
+    }
+
+    /// <summary>One who came before this place, and whom the agent may have, is expected back any moment.</summary>
+    public static bool IsHeld(this Queue queue, Agent agent, Place place) =>
+        !queue.Expected.IsEmpty
+        && queue.Expected.Min.CompareTo(place) < 0
+        && queue.FirstFor(agent, crowd => crowd.Expected, node: null)?.CompareTo(place) < 0;
+
+    /// <summary>The first caller of the queue for whom no phone rings and an agent is ready, and which agent it is.</summary>
+    public static (Agent Agent, Caller Caller)? NextPair(this Decision now, Queue queue)
+    {
+        foreach (var place in queue.Heads())
+        {
+            if (now.Caller(place.Call) is { } caller && now.AgentFor(queue, caller) is { } agent)
+            {
+                return (agent, caller);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first of each crowd, in order: those behind them may have the same agents, and are no better off.</summary>
+    static IEnumerable<Place> Heads(this Queue queue)
+    {
+        if (queue.Crowds.Length == 1 && queue.Called.IsEmpty)
+        {
+            return queue.Ready.IsEmpty || queue.Anybody.Unoffered.IsEmpty ? [] : [queue.Anybody.Unoffered.Min];
+        }
+
+        List<Place> heads = [.. queue.Called];
+        foreach (var crowd in queue.Crowds)
+        {
+            if (!crowd.Unoffered.IsEmpty && !crowd.Ready.IsEmpty)
+            {
+                heads.Add(crowd.Unoffered.Min);
+            }
+        }
+
+        heads.Sort();
+        return heads;
+    }
+
+    static Place? FirstFor(this Queue queue, Agent agent, Func<Crowd, ImmutableSortedSet<Place>> which, string? node)
+    {
+        Place? first = null;
+        foreach (var crowd in queue.Crowds)
+        {
+            var places = which(crowd);
+            if (!places.IsEmpty && (first is not { } best || places.Min.CompareTo(best) < 0) && queue.May(agent, crowd.Profile))
+            {
+                first = Earlier(first, places.FirstOn(node));
+            }
+        }
+
+        return queue.Loyal.GetValueOrDefault(agent.Id) is { } loyal ? Earlier(first, which(loyal).FirstOn(node)) : first;
+    }
+
+    static Place? Earlier(Place? one, Place? other) => one is { } a && other is { } b ? (a.CompareTo(b) < 0 ? one : other) : one ?? other;
+}
