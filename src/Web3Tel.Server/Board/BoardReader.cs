@@ -3,6 +3,7 @@ using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
 using Web3Tel.Queues;
+using Web3Tel.Skills;
 
 namespace Web3Tel.Server.Board;
 
@@ -57,7 +58,8 @@ static class BoardReader
             agent.Device,
             caller?.Call.Id,
             caller is null ? null : Called(caller),
-            agent.Settings.Queues);
+            agent.Settings.Queues,
+            agent.Settings.Skills);
     }
 
     /// <summary>A break that is no longer configured goes by its id; the call center's own are named in the reader's language.</summary>
@@ -118,7 +120,9 @@ static class BoardReader
             Seconds(caller.Joined, caller.Talk?.Began ?? now),
             agent,
             agent is null ? null : state.Agents.GetValueOrDefault(agent)?.Settings.Name ?? agent,
-            caller.Away is not null);
+            caller.Away is not null,
+            position is null ? SkillSet.None : caller.Wishes?.Profile.Must ?? SkillSet.None,
+            position is null ? null : caller.Wishes?.Profile.Agent);
     }
 
     public static (CallActivity Activity, long? Offer) Activity(CallerState state) => state switch

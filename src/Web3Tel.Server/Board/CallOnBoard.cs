@@ -1,3 +1,5 @@
+using Web3Tel.Skills;
+
 namespace Web3Tel.Server.Board;
 
 /// <summary>A call at one moment.</summary>
@@ -15,6 +17,8 @@ namespace Web3Tel.Server.Board;
 /// <param name="Agent">Id of the operator whose phone rings for the caller or who talks to them.</param>
 /// <param name="AgentName">That operator's name.</param>
 /// <param name="IsAway">Whether we have lost sight of the call, which may come back.</param>
+/// <param name="Skills">What an operator must have at present to be offered the waiting call.</param>
+/// <param name="OnlyFor">Id of the operator the caller waits for alone at present.</param>
 public sealed record CallOnBoard(
     string Id,
     string Node,
@@ -29,4 +33,6 @@ public sealed record CallOnBoard(
     double WaitedSeconds,
     string? Agent,
     string? AgentName,
-    bool IsAway);
+    bool IsAway,
+    SkillSet Skills,
+    string? OnlyFor);

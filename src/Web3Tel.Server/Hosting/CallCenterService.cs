@@ -133,5 +133,6 @@ sealed class CallCenterService(
             center,
             settings.Greeting,
             settings.QueueFor(call.Info.Dialled),
-            settings.PriorityOf(call.Info.Dialled, call.Info.Number))(call));
+            settings.PriorityOf(call.Info.Dialled, call.Info.Number),
+            settings.LineSkills.GetValueOrDefault(call.Info.Dialled))(call));
 }

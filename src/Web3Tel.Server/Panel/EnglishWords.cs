@@ -127,6 +127,7 @@ sealed class EnglishWords : Words
         JourneyEvent.PlaceGivenBack => "Old place given back",
         JourneyEvent.Overflowed => "Queue limit reached",
         JourneyEvent.LeftByKey => "Left by a key",
+        JourneyEvent.Widened => "Open to more operators",
         JourneyEvent.Offered => "Offered",
         JourneyEvent.OfferEnded => "Offer ended",
         JourneyEvent.Whispered => "Operator answered",

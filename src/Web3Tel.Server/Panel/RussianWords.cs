@@ -127,6 +127,7 @@ sealed class RussianWords : Words
         JourneyEvent.PlaceGivenBack => "Возвращено прежнее место",
         JourneyEvent.Overflowed => "Превышен предел очереди",
         JourneyEvent.LeftByKey => "Ушёл по клавише",
+        JourneyEvent.Widened => "Открыт для других операторов",
         JourneyEvent.Offered => "Предложен",
         JourneyEvent.OfferEnded => "Предложение снято",
         JourneyEvent.Whispered => "Оператор ответил",

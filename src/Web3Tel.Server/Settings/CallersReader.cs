@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Web3Tel.Callers;
+using Web3Tel.Skills;
 
 namespace Web3Tel.Server.Settings;
 
-/// <summary>Reads which callers come first, by their number and by the number they dial, and which are not let in.</summary>
+/// <summary>Reads which callers come first, by their number and by the number they dial, what they ask for, and which are not let in.</summary>
 static class CallersReader
 {
     const double Day = 86_400;
@@ -15,10 +16,23 @@ static class CallersReader
         return lists;
     }
 
-    /// <summary>Dialled number → priority.</summary>
-    public static ImmutableDictionary<string, TimeSpan> Lines(SettingsReader root) => Priorities(root, "Lines", number => number);
+    /// <summary>Dialled number → priority, and → what its calls ask of an operator.</summary>
+    public static (ImmutableDictionary<string, TimeSpan> Priorities, ImmutableDictionary<string, SkillDemand> Skills) Lines(SettingsReader root)
+    {
+        var skills = ImmutableDictionary.CreateBuilder<string, SkillDemand>(StringComparer.Ordinal);
+        var priorities = Priorities(root, "Lines", number => number, (number, item) =>
+        {
+            if (MatchingReader.Demand(item) is { IsEmpty: false } demand)
+            {
+                skills[number] = demand;
+            }
+        });
+        return (priorities, skills.ToImmutable());
+    }
 
-    static ImmutableDictionary<string, TimeSpan> Priorities(SettingsReader section, string key, Func<string, string> compared)
+    /// <param name="readMore">Reads what else an item has, by its number.</param>
+    static ImmutableDictionary<string, TimeSpan> Priorities(
+        SettingsReader section, string key, Func<string, string> compared, Action<string, SettingsReader>? readMore = null)
     {
         var priorities = ImmutableDictionary.CreateBuilder<string, TimeSpan>(StringComparer.Ordinal);
         foreach (var item in section.Sections(key))
@@ -27,6 +41,7 @@ static class CallersReader
             var written = item.Required("Number", Fix);
             var number = compared(written);
             var priority = item.Seconds("PrioritySeconds", 0, -Day, Day);
+            readMore?.Invoke(number, item);
             if (number.Length == 0 && written.Length > 0)
             {
                 item.Refuse("Number", $"is \"{written}\".", Fix);

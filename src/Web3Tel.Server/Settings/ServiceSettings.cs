@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
+using Web3Tel.Skills;
 
 namespace Web3Tel.Server.Settings;
 
@@ -42,6 +43,9 @@ sealed record ServiceSettings
 
     /// <summary>How much earlier than they joined callers of a dialled number are served.</summary>
     public required ImmutableDictionary<string, TimeSpan> LinePriorities { get; init; }
+
+    /// <summary>What calls of a dialled number ask of an operator.</summary>
+    public required ImmutableDictionary<string, SkillDemand> LineSkills { get; init; }
 
     public bool IsSimulated => FreeSwitch is null;
 

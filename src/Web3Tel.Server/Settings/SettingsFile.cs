@@ -14,6 +14,7 @@ static class SettingsFile
         var freeSwitch = Switch(root.Section("FreeSwitch"));
         var simulator = root.Section("Simulator");
         var people = PeopleReader.Read(freeSwitch is null && simulator.Has("Operators") ? simulator : root);
+        var lines = CallersReader.Lines(root);
         var settings = new ServiceSettings
         {
             Data = Path.GetFullPath(root.Text("Data", "data")),
@@ -28,7 +29,8 @@ static class SettingsFile
             CallCenter = people.CallCenter,
             Lines = people.Lines,
             Callers = CallersReader.Lists(root.Section("Callers")),
-            LinePriorities = CallersReader.Lines(root),
+            LinePriorities = lines.Priorities,
+            LineSkills = lines.Skills,
         };
         root.Ignore(PeopleReader.Keys);
         root.RefuseOthers();

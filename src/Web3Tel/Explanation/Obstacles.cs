@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using Web3Tel.Agents;
+using Web3Tel.Callers;
 using Web3Tel.Distribution;
+using Web3Tel.Distribution.Rules;
+using Web3Tel.Queues;
 
 namespace Web3Tel.Explanation;
 
@@ -21,6 +24,13 @@ static class Obstacles
         AgentState.Resting resting => new Obstacle.Resting(resting.Why, Seconds.Between(at, resting.Until)),
         _ => throw new UnreachableException($"No obstacle for {agent.State}."),
     };
+
+    /// <summary>What keeps the agent, ready or not, from a caller of this profile; null for one who may have the caller.</summary>
+    public static Obstacle? Of(Agent agent, Queue queue, Profile profile) =>
+        queue.May(agent, profile) ? null
+        : profile.Agent is not null ? new Obstacle.NotSpokenWithLast()
+        : agent.Settings.Skills.Lacking(profile.Must) is { IsEmpty: false } lacking ? new Obstacle.LacksSkills(lacking.ToString())
+        : new Obstacle.LevelNotOpen(agent.Settings.TierIn(queue.Settings.Name).Level);
 
     /// <summary>Who serves the queue.</summary>
     public static IEnumerable<Agent> Serving(this CallCenter state, string queue) =>

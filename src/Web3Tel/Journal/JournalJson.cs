@@ -9,7 +9,7 @@ namespace Web3Tel.Journal;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    Converters = [typeof(CallRefConverter), typeof(HangupCauseConverter), typeof(SkillSetConverter)])]
+    Converters = [typeof(CallRefConverter), typeof(HangupCauseConverter)])]
 // Two states of the same name need two names in the generated code.
 [JsonSerializable(typeof(AgentState.Talking), TypeInfoPropertyName = "AgentTalking")]
 [JsonSerializable(typeof(JournalEntry))]

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Web3Tel.Journal;
 
 namespace Web3Tel.Skills;
 
 /// <summary>Skills with levels: what an agent has, or at least must have. Two with the same skills and levels are equal.</summary>
+[JsonConverter(typeof(SkillSetConverter))]
 public sealed class SkillSet : IEquatable<SkillSet>
 {
     public const int MostLevel = 100;

@@ -21,7 +21,8 @@ static class Choosing
 
         if (queue.CrowdOf(caller.Profile) is not { Ready: { IsEmpty: false } ready } crowd
             || queue.OnOpenLevels(crowd) is not (var count and > 0)
-            || (!crowd.Expected.IsEmpty && crowd.Expected.Min.CompareTo(caller.Place) < 0))
+            || crowd.HoldsAll(caller.Place)
+            || queue.Anybody.HoldsAll(caller.Place))
         {
             return null;
         }
@@ -44,6 +45,9 @@ static class Choosing
         Strategy.WeightedRandom => WeightedFirst(ready, now.Chance(queue)),
         Strategy.Sequential => After(queue.LastRung, ready),
     };
+
+    /// <summary>One who came before, and whom all agents who may have this one may have as well, is expected back any moment.</summary>
+    static bool HoldsAll(this Crowd crowd, Place place) => !crowd.Expected.IsEmpty && crowd.Expected.Min.CompareTo(place) < 0;
 
     /// <summary>How many of the ready may have the callers of the crowd, by their level: they come first.</summary>
     static int OnOpenLevels(this Queue queue, Crowd crowd) => queue.HighestLevel(crowd.Profile) is var highest && crowd.Ready.Max.Level <= highest

@@ -55,25 +55,28 @@ static class Matching
     /// <summary>The first caller of the queue for whom no phone rings and an agent is ready, and which agent it is.</summary>
     public static (Agent Agent, Caller Caller)? NextPair(this Decision now, Queue queue)
     {
+        if (queue.Crowds.Length == 1 && queue.Called.IsEmpty)
+        {
+            return queue.Ready.IsEmpty || queue.Anybody.Unoffered.IsEmpty ? null : now.PairOf(queue, queue.Anybody.Unoffered.Min);
+        }
+
         foreach (var place in queue.Heads())
         {
-            if (now.Caller(place.Call) is { } caller && now.AgentFor(queue, caller) is { } agent)
+            if (now.PairOf(queue, place) is { } pair)
             {
-                return (agent, caller);
+                return pair;
             }
         }
 
         return null;
     }
 
-    /// <summary>The first of each crowd, in order: those behind them may have the same agents, and are no better off.</summary>
-    static IEnumerable<Place> Heads(this Queue queue)
-    {
-        if (queue.Crowds.Length == 1 && queue.Called.IsEmpty)
-        {
-            return queue.Ready.IsEmpty || queue.Anybody.Unoffered.IsEmpty ? [] : [queue.Anybody.Unoffered.Min];
-        }
+    static (Agent Agent, Caller Caller)? PairOf(this Decision now, Queue queue, Place place) =>
+        now.Caller(place.Call) is { } caller && now.AgentFor(queue, caller) is { } agent ? (agent, caller) : null;
 
+    /// <summary>The first of each crowd, in order: those behind them may have the same agents, and are no better off.</summary>
+    static List<Place> Heads(this Queue queue)
+    {
         List<Place> heads = [.. queue.Called];
         foreach (var crowd in queue.Crowds)
         {

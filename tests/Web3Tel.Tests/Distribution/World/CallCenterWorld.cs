@@ -5,6 +5,7 @@ using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
 using Web3Tel.Journal;
+using Web3Tel.Skills;
 
 namespace Web3Tel.Tests.Distribution.World;
 
@@ -33,16 +34,18 @@ sealed class CallCenterWorld
         _toCome = calls;
         Exchange = new Exchange(_clock, _habits, faults);
         Laws = new Laws(Exchange);
+        Matching = new MatchingLaws(Laws);
         if (faults.JournalLag == TimeSpan.Zero)
         {
             Exchange.Ringing = Laws.OneCallPerAgent;
         }
 
-        Exchange.Bridging = (caller, _) =>
+        Exchange.Bridging = (caller, leg) =>
         {
-            Laws.FirstComeFirstServed(caller);
+            bool MayHave(Channel other) => Matches.May(_service!.Current, leg.Info.Variables[CallVariables.Agent], other);
+            Laws.FirstComeFirstServed(caller, MayHave);
             Laws.PlaceByPriority(caller, PriorityOf(caller.Info.Number) ?? TimeSpan.Zero, _calls[caller.Info.Number]);
-            Laws.RestartKeepsTheOrder(caller, _line!.UpSince, _configuration.ReturnTime, joiningsLost: faults.JournalLag > TimeSpan.Zero);
+            Laws.RestartKeepsTheOrder(caller, _line!.UpSince, _configuration.ReturnTime, joiningsLost: faults.JournalLag > TimeSpan.Zero, MayHave);
             Bridges++;
         };
     }
@@ -50,6 +53,8 @@ sealed class CallCenterWorld
     public Exchange Exchange { get; }
 
     public Laws Laws { get; }
+
+    public MatchingLaws Matching { get; }
 
     public MemoryHistory History => _history;
 
@@ -107,6 +112,12 @@ sealed class CallCenterWorld
         }
 
         calls.Add(caller);
+        if (_habits.Chance(0.1))
+        {
+            // One thing more, whatever became of the first call.
+            _clock.Schedule(_habits.About(300), () => Rings(number));
+        }
+
         Exchange.After(_habits.About(120), () =>
         {
             if (Exchange.HangUpUnlessTalking(caller) && _habits.Chance(0.3))
@@ -125,6 +136,15 @@ sealed class CallCenterWorld
         _ => null,
     };
 
+    /// <summary>Every fifth number asks for a language, some of them for more, and others prefer it.</summary>
+    static SkillDemand? SkillsOf(string number) => int.Parse(number[^4..]) switch
+    {
+        var n when n % 15 == 0 => new SkillDemand(SkillSet.FromText("en:2"), SkillSet.FromText("billing:1")),
+        var n when n % 5 == 0 => new SkillDemand(SkillSet.FromText("en:1"), SkillSet.None),
+        var n when n % 8 == 0 => new SkillDemand(SkillSet.None, SkillSet.FromText("billing:1")),
+        _ => null,
+    };
+
     void StartService(CallCenter restored)
     {
         _line = new Line(Exchange);
@@ -135,6 +155,9 @@ sealed class CallCenterWorld
         {
             Events++;
             Laws.LowerLevelsFirst(before, state);
+            Matching.OffersFit(before, state);
+            Matching.LimitsHoldTheirTime(state, _clock.Now, SkillsOf);
+            Matching.ViewsAgree(state);
             before = state;
             Laws.NobodyWaitsInVain(state);
             Laws.PartiesAgree(state);
@@ -143,7 +166,7 @@ sealed class CallCenterWorld
         service.Start(restored, _habits.Id(), _configuration, call =>
         {
             Arrived.Add(call.Info.Ref.Id);
-            return Reception.Flow(service, "greeting.wav", int.Parse(call.Info.Number[^1..]) % 3 == 0 ? "service" : "sales", PriorityOf(call.Info.Number))(call);
+            return Reception.Flow(service, "greeting.wav", int.Parse(call.Info.Number[^1..]) % 3 == 0 ? "service" : "sales", PriorityOf(call.Info.Number), SkillsOf(call.Info.Number))(call);
         });
         Exchange.Service = _line;
         _line.Up();
