@@ -41,6 +41,7 @@ sealed class EnglishWords : Words
         Obstacle.Refused => "had this caller in vain",
         Obstacle.LacksSkills lacks => $"lacks skills ({lacks.Skills})",
         Obstacle.LevelNotOpen closed => $"on level {closed.Level}, not open for this caller yet",
+        Obstacle.Held => "kept free for one who came earlier and is expected back any moment",
         Obstacle.NotSpokenWithLast => "the caller waits for another, spoken with last",
         Obstacle.Ringing ringing => $"ringing for {ringing.For.Id} for {Whole(ringing.Seconds)} s",
         Obstacle.Talking talking => $"talking with {talking.With.Id} for {Whole(talking.Seconds)} s",

@@ -11,6 +11,7 @@ namespace Web3Tel.Explanation;
 [JsonDerivedType(typeof(LacksSkills), "lacksSkills")]
 [JsonDerivedType(typeof(LevelNotOpen), "levelNotOpen")]
 [JsonDerivedType(typeof(NotSpokenWithLast), "notSpokenWithLast")]
+[JsonDerivedType(typeof(Held), "held")]
 [JsonDerivedType(typeof(Ringing), "ringing")]
 [JsonDerivedType(typeof(Talking), "talking")]
 [JsonDerivedType(typeof(WrappingUp), "wrappingUp")]
@@ -42,6 +43,9 @@ public abstract record Obstacle
 
     /// <summary>Ready, but the caller waits for another, spoken with last.</summary>
     public sealed record NotSpokenWithLast : Obstacle;
+
+    /// <summary>Ready, but kept free for one who came earlier and is expected back any moment.</summary>
+    public sealed record Held : Obstacle;
 
     /// <summary>The phone rings, or is being joined, for this caller.</summary>
     public sealed record Ringing(CallRef For, double Seconds) : Obstacle;

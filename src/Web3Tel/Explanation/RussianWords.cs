@@ -41,6 +41,7 @@ sealed class RussianWords : Words
         Obstacle.Refused => "уже не взял этот звонок",
         Obstacle.LacksSkills lacks => $"нет навыков ({lacks.Skills})",
         Obstacle.LevelNotOpen closed => $"на уровне {closed.Level}, который ещё не открыт для этого звонка",
+        Obstacle.Held => "занят ожиданием того, кто пришёл раньше и вот-вот вернётся",
         Obstacle.NotSpokenWithLast => "звонящий ждёт того, с кем говорил в прошлый раз",
         Obstacle.Ringing ringing => $"звонит телефон, звонок {ringing.For.Id}, {Whole(ringing.Seconds)} с",
         Obstacle.Talking talking => $"разговор, звонок {talking.With.Id}, {Whole(talking.Seconds)} с",

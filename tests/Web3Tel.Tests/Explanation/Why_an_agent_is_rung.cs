@@ -161,7 +161,7 @@ public sealed class Why_an_agent_is_rung
             later.Level.Should().Be(choice.Merit.Level);
             switch (choice.Merit.Strategy)
             {
-                case Strategy.LongestIdle when !choice.Again:
+                case Strategy.LongestIdle or Strategy.BestSkilled when !choice.Again:
                     later.Value.Should().BeLessThanOrEqualTo(choice.Merit.Value);
                     break;
                 case Strategy.TopDown or Strategy.FewestCalls or Strategy.LeastTalkTime when !choice.Again:

@@ -47,6 +47,11 @@ sealed class CallCenterWorld
             Laws.PlaceByPriority(caller, PriorityOf(caller.Info.Number) ?? TimeSpan.Zero, _calls[caller.Info.Number]);
             Laws.RestartKeepsTheOrder(caller, _line!.UpSince, _configuration.ReturnTime, joiningsLost: faults.JournalLag > TimeSpan.Zero, MayHave);
             Bridges++;
+            if (_habits.Chance(0.2))
+            {
+                // One thing more.
+                _clock.Schedule(_habits.About(200), () => Rings(caller.Info.Number));
+            }
         };
     }
 
@@ -112,12 +117,6 @@ sealed class CallCenterWorld
         }
 
         calls.Add(caller);
-        if (_habits.Chance(0.1))
-        {
-            // One thing more, whatever became of the first call.
-            _clock.Schedule(_habits.About(300), () => Rings(number));
-        }
-
         Exchange.After(_habits.About(120), () =>
         {
             if (Exchange.HangUpUnlessTalking(caller) && _habits.Chance(0.3))

@@ -111,7 +111,7 @@ sealed class Laws(Exchange exchange)
         ? away.ReturnBy is not null
         : caller.State is CallerState.Waiting { Offer: null } && state.Nodes.Contains(caller.Call.Node);
 
-    /// <summary>Nobody's phone rings while an agent of a lower level is ready, who has not had that caller in vain.</summary>
+    /// <summary>Nobody's phone rings while an agent of a lower level is ready, who may have that caller and has not had the caller in vain.</summary>
     public void LowerLevelsFirst(CallCenter before, CallCenter state)
     {
         for (var number = before.OffersMade + 1; number <= state.OffersMade; number++)
@@ -124,7 +124,8 @@ sealed class Laws(Exchange exchange)
 
             var level = state.Agents[offer.Agent].Settings.TierIn(offer.Queue).Level;
             foreach (var turn in state.Queues[offer.Queue].Ready.Where(turn =>
-                turn.Level < level && !caller.RefusedBy.Contains(turn.Agent) && Matches.May(state, state.Agents[turn.Agent], caller)))
+                turn.Level < level && !caller.RefusedBy.Contains(turn.Agent) && Matches.May(state, state.Agents[turn.Agent], caller)
+                && !Matches.IsHeld(state, state.Agents[turn.Agent], caller)))
             {
                 Broken($"{offer.Agent} of level {level} is rung for {offer.Queue} while {turn.Agent} of level {turn.Level} is ready");
             }

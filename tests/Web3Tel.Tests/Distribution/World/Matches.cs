@@ -25,6 +25,12 @@ static class Matches
             && (profile.Waits is not { } waits || LevelsBelow(state, agent, name) <= waits);
     }
 
+    /// <summary>The agent is kept free for one who came earlier and is expected back.</summary>
+    public static bool IsHeld(CallCenter state, Agent agent, Caller caller) => state.Queues[caller.Queue!].Line
+        .TakeWhile(place => place.CompareTo(caller.Place) < 0)
+        .Select(place => state.Callers[place.Call])
+        .Any(earlier => earlier.Away is { ReturnBy: not null } && May(state, agent, earlier));
+
     /// <summary>The same for a call the service may not know: then it goes by what the call itself remembers.</summary>
     public static bool May(CallCenter state, string agent, Channel caller) => state.Callers.GetValueOrDefault(caller.Ref) is { State: CallerState.Waiting } known
         ? May(state, state.Agents[agent], known)
