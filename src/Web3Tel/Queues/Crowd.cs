@@ -3,7 +3,7 @@ using Web3Tel.Callers;
 
 namespace Web3Tel.Queues;
 
-/// <summary>Callers of a queue who may be offered to the same agents, and those of these agents who are ready. All of it in order.</summary>
+/// <summary>Callers of a queue who may be offered to the same agents, first come first.</summary>
 public sealed record Crowd(Profile Profile)
 {
     /// <summary>Those on the phone whose switch can be commanded.</summary>
@@ -14,9 +14,6 @@ public sealed record Crowd(Profile Profile)
 
     /// <summary>Those we have lost sight of a moment ago, and who are expected back.</summary>
     public ImmutableSortedSet<Place> Expected { get; init; } = [];
-
-    /// <summary>Agents with the skills who can be offered a caller now, in the order of the queue's strategy, of whatever level.</summary>
-    public ImmutableSortedSet<Turn> Ready { get; init; } = [];
 
     internal bool IsEmpty => Present.IsEmpty && Expected.IsEmpty;
 }

@@ -31,7 +31,10 @@ public sealed record Queue(QueueSettings Settings)
     public Crowd Anybody => Crowds[0];
 
     /// <summary>Agents who can be offered a caller of this queue now, in the order of its strategy.</summary>
-    public ImmutableSortedSet<Turn> Ready => Anybody.Ready;
+    public ImmutableSortedSet<Turn> Ready { get; init; } = [];
+
+    /// <summary>The same agents apart by their skills, in the order of these; those without any only where the strategy goes by skills.</summary>
+    public ImmutableArray<Skilled> Skilled { get; init; } = [];
 
     /// <summary>Agents who serve this queue and are at work, busy or not.</summary>
     public ImmutableSortedSet<string> AtWork { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);

@@ -1,5 +1,4 @@
 using Web3Tel.Agents;
-using Web3Tel.Skills;
 
 namespace Web3Tel.Queues;
 
@@ -12,14 +11,14 @@ public readonly record struct Turn(int Level, long Rank, DateTimeOffset Since, s
     /// <summary>Before all turns of the level.</summary>
     internal static Turn FirstOf(int level) => new(level, long.MinValue, DateTimeOffset.MinValue, "");
 
-    /// <param name="wanted">Skills the callers want, where the strategy goes by them.</param>
-    internal static Turn Of(Agent agent, DateTimeOffset idleSince, QueueSettings queue, SkillSet? wanted = null)
+    internal static Turn Of(Agent agent, DateTimeOffset idleSince, QueueSettings queue)
     {
         var tier = agent.Settings.TierIn(queue.Name);
         var turn = new Turn(tier.Level, 0, idleSince, agent.Id);
         return queue.Strategy switch
         {
-            Strategy.LongestIdle or Strategy.Random => turn,
+            // How good the skills are depends on the caller.
+            Strategy.LongestIdle or Strategy.Random or Strategy.BestSkilled => turn,
             Strategy.RoundRobin => turn with { Rank = agent.Work.LastOffer },
             Strategy.TopDown => turn with { Rank = tier.Position },
             Strategy.FewestCalls => turn with { Rank = agent.Work.Calls },
@@ -28,7 +27,6 @@ public readonly record struct Turn(int Level, long Rank, DateTimeOffset Since, s
             Strategy.WeightedRandom => turn with { Rank = -tier.Weight },
             // The same whenever the agent became ready: the round goes by positions, and by ids between equals.
             Strategy.Sequential => turn with { Rank = tier.Position, Since = DateTimeOffset.MinValue },
-            Strategy.BestSkilled => turn with { Rank = -agent.Settings.Skills.Fit(wanted ?? SkillSet.None) },
         };
     }
 

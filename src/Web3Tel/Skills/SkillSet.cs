@@ -7,7 +7,7 @@ namespace Web3Tel.Skills;
 
 /// <summary>Skills with levels: what an agent has, or at least must have. Two with the same skills and levels are equal.</summary>
 [JsonConverter(typeof(SkillSetConverter))]
-public sealed class SkillSet : IEquatable<SkillSet>
+public sealed class SkillSet : IEquatable<SkillSet>, IComparable<SkillSet>
 {
     public const int MostLevel = 100;
 
@@ -15,7 +15,13 @@ public sealed class SkillSet : IEquatable<SkillSet>
 
     readonly ImmutableArray<KeyValuePair<string, int>> _levels;
 
-    SkillSet(ImmutableArray<KeyValuePair<string, int>> levels) => _levels = levels;
+    readonly string _text;
+
+    SkillSet(ImmutableArray<KeyValuePair<string, int>> levels)
+    {
+        _levels = levels;
+        _text = string.Join(',', levels.Select(skill => string.Create(CultureInfo.InvariantCulture, $"{skill.Key}:{skill.Value}")));
+    }
 
     public bool IsEmpty => _levels.IsEmpty;
 
@@ -84,15 +90,17 @@ public sealed class SkillSet : IEquatable<SkillSet>
     public SkillSet Lacking(SkillSet wanted) => Of(wanted._levels.Where(skill => this[skill.Key] < skill.Value));
 
     public bool Equals(SkillSet? other) =>
-        ReferenceEquals(this, other) || (other is not null && _levels.AsSpan().SequenceEqual(other._levels.AsSpan()));
+        ReferenceEquals(this, other) || (other is not null && _text == other._text);
+
+    /// <summary>Some order, always the same.</summary>
+    public int CompareTo(SkillSet? other) => other is null ? 1 : string.CompareOrdinal(ToString(), other.ToString());
 
     public override bool Equals(object? obj) => Equals(obj as SkillSet);
 
-    public override int GetHashCode() => _levels.Aggregate(_levels.Length, (hash, skill) => HashCode.Combine(hash, skill.Key, skill.Value));
+    public override int GetHashCode() => _text.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>Such as <c>billing:1,en:3</c>; empty for none.</summary>
-    public override string ToString() =>
-        string.Join(',', _levels.Select(skill => string.Create(CultureInfo.InvariantCulture, $"{skill.Key}:{skill.Value}")));
+    public override string ToString() => _text;
 
     /// <summary>The skills that such a text names; what is no skill with a level is passed over.</summary>
     public static SkillSet FromText(string text) => Of(text.Split(',')

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using FluentAssertions;
 using Web3Tel.Agents;
-using Web3Tel.Callers;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Journal;

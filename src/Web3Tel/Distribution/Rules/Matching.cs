@@ -52,12 +52,37 @@ static class Matching
         && queue.Expected.Min.CompareTo(place) < 0
         && queue.FirstFor(agent, crowd => crowd.Expected, node: null)?.CompareTo(place) < 0;
 
+    /// <summary>All agents who may have this caller are kept free for one who came before.</summary>
+    /// <remarks>It is found out at once for those before who may have all the same agents: of the same profile, or any agents at all.</remarks>
+    public static bool HoldsAll(this Queue queue, Caller caller)
+    {
+        if (queue.Expected.IsEmpty)
+        {
+            return false;
+        }
+
+        foreach (var crowd in queue.Crowds)
+        {
+            if (!crowd.Expected.IsEmpty && crowd.Expected.Min.CompareTo(caller.Place) < 0 && (ReferenceEquals(crowd, queue.Anybody) || crowd.Profile == caller.Profile))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The first caller of the queue for whom no phone rings and an agent is ready, and which agent it is.</summary>
     public static (Agent Agent, Caller Caller)? NextPair(this Decision now, Queue queue)
     {
-        if (queue.Crowds.Length == 1 && queue.Called.IsEmpty)
+        if (queue.Ready.IsEmpty)
         {
-            return queue.Ready.IsEmpty || queue.Anybody.Unoffered.IsEmpty ? null : now.PairOf(queue, queue.Anybody.Unoffered.Min);
+            return null;
+        }
+
+        if (queue.Expected.IsEmpty)
+        {
+            return queue.FirstServable() is { } first ? now.PairOf(queue, first) : null;
         }
 
         foreach (var place in queue.Heads())
@@ -74,21 +99,25 @@ static class Matching
     static (Agent Agent, Caller Caller)? PairOf(this Decision now, Queue queue, Place place) =>
         now.Caller(place.Call) is { } caller && now.AgentFor(queue, caller) is { } agent ? (agent, caller) : null;
 
-    /// <summary>The first of each crowd, in order: those behind them may have the same agents, and are no better off.</summary>
-    static List<Place> Heads(this Queue queue)
+    static Place? FirstServable(this Queue queue)
     {
-        List<Place> heads = [.. queue.Called];
+        Place? first = queue.Called.IsEmpty ? null : queue.Called.Min;
         foreach (var crowd in queue.Crowds)
         {
-            if (!crowd.Unoffered.IsEmpty && !crowd.Ready.IsEmpty)
+            if (!crowd.Unoffered.IsEmpty
+                && (first is not { } best || crowd.Unoffered.Min.CompareTo(best) < 0)
+                && (ReferenceEquals(crowd.Profile, Profile.Anybody) || !queue.CandidatesFor(crowd.Profile).IsEmpty))
             {
-                heads.Add(crowd.Unoffered.Min);
+                first = crowd.Unoffered.Min;
             }
         }
 
-        heads.Sort();
-        return heads;
+        return first;
     }
+
+    /// <summary>The first of each crowd, in order: those behind them may have the same agents, and are no better off.</summary>
+    static IEnumerable<Place> Heads(this Queue queue) =>
+        queue.Called.Concat(queue.Crowds.Where(crowd => !crowd.Unoffered.IsEmpty).Select(crowd => crowd.Unoffered.Min)).Order();
 
     static Place? FirstFor(this Queue queue, Agent agent, Func<Crowd, ImmutableSortedSet<Place>> which, string? node)
     {

@@ -47,7 +47,7 @@ sealed class CallCenterWorld
             Laws.PlaceByPriority(caller, PriorityOf(caller.Info.Number) ?? TimeSpan.Zero, _calls[caller.Info.Number]);
             Laws.RestartKeepsTheOrder(caller, _line!.UpSince, _configuration.ReturnTime, joiningsLost: faults.JournalLag > TimeSpan.Zero, MayHave);
             Bridges++;
-            if (_habits.Chance(0.2))
+            if (_habits.Chance(0.4))
             {
                 // One thing more.
                 _clock.Schedule(_habits.About(200), () => Rings(caller.Info.Number));

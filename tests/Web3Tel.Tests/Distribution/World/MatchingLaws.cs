@@ -71,13 +71,17 @@ sealed class MatchingLaws(Laws laws)
     {
         foreach (var (name, queue) in state.Queues)
         {
-            foreach (var crowd in queue.Crowds)
+            foreach (var skilled in queue.Skilled)
             {
-                var ready = queue.Ready.Where(turn => state.Agents[turn.Agent].Settings.Skills.Meets(crowd.Profile.Must)).Select(turn => turn.Agent);
-                if (!ready.ToHashSet().SetEquals(crowd.Ready.Select(turn => turn.Agent)))
+                if (!skilled.Ready.SetEquals(queue.Ready.Where(turn => state.Agents[turn.Agent].Settings.Skills.Equals(skilled.Skills))) || skilled.Ready.IsEmpty)
                 {
-                    laws.Broken($"{name} takes {string.Join(", ", crowd.Ready)} for ready for {crowd.Profile}");
+                    laws.Broken($"{name} takes {string.Join(", ", skilled.Ready)} for ready with {skilled.Skills}");
                 }
+            }
+
+            if (queue.Ready.Count(turn => !state.Agents[turn.Agent].Settings.Skills.IsEmpty) != queue.Skilled.Where(skilled => !skilled.Skills.IsEmpty).Sum(skilled => skilled.Ready.Count))
+            {
+                laws.Broken($"{name} has forgotten somebody's skills: {string.Join(", ", queue.Skilled)}");
             }
 
             var called = queue.Line.Select(place => state.Callers[place.Call])

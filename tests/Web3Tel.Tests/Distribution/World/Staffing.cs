@@ -45,8 +45,8 @@ static class Staffing
         LevelWait = habits.Chance(0.4) ? TimeSpan.FromSeconds(habits.From(1, 20)) : null,
         LevelWaitMultiplied = habits.Chance(0.5),
         SkipEmptyLevels = habits.Chance(0.5),
-        SameAgentWithin = habits.Chance(0.5) ? TimeSpan.FromDays(1) : null,
-        SameAgentWait = TimeSpan.FromSeconds(habits.From(1, 30)),
+        SameAgentWithin = habits.Chance(0.8) ? TimeSpan.FromDays(1) : null,
+        SameAgentWait = TimeSpan.FromSeconds(habits.From(1, 90)),
     };
 
     static AgentSettings Agent(int n, Habits habits)
