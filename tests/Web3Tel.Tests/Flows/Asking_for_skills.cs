@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FluentAssertions;
 using Web3Tel.Calls;
-using Web3Tel.Distribution;
 using Web3Tel.Flows;
 using Web3Tel.Skills;
 using Web3Tel.Tests.Distribution;

@@ -164,9 +164,18 @@ static class Connecting
     /// <summary>The two could not be joined: the caller is the first in the queue again, the agent rests shortly.</summary>
     public static void GiveUpConnect(this Decision now, Offer offer, string why)
     {
-        now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
-        now.Remove(offer);
-        now.Rest(offer.Agent, RestReason.ConnectFailed, now.Settings(offer.Queue).AfterConnectFailed);
+        if (now.State.Nodes.Contains(offer.Leg.Node))
+        {
+            now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
+            now.Remove(offer);
+            now.Rest(offer.Agent, RestReason.ConnectFailed, now.Settings(offer.Queue).AfterConnectFailed);
+        }
+        else
+        {
+            // A leg that cannot be ended now, and perhaps they talk: the next survey tells. Until then the agent is not rung.
+            now.Orphan(offer);
+        }
+
         var caller = now.BackToLine(offer, JourneyEvent.ConnectFailed, why);
         if (caller.ConnectFailures >= MostConnectFailures)
         {
