@@ -27,7 +27,7 @@ public sealed record Wishes(DateTimeOffset Since, Profile Profile)
     /// <summary>When the next limit falls away.</summary>
     internal DateTimeOffset? Until => Earlier(Earlier(PreferredUntil, RequiredUntil), Earlier(LevelAt, AgentUntil));
 
-    /// <summary>What of it holds at that time; with words for each limit that has fallen away.</summary>
+    /// <summary>What of it holds at that time; with words for each limit that has fallen away as a whole.</summary>
     internal (Wishes Wishes, ImmutableArray<string> Gone) At(DateTimeOffset at, QueueSettings queue, int topLevel)
     {
         var wishes = this;
@@ -52,7 +52,7 @@ public sealed record Wishes(DateTimeOffset Since, Profile Profile)
         if (LevelAt <= at)
         {
             wishes = wishes.WithLevels(at, queue, topLevel);
-            gone.Add(wishes.Profile.Waits is { } waits ? $"Waited for {waits} levels." : "All levels are open.");
+            gone.AddRange(wishes.Profile.Waits is null ? ["All levels are open."] : []);
         }
 
         return (wishes, gone.ToImmutable());

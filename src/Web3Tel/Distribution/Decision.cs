@@ -34,8 +34,8 @@ sealed class Decision(CallCenter state, DateTimeOffset at)
     /// </summary>
     public HashSet<string>? Gathered { get; set; }
 
-    /// <summary>Queues to be served when the step is over, since more agents may have their callers than before.</summary>
-    public HashSet<string> Opened { get; } = new(StringComparer.Ordinal);
+    /// <summary>Queues to be served when the step is over, since more agents may have their callers than before; null for none.</summary>
+    public HashSet<string>? Opened { get; set; }
 
     public void Emit(Effect effect) => _effects.Add(effect);
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Web3Tel.Skills;
 
 /// <summary>What a call asks of an agent.</summary>
@@ -7,6 +9,7 @@ public sealed record SkillDemand(SkillSet Required, SkillSet Preferred)
 {
     public static readonly SkillDemand None = new(SkillSet.None, SkillSet.None);
 
+    [JsonIgnore]
     public bool IsEmpty => Required.IsEmpty && Preferred.IsEmpty;
 
     /// <summary>What both ask for.</summary>

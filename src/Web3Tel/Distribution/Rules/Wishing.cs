@@ -68,12 +68,12 @@ static class Wishing
 
             if (queue.Settings.SkipEmptyLevels)
             {
-                now.Opened.Add(name);
+                now.Open(name);
             }
 
             if (queue.Loyal.GetValueOrDefault(agent.Id) is { } loyal && !(agent.IsAtWork && agent.Settings.Queues.Contains(name)))
             {
-                now.Opened.Add(name);
+                now.Open(name);
                 foreach (var caller in loyal.Present.Union(loyal.Expected).Select(place => now.Caller(place.Call)!))
                 {
                     now.Set(caller.With(now.At, JourneyEvent.Widened, detail: $"{agent.Id} is not at work.") with { Wishes = caller.Wishes!.ForAnyAgent() });
@@ -85,13 +85,15 @@ static class Wishing
     /// <summary>Serves the queues whose callers may be offered to more agents than before, for other reasons than their own.</summary>
     public static void ServeOpened(this Decision now)
     {
-        if (now.Opened.Count > 0)
+        if (now.Opened is { } opened)
         {
-            now.Gather(now.Opened.Where(now.State.Queues.ContainsKey));
-            now.Opened.Clear();
+            now.Opened = null;
+            now.Gather(opened.Where(now.State.Queues.ContainsKey));
             now.ServeGathered();
         }
     }
+
+    static void Open(this Decision now, string queue) => (now.Opened ??= new HashSet<string>(StringComparer.Ordinal)).Add(queue);
 
     /// <summary>A configuration with other levels: those who wait for levels to open wait by the new rule, from when they joined.</summary>
     public static void SetLevels(this Decision now, ImmutableSortedDictionary<string, Queue> before)
