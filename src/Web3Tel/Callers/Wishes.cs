@@ -52,7 +52,10 @@ public sealed record Wishes(DateTimeOffset Since, Profile Profile)
         if (LevelAt <= at)
         {
             wishes = wishes.WithLevels(at, queue, topLevel);
-            gone.AddRange(wishes.Profile.Waits is null ? ["All levels are open."] : []);
+            if (wishes.Profile.Waits is null)
+            {
+                gone.Add("All levels are open.");
+            }
         }
 
         return (wishes, gone.ToImmutable());
