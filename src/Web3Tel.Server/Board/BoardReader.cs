@@ -3,6 +3,7 @@ using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
 using Web3Tel.Queues;
+using Web3Tel.Skills;
 
 namespace Web3Tel.Server.Board;
 
@@ -61,7 +62,8 @@ static class BoardReader
             agent.DoNotDisturb?.Until,
             caller?.Call.Id,
             caller is null ? null : Called(caller),
-            agent.Settings.Queues);
+            agent.Settings.Queues,
+            agent.Settings.Skills);
     }
 
     /// <summary>A break that is no longer configured goes by its id; the call center's own are named in the reader's language.</summary>
@@ -135,7 +137,9 @@ static class BoardReader
             agent,
             agent is null ? null : state.Agents.GetValueOrDefault(agent)?.Settings.Name ?? agent,
             caller.Away is not null,
-            caller.State is CallerState.SentOn { Step: NextStep.Named step } ? step.Name : null);
+            caller.State is CallerState.SentOn { Step: NextStep.Named step } ? step.Name : null,
+            position is null ? SkillSet.None : caller.Wishes?.Profile.Must ?? SkillSet.None,
+            position is null ? null : caller.Wishes?.Profile.Agent);
     }
 
     public static (CallActivity Activity, long? Offer) Activity(CallerState state) => state switch

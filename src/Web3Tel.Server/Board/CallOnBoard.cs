@@ -1,3 +1,5 @@
+using Web3Tel.Skills;
+
 namespace Web3Tel.Server.Board;
 
 /// <summary>A call at one moment.</summary>
@@ -16,6 +18,8 @@ namespace Web3Tel.Server.Board;
 /// <param name="AgentName">That operator's name.</param>
 /// <param name="IsAway">Whether we have lost sight of the call, which may come back.</param>
 /// <param name="Step">Name of the step the caller is in, if any.</param>
+/// <param name="Skills">What an operator must have at present to be offered the waiting call.</param>
+/// <param name="OnlyFor">Id of the operator the caller waits for alone at present.</param>
 public sealed record CallOnBoard(
     string Id,
     string Node,
@@ -31,4 +35,6 @@ public sealed record CallOnBoard(
     string? Agent,
     string? AgentName,
     bool IsAway,
-    string? Step);
+    string? Step,
+    SkillSet Skills,
+    string? OnlyFor);

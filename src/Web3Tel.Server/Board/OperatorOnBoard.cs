@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Web3Tel.Agents;
 using Web3Tel.Calls;
+using Web3Tel.Skills;
 
 namespace Web3Tel.Server.Board;
 
@@ -23,6 +24,7 @@ namespace Web3Tel.Server.Board;
 /// <param name="Call">Id of the call offered or talked to, if any.</param>
 /// <param name="Caller">That caller's name, or else number.</param>
 /// <param name="Queues">Names of the queues served.</param>
+/// <param name="Skills">What the operator can do, with levels.</param>
 public sealed record OperatorOnBoard(
     string Id,
     string Name,
@@ -41,4 +43,5 @@ public sealed record OperatorOnBoard(
     DateTimeOffset? DoNotDisturbUntil,
     string? Call,
     string? Caller,
-    ImmutableArray<string> Queues);
+    ImmutableArray<string> Queues,
+    SkillSet Skills);

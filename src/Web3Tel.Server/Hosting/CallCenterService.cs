@@ -168,5 +168,6 @@ sealed class CallCenterService(
     Flow<Unit> Welcome(Distributor center, MessageStore left, CallInfo call) =>
         settings.VoicemailLines.TryGetValue(call.Dialled, out var mailbox)
             ? VoicemailFlow.Leave(center, left, mailbox, settings.Voicemail)
-            : Web3Tel.Flows.Reception.Flow(center, settings.Greeting, settings.QueueFor(call.Dialled), settings.PriorityOf(call.Dialled, call.Number));
+            : Web3Tel.Flows.Reception.Flow(
+                center, settings.Greeting, settings.QueueFor(call.Dialled), settings.PriorityOf(call.Dialled, call.Number), settings.LineOf(call.Dialled)?.Demand);
 }

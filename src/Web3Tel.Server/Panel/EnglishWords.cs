@@ -149,6 +149,7 @@ sealed class EnglishWords : Words
         JourneyEvent.Overflowed => "Queue limit reached",
         JourneyEvent.LeftByKey => "Left by a key",
         JourneyEvent.SentOn => "Sent on",
+        JourneyEvent.Widened => "Open to more operators",
         JourneyEvent.Offered => "Offered",
         JourneyEvent.OfferEnded => "Offer ended",
         JourneyEvent.Whispered => "Operator answered",

@@ -149,6 +149,7 @@ sealed class RussianWords : Words
         JourneyEvent.Overflowed => "Превышен предел очереди",
         JourneyEvent.LeftByKey => "Ушёл по клавише",
         JourneyEvent.SentOn => "Отправлен дальше",
+        JourneyEvent.Widened => "Открыт для других операторов",
         JourneyEvent.Offered => "Предложен",
         JourneyEvent.OfferEnded => "Предложение снято",
         JourneyEvent.Whispered => "Оператор ответил",

@@ -16,6 +16,7 @@ static class LinesReader
             var line = new LineSettings(item.Required("Number", "Give what callers dial, such as +79161234567."))
             {
                 Priority = item.Seconds("PrioritySeconds", 0, -Day, Day),
+                Demand = MatchingReader.Demand(item) is { IsEmpty: false } demand ? demand : null,
                 Channels = item.Has("Channels") ? item.Number("Channels", 1, 1, 100_000) : null,
                 WhenBusy = NextStepReader.Read(item, "WhenBusy"),
             };

@@ -59,7 +59,7 @@ static class PeopleReader
     static QueueSettings Queue(SettingsReader section, ImmutableDictionary<string, string>.Builder lines)
     {
         var defaults = new QueueSettings { Name = "" };
-        var queue = new QueueSettings
+        var queue = MatchingReader.Read(section, new QueueSettings
         {
             Name = Name(section, "Name", "sales"),
             Strategy = section.OneOf("Strategy", defaults.Strategy),
@@ -90,7 +90,7 @@ static class PeopleReader
             MaxLength = section.Has("MaxLength") ? section.Number("MaxLength", 1, 1, 1_000_000) : null,
             MaxWait = section.Has("MaxWaitSeconds") ? section.Seconds("MaxWaitSeconds", Hour, 1, 24 * Hour) : null,
             OverflowTo = section.Has("OverflowTo") ? section.Text("OverflowTo") : null,
-        };
+        });
         foreach (var number in section.Texts("Numbers"))
         {
             if (!lines.TryAdd(number, queue.Name))
@@ -136,6 +136,7 @@ static class PeopleReader
             AutoAnswer = section.Flag("AutoAnswer", false),
             SignedIn = section.Flag("SignedIn", true),
             Tiers = [.. section.Sections("Tiers").Select(Tier)],
+            Skills = MatchingReader.Skills(section, "Skills"),
         };
         foreach (var unknown in agent.Queues.Except(queues.Select(queue => queue.Name)))
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
+using Web3Tel.Lines;
 using Web3Tel.Phones;
 using Web3Tel.Server.Recordings;
 using Web3Tel.Voicemail;
@@ -69,11 +70,13 @@ sealed record ServiceSettings
     /// <summary>The queue for the number a caller dialled.</summary>
     public string QueueFor(string dialled) => Lines.GetValueOrDefault(dialled) ?? CallCenter.Queues[0].Name;
 
+    /// <summary>What is special of a dialled number; null for nothing.</summary>
+    public LineSettings? LineOf(string dialled) => CallCenter.Lines.FirstOrDefault(line => line.Number == dialled);
+
     /// <summary>The priority of the line and of the caller together; null for none.</summary>
     public TimeSpan? PriorityOf(string dialled, string number)
     {
-        var line = CallCenter.Lines.FirstOrDefault(line => line.Number == dialled);
-        var priority = (line?.Priority ?? TimeSpan.Zero) + Callers.PriorityOf(number);
+        var priority = (LineOf(dialled)?.Priority ?? TimeSpan.Zero) + Callers.PriorityOf(number);
         return priority == TimeSpan.Zero ? null : priority;
     }
 }

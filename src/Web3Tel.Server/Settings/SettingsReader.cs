@@ -47,6 +47,13 @@ sealed class SettingsReader(IConfigurationSection section, List<SettingsError> e
         return fallback;
     }
 
+    /// <summary>Names with a whole number each, such as <c>{ "en": 3 }</c>.</summary>
+    public IEnumerable<KeyValuePair<string, int>> Numbers(string name, int least, int most)
+    {
+        var reader = Section(name);
+        return [.. section.GetSection(name).GetChildren().Select(child => KeyValuePair.Create(child.Key, reader.Number(child.Key, least, least, most)))];
+    }
+
     public TimeSpan Seconds(string name, double fallback, double least, double most)
     {
         var text = Raw(name);

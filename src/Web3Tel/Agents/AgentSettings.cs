@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Web3Tel.Skills;
 
 namespace Web3Tel.Agents;
 
@@ -18,6 +19,9 @@ public sealed record AgentSettings
 
     /// <summary>How some of the queues are served; a queue not named here is served on level 1, at position 1, with weight 1.</summary>
     public ImmutableArray<Tier> Tiers { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What the agent can do, and how well.</summary>
+    public SkillSet Skills { get; init => field = value ?? SkillSet.None; } = SkillSet.None;
 
     /// <summary>Whether the phone is asked to answer by itself; one that cannot just rings.</summary>
     public bool AutoAnswer { get; init; }

@@ -12,6 +12,7 @@ static class CallMemory
         var memory = ImmutableDictionary<string, string>.Empty
             .Add(CallVariables.Queue, caller.Queue!)
             .Add(CallVariables.Joined, TimeOfJoining.ToText(caller.Joined!.Value));
+        memory = caller.Demand is { } demand ? memory.Add(CallVariables.Skills, demand.ToText()) : memory;
         return withPlace || caller.Priority != TimeSpan.Zero
             ? memory.Add(CallVariables.Place, TimeOfJoining.ToText(caller.Joined.Value - caller.Priority))
             : memory;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Web3Tel.Calls;
 using Web3Tel.History;
 using Web3Tel.Queues;
+using Web3Tel.Skills;
 
 namespace Web3Tel.Callers;
 
@@ -27,6 +28,12 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
 
     /// <summary>How often a queue has sent the caller on to a step or a number.</summary>
     public int StepsTaken { get; init; }
+
+    /// <summary>Skills the call asks for, in whatever queue; null for none.</summary>
+    public SkillDemand? Demand { get; init; }
+
+    /// <summary>What limits the agents the caller may be offered to in the queue; null when nothing does.</summary>
+    public Wishes? Wishes { get; init; }
 
     /// <summary>When the queue has no more time for the caller, if it has a limit; one who is away or being connected is not disturbed.</summary>
     public DateTimeOffset? WaitUntil { get; init; }
@@ -54,13 +61,19 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
 
     public ImmutableList<JourneyStep> Journey { get; init; } = [];
 
+    /// <summary>Whom the caller may be offered to.</summary>
+    internal Profile Profile => Wishes?.Profile ?? Profile.Anybody;
+
     internal Place Place => new((Joined ?? Arrived) - Priority, Sequence, Call);
 
-    /// <summary>When the state ends by itself, if it does.</summary>
+    /// <summary>When a limit of the queue sends the caller on, if one does.</summary>
+    internal DateTimeOffset? LeaveBy => AgentBy < WaitUntil ? AgentBy : WaitUntil ?? AgentBy;
+
+    /// <summary>When the state ends by itself, or the next limit of whom the caller may be offered to falls away, if any does.</summary>
     internal DateTimeOffset? Until => State switch
     {
         CallerState.Leaving leaving => leaving.Until,
-        CallerState.Waiting when Away is null => AgentBy < WaitUntil ? AgentBy : WaitUntil ?? AgentBy,
+        CallerState.Waiting when Away is null => Wishes?.Until < LeaveBy ? Wishes.Until : LeaveBy ?? Wishes?.Until,
         _ => Away?.ReturnBy ?? Away?.LostAt,
     };
 

@@ -21,6 +21,9 @@ public static class CallVariables
     /// </summary>
     public const string Phone = "web3tel_phone";
 
+    /// <summary>On a caller who asks for skills: which, as <see cref="Skills.SkillDemand"/> writes them.</summary>
+    public const string Skills = "web3tel_skills";
+
     /// <summary>On an agent's leg: the agent's id.</summary>
     public const string Agent = "web3tel_agent";
 

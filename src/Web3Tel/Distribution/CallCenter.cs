@@ -49,6 +49,9 @@ public sealed record CallCenter
     /// <summary>Places of callers who were cut off and may ring again.</summary>
     public Recollection<KeptPlace> KeptPlaces { get; init; } = new();
 
+    /// <summary>Whom callers spoke with last, where a queue wants them to have the same agent again.</summary>
+    public Recollection<LastAgent> LastAgents { get; init; } = new();
+
     /// <summary>Switches that can be commanded.</summary>
     public ImmutableSortedSet<string> Nodes { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
@@ -82,6 +85,7 @@ public sealed record CallCenter
             : null;
 
     /// <summary>How long the caller has yet to wait, as far as can be told, in O(log n); null for one who does not wait, or when it cannot.</summary>
+    /// <remarks>Who cannot be offered to every agent is told nothing: nobody has counted how many it can be.</remarks>
     public TimeSpan? ExpectedWaitOf(CallRef call) =>
-        PositionOf(call) is { } place ? Queues[Callers[call].Queue!].WaitAt(place) : null;
+        PositionOf(call) is { } place && Callers[call].Profile == Profile.Anybody ? Queues[Callers[call].Queue!].WaitAt(place) : null;
 }

@@ -63,6 +63,7 @@ public static class ConfigurationCheck
             .. OutOfRange($"{name}: LongestHold", queue.LongestHold, Shortest),
             .. queue.MaxWait is { } wait ? OutOfRange($"{name}: MaxWait", wait, Shortest) : [],
             .. WaitingCheck.Problems(name, queue),
+            .. MatchingCheck.Problems(name, queue),
             .. queue.Announce is { } announce ? AnnouncementCheck.Problems($"{name}: Announce", announce) : [],
         ];
     }
@@ -81,6 +82,7 @@ public static class ConfigurationCheck
         [
             .. BadName(name, agent.Id),
             .. string.IsNullOrWhiteSpace(agent.Destination) ? [$"{name} has no destination: give the phone, such as user/1001."] : Array.Empty<string>(),
+            .. MatchingCheck.Problems(name, agent),
             .. Twice($"{name}: queue", agent.Queues),
             .. Twice($"{name}: tier of queue", agent.Tiers.Select(tier => tier.Queue)),
             .. agent.Tiers.SelectMany(tier => Problems(name, tier, agent.Queues)),
@@ -108,7 +110,7 @@ public static class ConfigurationCheck
             .Where(group => group.Count() > 1)
             .Select(group => $"{what} '{group.Key}' is named {group.Count()} times: a name must be unique.");
 
-    static IEnumerable<string> BadName(string what, string name) =>
+    internal static IEnumerable<string> BadName(string what, string name) =>
         IsName(name)
             ? []
             : [$"{what}: a name has at least one character, and only A-Z, a-z, 0-9, '.', '-' and '_'."];

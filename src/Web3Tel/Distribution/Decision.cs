@@ -34,6 +34,9 @@ sealed class Decision(CallCenter state, DateTimeOffset at)
     /// </summary>
     public HashSet<string>? Gathered { get; set; }
 
+    /// <summary>Queues to be served when the step is over, since more agents may have their callers than before; null for none.</summary>
+    public HashSet<string>? Opened { get; set; }
+
     public void Emit(Effect effect)
     {
         _effects.Add(effect);
@@ -74,6 +77,8 @@ sealed class Decision(CallCenter state, DateTimeOffset at)
                 this.NoticeWhoIsAtWork(queues[name]);
             }
         }
+
+        this.NoticeDeparture(before, agent);
     }
 
     public void Remove(Agent agent) =>

@@ -15,6 +15,7 @@ public static class Engine
     {
         var decision = new Decision(state, happened.At);
         Decide(decision, happened);
+        decision.ServeOpened();
         return decision.Complete();
     }
 

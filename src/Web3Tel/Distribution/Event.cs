@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Web3Tel.Agents;
 using Web3Tel.Calls;
+using Web3Tel.Skills;
 using Web3Tel.Voicemail;
 
 namespace Web3Tel.Distribution;
@@ -89,12 +90,14 @@ public abstract record Event
     /// <summary>A caller joins a queue.</summary>
     /// <param name="Since">The time of joining when it was earlier, as remembered by the call itself; null for now.</param>
     /// <param name="Priority">How much earlier than the joining the place counts from; null to keep what the caller has, or none.</param>
+    /// <param name="Skills">What the call asks of an agent, beside what the queue does; null to keep what the caller has, or none.</param>
     public sealed record Joined(
         DateTimeOffset At,
         CallRef Call,
         string Queue,
         DateTimeOffset? Since = null,
-        TimeSpan? Priority = null) : Event(At);
+        TimeSpan? Priority = null,
+        SkillDemand? Skills = null) : Event(At);
 
     /// <summary>A waiting caller pressed one of the queue's exit keys.</summary>
     public sealed record KeyPressed(DateTimeOffset At, CallRef Call, char Key) : Event(At);

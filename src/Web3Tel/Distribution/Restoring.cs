@@ -10,13 +10,20 @@ static class Restoring
 {
     public static CallCenter Restore(this CallCenter empty, Snapshot snapshot)
     {
+        var topLevels = snapshot.Configuration.TopLevels();
         var state = empty with
         {
             Number = snapshot.Number,
             Instance = snapshot.Instance,
             Configuration = snapshot.Configuration,
             Queues = empty.Queues.AddRange(snapshot.Queues.Select(queue =>
-                KeyValuePair.Create(queue.Settings.Name, new Queue(queue.Settings) { Open = queue.Open, LastRung = queue.LastRung, Pace = queue.Pace ?? new Pace() }))),
+                KeyValuePair.Create(queue.Settings.Name, new Queue(queue.Settings)
+                {
+                    Open = queue.Open,
+                    LastRung = queue.LastRung,
+                    Pace = queue.Pace ?? new Pace(),
+                    TopLevel = topLevels.GetValueOrDefault(queue.Settings.Name, 1),
+                }))),
             Agents = empty.Agents.AddRange(snapshot.Agents.Select(agent => KeyValuePair.Create(agent.Id, agent))),
             Callers = snapshot.Callers.ToImmutableDictionary(caller => caller.Call),
             Offers = snapshot.Offers.ToImmutableSortedDictionary(offer => offer.Number, offer => offer),
@@ -27,6 +34,7 @@ static class Restoring
             ToEnd = [.. snapshot.ToEnd],
             InWrapUp = snapshot.InWrapUp.ToImmutableDictionary(entry => new CallRef(entry.Node, entry.Id)),
             KeptPlaces = empty.KeptPlaces.WithAll(snapshot.KeptPlaces),
+            LastAgents = empty.LastAgents.WithAll(snapshot.LastAgents),
             Nodes = empty.Nodes.Union(snapshot.Nodes),
             Audit = empty.Audit.AddRange(snapshot.Audit.Select(record => KeyValuePair.Create(record.Number, record))),
             WakeAt = snapshot.WakeAt,

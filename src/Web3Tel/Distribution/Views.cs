@@ -15,7 +15,7 @@ static class Views
 
     public static CallCenter Move(this CallCenter state, Caller? from, Standing was, Caller? to, Standing becomes)
     {
-        if (from is not null && to is not null && from.Queue == to.Queue && from.Place == to.Place)
+        if (from is not null && to is not null && from.Queue == to.Queue && from.Place == to.Place && from.Profile == to.Profile)
         {
             return was == becomes ? state : state.Move(to, was, becomes);
         }
@@ -26,14 +26,14 @@ static class Views
 
     public static CallCenter Move(this CallCenter state, Agent? from, Agent? to)
     {
-        state = (state with { Deadlines = Move(state.Deadlines, Deadline.Of(from), Deadline.Of(to)) }).MoveAtWork(from, to);
+        state = (state with { Deadlines = Move(state.Deadlines, Deadline.Of(from), Deadline.Of(to)) }).MoveAtWork(from, to).MoveLevels(from, to);
         if (from is { IsAvailable: true, State: var was })
         {
-            state = state.WithReady(from, (ready, queue) => ready.Remove(Turn.Of(from, was.Since, queue)));
+            state = state.InQueuesOf(from, queue => queue.WithoutReady(from, was.Since));
         }
 
         return to is { IsAvailable: true, State: var becomes }
-            ? state.WithReady(to, (ready, queue) => ready.Add(Turn.Of(to, becomes.Since, queue)))
+            ? state.InQueuesOf(to, queue => queue.WithReady(to, becomes.Since))
             : state;
     }
 
@@ -50,10 +50,18 @@ static class Views
         queue = queue with
         {
             Line = Move(queue.Line, place, from, to, Standing.Line),
-            Present = Move(queue.Present, place, from, to, Standing.Present),
-            Unoffered = Move(queue.Unoffered, place, from, to, Standing.Unoffered),
             Expected = Move(queue.Expected, place, from, to, Standing.Expected),
         };
+        if (((from ^ to) & (Standing.Present | Standing.Unoffered | Standing.Expected)) != 0)
+        {
+            queue = state.WithCaller(queue, caller.Profile, crowd => crowd with
+            {
+                Present = Move(crowd.Present, place, from, to, Standing.Present),
+                Unoffered = Move(crowd.Unoffered, place, from, to, Standing.Unoffered),
+                Expected = Move(crowd.Expected, place, from, to, Standing.Expected),
+            });
+        }
+
         return state with { Queues = state.Queues.SetItem(caller.Queue!, queue) };
     }
 
@@ -111,17 +119,14 @@ static class Views
         return state with { Queues = queues };
     }
 
-    static CallCenter WithReady(
-        this CallCenter state,
-        Agent agent,
-        Func<ImmutableSortedSet<Turn>, QueueSettings, ImmutableSortedSet<Turn>> change)
+    static CallCenter InQueuesOf(this CallCenter state, Agent agent, Func<Queue, Queue> change)
     {
         var queues = state.Queues;
         foreach (var name in agent.Settings.Queues)
         {
             if (queues.TryGetValue(name, out var queue))
             {
-                queues = queues.SetItem(name, queue with { Ready = change(queue.Ready, queue.Settings) });
+                queues = queues.SetItem(name, change(queue));
             }
         }
 

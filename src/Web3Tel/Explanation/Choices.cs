@@ -3,6 +3,7 @@ using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
+using Web3Tel.Distribution.Rules;
 using Web3Tel.Queues;
 
 namespace Web3Tel.Explanation;
@@ -18,13 +19,14 @@ static class Choices
             return null;
         }
 
-        var refusedBy = moment.RefusedBy(ring);
-        var merit = Merit.Of(agent, IdleSince(agent, moment.At), moment.At, queue);
+        var caller = moment.CallerOf(ring);
+        var profile = caller?.Profile ?? Profile.Anybody;
+        var merit = Merit.Of(agent, IdleSince(agent, moment.At), moment.At, queue, profile.Wanted);
         PassedOver[] others =
         [
             .. moment.After.Serving(queue.Name)
                 .Where(other => other.Id != agent.Id)
-                .Select(other => new PassedOver(other.Id, other.Settings.Name, moment.WhyNot(other, ring, merit, refusedBy, queue)))
+                .Select(other => new PassedOver(other.Id, other.Settings.Name, moment.WhyNot(other, ring, merit, caller, queue)))
                 .OrderBy(other => WasReady(other.Why) ? 0 : 1),
         ];
         return new Choice(
@@ -32,22 +34,20 @@ static class Choices
             agent.Id,
             agent.Settings.Name,
             merit,
-            refusedBy.Contains(agent.Id),
+            caller?.RefusedBy.Contains(agent.Id) == true,
+            profile.Agent == agent.Id,
             [.. others.Take(Choice.Most)],
             Math.Max(0, others.Length - Choice.Most));
     }
 
-    public static bool WasReady(Obstacle why) => why is Obstacle.LaterInTurn or Obstacle.HigherLevel or Obstacle.Refused;
+    public static bool WasReady(Obstacle why) => why is Obstacle.LaterInTurn or Obstacle.HigherLevel or Obstacle.Refused
+        or Obstacle.LacksSkills or Obstacle.LevelNotOpen or Obstacle.NotSpokenWithLast or Obstacle.Held;
 
-    static ImmutableHashSet<string> RefusedBy(this Moment moment, Effect.Ring ring)
-    {
-        var call = moment.After.Offers.GetValueOrDefault(ring.Offer)?.Call;
-        Caller? caller = call is { } known ? moment.After.Callers.GetValueOrDefault(known) : null;
-        return caller?.RefusedBy ?? [];
-    }
+    static Caller? CallerOf(this Moment moment, Effect.Ring ring) =>
+        moment.After.Offers.GetValueOrDefault(ring.Offer)?.Call is { } call ? moment.After.Callers.GetValueOrDefault(call) : null;
 
     static Obstacle WhyNot(
-        this Moment moment, Agent other, Effect.Ring ring, Merit chosen, ImmutableHashSet<string> refusedBy, QueueSettings queue)
+        this Moment moment, Agent other, Effect.Ring ring, Merit chosen, Caller? caller, QueueSettings queue)
     {
         // Who was rung later in the same step was still ready then.
         var ready = other.IsAvailable || (other.State is AgentState.Offered offered && offered.Offer > ring.Offer);
@@ -56,8 +56,12 @@ static class Choices
             return Obstacles.Of(other, moment.After, moment.At)!;
         }
 
-        var merit = Merit.Of(other, IdleSince(other, moment.At), moment.At, queue);
-        return refusedBy.Contains(other.Id) ? new Obstacle.Refused()
+        var profile = caller?.Profile ?? Profile.Anybody;
+        var merit = Merit.Of(other, IdleSince(other, moment.At), moment.At, queue, profile.Wanted);
+        var line = moment.After.Queues[queue.Name];
+        return Obstacles.Of(other, line, profile) is { } limit ? limit
+            : caller is not null && line.IsHeld(other, caller.Place) ? new Obstacle.Held()
+            : caller?.RefusedBy.Contains(other.Id) == true ? new Obstacle.Refused()
             : merit.Level > chosen.Level ? new Obstacle.HigherLevel(merit.Level)
             : new Obstacle.LaterInTurn(merit);
     }

@@ -11,6 +11,8 @@ sealed class EnglishWords : Words
 
     private protected override string TriedAgain => "tried again, as everybody who is ready had the caller in vain";
 
+    private protected override string SpokenWithLast => "the one the caller spoke with last";
+
     private protected override string OfferedTo(string name) => $"offered to {name}";
 
     private protected override string RingsOnFor(string name) => $"the phone of {name}, which rang already, rings for this caller now: the first in the queue comes first";
@@ -29,6 +31,7 @@ sealed class EnglishWords : Words
         Strategy.Random => "by chance",
         Strategy.WeightedRandom => $"by chance with weight {merit.Value}",
         Strategy.Sequential => $"next in order, position {merit.Value}",
+        Strategy.BestSkilled => $"best skills, {merit.Value} points",
     };
 
     private protected override string Say(Obstacle why) => why switch
@@ -36,6 +39,10 @@ sealed class EnglishWords : Words
         Obstacle.LaterInTurn later => $"later in turn, {Compared(later.Merit)}",
         Obstacle.HigherLevel higher => $"on level {higher.Level}",
         Obstacle.Refused => "had this caller in vain",
+        Obstacle.LacksSkills lacks => $"lacks skills ({lacks.Skills})",
+        Obstacle.LevelNotOpen closed => $"on level {closed.Level}, not open for this caller yet",
+        Obstacle.Held => "kept free for one who came earlier and is expected back any moment",
+        Obstacle.NotSpokenWithLast => "the caller waits for another, spoken with last",
         Obstacle.Ringing ringing => $"ringing for {ringing.For.Id} for {Whole(ringing.Seconds)} s",
         Obstacle.Talking talking => $"talking with {talking.With.Id} for {Whole(talking.Seconds)} s",
         Obstacle.WrappingUp wrapUp => $"in wrap-up, {Whole(wrapUp.SecondsLeft)} s to go",
@@ -57,6 +64,7 @@ sealed class EnglishWords : Words
         JourneyEvent.Overflowed => "overflowed",
         JourneyEvent.LeftByKey => "left by a key",
         JourneyEvent.SentOn => "sent on",
+        JourneyEvent.Widened => "more operators may have the call",
         JourneyEvent.Offered => "offered",
         JourneyEvent.OfferEnded => "offer ended",
         JourneyEvent.Whispered => "answered, hears the whisper",
@@ -87,6 +95,9 @@ sealed class EnglishWords : Words
         Hindrance.NotTheFirst => $"{place - 1} before",
         Hindrance.NobodyServesTheQueue => "nobody serves the queue",
         Hindrance.NobodySignedIn => "nobody is signed in",
+        Hindrance.WaitsForSameAgent => "waits for the operator spoken with last",
+        Hindrance.NobodyFreeHasTheSkills => "nobody who is free has the skills",
+        Hindrance.LevelNotOpen => "the next level of operators is not open yet",
         Hindrance.NobodyFree => "nobody is free",
     };
 
@@ -97,6 +108,7 @@ sealed class EnglishWords : Words
         Strategy.FewestCalls => $"{merit.Value} calls",
         Strategy.LeastTalkTime => $"{Whole(merit.Value)} s talked",
         Strategy.WeightedRandom => $"weight {merit.Value}",
+        Strategy.BestSkilled => $"{merit.Value} points",
     };
 
     static string Say(RestReason why) => why switch

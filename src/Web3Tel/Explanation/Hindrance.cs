@@ -24,6 +24,15 @@ public enum Hindrance
     /// <summary>Agents serve it, but none is signed in.</summary>
     NobodySignedIn,
 
+    /// <summary>The caller waits for one agent alone, spoken with last.</summary>
+    WaitsForSameAgent,
+
+    /// <summary>Agents are free, but none has the skills.</summary>
+    NobodyFreeHasTheSkills,
+
+    /// <summary>Agents are free, but on levels for which the caller has not waited long enough.</summary>
+    LevelNotOpen,
+
     /// <summary>None of those who are signed in is free.</summary>
     NobodyFree,
 }

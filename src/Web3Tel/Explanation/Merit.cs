@@ -1,16 +1,17 @@
 using Web3Tel.Agents;
 using Web3Tel.Queues;
+using Web3Tel.Skills;
 
 namespace Web3Tel.Explanation;
 
 /// <summary>What an agent's turn in a queue went by.</summary>
 /// <param name="Value">
 /// By the strategy: seconds idle (longest idle, round robin, by chance), position (top-down, sequential), conversations (fewest calls),
-/// seconds talked (least talk time), weight (weighted chance).
+/// seconds talked (least talk time), weight (weighted chance), sum of the levels in the skills wanted (best skilled).
 /// </param>
 public sealed record Merit(Strategy Strategy, int Level, double Value)
 {
-    internal static Merit Of(Agent agent, DateTimeOffset idleSince, DateTimeOffset at, QueueSettings queue)
+    internal static Merit Of(Agent agent, DateTimeOffset idleSince, DateTimeOffset at, QueueSettings queue, SkillSet wanted)
     {
         var tier = agent.Settings.TierIn(queue.Name);
         return new Merit(queue.Strategy, tier.Level, queue.Strategy switch
@@ -20,6 +21,7 @@ public sealed record Merit(Strategy Strategy, int Level, double Value)
             Strategy.FewestCalls => agent.Work.Calls,
             Strategy.LeastTalkTime => agent.Work.Talked.TotalSeconds,
             Strategy.WeightedRandom => tier.Weight,
+            Strategy.BestSkilled => agent.Settings.Skills.Fit(wanted),
         });
     }
 }

@@ -8,6 +8,10 @@ namespace Web3Tel.Explanation;
 [JsonDerivedType(typeof(LaterInTurn), "laterInTurn")]
 [JsonDerivedType(typeof(HigherLevel), "higherLevel")]
 [JsonDerivedType(typeof(Refused), "refused")]
+[JsonDerivedType(typeof(LacksSkills), "lacksSkills")]
+[JsonDerivedType(typeof(LevelNotOpen), "levelNotOpen")]
+[JsonDerivedType(typeof(NotSpokenWithLast), "notSpokenWithLast")]
+[JsonDerivedType(typeof(Held), "held")]
 [JsonDerivedType(typeof(Ringing), "ringing")]
 [JsonDerivedType(typeof(Talking), "talking")]
 [JsonDerivedType(typeof(WrappingUp), "wrappingUp")]
@@ -31,6 +35,19 @@ public abstract record Obstacle
 
     /// <summary>Ready, but has had this caller in vain already: others come first.</summary>
     public sealed record Refused : Obstacle;
+
+    /// <summary>Ready, but without what the caller asks for.</summary>
+    /// <param name="Skills">What is missing, with the level asked for, such as <c>billing:1,en:3</c>.</param>
+    public sealed record LacksSkills(string Skills) : Obstacle;
+
+    /// <summary>Ready, but on a level for which the caller has not waited long enough.</summary>
+    public sealed record LevelNotOpen(int Level) : Obstacle;
+
+    /// <summary>Ready, but the caller waits for another, spoken with last.</summary>
+    public sealed record NotSpokenWithLast : Obstacle;
+
+    /// <summary>Ready, but kept free for one who came earlier and is expected back any moment.</summary>
+    public sealed record Held : Obstacle;
 
     /// <summary>The phone rings, or is being joined, for this caller.</summary>
     public sealed record Ringing(CallRef For, double Seconds) : Obstacle;

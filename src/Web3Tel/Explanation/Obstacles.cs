@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using Web3Tel.Agents;
+using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
+using Web3Tel.Distribution.Rules;
+using Web3Tel.Queues;
 
 namespace Web3Tel.Explanation;
 
@@ -29,6 +32,13 @@ static class Obstacles
         : agent.DoNotDisturb is { } quiet ? new Obstacle.NotToBeDisturbed(Seconds.Between(quiet.Since, at))
         : agent.Outside is { } call ? new Obstacle.InAnotherCall(Seconds.Between(call.Since, at))
         : new Obstacle.PhoneAway();
+
+    /// <summary>What keeps the agent, ready or not, from a caller of this profile; null for one who may have the caller.</summary>
+    public static Obstacle? Of(Agent agent, Queue queue, Profile profile) =>
+        queue.May(agent, profile) ? null
+        : profile.Agent is not null ? new Obstacle.NotSpokenWithLast()
+        : agent.Settings.Skills.Lacking(profile.Must) is { IsEmpty: false } lacking ? new Obstacle.LacksSkills(lacking.ToString())
+        : new Obstacle.LevelNotOpen(agent.Settings.TierIn(queue.Settings.Name).Level);
 
     /// <summary>Who serves the queue.</summary>
     public static IEnumerable<Agent> Serving(this CallCenter state, string queue) =>

@@ -11,6 +11,8 @@ sealed class RussianWords : Words
 
     private protected override string TriedAgain => "снова: все свободные уже пробовали этот звонок";
 
+    private protected override string SpokenWithLast => "с ним звонящий говорил в прошлый раз";
+
     private protected override string OfferedTo(string name) => $"предложено оператору {name}";
 
     private protected override string RingsOnFor(string name) => $"телефон оператора {name} уже звонил и звонит теперь для этого звонка: первый в очереди обслуживается первым";
@@ -29,6 +31,7 @@ sealed class RussianWords : Words
         Strategy.Random => "случайный выбор",
         Strategy.WeightedRandom => $"случайный выбор с весом {merit.Value}",
         Strategy.Sequential => $"следующий по порядку, позиция {merit.Value}",
+        Strategy.BestSkilled => $"лучшие навыки, баллов: {merit.Value}",
     };
 
     private protected override string Say(Obstacle why) => why switch
@@ -36,6 +39,10 @@ sealed class RussianWords : Words
         Obstacle.LaterInTurn later => $"позже в порядке, {Compared(later.Merit)}",
         Obstacle.HigherLevel higher => $"на уровне {higher.Level}",
         Obstacle.Refused => "уже не взял этот звонок",
+        Obstacle.LacksSkills lacks => $"нет навыков ({lacks.Skills})",
+        Obstacle.LevelNotOpen closed => $"на уровне {closed.Level}, который ещё не открыт для этого звонка",
+        Obstacle.Held => "занят ожиданием того, кто пришёл раньше и вот-вот вернётся",
+        Obstacle.NotSpokenWithLast => "звонящий ждёт того, с кем говорил в прошлый раз",
         Obstacle.Ringing ringing => $"звонит телефон, звонок {ringing.For.Id}, {Whole(ringing.Seconds)} с",
         Obstacle.Talking talking => $"разговор, звонок {talking.With.Id}, {Whole(talking.Seconds)} с",
         Obstacle.WrappingUp wrapUp => $"завершает работу после разговора, ещё {Whole(wrapUp.SecondsLeft)} с",
@@ -57,6 +64,7 @@ sealed class RussianWords : Words
         JourneyEvent.Overflowed => "переведён из очереди",
         JourneyEvent.LeftByKey => "ушёл по клавише",
         JourneyEvent.SentOn => "отправлен дальше",
+        JourneyEvent.Widened => "звонок могут взять и другие операторы",
         JourneyEvent.Offered => "предложено",
         JourneyEvent.OfferEnded => "предложение окончено",
         JourneyEvent.Whispered => "оператор снял трубку и слышит подсказку",
@@ -87,6 +95,9 @@ sealed class RussianWords : Words
         Hindrance.NotTheFirst => $"впереди: {place - 1}",
         Hindrance.NobodyServesTheQueue => "очередь никто не обслуживает",
         Hindrance.NobodySignedIn => "никого нет на смене",
+        Hindrance.WaitsForSameAgent => "ждёт оператора, с которым говорил в прошлый раз",
+        Hindrance.NobodyFreeHasTheSkills => "ни у кого из свободных нет нужных навыков",
+        Hindrance.LevelNotOpen => "следующий уровень операторов ещё не открыт",
         Hindrance.NobodyFree => "никто не свободен",
     };
 
@@ -97,6 +108,7 @@ sealed class RussianWords : Words
         Strategy.FewestCalls => $"звонков {merit.Value}",
         Strategy.LeastTalkTime => $"разговоров {Whole(merit.Value)} с",
         Strategy.WeightedRandom => $"вес {merit.Value}",
+        Strategy.BestSkilled => $"баллов {merit.Value}",
     };
 
     static string Say(RestReason why) => why switch

@@ -32,9 +32,10 @@ public sealed record StillWaiting(
         var serving = state.Serving(name).ToArray();
         PassedOver[] busy =
         [
-            .. serving.Where(agent => !agent.IsAvailable)
-                .OrderBy(agent => agent.State is AgentState.SignedOut ? 1 : 0)
-                .Select(agent => new PassedOver(agent.Id, agent.Settings.Name, Obstacles.Of(agent, state, at)!)),
+            .. serving.Select(agent => (Agent: agent, Why: Obstacles.Of(agent, state, at) ?? Obstacles.Of(agent, queue, caller.Profile)))
+                .Where(other => other.Why is not null)
+                .OrderBy(other => other.Agent.State is AgentState.SignedOut ? 1 : 0)
+                .Select(other => new PassedOver(other.Agent.Id, other.Agent.Settings.Name, other.Why!)),
         ];
         return new StillWaiting(
             call,
@@ -53,6 +54,17 @@ public sealed record StillWaiting(
         : serving.Length == 0 ? Hindrance.NobodyServesTheQueue
         : serving.All(agent => agent.State is AgentState.SignedOut) ? Hindrance.NobodySignedIn
         : !queue.Expected.IsEmpty && queue.Expected.Min.CompareTo(caller.Place) < 0 ? Hindrance.SomebodyExpectedBack
-        : queue.Unoffered.Min != caller.Place ? Hindrance.NotTheFirst
+        : caller.Profile.Agent is not null ? Hindrance.WaitsForSameAgent
+        : OfTheFree(caller, queue, serving) is { } why ? why
+        : queue.Crowds.Any(crowd => !crowd.Unoffered.IsEmpty && crowd.Unoffered.Min.CompareTo(caller.Place) < 0) ? Hindrance.NotTheFirst
         : Hindrance.NobodyFree;
+
+    /// <summary>Why none of those who are free may have the caller; null when nobody is, or one may.</summary>
+    static Hindrance? OfTheFree(Caller caller, Queue queue, Agent[] serving)
+    {
+        Obstacle?[] free = [.. serving.Where(agent => agent.IsAvailable).Select(agent => Obstacles.Of(agent, queue, caller.Profile))];
+        return free.Length == 0 || free.Contains(null) ? null
+            : free.Any(why => why is Obstacle.LevelNotOpen) ? Hindrance.LevelNotOpen
+            : Hindrance.NobodyFreeHasTheSkills;
+    }
 }

@@ -38,7 +38,7 @@ public abstract class Words
         _ => throw new UnreachableException($"No words for {what.GetType().Name}."),
     };
 
-    string Why(Choice choice) => choice.Again ? $"{Say(choice.Merit)}, {TriedAgain}" : Say(choice.Merit);
+    string Why(Choice choice) => choice.SpokenWithLast ? SpokenWithLast : choice.Again ? $"{Say(choice.Merit)}, {TriedAgain}" : Say(choice.Merit);
 
     string With(string sentence, IEnumerable<PassedOver> agents, int leftOut) => string.Join("; ",
     [
@@ -61,6 +61,8 @@ public abstract class Words
     private protected abstract string Ready { get; }
 
     private protected abstract string TriedAgain { get; }
+
+    private protected abstract string SpokenWithLast { get; }
 
     private protected abstract string OfferedTo(string name);
 

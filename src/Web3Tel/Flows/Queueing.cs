@@ -3,6 +3,7 @@ using System.Reactive.Linq;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
+using Web3Tel.Skills;
 
 namespace Web3Tel.Flows;
 
@@ -14,14 +15,16 @@ public static class Queueing
     /// A caller the queue knows already, or who remembers having joined, keeps the place.
     /// </summary>
     /// <param name="priority">How much earlier than the joining the place counts from; null for none.</param>
-    public static Flow<Unit> Queue(Distributor center, string queue, TimeSpan? priority = null) => call => Observable.Defer(() =>
+    /// <param name="skills">What the call asks of an agent, beside what the queue does; null for nothing.</param>
+    public static Flow<Unit> Queue(Distributor center, string queue, TimeSpan? priority = null, SkillDemand? skills = null) => call => Observable.Defer(() =>
     {
         var caller = call.Info.Ref;
         if (WaitsIn(center, caller) != queue)
         {
             var since = Remembered(call, CallVariables.Joined);
             var counts = since is null ? priority : since - Remembered(call, CallVariables.Place);
-            center.Post(at => new Event.Joined(at, caller, queue, since, counts));
+            var asks = since is null ? skills : SkillDemand.FromText(call.Info.Variables.GetValueOrDefault(CallVariables.Skills));
+            center.Post(at => new Event.Joined(at, caller, queue, since, counts, asks));
         }
 
         return center.Watch(caller)

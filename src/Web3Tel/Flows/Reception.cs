@@ -2,6 +2,7 @@ using System.Reactive;
 using System.Reactive.Linq;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
+using Web3Tel.Skills;
 
 namespace Web3Tel.Flows;
 
@@ -11,12 +12,13 @@ public static class Reception
     /// <param name="greeting">What to play first, in the switch's own words; null for nothing.</param>
     /// <param name="queue">The queue callers join.</param>
     /// <param name="priority">How much earlier than the joining the caller's place counts from; null for none.</param>
-    public static Flow<Unit> Flow(Distributor center, string? greeting, string queue, TimeSpan? priority = null) => call => Observable.Defer(() =>
+    /// <param name="skills">What the call asks of an agent, beside what the queue does; null for nothing.</param>
+    public static Flow<Unit> Flow(Distributor center, string? greeting, string queue, TimeSpan? priority = null, SkillDemand? skills = null) => call => Observable.Defer(() =>
     {
         // Who comes back has been greeted, and wants the place more than a welcome.
         var flow = Queueing.KnownQueue(center, call) is { } known
-            ? FlowSteps.Answer.Then(Queueing.Queue(center, center.Current.Queues.ContainsKey(known) ? known : queue, priority))
-            : FlowSteps.Answer.Then(Greet(greeting)).Then(Queueing.Queue(center, queue, priority));
+            ? FlowSteps.Answer.Then(Queueing.Queue(center, center.Current.Queues.ContainsKey(known) ? known : queue, priority, skills))
+            : FlowSteps.Answer.Then(Greet(greeting)).Then(Queueing.Queue(center, queue, priority, skills));
         return flow(call);
     });
 

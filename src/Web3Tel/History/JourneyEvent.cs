@@ -18,6 +18,9 @@ public enum JourneyEvent
     /// <summary>Left the queue for a named step or a number outside; the detail says which.</summary>
     SentOn,
 
+    /// <summary>More agents may have the caller than before; the detail says why.</summary>
+    Widened,
+
     /// <summary>An agent's phone rings for the caller.</summary>
     Offered,
 

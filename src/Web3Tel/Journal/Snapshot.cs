@@ -37,6 +37,8 @@ public sealed record Snapshot
 
     public ImmutableArray<KeptPlace> KeptPlaces { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    public ImmutableArray<LastAgent> LastAgents { get; init => field = value.IsDefault ? [] : value; } = [];
+
     public ImmutableArray<string> Nodes { get; init; } = [];
 
     public ImmutableArray<AuditRecord> Audit { get; init => field = value.IsDefault ? [] : value; } = [];
@@ -66,6 +68,7 @@ public sealed record Snapshot
         ToEnd = [.. state.ToEnd.OrderBy(call => call.Node, StringComparer.Ordinal).ThenBy(call => call.Id, StringComparer.Ordinal)],
         InWrapUp = [.. state.InWrapUp.Values.OrderBy(entry => entry.Id, StringComparer.Ordinal)],
         KeptPlaces = [.. state.KeptPlaces.Items],
+        LastAgents = [.. state.LastAgents.Items],
         Nodes = [.. state.Nodes],
         Audit = [.. state.Audit.Values],
         WakeAt = state.WakeAt,

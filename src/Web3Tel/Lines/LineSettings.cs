@@ -1,4 +1,5 @@
 using Web3Tel.Queues;
+using Web3Tel.Skills;
 
 namespace Web3Tel.Lines;
 
@@ -8,6 +9,9 @@ public sealed record LineSettings(string Number)
 {
     /// <summary>How much earlier than they joined its callers are served; negative for later.</summary>
     public TimeSpan Priority { get; init; }
+
+    /// <summary>What its calls ask of an operator; null for nothing.</summary>
+    public SkillDemand? Demand { get; init; }
 
     /// <summary>How many callers it holds at once, from arrival to the end of the call; null for any number.</summary>
     public int? Channels { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Web3Tel.Callers;
 
 namespace Web3Tel.Queues;
 
@@ -14,20 +15,35 @@ public sealed record Queue(QueueSettings Settings)
     /// <summary>Everyone who waits, first come first, those we have lost sight of included.</summary>
     public ImmutableSortedSet<Place> Line { get; init; } = [];
 
-    /// <summary>Those of the line who are on the phone and whose switch can be commanded.</summary>
-    public ImmutableSortedSet<Place> Present { get; init; } = [];
-
-    /// <summary>Those present for whom no phone rings yet.</summary>
-    public ImmutableSortedSet<Place> Unoffered { get; init; } = [];
-
-    /// <summary>Those we have lost sight of a moment ago: callers behind them are not offered before they had time to return.</summary>
+    /// <summary>Those we have lost sight of a moment ago: callers behind them are not offered to the same agents before they had time to return.</summary>
     public ImmutableSortedSet<Place> Expected { get; init; } = [];
+
+    /// <summary>Who waits, by whom they may be offered to; the first of them are the callers whom any agent may have.</summary>
+    public ImmutableArray<Crowd> Crowds { get; init; } = [new Crowd(Profile.Anybody)];
+
+    /// <summary>Callers who wait for one agent alone, by the agent's id.</summary>
+    public ImmutableDictionary<string, Crowd> Loyal { get; init; } = ImmutableDictionary.Create<string, Crowd>(StringComparer.Ordinal);
+
+    /// <summary>The first of those who wait for one agent alone, for each of these agents who is ready, if no phone rings for the caller yet.</summary>
+    public ImmutableSortedSet<Place> Called { get; init; } = [];
+
+    /// <summary>Callers whom any agent may have.</summary>
+    public Crowd Anybody => Crowds[0];
 
     /// <summary>Agents who can be offered a caller of this queue now, in the order of its strategy.</summary>
     public ImmutableSortedSet<Turn> Ready { get; init; } = [];
 
+    /// <summary>The same agents apart by their skills, in the order of these; those without any only where the strategy goes by skills.</summary>
+    public ImmutableArray<Skilled> Skilled { get; init; } = [];
+
     /// <summary>Agents who serve this queue and are at work, busy or not.</summary>
     public ImmutableSortedSet<string> AtWork { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>How many of them serve it on each level.</summary>
+    public ImmutableSortedDictionary<int, int> LevelsAtWork { get; init; } = ImmutableSortedDictionary<int, int>.Empty;
+
+    /// <summary>The highest level on which any agent is configured to serve it.</summary>
+    public int TopLevel { get; init; } = 1;
 
     public Pace Pace { get; init; } = new();
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Web3Tel.Journal;
+using Web3Tel.Skills;
 
 namespace Web3Tel.Queues;
 
@@ -8,6 +9,7 @@ public sealed record QueueSettings
 {
     static readonly TimeSpan UsualHoldReminder = TimeSpan.FromSeconds(60);
     static readonly TimeSpan UsualLongestHold = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan UsualSameAgentWait = TimeSpan.FromSeconds(30);
 
     /// <summary>Unique; letters, digits, <c>-</c> and <c>_</c>.</summary>
     public required string Name { get; init; }
@@ -17,6 +19,36 @@ public sealed record QueueSettings
 
     /// <summary>An agent of several queues is offered callers of the heaviest first; of queues of equal weight, whoever waits longest.</summary>
     public int Weight { get; init; }
+
+    /// <summary>Skills every caller of this queue requires, beside those the call asks for.</summary>
+    public SkillSet Skills { get; init => field = value ?? SkillSet.None; } = SkillSet.None;
+
+    /// <summary>Skills every caller of this queue prefers, beside those the call asks for.</summary>
+    public SkillSet PreferredSkills { get; init => field = value ?? SkillSet.None; } = SkillSet.None;
+
+    /// <summary>
+    /// How long a caller waits for an agent with the preferred skills, zero for not at all; null for as long as for one with the required ones.
+    /// As with all limits of whom a caller may be offered to, a change holds for those who join after it.
+    /// </summary>
+    public TimeSpan? PreferredSkillsFor { get; init; }
+
+    /// <summary>How long a caller waits for an agent with the required skills, before any will do; null for ever.</summary>
+    public TimeSpan? RequiredSkillsFor { get; init; }
+
+    /// <summary>How long a caller must have waited in this queue before agents beyond the first level are offered the call; null for no wait.</summary>
+    public TimeSpan? LevelWait { get; init; }
+
+    /// <summary>Whether each further level opens after as long again; otherwise all open together.</summary>
+    public bool LevelWaitMultiplied { get; init; }
+
+    /// <summary>Whether a level on which nobody is at work does not count: the next opens in its place.</summary>
+    public bool SkipEmptyLevels { get; init; }
+
+    /// <summary>How soon a caller must ring again to be offered to the agent spoken with last in this queue; null for no such thing.</summary>
+    public TimeSpan? SameAgentWithin { get; init; }
+
+    /// <summary>How long such a caller waits for that agent, before anybody will do; zero for the default.</summary>
+    public TimeSpan SameAgentWait { get; init => field = value.Or(UsualSameAgentWait); } = UsualSameAgentWait;
 
     /// <summary>What waiting callers hear, in the switch's own words.</summary>
     public string Music { get; init; } = "local_stream://moh";

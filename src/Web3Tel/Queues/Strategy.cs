@@ -29,4 +29,7 @@ public enum Strategy
 
     /// <summary>The next by position after the agent this queue rang last, and then from the first again.</summary>
     Sequential,
+
+    /// <summary>Who has the best skills for the call: the highest sum of levels in those it asks for; the longest idle among equals.</summary>
+    BestSkilled,
 }

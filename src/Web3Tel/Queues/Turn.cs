@@ -17,7 +17,8 @@ public readonly record struct Turn(int Level, long Rank, DateTimeOffset Since, s
         var turn = new Turn(tier.Level, 0, idleSince, agent.Id);
         return queue.Strategy switch
         {
-            Strategy.LongestIdle or Strategy.Random => turn,
+            // How good the skills are depends on the caller.
+            Strategy.LongestIdle or Strategy.Random or Strategy.BestSkilled => turn,
             Strategy.RoundRobin => turn with { Rank = agent.Work.LastOffer },
             Strategy.TopDown => turn with { Rank = tier.Position },
             Strategy.FewestCalls => turn with { Rank = agent.Work.Calls },

@@ -5,6 +5,7 @@ using Web3Tel.Benchmarks.HandOver;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Queues;
+using Web3Tel.Skills;
 
 namespace Web3Tel.Benchmarks.Step;
 
@@ -13,19 +14,23 @@ sealed class BusyCenter
 {
     public const int Queues = 50;
     public const int QueuesPerOperator = 5;
+    const int Skills = 8;
     const string Node = "fs1";
 
     readonly Random _random = new(1);
     readonly int _waiting;
+    readonly bool _skilled;
     readonly List<long> _talking = [];
     readonly Queue<Effect> _todo = [];
     CallCenter _state = CallCenter.Empty;
     DateTimeOffset _now = new(2026, 11, 24, 8, 0, 0, TimeSpan.Zero);
     int _calls;
 
-    public BusyCenter(int waiting, int operators)
+    /// <param name="skilled">Whether three of four callers ask for skills, in 48 ways, which fall away with time, and levels open with time.</param>
+    public BusyCenter(int waiting, int operators, bool skilled)
     {
         _waiting = waiting;
+        _skilled = skilled;
         Happens(new Event.ServiceStarted(_now, Guid.Empty));
         Happens(new Event.Configured(_now, Configuration(operators)));
         Happens(new Event.NodeSurveyed(_now, Node, []));
@@ -61,7 +66,7 @@ sealed class BusyCenter
         {
             var call = new CallRef(Node, (++_calls).ToString(CultureInfo.InvariantCulture));
             Happens(new Event.CallArrived(_now, call, "+79160000000", "", "1000", _now));
-            Happens(new Event.Joined(_now, call, NameOf(_random.Next(Queues))));
+            Happens(new Event.Joined(_now, call, NameOf(_random.Next(Queues)), Skills: _skilled ? Demand(_random.Next(64)) : null));
         }
     }
 
@@ -108,9 +113,25 @@ sealed class BusyCenter
     static string NameOf(int queue) => string.Create(CultureInfo.InvariantCulture, $"queue{queue}");
 
     /// <summary>Who rejects rests shortly, so that even of ten operators most are at work.</summary>
-    static QueueSettings Queue(int n) => new() { Name = NameOf(n), WrapUp = TimeSpan.Zero, AfterReject = TimeSpan.FromSeconds(1) };
+    QueueSettings Queue(int n)
+    {
+        var queue = new QueueSettings { Name = NameOf(n), WrapUp = TimeSpan.Zero, AfterReject = TimeSpan.FromSeconds(1) };
+        return !_skilled ? queue : queue with
+        {
+            Strategy = n % 2 == 0 ? Strategy.BestSkilled : Strategy.LongestIdle,
+            PreferredSkillsFor = TimeSpan.FromSeconds(60),
+            LevelWait = TimeSpan.FromSeconds(60),
+        };
+    }
 
-    static Configuration Configuration(int operators) => new()
+    static string Skill(int n) => string.Create(CultureInfo.InvariantCulture, $"skill{n % Skills}");
+
+    /// <summary>Of 64: 16 ask for nothing, 16 for one of eight skills at level 1 or 2, 32 for another beside it, preferably.</summary>
+    static SkillDemand? Demand(int n) => n < 16 ? null : new SkillDemand(
+        SkillSet.Of(KeyValuePair.Create(Skill(n), 1 + n / 8 % 2)),
+        n < 32 ? SkillSet.None : SkillSet.Of(KeyValuePair.Create(Skill(n + 1 + n / 16 % 2), 3)));
+
+    Configuration Configuration(int operators) => new()
     {
         Queues = [.. Enumerable.Range(0, Queues).Select(Queue)],
         Agents =
@@ -120,6 +141,9 @@ sealed class BusyCenter
                 Id = string.Create(CultureInfo.InvariantCulture, $"agent{n}"),
                 Name = "",
                 Destination = "user/1001",
+                // Everybody can do everything a little: so nobody waits for nobody.
+                Skills = _skilled ? SkillSet.Of(Enumerable.Range(0, Skills).Select(skill => KeyValuePair.Create(Skill(skill), 2 + (n + skill) % 4 / 3))) : SkillSet.None,
+                Tiers = _skilled && n % 3 == 2 ? [.. Enumerable.Range(n * QueuesPerOperator, QueuesPerOperator).Select(queue => new Tier(NameOf(queue % Queues), 2))] : [],
                 Queues = [.. Enumerable.Range(n * QueuesPerOperator, QueuesPerOperator).Select(queue => NameOf(queue % Queues))],
             }),
         ],

@@ -17,13 +17,20 @@ static class StepBenchmark
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         Console.WriteLine($"A step of the engine: {BusyCenter.Queues} queues, each operator serves {BusyCenter.QueuesPerOperator}, microseconds (aim: median < 20)");
         Console.WriteLine($"{"waiting × operators",-24}{"median",9} {"p99",9}");
-        Measure(Waiting[0], Operators[0]);
+        Measure(Waiting[0], Operators[0], skilled: false);
+        Measure(skilled: false);
+        Console.WriteLine("The same, three of four callers asking for skills, in 48 ways, and levels that open with time");
+        Measure(skilled: true);
+    }
+
+    static void Measure(bool skilled)
+    {
         var medians = new List<double>();
         foreach (var waiting in Waiting)
         {
             foreach (var operators in Operators)
             {
-                var times = Measure(waiting, operators);
+                var times = Measure(waiting, operators, skilled);
                 medians.Add(times.Microseconds(0.5));
                 Console.WriteLine($"{$"{waiting:N0} × {operators:N0}",-24}{times.Microseconds(0.5),9:F2} {times.Microseconds(0.99),9:F2}");
             }
@@ -32,9 +39,9 @@ static class StepBenchmark
         Console.WriteLine($"The last median is {medians[^1] / medians[0]:F2} times the first (aim: at most 3)");
     }
 
-    static Percentiles Measure(int waiting, int operators)
+    static Percentiles Measure(int waiting, int operators, bool skilled)
     {
-        var center = new BusyCenter(waiting, operators);
+        var center = new BusyCenter(waiting, operators, skilled);
         center.Times.Clear();
         while (center.Times.Count < WarmUp)
         {

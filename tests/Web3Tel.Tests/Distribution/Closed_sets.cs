@@ -8,6 +8,7 @@ using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Explanation;
 using Web3Tel.Queues;
+using Web3Tel.Skills;
 using Xunit;
 
 namespace Web3Tel.Tests.Distribution;
@@ -59,6 +60,7 @@ public sealed class Closed_sets
             _ when type == typeof(Guid) => new Guid("7d3f6f0e-58a1-4a3c-9a55-0c1d2e3f4a5b"),
             _ when type == typeof(DateTimeOffset) || type == typeof(DateTimeOffset?) => Desk.Opening.AddTicks(1234567),
             _ when type == typeof(CallRef) || type == typeof(CallRef?) => new CallRef("a/node", "id"),
+            _ when type == typeof(SkillDemand) => new SkillDemand(SkillSet.FromText("en:3"), SkillSet.FromText("fr:1,de:2")),
             _ when type == typeof(HangupCause) => HangupCause.UserBusy,
             _ when type == typeof(ImmutableArray<string>) => ImmutableArray.Create("a", "«б» 50%25 \"x\""),
             _ when type == typeof(ImmutableArray<LiveCall>) => ImmutableArray.Create((LiveCall)Of(typeof(LiveCall))),

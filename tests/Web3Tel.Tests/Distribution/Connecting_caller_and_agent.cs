@@ -11,6 +11,18 @@ namespace Web3Tel.Tests.Distribution;
 public sealed class Connecting_caller_and_agent
 {
     [Fact]
+    public void An_agent_who_may_be_talking_on_a_switch_out_of_reach_is_not_rung_before_the_survey_tells()
+    {
+        var desk = new Desk("anna").Joins("caller").Answers("anna");
+        var leg = desk.OfferOf("anna").Leg;
+        desk.Do(new Event.NodeLost(desk.Now, Desk.Node, "")).FailsToConnect("anna", ReplyOutcome.TimedOut).Pass(8);
+        desk.Agent("anna").Should().BeOfType<AgentState.Offered>();
+        desk.Survey(Desk.Live(Desk.Call("caller"), leg), Desk.Live(leg, Desk.Call("caller")));
+        desk.Agent("anna").Should().BeOfType<AgentState.Talking>();
+        desk.CallerOf("anna").Should().Be("caller");
+    }
+
+    [Fact]
     public void The_recording_is_named_by_day_time_number_agent_and_call()
     {
         var desk = new Desk("anna");

@@ -5,6 +5,7 @@ using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Queues;
+using Web3Tel.Skills;
 
 namespace Web3Tel.Tests.Distribution;
 
@@ -99,6 +100,14 @@ sealed class Desk
         Now += TimeSpan.FromMilliseconds(1);
         return Do(new Event.CallArrived(Now, Call(caller), number, caller, "1000", Now))
             .Do(new Event.Joined(Now, Call(caller), "sales", Priority: priority));
+    }
+
+    /// <summary>A call that asks for skills, such as <c>en:2</c>.</summary>
+    public Desk Asks(string caller, string required = "", string preferred = "", string queue = "sales")
+    {
+        Now += TimeSpan.FromMilliseconds(1);
+        var demand = new SkillDemand(SkillSet.FromText(required), SkillSet.FromText(preferred));
+        return Arrives(caller).Do(new Event.Joined(Now, Call(caller), queue, Skills: demand));
     }
 
     public Desk HangsUp(string caller) => Do(new Event.CallEnded(Now, Call(caller), HangupCause.NormalClearing, HungUpBy.Party));

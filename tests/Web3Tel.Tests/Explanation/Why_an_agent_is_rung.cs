@@ -39,6 +39,7 @@ public sealed class Why_an_agent_is_rung
     [InlineData(Strategy.FewestCalls, "fewest calls, 0; boris: later in turn, 0 calls")]
     [InlineData(Strategy.LeastTalkTime, "least talk time, 0 s; boris: later in turn, 0 s talked")]
     [InlineData(Strategy.Sequential, "next in order, position 1; boris: later in turn, position 1")]
+    [InlineData(Strategy.BestSkilled, "best skills, 0 points; boris: later in turn, 0 points")]
     public void Each_strategy_has_a_reason_of_its_own(Strategy strategy, string reason)
     {
         var desk = new Desk(Desk.Sales with { Strategy = strategy }, Desk.Serving("anna", "sales"), Desk.Serving("boris", "sales"));
@@ -161,7 +162,7 @@ public sealed class Why_an_agent_is_rung
             later.Level.Should().Be(choice.Merit.Level);
             switch (choice.Merit.Strategy)
             {
-                case Strategy.LongestIdle when !choice.Again:
+                case Strategy.LongestIdle or Strategy.BestSkilled when !choice.Again:
                     later.Value.Should().BeLessThanOrEqualTo(choice.Merit.Value);
                     break;
                 case Strategy.TopDown or Strategy.FewestCalls or Strategy.LeastTalkTime when !choice.Again:

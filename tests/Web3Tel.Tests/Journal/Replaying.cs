@@ -67,8 +67,8 @@ public sealed class Replaying
         var restored = JsonSerializer.Deserialize(Json(desk.State), JournalJson.Default.Snapshot)!.Restore();
         var (lived, read) = (desk.State.Queues["sales"], restored.Queues["sales"]);
         read.Line.Should().Equal(lived.Line);
-        read.Present.Should().Equal(lived.Present);
-        read.Unoffered.Should().Equal(lived.Unoffered);
+        read.Anybody.Present.Should().Equal(lived.Anybody.Present);
+        read.Anybody.Unoffered.Should().Equal(lived.Anybody.Unoffered);
         read.Expected.Should().Equal(lived.Expected);
         read.Ready.Should().Equal(lived.Ready);
         restored.Deadlines.Should().Equal(desk.State.Deadlines);

@@ -57,6 +57,8 @@ static class Arrivals
             caller = caller with { Priority = most > -MostPriority ? most : -MostPriority };
         }
 
+        caller = joined.Skills is { } skills ? caller with { Demand = skills.IsEmpty ? null : skills } : caller;
+
         // Who remembers a place had been let in already: a restart turns nobody away. Nor does a step that gives a caller back to the queue.
         var wasIn = joined.Since is not null || (caller is { State: CallerState.SentOn, Joined: not null } && caller.Queue == joined.Queue);
         if (!wasIn && now.Barrier(joined.Queue) is { } barrier)
@@ -83,6 +85,7 @@ static class Arrivals
             AgentBy = now.State.Queues[queue].AtWork.IsEmpty ? now.At + now.Settings(queue).MaxWaitWithNoAgent : null,
             Foretold = null,
             LeftQueue = null,
+            Wishes = now.WishesIn(caller, queue, since),
         });
         now.Foretell(caller.Call);
         if (offer is not null)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Queues;
@@ -9,38 +8,41 @@ namespace Web3Tel.Distribution.Rules;
 static class Choosing
 {
     /// <summary>
-    /// The first by the queue's strategy of those who have not had this caller yet, or else the first.
-    /// O(log n), and one step more for each ready agent who has had the caller in vain.
+    /// The first by the queue's strategy of those who may have this caller and have not had the caller in vain yet, or else the first.
+    /// O(log n), and one step more for each ready agent who has had the caller in vain, or is held for another.
     /// </summary>
     public static Agent? AgentFor(this Decision now, Queue queue, Caller caller)
     {
-        var ready = queue.Ready;
-        if (ready.IsEmpty)
+        if (caller.Profile.Agent is { } only)
+        {
+            return now.Agent(only) is { IsAvailable: true } agent && !queue.IsHeld(agent, caller.Place) ? agent : null;
+        }
+
+        var ready = queue.CandidatesFor(caller.Profile);
+        if (ready.IsEmpty || queue.HoldsAll(caller))
         {
             return null;
         }
 
-        var first = now.First(queue);
-        if (!caller.RefusedBy.IsEmpty)
+        var first = now.First(queue, ready);
+        if (caller.RefusedBy.IsEmpty && queue.Expected.IsEmpty)
         {
-            foreach (var index in InTurn(first, LowestLevel(ready), ready.Count))
-            {
-                if (!caller.RefusedBy.Contains(ready[index].Agent))
-                {
-                    return now.Agent(ready[index].Agent);
-                }
-            }
+            return now.Agent(first.Agent);
         }
 
-        return now.Agent(ready[first].Agent);
+        var free = ready.InTurn(first).Select(turn => now.Agent(turn.Agent)!);
+        free = queue.Expected.IsEmpty ? free : free.Where(agent => !queue.IsHeld(agent, caller.Place));
+        return free.FirstOrDefault(agent => !caller.RefusedBy.Contains(agent.Id)) ?? free.FirstOrDefault();
     }
 
-    static int First(this Decision now, Queue queue) => queue.Settings.Strategy switch
+    public static Candidates CandidatesFor(this Queue queue, Profile profile) => Candidates.For(queue, profile, queue.HighestLevel(profile));
+
+    static Turn First(this Decision now, Queue queue, Candidates ready) => queue.Settings.Strategy switch
     {
-        Strategy.LongestIdle or Strategy.RoundRobin or Strategy.TopDown or Strategy.FewestCalls or Strategy.LeastTalkTime => 0,
-        Strategy.Random => now.Chance(queue).Below(LowestLevel(queue.Ready), 0),
-        Strategy.WeightedRandom => WeightedFirst(queue.Ready, now.Chance(queue)),
-        Strategy.Sequential => After(queue.LastRung, queue.Ready),
+        Strategy.LongestIdle or Strategy.RoundRobin or Strategy.TopDown or Strategy.FewestCalls or Strategy.LeastTalkTime or Strategy.BestSkilled => ready.First,
+        Strategy.Random => ready.OfLowest(now.Chance(queue).Below(ready.Lowest, 0)),
+        Strategy.WeightedRandom => WeightedFirst(ready, now.Chance(queue)),
+        Strategy.Sequential => queue.LastRung is { } rung ? ready.After(rung) : ready.First,
     };
 
     static Chance Chance(this Decision now, Queue queue) =>
@@ -50,37 +52,17 @@ static class Choosing
     /// Draws anybody, and takes them as often as their weight says, until one is taken. How many draws that takes hangs on the
     /// weights alone, not on how many agents there are; with equal weights it is one.
     /// </summary>
-    static int WeightedFirst(ImmutableSortedSet<Turn> ready, Chance chance)
+    static Turn WeightedFirst(Candidates ready, Chance chance)
     {
-        var count = LowestLevel(ready);
-        var most = (int)-ready.Min.Rank;
+        var count = ready.Lowest;
+        var most = (int)-ready.First.Rank;
         for (var draw = 0; ; draw += 2)
         {
-            var index = chance.Below(count, draw);
-            if (chance.Below(most, draw + 1) < -ready[index].Rank)
+            var turn = ready.OfLowest(chance.Below(count, draw));
+            if (chance.Below(most, draw + 1) < -turn.Rank)
             {
-                return index;
+                return turn;
             }
         }
     }
-
-    static int After(Turn? last, ImmutableSortedSet<Turn> ready)
-    {
-        if (last is not { } rung)
-        {
-            return 0;
-        }
-
-        var index = ready.IndexOf(rung);
-        index = index >= 0 ? index + 1 : ~index;
-        return index < LowestLevel(ready) ? index : 0;
-    }
-
-    /// <summary>How many of the ready are of the lowest level there is: they come first.</summary>
-    static int LowestLevel(ImmutableSortedSet<Turn> ready) =>
-        ready.Max.Level == ready.Min.Level ? ready.Count : ~ready.IndexOf(Turn.FirstOf(ready.Min.Level + 1));
-
-    /// <summary>From the first round the lowest level, then on through the others.</summary>
-    static IEnumerable<int> InTurn(int first, int lowest, int count) =>
-        Enumerable.Range(first, lowest - first).Concat(Enumerable.Range(0, first)).Concat(Enumerable.Range(lowest, count - lowest));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Web3Tel.Agents;
 using Web3Tel.Calls;
 using Web3Tel.Queues;
@@ -16,10 +15,12 @@ static class Configuring
             return;
         }
 
+        var before = now.State.Queues;
         now.State = now.State with { Configuration = configuration };
         now.SetQueues(configuration);
         now.Gather(now.State.Queues.Keys);
         now.SetAgents(configuration);
+        now.SetLevels(before);
         now.ServeGathered();
         now.RemoveClosedQueues();
     }
@@ -32,25 +33,21 @@ static class Configuring
             queues = queues.SetItem(name, queue with { Open = false });
         }
 
+        var topLevels = configuration.TopLevels();
         foreach (var settings in configuration.Queues)
         {
             var queue = queues.GetValueOrDefault(settings.Name) ?? new Queue(settings);
+            queue = settings.Strategy == queue.Settings.Strategy ? queue : now.State.InOrderOf(queue, settings);
             queues = queues.SetItem(settings.Name, queue with
             {
                 Settings = settings,
                 Open = true,
-                Ready = settings.Strategy == queue.Settings.Strategy ? queue.Ready : now.InOrderOf(settings, queue.Ready),
+                TopLevel = topLevels.GetValueOrDefault(settings.Name, 1),
             });
         }
 
         now.State = now.State with { Queues = queues };
     }
-
-    /// <summary>The same agents in the order of another strategy.</summary>
-    static ImmutableSortedSet<Turn> InOrderOf(this Decision now, QueueSettings settings, ImmutableSortedSet<Turn> ready) =>
-    [
-        .. ready.Select(turn => now.Agent(turn.Agent)!).Select(agent => Turn.Of(agent, agent.State.Since, settings)),
-    ];
 
     static void SetAgents(this Decision now, Configuration configuration)
     {

@@ -37,12 +37,12 @@ static class Connecting
     }
 
     /// <summary>
-    /// Whoever answers gets the first of those waiting, whomever the phone rang for:
+    /// Whoever answers gets the first of those waiting whom the agent may have, whomever the phone rang for:
     /// so nobody who came later is served first, however many phones ring at once.
     /// </summary>
     public static void ConnectFirst(this Decision now, Offer offer)
     {
-        if (now.State.Queues[offer.Queue].Present.FirstOn(offer.Leg.Node) is not { } first)
+        if (now.FirstFor(offer) is not { } first)
         {
             if (offer.State == OfferState.Whispering && !now.State.Nodes.Contains(offer.Leg.Node))
             {
@@ -100,6 +100,7 @@ static class Connecting
         });
         var caller = now.Caller(offer.Call)!;
         now.CompareWait(caller);
+        now.RememberAgent(caller, offer.Agent);
         now.Set(caller.With(now.At, JourneyEvent.Connected, offer.Agent) with
         {
             State = new CallerState.Talking(offer.Number),
@@ -163,9 +164,18 @@ static class Connecting
     /// <summary>The two could not be joined: the caller is the first in the queue again, the agent rests shortly.</summary>
     public static void GiveUpConnect(this Decision now, Offer offer, string why)
     {
-        now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
-        now.Remove(offer);
-        now.Rest(offer.Agent, RestReason.ConnectFailed, now.Settings(offer.Queue).AfterConnectFailed);
+        if (now.State.Nodes.Contains(offer.Leg.Node))
+        {
+            now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
+            now.Remove(offer);
+            now.Rest(offer.Agent, RestReason.ConnectFailed, now.Settings(offer.Queue).AfterConnectFailed);
+        }
+        else
+        {
+            // A leg that cannot be ended now, and perhaps they talk: the next survey tells. Until then the agent is not rung.
+            now.Orphan(offer);
+        }
+
         var caller = now.BackToLine(offer, JourneyEvent.ConnectFailed, why);
         if (caller.ConnectFailures >= MostConnectFailures)
         {
@@ -204,12 +214,13 @@ static class Connecting
         {
             State = new CallerState.Waiting(null),
             RefusedBy = caller.RefusedBy.Add(offer.Agent),
+            Wishes = caller.Wishes?.RefusedBy(offer.Agent),
             ConnectFailures = caller.ConnectFailures + (what == JourneyEvent.ConnectFailed ? 1 : 0),
         });
         return now.Caller(offer.Call)!;
     }
 
-    /// <summary>The first in the queue takes this offer; whom it rang for takes the first's, if there is one.</summary>
+    /// <summary>The first in the queue takes this offer; whom it rang for takes the first's, if there is one and its agent may have the caller.</summary>
     public static void Exchange(this Decision now, Offer offer, CallRef first)
     {
         var left = now.Caller(offer.Call) is { } caller && now.OfferTo(caller)?.Number == offer.Number ? caller : null;
@@ -221,7 +232,7 @@ static class Connecting
         }
 
         now.Assign(now.Caller(first)!, offer);
-        if (other is not null && left is not null)
+        if (other is not null && left is not null && now.State.Queues[offer.Queue].May(now.Agent(other.Agent)!, left.Profile))
         {
             now.Assign(now.Caller(left.Call)!, other);
         }

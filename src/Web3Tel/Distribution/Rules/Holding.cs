@@ -138,7 +138,13 @@ static class Holding
 
     public static void BackToLine(this Decision now, Caller caller, string? agent, string why)
     {
-        now.Set(caller.With(now.At, JourneyEvent.BackInQueue, agent, why) with { State = new CallerState.Waiting(null), WaitUntil = null, Guest = null });
+        now.Set(caller.With(now.At, JourneyEvent.BackInQueue, agent, why) with
+        {
+            State = new CallerState.Waiting(null),
+            WaitUntil = null,
+            Guest = null,
+            Wishes = caller.Wishes?.ForAnyAgent(),
+        });
         if (caller.Away is null)
         {
             now.Emit(new Effect.Receive(caller.Call));

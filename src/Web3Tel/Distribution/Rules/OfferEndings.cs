@@ -88,13 +88,14 @@ static class OfferEndings
         {
             State = new CallerState.Waiting(null),
             RefusedBy = inVain ? caller.RefusedBy.Add(offer.Agent) : caller.RefusedBy,
+            Wishes = inVain ? caller.Wishes?.RefusedBy(offer.Agent) : caller.Wishes,
         };
     }
 
     /// <summary>The caller it rang for has left: it goes on ringing for the next in the queue, or is withdrawn.</summary>
     public static void PassOn(this Decision now, Offer offer)
     {
-        if (now.NextFor(offer.Queue, offer.Leg.Node) is { } next)
+        if (now.NextFor(offer.Queue, now.Agent(offer.Agent)!, offer.Leg.Node) is { } next)
         {
             now.Assign(now.Caller(next.Call)!, offer);
             return;

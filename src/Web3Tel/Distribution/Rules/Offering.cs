@@ -8,7 +8,7 @@ using Web3Tel.Queues;
 
 namespace Web3Tel.Distribution.Rules;
 
-/// <summary>Who is offered to whom: the first in the queue to the agent whose turn it is.</summary>
+/// <summary>Who is offered to whom: the first in the queue of those an agent may have, to the agent whose turn it is.</summary>
 static class Offering
 {
     /// <summary>How much longer than the ring time an offer may go without a word from the switch.</summary>
@@ -54,9 +54,7 @@ static class Offering
             return;
         }
 
-        while (now.NextFor(name, node: null) is { } place
-            && now.Caller(place.Call) is { } caller
-            && now.AgentFor(now.State.Queues[name], caller) is { } agent)
+        while (now.NextPair(now.State.Queues[name]) is { Agent: var agent, Caller: var caller })
         {
             now.Ring(agent, caller);
         }
@@ -85,7 +83,7 @@ static class Offering
         (string Name, int Weight, Place Next)? first = null;
         foreach (var name in agent.Settings.Queues)
         {
-            if (now.NextFor(name, node: null) is { } next)
+            if (now.NextFor(name, agent, node: null) is { } next)
             {
                 var weight = now.Settings(name).Weight;
                 if (first is not { } best || weight > best.Weight || (weight == best.Weight && next.CompareTo(best.Next) < 0))
@@ -96,25 +94,6 @@ static class Offering
         }
 
         return first?.Name;
-    }
-
-    /// <summary>
-    /// The first caller no phone rings for yet, unless one who came earlier is out of sight and expected back any moment.
-    /// </summary>
-    /// <param name="node">The switch the caller must be on, or null for any. With several switches this walks past those on others.</param>
-    public static Place? NextFor(this Decision now, string queue, string? node)
-    {
-        if (now.State.Queues.GetValueOrDefault(queue) is not { Open: true } line || line.Unoffered.IsEmpty)
-        {
-            return null;
-        }
-
-        if (line.Unoffered.FirstOn(node) is not { } first)
-        {
-            return null;
-        }
-
-        return line.Expected.IsEmpty || first.CompareTo(line.Expected.Min) < 0 ? first : null;
     }
 
     public static Place? FirstOn(this ImmutableSortedSet<Place> places, string? node)

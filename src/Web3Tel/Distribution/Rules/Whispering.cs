@@ -38,18 +38,14 @@ static class Whispering
     }
 
     /// <summary>
-    /// The offer, for the first of those whom no other agent hears the whisper of: it is that caller whom the agent will have. Walks past as
-    /// many as there are agents who hear a whisper.
+    /// The offer, for the first of those the agent may have and whom no other agent hears the whisper of: it is that caller whom the agent
+    /// will have. Walks past as many as there are agents who hear a whisper.
     /// </summary>
     static Offer WithFirst(this Decision now, Offer offer)
     {
-        foreach (var place in now.State.Queues[offer.Queue].Present)
+        var own = now.OwnPlace(offer);
+        foreach (var place in now.State.Queues[offer.Queue].PresentFor(now.Agent(offer.Agent)!).TakeWhile(place => !(own?.CompareTo(place) <= 0)))
         {
-            if (place.Call == offer.Call)
-            {
-                break;
-            }
-
             if (place.Call.Node == offer.Leg.Node && now.OfferTo(now.Caller(place.Call)!)?.State is not OfferState.Whispering)
             {
                 now.Exchange(offer, place.Call);

@@ -6,6 +6,7 @@ using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
 using Web3Tel.Journal;
+using Web3Tel.Skills;
 using Web3Tel.Voicemail;
 
 namespace Web3Tel.Tests.Distribution.World;
@@ -35,6 +36,7 @@ sealed class CallCenterWorld
         _toCome = calls;
         Exchange = new Exchange(_clock, _habits, faults);
         Laws = new Laws(Exchange);
+        Matching = new MatchingLaws(Laws);
         Exchange.Ringing = phone =>
         {
             Laws.NobodyIsDisturbed(phone, _service!.Current);
@@ -57,19 +59,27 @@ sealed class CallCenterWorld
                 return;
             }
 
-            Laws.FirstComeFirstServed(caller, IsElsewhere);
+            bool MayHave(Channel other) => !IsElsewhere(other) && Matches.May(_service!.Current, leg.Info.Variables[CallVariables.Agent], other);
+            Laws.FirstComeFirstServed(caller, MayHave);
             if (!caller.WasMoved)
             {
                 Laws.PlaceByPriority(caller, PriorityOf(caller.Info.Number) ?? TimeSpan.Zero, _calls[caller.Info.Number]);
             }
 
-            Laws.RestartKeepsTheOrder(caller, _line!.UpSince, _configuration.ReturnTime, joiningsLost: faults.JournalLag > TimeSpan.Zero, IsElsewhere);
+            Laws.RestartKeepsTheOrder(caller, _line!.UpSince, _configuration.ReturnTime, joiningsLost: faults.JournalLag > TimeSpan.Zero, MayHave);
+            if (_habits.Chance(0.4))
+            {
+                // One thing more.
+                _clock.Schedule(_habits.About(200), () => Rings(caller.Info.Number));
+            }
         };
     }
 
     public Exchange Exchange { get; }
 
     public Laws Laws { get; }
+
+    public MatchingLaws Matching { get; }
 
     public MemoryHistory History => _history;
 
@@ -153,6 +163,15 @@ sealed class CallCenterWorld
         _ => null,
     };
 
+    /// <summary>Every fifth number asks for a language, some of them for more, and others prefer it.</summary>
+    static SkillDemand? SkillsOf(string number) => int.Parse(number[^4..]) switch
+    {
+        var n when n % 15 == 0 => new SkillDemand(SkillSet.FromText("en:2"), SkillSet.FromText("billing:1")),
+        var n when n % 5 == 0 => new SkillDemand(SkillSet.FromText("en:1"), SkillSet.None),
+        var n when n % 8 == 0 => new SkillDemand(SkillSet.None, SkillSet.FromText("billing:1")),
+        _ => null,
+    };
+
     void StartService(CallCenter restored)
     {
         _line = new Line(Exchange);
@@ -163,6 +182,9 @@ sealed class CallCenterWorld
         {
             Events++;
             Laws.LowerLevelsFirst(before, state);
+            Matching.OffersFit(before, state);
+            Matching.LimitsHoldTheirTime(state, _clock.Now, SkillsOf);
+            Matching.ViewsAgree(state);
             before = state;
             Laws.NobodyWaitsInVain(state);
             Laws.PartiesAgree(state);
@@ -175,7 +197,7 @@ sealed class CallCenterWorld
         service.Start(restored, _habits.Id(), _configuration, call =>
         {
             Arrived.Add(call.Info.Ref.Id);
-            return Reception.Flow(service, "greeting.wav", int.Parse(call.Info.Number[^1..]) % 3 == 0 ? "service" : "sales", PriorityOf(call.Info.Number))(call);
+            return Reception.Flow(service, "greeting.wav", int.Parse(call.Info.Number[^1..]) % 3 == 0 ? "service" : "sales", PriorityOf(call.Info.Number), SkillsOf(call.Info.Number))(call);
         }, NamedFlows.All);
         Exchange.Service = _line;
         _line.Up();

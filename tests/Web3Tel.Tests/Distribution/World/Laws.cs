@@ -23,13 +23,13 @@ sealed class Laws(Exchange exchange)
     }
 
     /// <summary>Nobody who came later is served first: of those who wait, hear us and can be commanded, the bridged one came first.</summary>
-    /// <param name="isElsewhere">Whether a caller is known not to wait, but to be on hold, on the way to somebody else, or in a step.</param>
-    public void FirstComeFirstServed(Channel served, Func<Channel, bool> isElsewhere)
+    /// <remarks>Of those the agent may have: a caller nobody free may have keeps nobody back, nor does one who is known to be elsewhere.</remarks>
+    public void FirstComeFirstServed(Channel served, Func<Channel, bool> agentMayHave)
     {
         foreach (var other in exchange.Alive)
         {
             if (other is { IsCaller: true, Connection: not null, Peer: null, BridgeUnderWay: false }
-                && other != served && other.Queue == served.Queue && other.Place < served.Place && !isElsewhere(other))
+                && other != served && other.Queue == served.Queue && other.Place < served.Place && agentMayHave(other))
             {
                 Broken($"{served.Ref.Id} with the place of {served.Place} is served before {other.Ref.Id} of {other.Place}");
             }
@@ -49,8 +49,7 @@ sealed class Laws(Exchange exchange)
     /// <param name="joiningsLost">
     /// The last joinings are lost with the journal: of who is not back yet nobody knows the priority, so one who joined later has no claim.
     /// </param>
-    /// <param name="isElsewhere">As in <see cref="FirstComeFirstServed"/>.</param>
-    public void RestartKeepsTheOrder(Channel served, DateTimeOffset upSince, TimeSpan returnTime, bool joiningsLost, Func<Channel, bool> isElsewhere)
+    public void RestartKeepsTheOrder(Channel served, DateTimeOffset upSince, TimeSpan returnTime, bool joiningsLost, Func<Channel, bool> agentMayHave)
     {
         if (exchange.Now - upSince >= returnTime)
         {
@@ -60,7 +59,7 @@ sealed class Laws(Exchange exchange)
         foreach (var other in exchange.Alive)
         {
             if (other is { Forsaken: true, Peer: null } && other.Queue == served.Queue && other.Place < served.Place
-                && !(joiningsLost && other.Joined > served.Joined) && !isElsewhere(other))
+                && !(joiningsLost && other.Joined > served.Joined) && agentMayHave(other))
             {
                 Broken($"{served.Ref.Id} with the place of {served.Place} is served before {other.Ref.Id} of {other.Place} is back");
             }
@@ -156,20 +155,28 @@ sealed class Laws(Exchange exchange)
         }
     }
 
-    /// <summary>No agent is idle while a caller could be offered.</summary>
+    /// <summary>No agent is idle while the first caller the agent may have could be offered.</summary>
     public void NobodyWaitsInVain(CallCenter state)
     {
         foreach (var (name, queue) in state.Queues)
         {
-            if (!queue.Ready.IsEmpty && !queue.Unoffered.IsEmpty
-                && (queue.Expected.IsEmpty || queue.Unoffered.Min.CompareTo(queue.Expected.Min) < 0))
+            foreach (var agent in state.Agents.Values.Where(agent => agent.IsAvailable && agent.Settings.Queues.Contains(name)))
             {
-                Broken($"{queue.Unoffered.Count} callers wait in {name} while {queue.Ready.Min.Agent} is ready");
+                var first = queue.Line.Select(place => state.Callers[place.Call])
+                    .FirstOrDefault(caller => IsExpectedOrUnoffered(caller, state) && Matches.May(state, agent, caller));
+                if (first is { Away: null })
+                {
+                    Broken($"{first.Call.Id} waits in {name} while {agent.Id} is ready");
+                }
             }
         }
     }
 
-    /// <summary>Nobody's phone rings while an agent of a lower level is ready, who has not had that caller in vain.</summary>
+    static bool IsExpectedOrUnoffered(Caller caller, CallCenter state) => caller.Away is { } away
+        ? away.ReturnBy is not null
+        : caller.State is CallerState.Waiting { Offer: null } && state.Nodes.Contains(caller.Call.Node);
+
+    /// <summary>Nobody's phone rings while an agent of a lower level is ready, who may have that caller and has not had the caller in vain.</summary>
     public void LowerLevelsFirst(CallCenter before, CallCenter state)
     {
         for (var number = before.OffersMade + 1; number <= state.OffersMade; number++)
@@ -181,7 +188,9 @@ sealed class Laws(Exchange exchange)
             }
 
             var level = state.Agents[offer.Agent].Settings.TierIn(offer.Queue).Level;
-            foreach (var turn in state.Queues[offer.Queue].Ready.Where(turn => turn.Level < level && !caller.RefusedBy.Contains(turn.Agent)))
+            foreach (var turn in state.Queues[offer.Queue].Ready.Where(turn =>
+                turn.Level < level && !caller.RefusedBy.Contains(turn.Agent) && Matches.May(state, state.Agents[turn.Agent], caller)
+                && !Matches.IsHeld(state, state.Agents[turn.Agent], caller)))
             {
                 Broken($"{offer.Agent} of level {level} is rung for {offer.Queue} while {turn.Agent} of level {turn.Level} is ready");
             }

@@ -1,6 +1,7 @@
 using Web3Tel.Agents;
 using Web3Tel.Distribution;
 using Web3Tel.Queues;
+using Web3Tel.Skills;
 
 namespace Web3Tel.Tests.Distribution.World;
 
@@ -8,6 +9,7 @@ namespace Web3Tel.Tests.Distribution.World;
 static class Staffing
 {
     static readonly Strategy[] Strategies = Enum.GetValues<Strategy>();
+    static readonly string[] Skills = ["en", "billing", "de"];
 
     /// <summary>None leads to a queue by itself: that would be a circle.</summary>
     static readonly NextStep[] NextSteps =
@@ -63,6 +65,14 @@ static class Staffing
             new('2', new NextStep.Queue(queue.Name == "sales" ? "service" : "sales")),
             new('3', habits.One(NextSteps)),
         ],
+        PreferredSkills = habits.Chance(0.2) ? SkillSet.FromText("de:1") : SkillSet.None,
+        PreferredSkillsFor = habits.Chance(0.8) ? TimeSpan.FromSeconds(habits.From(0, 20)) : null,
+        RequiredSkillsFor = habits.Chance(0.6) ? TimeSpan.FromSeconds(habits.From(0, 60)) : null,
+        LevelWait = habits.Chance(0.4) ? TimeSpan.FromSeconds(habits.From(1, 20)) : null,
+        LevelWaitMultiplied = habits.Chance(0.5),
+        SkipEmptyLevels = habits.Chance(0.5),
+        SameAgentWithin = habits.Chance(0.8) ? TimeSpan.FromDays(1) : null,
+        SameAgentWait = TimeSpan.FromSeconds(habits.From(1, 90)),
     };
 
     static AgentSettings Agent(int n, Habits habits)
@@ -74,6 +84,7 @@ static class Staffing
             Name = $"Agent {n}",
             Destination = $"user/{1000 + n}",
             Queues = [.. queues],
+            Skills = SkillSet.FromText(string.Join(',', Skills.Where(_ => habits.Chance(0.5)).Select(skill => $"{skill}:{habits.From(1, 3)}"))),
             Tiers =
             [
                 .. queues.Where(_ => habits.Chance(0.7))
