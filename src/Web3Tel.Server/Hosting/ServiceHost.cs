@@ -40,6 +40,7 @@ static class ServiceHost
             .AddHostedService(services => services.GetRequiredService<MailService>())
             .AddSingleton(services => new MessageFolder(settings.Recordings, services.GetRequiredService<ILogger<MessageFolder>>()))
             .AddHostedService(services => services.GetRequiredService<CallCenterService>())
+            .AddSingleton<IMessageRecipient, MessageByEmail>()
             .AddHostedService<VoicemailKeeper>()
             .AddHostedService<Lamps>();
         builder.Services.AddSpeech(settings, data);

@@ -45,11 +45,23 @@ sealed class RecordingKeeper : BackgroundService
 
     public override void Dispose()
     {
-        turn.Dispose();
         base.Dispose();
+        turn.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Keep(stoppingToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (stoppingToken.IsCancellationRequested && e is OperationCanceledException or ObjectDisposedException)
+        {
+            // The service stops, or could not start.
+        }
+    }
+
+    async Task Keep(CancellationToken stoppingToken)
     {
         var store = center.Recordings;
         var history = new RecordingHistory(center, store, logger);

@@ -62,6 +62,9 @@ sealed record ServiceSettings
     /// <summary>Dialled numbers that lead to a mailbox.</summary>
     public required ImmutableDictionary<string, Mailbox> VoicemailLines { get; init; }
 
+    /// <summary>Addresses that get the messages of a mailbox by e-mail.</summary>
+    public required ImmutableDictionary<Mailbox, ImmutableArray<string>> VoicemailReaders { get; init; }
+
     /// <summary>The switch's name in references to calls.</summary>
     public string Node => (FreeSwitch ?? Simulation.SimulatedWorld.Switch).Node;
 

@@ -25,11 +25,13 @@ static class SettingsFile
             root.Refuse("Lines", $"cannot be used: {problem}", "Name another step in WhenBusy, or leave it out for the busy tone.");
         }
 
-        var voicemail = VoicemailReader.Read(root.Section("Voicemail"), people);
+        var mail = MailReader.Read(root.Section("Mail"));
+        var voicemail = VoicemailReader.Read(root.Section("Voicemail"), people, mail is not null);
         var settings = new ServiceSettings
         {
             Voicemail = voicemail.Settings,
             VoicemailLines = voicemail.Lines,
+            VoicemailReaders = voicemail.Readers,
             Data = Path.GetFullPath(root.Text("Data", "data")),
             Recordings = Path.GetFullPath(root.Text("Recordings", "recordings")),
             Retention = RetentionReader.Read(root),
@@ -37,7 +39,7 @@ static class SettingsFile
             LogLevel = root.OneOf("LogLevel", LogLevel.Information),
             Greeting = root.Text("Greeting"),
             Speech = SpeechReader.Read(root.Section("Speech")),
-            Mail = MailReader.Read(root.Section("Mail")),
+            Mail = mail,
             Http = Http(root.Section("Http")),
             FreeSwitch = freeSwitch,
             Outbound = Outbound(root.Section("Outbound")),

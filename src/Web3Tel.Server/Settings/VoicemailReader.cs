@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
+using Web3Tel.Server.Mail;
 using Web3Tel.Voicemail;
 
 namespace Web3Tel.Server.Settings;
 
-/// <summary>Reads how messages are left, and which numbers lead to a mailbox.</summary>
+/// <summary>Reads how messages are left, which numbers lead to a mailbox, and who gets its messages by e-mail.</summary>
 static class VoicemailReader
 {
     const double Minute = 60;
 
-    public static (VoicemailSettings Settings, ImmutableDictionary<string, Mailbox> Lines) Read(SettingsReader section, People people)
+    /// <param name="sendsMail">Whether a mail server is set.</param>
+    public static (VoicemailSettings Settings, ImmutableDictionary<string, Mailbox> Lines, ImmutableDictionary<Mailbox, ImmutableArray<string>> Readers) Read(
+        SettingsReader section, People people, bool sendsMail)
     {
         var defaults = VoicemailSettings.Default;
         var settings = new VoicemailSettings
@@ -30,29 +33,69 @@ static class VoicemailReader
             Line(line, people, lines);
         }
 
+        var readers = ImmutableDictionary.CreateBuilder<Mailbox, ImmutableArray<string>>();
+        foreach (var email in section.Sections("Emails"))
+        {
+            Email(email, people, readers);
+        }
+
+        if (!sendsMail && readers.Count > 0)
+        {
+            section.Refuse("Emails", "are set, but no mail server is.", "Set Web3Tel:Mail:Host, or leave Emails out.");
+        }
+
         if (settings.Least >= settings.Longest)
         {
             section.Refuse("LeastSeconds", "is not less than LongestSeconds.", "Nothing could be left: give less.");
         }
 
         section.RefuseOthers();
-        return (settings, lines.ToImmutable());
+        return (settings, lines.ToImmutable(), readers.ToImmutable());
     }
 
     static void Line(SettingsReader line, People people, ImmutableDictionary<string, Mailbox>.Builder lines)
     {
         var number = line.Required("Number", "Give the number that callers dial.");
-        var text = line.Text("Mailbox", $"line:{number}");
-        if (Mailbox.Read(text) is not { } mailbox || !Exists(mailbox, people))
-        {
-            line.Refuse("Mailbox", $"is \"{text}\".", "Give queue:<name of a queue>, operator:<id of an operator> or line:<number>.");
-        }
-        else if (number.Length > 0 && !lines.TryAdd(number, mailbox))
+        if (MailboxOf(line, line.Text("Mailbox", $"line:{number}"), people) is { } mailbox && number.Length > 0 && !lines.TryAdd(number, mailbox))
         {
             line.Refuse("Number", $"is {number}, which stands in Lines already.", "Name each number once.");
         }
 
         line.RefuseOthers();
+    }
+
+    static void Email(SettingsReader section, People people, ImmutableDictionary<Mailbox, ImmutableArray<string>>.Builder readers)
+    {
+        var mailbox = MailboxOf(section, section.Text("Mailbox"), people);
+        var to = section.Texts("To").ToImmutableArray();
+        if (to.IsEmpty)
+        {
+            section.Refuse("To", "is empty.", "Give at least one address, such as anna@example.com.");
+        }
+
+        foreach (var address in to.Where(address => MailAddress.Parse(address) is null))
+        {
+            section.Refuse("To", $"has \"{address}\".", "Give addresses, such as anna@example.com.");
+        }
+
+        if (mailbox is { } box && !readers.TryAdd(box, to))
+        {
+            section.Refuse("Mailbox", $"is {box}, which stands in Emails already.", "Name each mailbox once, with all its addresses.");
+        }
+
+        section.RefuseOthers();
+    }
+
+    /// <returns>Null, and told, when there is no such mailbox.</returns>
+    static Mailbox? MailboxOf(SettingsReader section, string text, People people)
+    {
+        if (Mailbox.Read(text) is { } mailbox && Exists(mailbox, people))
+        {
+            return mailbox;
+        }
+
+        section.Refuse("Mailbox", $"is \"{text}\".", "Give queue:<name of a queue>, operator:<id of an operator> or line:<number>.");
+        return null;
     }
 
     static bool Exists(Mailbox mailbox, People people) => mailbox.Kind switch

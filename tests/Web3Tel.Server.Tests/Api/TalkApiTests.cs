@@ -17,7 +17,6 @@ public sealed class TalkApiTests() : RunningServiceTest(connected: true)
         (await Post("call-1/listen", new { destination = "1002", mode = "whisper" })).Status.Should().Be(HttpStatusCode.NoContent);
         Telephony.Rings("user/1002").Should().BeTrue();
         Telephony.Answer("user/1002");
-        (await Post("call-1/hold")).Status.Should().Be(HttpStatusCode.NoContent);
         (await Post("call-1/transfer", new { agent = "1002" })).Status.Should().Be(HttpStatusCode.NoContent);
         Telephony.Rings("user/1002").Should().BeTrue();
         (await Post("call-1/hang-up")).Status.Should().Be(HttpStatusCode.NoContent);
@@ -47,7 +46,9 @@ public sealed class TalkApiTests() : RunningServiceTest(connected: true)
         Telephony.Call("111");
         Telephony.Answer("user/1001");
         (await State()).Should().Be("talking");
-        await Post("call-1/hold");
+        (await Post("call-1/hold")).Status.Should().Be(HttpStatusCode.NoContent);
+        (await Post("call-1/transfer", new { agent = "1002" })).Should()
+            .Be((HttpStatusCode.Conflict, "The caller is just leaving the conversation: give the command again in a moment."));
 
         (await State()).Should().Be("onHold");
         var anna = (await Service.Get("/api/operators")).AsArray().Single(one => (string?)one!["id"] == "1001")!;

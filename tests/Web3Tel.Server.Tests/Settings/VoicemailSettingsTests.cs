@@ -56,8 +56,27 @@ public sealed class VoicemailSettingsTests
             "Web3Tel:Voicemail:Lines:3:Number");
     }
 
-    static ServiceSettings Read(Dictionary<string, string?> voicemail) => SettingsFile.Read(new ConfigurationBuilder().AddInMemoryCollection(
+    [Fact]
+    public void Who_gets_the_messages_of_a_mailbox_by_email()
+    {
+        Dictionary<string, string?> emails = new() { ["Emails:0:Mailbox"] = "queue:sales", ["Emails:0:To:0"] = "anna@example.com" };
+        Read(emails, ("Mail:Host", "smtp.example.com"), ("Mail:From", "calls@example.com")).VoicemailReaders.Should().ContainSingle()
+            .Which.Value.Should().Equal("anna@example.com");
+
+        var read = () => Read(new(emails)
+        {
+            ["Emails:1:Mailbox"] = "queue:nobody",
+            ["Emails:1:To:0"] = "anna",
+            ["Emails:2:Mailbox"] = "queue:sales",
+        });
+        read.Should().Throw<SettingsException>().Which.Errors.Select(error => error.Key).Should().BeEquivalentTo(
+            "Web3Tel:Voicemail:Emails", "Web3Tel:Voicemail:Emails:1:Mailbox", "Web3Tel:Voicemail:Emails:1:To", "Web3Tel:Voicemail:Emails:2:To",
+            "Web3Tel:Voicemail:Emails:2:Mailbox");
+    }
+
+    static ServiceSettings Read(Dictionary<string, string?> voicemail, params (string Key, string Value)[] more) => SettingsFile.Read(new ConfigurationBuilder().AddInMemoryCollection(
         voicemail.Select(setting => KeyValuePair.Create($"Web3Tel:Voicemail:{setting.Key}", setting.Value))
+            .Concat(more.Select(setting => KeyValuePair.Create($"Web3Tel:{setting.Key}", (string?)setting.Value)))
             .Append(new("Web3Tel:Queues:0:Name", "sales")).Append(new("Web3Tel:Operators:0:Id", "1001"))
             .Append(new("Web3Tel:FreeSwitch:Host", "fs")).Append(new("Web3Tel:FreeSwitch:Password", "hush"))).Build());
 }

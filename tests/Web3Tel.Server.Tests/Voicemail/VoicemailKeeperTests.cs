@@ -31,7 +31,11 @@ public sealed class VoicemailKeeperTests : VoicemailTest
         Age(path);
         (await Only())["lengthSeconds"]!.GetValue<double>().Should().Be(7);
         (await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)).Should().Equal(Sound.Wav(7));
-        recipient.Taken.Should().ContainSingle();
+        await Eventually.Holds(() =>
+        {
+            recipient.Taken.Should().ContainSingle();
+            return Task.CompletedTask;
+        });
     }
 
     [Fact]

@@ -36,6 +36,9 @@ public abstract class VoicemailTest : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Settings of the single test.</summary>
+    private protected virtual Dictionary<string, string?> More => [];
+
     private protected virtual void Add(IServiceCollection services)
     {
     }
@@ -47,7 +50,7 @@ public abstract class VoicemailTest : IAsyncLifetime
             Folder["service"],
             Telephony,
             Disk.Open,
-            new Dictionary<string, string?>
+            new Dictionary<string, string?>(More)
             {
                 ["Web3Tel:Recordings"] = Recordings,
                 ["Web3Tel:Voicemail:Greeting"] = "greeting.wav",

@@ -1,0 +1,31 @@
+using Web3Tel.Server.Hosting;
+using Web3Tel.Server.Mail;
+using Web3Tel.Server.Settings;
+using Web3Tel.Voicemail;
+
+namespace Web3Tel.Server.Voicemail;
+
+/// <summary>Messages go out to the addresses of their mailbox: taken when the outbox has them on the disk.</summary>
+sealed class MessageByEmail(MailService mail, ServiceSettings settings) : IMessageRecipient
+{
+    public Task Take(VoiceMessage message, string path, CancellationToken cancellation)
+    {
+        if (!settings.VoicemailReaders.TryGetValue(message.Mailbox, out var readers))
+        {
+            return Task.CompletedTask;
+        }
+
+        var outbox = mail.Outbox ?? throw new InvalidOperationException("The outbox is closed, as the service stops: the next start passes the message on.");
+        return outbox.Put(VoicemailEmail.Of(new VoicemailNotice(
+            message.Id,
+            message.Mailbox.Name,
+            readers,
+            message.Number,
+            message.Name,
+            message.Begun,
+            settings.TimeZone,
+            message.Length,
+            settings.Voicemail.Language,
+            path))).WaitAsync(cancellation);
+    }
+}

@@ -1,0 +1,36 @@
+using FluentAssertions;
+using Web3Tel.Server.Tests.Service;
+using Xunit;
+
+namespace Web3Tel.Server.Tests.Voicemail;
+
+public sealed class MessageByEmailTests : VoicemailTest
+{
+    private protected override Dictionary<string, string?> More => new()
+    {
+        // Nobody listens there: the e-mail stays in the outbox.
+        ["Web3Tel:Mail:Host"] = "127.0.0.1",
+        ["Web3Tel:Mail:Port"] = "9",
+        ["Web3Tel:Mail:Security"] = "None",
+        ["Web3Tel:Mail:From"] = "calls@example.com",
+        ["Web3Tel:Voicemail:Emails:0:Mailbox"] = "operator:1001",
+        ["Web3Tel:Voicemail:Emails:0:To:0"] = "anna@example.com",
+        ["Web3Tel:Voicemail:Emails:0:To:1"] = "boris@example.com",
+    };
+
+    [Fact]
+    public async Task A_message_is_in_the_outbox_once_with_its_sound()
+    {
+        await Leaves(3, dialled: "1008");
+        await Leaves(4);
+        await Eventually.Holds(async () => (await Service.Get("/api/mail"))["mails"]!.AsArray().Should().ContainSingle("nobody reads the mailbox of sales"));
+
+        await Service.DisposeAsync();
+        await Live();
+
+        var mail = (await Service.Get("/api/mail"))["mails"]!.AsArray().Should().ContainSingle("the restart passes nothing on twice").Subject!;
+        ((string?)mail["subject"]).Should().Be("Voicemail 1001: Иван Петров (+79161234567), 0:04");
+        mail["recipients"]!.AsArray().Select(to => (string?)to!["address"]).Should().Equal("anna@example.com", "boris@example.com");
+        ((string?)mail["attachment"]).Should().EndWith(".wav");
+    }
+}
