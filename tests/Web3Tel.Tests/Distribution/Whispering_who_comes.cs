@@ -3,6 +3,7 @@ using FluentAssertions.Extensions;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
 using Web3Tel.Queues;
+using Web3Tel.Skills;
 using Web3Tel.Speech;
 using Web3Tel.Tests.Flows;
 using Xunit;
@@ -32,6 +33,19 @@ public sealed class Whispering_who_comes
         desk.Answers("anna").Effects.OfType<Effect.Whisper>().Single().Words!.Parts.Should().Contain("second");
         desk.Do(new Event.Whispered(desk.Now, desk.OfferOf("boris").Number)).CallerOf("boris").Should().Be("first");
         desk.Do(new Event.Whispered(desk.Now, desk.OfferOf("anna").Number)).CallerOf("anna").Should().Be("second");
+    }
+
+    [Fact]
+    public void Whom_the_phone_rang_for_is_offered_to_another_at_once_when_the_firsts_agent_may_not_have_that_caller()
+    {
+        var german = SkillSet.FromText("de:1");
+        var desk = new Desk(
+            Sales, Desk.Serving("anna", "sales"), Desk.Serving("boris", "sales") with { Skills = german }, Desk.Serving("vera", "sales") with { Skills = german });
+        desk.Joins("first").Arrives("second");
+        desk.Do(new Event.Joined(desk.Now, Desk.Call("second"), "sales", Skills: new SkillDemand(german, SkillSet.None)));
+        (desk.CallerOf("anna"), desk.CallerOf("boris")).Should().Be(("first", "second"));
+        desk.Answers("boris");
+        (desk.CallerOf("boris"), desk.CallerOf("vera")).Should().Be(("first", "second"));
     }
 
     [Fact]

@@ -26,6 +26,8 @@ static class Whispering
         }
 
         now.Emit(new Effect.Whisper(offer.Number, offer.Leg, settings.Whisper) { Words = words });
+        // Whom the phone rang for may have been left without one, and another agent may be ready.
+        now.ServeQueue(offer.Queue);
     }
 
     /// <summary>The phone rings for this caller: what its agent will hear takes a moment to be spoken.</summary>
