@@ -1,6 +1,7 @@
 using System.Net;
 using System.Xml;
 using System.Xml.Linq;
+using Web3Tel.Calls;
 using Web3Tel.Server.Settings;
 
 namespace Web3Tel.Server.Doctor;
@@ -16,7 +17,7 @@ static class DialplanCheck
     {
         var actions = Actions(await interview.Ask("xml_locate dialplan") ?? "");
         var handedOver = new List<(SocketAction Socket, XElement Action)>();
-        foreach (var action in actions.Where(action => Is(action, "socket")))
+        foreach (var action in actions.Where(action => Is(action, "socket") && !IsServiceNumber(action)))
         {
             handedOver.Add((SocketAction.Read(await PutIn(interview, (string?)action.Attribute("data") ?? "")), action));
         }
@@ -83,6 +84,10 @@ static class DialplanCheck
             return [];
         }
     }
+
+    /// <summary>An operator's own call to a service number: nobody waits there, and nothing is lost with it.</summary>
+    static bool IsServiceNumber(XElement socket) =>
+        socket.ElementsBeforeSelf().Any(before => Is(before, "set") && ((string?)before.Attribute("data"))?.StartsWith($"{CallVariables.Phone}=", StringComparison.Ordinal) == true);
 
     static bool Is(XElement action, string application) => (string?)action.Attribute("application") == application;
 

@@ -14,7 +14,7 @@ sealed class HealthyFreeSwitch(string sounds, string service)
     public TimeSpan ClockIsAhead { get; set; }
 
     public string Dialplan { get; set; } = $"""
-        <section name="dialplan">{File.ReadAllText(Path.Combine(Repository.Folder("freeswitch"), "dialplan", "public.xml")).Replace("$${web3tel_service}", service, StringComparison.Ordinal)}</section>
+        <section name="dialplan">{string.Concat(Directory.GetFiles(Repository.Folder("freeswitch/dialplan")).Select(File.ReadAllText)).Replace("$${web3tel_service}", service, StringComparison.Ordinal)}</section>
         """;
 
     public List<string> Asked { get; } = [];

@@ -28,7 +28,7 @@ public sealed class RealDoctorTests(ITestOutputHelper console) : IDisposable
 
         (await Complaints(service.Settings.ToDictionary(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal), setting => setting.Value))).Should().BeEmpty();
 
-        (await freeSwitch.Channels()).Should().Be(0);
+        await Eventually.Holds(async () => (await freeSwitch.Channels()).Should().Be(0));
         (await service.Calls()).Should().BeEmpty();
         (await service.History()).Should().BeEmpty();
         Directory.EnumerateFileSystemEntries(freeSwitch.Recordings).Should().BeEmpty("the trial recording is gone");
