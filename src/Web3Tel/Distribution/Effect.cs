@@ -21,7 +21,8 @@ public abstract record Effect
     public sealed record Invite(long Guest, Dial Dial) : Effect;
 
     /// <summary>Stop ringing.</summary>
-    public sealed record Withdraw(long Offer) : Effect;
+    /// <param name="AnsweredElsewhere">Whether because another agent has answered: the phone need not show a missed call.</param>
+    public sealed record Withdraw(long Offer, bool AnsweredElsewhere = false) : Effect;
 
     /// <summary>Tell the agent who answered what there is to know before the caller is there.</summary>
     /// <param name="Keep">How long the switch keeps the leg after it; null for as long as after an answer.</param>

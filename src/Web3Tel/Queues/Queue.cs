@@ -26,6 +26,12 @@ public sealed record Queue(QueueSettings Settings)
     /// <summary>Agents who can be offered a caller of this queue now, in the order of its strategy.</summary>
     public ImmutableSortedSet<Turn> Ready { get; init; } = [];
 
+    /// <summary>Phones that ring, each for a caller of its own, where the strategy rings several for one caller; nothing otherwise.</summary>
+    public ImmutableSortedSet<Rung> Leading { get; init; } = [];
+
+    /// <summary>Phones that ring beside those, for whoever is the first.</summary>
+    public ImmutableSortedSet<Rung> Along { get; init; } = [];
+
     /// <summary>Agents who serve this queue and are at work, busy or not.</summary>
     public ImmutableSortedSet<string> AtWork { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
@@ -33,4 +39,9 @@ public sealed record Queue(QueueSettings Settings)
 
     /// <summary>The turn this queue rang last, where its strategy goes on after it.</summary>
     public Turn? LastRung { get; init; }
+
+    /// <summary>The lowest level on which a phone rings; beyond any when none does.</summary>
+    internal int LowestRung => Math.Min(
+        Leading.IsEmpty ? int.MaxValue : Leading.Min.Level,
+        Along.IsEmpty ? int.MaxValue : Along.Min.Level);
 }

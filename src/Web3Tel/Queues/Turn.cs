@@ -19,7 +19,7 @@ public readonly record struct Turn(int Level, long Rank, DateTimeOffset Since, s
         {
             Strategy.LongestIdle or Strategy.Random => turn,
             Strategy.RoundRobin => turn with { Rank = agent.Work.LastOffer },
-            Strategy.TopDown => turn with { Rank = tier.Position },
+            Strategy.TopDown or Strategy.RingAll or Strategy.RingProgressively => turn with { Rank = tier.Position },
             Strategy.FewestCalls => turn with { Rank = agent.Work.Calls },
             Strategy.LeastTalkTime => turn with { Rank = agent.Work.Talked.Ticks },
             // The heaviest first, so that the greatest weight of a level is at hand.

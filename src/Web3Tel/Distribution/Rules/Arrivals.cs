@@ -73,6 +73,7 @@ static class Arrivals
             WaitUntil = since + now.Settings(queue).MaxWait,
             AgentBy = now.State.Queues[queue].AtWork.IsEmpty ? now.At + now.Settings(queue).MaxWaitWithNoAgent : null,
             Foretold = null,
+            Reach = null,
         });
         now.Foretell(caller.Call);
         if (offer is not null)

@@ -37,7 +37,8 @@ static class Choosing
 
     static int First(this Decision now, Queue queue) => queue.Settings.Strategy switch
     {
-        Strategy.LongestIdle or Strategy.RoundRobin or Strategy.TopDown or Strategy.FewestCalls or Strategy.LeastTalkTime => 0,
+        Strategy.LongestIdle or Strategy.RoundRobin or Strategy.TopDown or Strategy.FewestCalls or Strategy.LeastTalkTime
+            or Strategy.RingAll or Strategy.RingProgressively => 0,
         Strategy.Random => now.Chance(queue).Below(LowestLevel(queue.Ready), 0),
         Strategy.WeightedRandom => WeightedFirst(queue.Ready, now.Chance(queue)),
         Strategy.Sequential => After(queue.LastRung, queue.Ready),

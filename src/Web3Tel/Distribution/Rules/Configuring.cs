@@ -20,6 +20,7 @@ static class Configuring
         now.SetQueues(configuration);
         now.Gather(now.State.Queues.Keys);
         now.SetAgents(configuration);
+        now.SettleRinging();
         now.ServeGathered();
         now.RemoveClosedQueues();
     }

@@ -18,11 +18,11 @@ static class Connecting
         {
             case { State: OfferState.Ringing } offer when now.Settings(offer.Queue).Whisper is { } source:
                 now.EndUnanswered(offer.Agent);
-                now.BeginWhisper(offer, source);
+                now.BeginWhisper(now.InTheLead(offer), source);
                 break;
             case { State: OfferState.Ringing } offer:
                 now.EndUnanswered(offer.Agent);
-                now.ConnectFirst(offer);
+                now.ConnectFirst(now.InTheLead(offer));
                 break;
             case { State: OfferState.Orphaned } offer:
                 now.EndOrphan(offer, legLives: true);
@@ -64,6 +64,7 @@ static class Connecting
         }
 
         now.Connect(offer, now.Caller(first.Call)!);
+        now.EndNeedless(offer, OfferOutcome.AnsweredElsewhere);
         now.ServeQueue(offer.Queue);
     }
 
@@ -105,6 +106,7 @@ static class Connecting
             State = new CallerState.Talking(offer.Number),
             Away = null,
             Foretold = null,
+            Reach = null,
             // Who has been transferred goes on talking: the recording, too, is one.
             Talk = caller.Talk is { } before
                 ? before with { Agent = offer.Agent, Ended = null, Recording = before.Recording ?? offer.Recording }
@@ -227,7 +229,7 @@ static class Connecting
         }
         else if (other is not null)
         {
-            now.PassOn(other);
+            now.PassOn(other, OfferOutcome.AnsweredElsewhere);
         }
     }
 

@@ -60,7 +60,7 @@ static class OfferEndings
             case OfferOutcome.Unreachable or OfferOutcome.LostSight:
                 now.Rest(agent, RestReason.Unreachable, settings.AfterUnreachable);
                 break;
-            case OfferOutcome.Withdrawn or OfferOutcome.Reassigned or OfferOutcome.Answered:
+            case OfferOutcome.Withdrawn or OfferOutcome.Reassigned or OfferOutcome.Answered or OfferOutcome.AnsweredElsewhere:
                 now.GiveBack(agent);
                 break;
         }
@@ -69,7 +69,11 @@ static class OfferEndings
     /// <summary>The caller the offer rings for waits for another one.</summary>
     public static void Release(this Decision now, Offer offer, OfferOutcome outcome)
     {
-        if (now.Caller(offer.Call) is { State: CallerState.Waiting waiting } caller && waiting.Offer == offer.Number)
+        if (offer.Along)
+        {
+            now.ReleaseAlong(offer, outcome);
+        }
+        else if (now.Caller(offer.Call) is { State: CallerState.Waiting waiting } caller && waiting.Offer == offer.Number)
         {
             now.Set(caller.Without(offer, now.At, outcome));
         }
@@ -83,20 +87,31 @@ static class OfferEndings
             return caller;
         }
 
-        var inVain = outcome is OfferOutcome.Rejected or OfferOutcome.Busy or OfferOutcome.NoAnswer or OfferOutcome.Unreachable;
-        return caller.With(at, JourneyEvent.OfferEnded, offer.Agent, outcome.ToString()) with
-        {
-            State = new CallerState.Waiting(null),
-            RefusedBy = inVain ? caller.RefusedBy.Add(offer.Agent) : caller.RefusedBy,
-        };
+        return caller.After(offer, at, outcome) with { State = new CallerState.Waiting(null) };
     }
 
+    /// <summary>The caller as one who has been told how the offer ended.</summary>
+    public static Caller After(this Caller caller, Offer offer, DateTimeOffset at, OfferOutcome outcome) =>
+        caller.With(at, JourneyEvent.OfferEnded, offer.Agent, outcome.ToString()) with
+        {
+            RefusedBy = outcome.IsInVain() ? caller.RefusedBy.Add(offer.Agent) : caller.RefusedBy,
+        };
+
+    public static bool IsInVain(this OfferOutcome outcome) =>
+        outcome is OfferOutcome.Rejected or OfferOutcome.Busy or OfferOutcome.NoAnswer or OfferOutcome.Unreachable;
+
     /// <summary>The caller it rang for has left: it goes on ringing for the next in the queue, or is withdrawn.</summary>
-    public static void PassOn(this Decision now, Offer offer)
+    /// <param name="why">What is said of phones that ring along, when they have to stop with it.</param>
+    public static void PassOn(this Decision now, Offer offer, OfferOutcome why = OfferOutcome.Withdrawn)
     {
         if (now.NextFor(offer.Queue, offer.Leg.Node) is { } next)
         {
             now.Assign(now.Caller(next.Call)!, offer);
+            return;
+        }
+
+        if (now.GoesOnAmongOthers(offer, why))
+        {
             return;
         }
 

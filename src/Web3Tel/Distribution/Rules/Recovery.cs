@@ -38,6 +38,7 @@ static class Recovery
                 now.Set(now.Absent(caller.With(now.At, JourneyEvent.LostSight, detail: "The service restarted.")) with
                 {
                     State = caller.State is CallerState.Arrived arrived ? arrived : new CallerState.Waiting(null),
+                    Reach = null,
                 });
             }
         }

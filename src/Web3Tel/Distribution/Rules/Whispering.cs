@@ -20,6 +20,7 @@ static class Whispering
         }
 
         now.Emit(new Effect.Whisper(offer.Number, offer.Leg, source));
+        now.EndNeedless(offer, OfferOutcome.AnsweredElsewhere);
     }
 
     public static void EndWhisper(this Decision now, long number)

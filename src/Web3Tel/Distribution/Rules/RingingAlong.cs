@@ -1,0 +1,230 @@
+using Web3Tel.Agents;
+using Web3Tel.Callers;
+using Web3Tel.History;
+using Web3Tel.Queues;
+
+namespace Web3Tel.Distribution.Rules;
+
+/// <summary>
+/// Queues that ring several phones for one caller. One phone leads for each caller, as in every queue. The others ring along for whoever
+/// is the first: which caller that is need not be told to each of them when it changes. A phone rings along only while another leads.
+/// </summary>
+static class RingingAlong
+{
+    /// <summary>More phones ring for the first caller, as many as the strategy says.</summary>
+    public static void RingAlong(this Decision now, string name)
+    {
+        while (now.NextAlong(name) is var (agent, caller))
+        {
+            now.Ring(agent, caller, along: true);
+        }
+    }
+
+    /// <summary>The queue that rings the agent's phone, or another in turn before it, beside those that ring: the heaviest, then the longest wait.</summary>
+    public static string? FirstToRingAlongFor(this Decision now, Agent agent)
+    {
+        (string Name, int Weight, Place First)? best = null;
+        foreach (var name in agent.Settings.Queues)
+        {
+            if (now.NextAlong(name) is var (_, caller))
+            {
+                var weight = now.Settings(name).Weight;
+                if (best is not { } other || weight > other.Weight || (weight == other.Weight && caller.Place.CompareTo(other.First) < 0))
+                {
+                    best = (name, weight, caller.Place);
+                }
+            }
+        }
+
+        return best?.Name;
+    }
+
+    /// <summary>Callers for whom no phone rings have those that ring along already.</summary>
+    public static void LetThoseAlongLead(this Decision now, string name)
+    {
+        while (now.State.Queues[name] is { Unoffered.IsEmpty: false } queue && now.FirstAlong(queue) is var (offer, caller))
+        {
+            now.TakeLead(offer, caller);
+        }
+    }
+
+    /// <summary>
+    /// The offer that has been answered, in the lead: one that rang along changes places with the phone of the first caller, which rings
+    /// along from now on.
+    /// </summary>
+    public static Offer InTheLead(this Decision now, Offer offer)
+    {
+        if (offer.Along && now.FirstUnanswered(offer) is { } caller)
+        {
+            now.TakeLead(offer, caller);
+        }
+
+        return now.Offer(offer.Number)!;
+    }
+
+    /// <summary>The caller of the offer has left: it rings along for others, or has what another phone rings for if it has been answered.</summary>
+    /// <returns>Whether all is done about it; otherwise it is to be withdrawn.</returns>
+    public static bool GoesOnAmongOthers(this Decision now, Offer offer, OfferOutcome why)
+    {
+        if (offer.Level == 0)
+        {
+            return false;
+        }
+
+        if (offer.State != OfferState.Ringing)
+        {
+            if (now.FirstUnanswered(offer) is not { } next)
+            {
+                return false;
+            }
+
+            now.TakeLead(offer, next);
+            now.EndNeedless(offer, OfferOutcome.AnsweredElsewhere);
+            return true;
+        }
+
+        offer = offer with { Along = true };
+        now.Set(offer);
+        if (now.FirstUnanswered(offer) is not { } first)
+        {
+            now.EndNeedless(offer, why);
+            return true;
+        }
+
+        if (offer.Level > now.State.Queues[offer.Queue].LowestRung)
+        {
+            return false;
+        }
+
+        now.Set(first.With(now.At, JourneyEvent.Offered, offer.Agent));
+        now.Set(offer with { Call = first.Call });
+        return true;
+    }
+
+    /// <summary>Where nobody waits any more whom no one has answered, the phones that ring along stop ringing.</summary>
+    public static void EndNeedless(this Decision now, Offer offer, OfferOutcome outcome)
+    {
+        if (offer.Level == 0)
+        {
+            return;
+        }
+
+        var queue = now.State.Queues[offer.Queue];
+        var node = offer.Leg.Node;
+        if (!queue.Along.IsEmpty && queue.Unoffered.FirstOn(node) is null && now.FirstUnanswered(offer) is null)
+        {
+            now.Stop([.. queue.Along.Select(rung => now.Offer(rung.Offer)!).Where(along => along.Leg.Node == node)], outcome);
+        }
+    }
+
+    /// <summary>The caller it began to ring for is told how it ended, or the one it rings for by now of one who did not take it.</summary>
+    public static void ReleaseAlong(this Decision now, Offer offer, OfferOutcome outcome)
+    {
+        var began = now.Caller(offer.Call) is { State: CallerState.Waiting or CallerState.Connecting, Away: null } own && own.Queue == offer.Queue ? own : null;
+        if ((began ?? (outcome.IsInVain() ? now.FirstUnanswered(offer) : null)) is { } caller)
+        {
+            now.Set(caller.After(offer, now.At, outcome));
+        }
+    }
+
+    /// <summary>The strategy may have changed while phones ring: none rings along where each caller has one, and the others are counted where not.</summary>
+    public static void SettleRinging(this Decision now)
+    {
+        var needless = new List<Offer>();
+        foreach (var offer in now.State.Offers.Values.Where(offer => offer.State is OfferState.Ringing or OfferState.Whispering or OfferState.Connecting))
+        {
+            var queue = now.State.Queues[offer.Queue];
+            var several = queue is { Open: true, Settings.RingsSeveral: true };
+            if (!several && offer.Along)
+            {
+                needless.Add(offer);
+            }
+            else if (several != offer.Level > 0)
+            {
+                now.Set(offer with { Level = several ? now.Agent(offer.Agent)!.Settings.TierIn(offer.Queue).Level : 0 });
+            }
+
+            if (now.Caller(offer.Call) is { State: CallerState.Waiting waiting } caller && waiting.Offer == offer.Number)
+            {
+                now.Set(caller with { Reach = now.ReachOf(caller, now.Offer(offer.Number)!) });
+            }
+        }
+
+        now.Stop(needless, OfferOutcome.Withdrawn);
+    }
+
+    /// <summary>Whose phone is to ring along next, and for whom.</summary>
+    static (Agent Agent, Caller Caller)? NextAlong(this Decision now, string name)
+    {
+        if (now.State.Queues.GetValueOrDefault(name) is not { Open: true, Leading.IsEmpty: false, Ready.IsEmpty: false, Unoffered.IsEmpty: true } queue
+            || queue.Ready.Min.Level > queue.LowestRung
+            || now.State.FirstUnanswered(queue, node: null) is not { } caller
+            || queue.Along.Count >= MostAlong(queue.Settings, caller)
+            || (!queue.Expected.IsEmpty && queue.Expected.Min.CompareTo(caller.Place) < 0)
+            || now.AgentFor(queue, caller) is not { } next)
+        {
+            return null;
+        }
+
+        // Of the lowest level everybody rings, also who has had the caller in vain.
+        return next.Settings.TierIn(name).Level <= queue.LowestRung ? (next, caller) : (now.Agent(queue.Ready.Min.Agent)!, caller);
+    }
+
+    static int MostAlong(QueueSettings queue, Caller caller) =>
+        queue.Strategy == Strategy.RingProgressively ? (caller.Reach?.Phones ?? queue.RingFirst) - 1 : int.MaxValue;
+
+    static (Offer Offer, Caller Caller)? FirstAlong(this Decision now, Queue queue)
+    {
+        foreach (var rung in queue.Along)
+        {
+            var offer = now.Offer(rung.Offer)!;
+            if (queue.Unoffered.FirstOn(offer.Leg.Node) is { } place)
+            {
+                return (offer, now.Caller(place.Call)!);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The offer is the caller's own from now on, and the one that was rings along.</summary>
+    static void TakeLead(this Decision now, Offer offer, Caller caller)
+    {
+        if (now.OfferTo(caller) is { } other)
+        {
+            now.Set(other with { Along = true });
+        }
+
+        if (offer.Along && offer.Call != caller.Call)
+        {
+            now.ReleaseAlong(offer, OfferOutcome.Reassigned);
+        }
+
+        now.Assign(now.Caller(caller.Call)!, offer);
+    }
+
+    static Caller? FirstUnanswered(this Decision now, Offer offer) => now.State.FirstUnanswered(now.State.Queues[offer.Queue], offer.Leg.Node);
+
+    /// <summary>All of them stop before any of their agents is offered to anybody, who keep their turns.</summary>
+    static void Stop(this Decision now, IReadOnlyList<Offer> offers, OfferOutcome outcome)
+    {
+        var serves = now.Gathered is null;
+        if (serves)
+        {
+            now.Gather();
+        }
+
+        foreach (var offer in offers)
+        {
+            now.Remove(offer);
+            now.Emit(new Effect.Withdraw(offer.Number, outcome == OfferOutcome.AnsweredElsewhere));
+            now.Release(offer, outcome);
+            now.GiveBack(offer.Agent);
+        }
+
+        if (serves)
+        {
+            now.ServeGathered();
+        }
+    }
+}
