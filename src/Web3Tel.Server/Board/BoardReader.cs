@@ -85,7 +85,7 @@ static class BoardReader
             AgentState.Talking talking => talking.Offer,
             _ => null,
         };
-        return number is { } offer && state.Offers.TryGetValue(offer, out var found) ? state.Callers.GetValueOrDefault(found.Call) : null;
+        return number is { } offer && state.Offers.TryGetValue(offer, out var found) ? state.Callers.GetValueOrDefault(state.CallOf(found)) : null;
     }
 
     static IEnumerable<CallOnBoard> Waiting(this CallCenter state, DateTimeOffset now, int most) =>
@@ -118,6 +118,7 @@ static class BoardReader
             Seconds(caller.Joined, caller.Talk?.Began ?? now),
             agent,
             agent is null ? null : state.Agents.GetValueOrDefault(agent)?.Settings.Name ?? agent,
+            state.PhonesFor(caller.Call),
             caller.Away is not null);
     }
 

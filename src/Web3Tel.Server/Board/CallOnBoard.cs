@@ -14,6 +14,7 @@ namespace Web3Tel.Server.Board;
 /// <param name="WaitedSeconds">From joining to now, or to the conversation.</param>
 /// <param name="Agent">Id of the operator whose phone rings for the caller or who talks to them.</param>
 /// <param name="AgentName">That operator's name.</param>
+/// <param name="Phones">How many phones ring for the caller.</param>
 /// <param name="IsAway">Whether we have lost sight of the call, which may come back.</param>
 public sealed record CallOnBoard(
     string Id,
@@ -29,4 +30,5 @@ public sealed record CallOnBoard(
     double WaitedSeconds,
     string? Agent,
     string? AgentName,
+    int Phones,
     bool IsAway);

@@ -73,7 +73,7 @@ sealed class EnglishWords : Words
 
     public override string ConnectingTo(string agent) => $"connecting to {agent}";
 
-    public override string AndMore(int callers) => $"and {callers} more";
+    public override string AndMore(int others) => $"and {others} more";
 
     public override string Of(OperatorActivity activity) => activity switch
     {
@@ -155,6 +155,7 @@ sealed class EnglishWords : Words
         OfferOutcome.Unreachable => "unreachable",
         OfferOutcome.LostSight => "out of sight",
         OfferOutcome.Withdrawn => "withdrawn",
+        OfferOutcome.AnsweredElsewhere => "answered elsewhere",
         OfferOutcome.Reassigned => "passed to another caller",
     };
 }

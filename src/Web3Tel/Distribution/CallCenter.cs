@@ -77,12 +77,12 @@ public sealed record CallCenter
 
     /// <summary>Whom the offer is for at this moment: a phone that rings along rings for the first in the queue, whoever that is by now.</summary>
     public CallRef CallOf(Offer offer) =>
-        offer.Along && this.FirstUnanswered(Queues[offer.Queue], offer.Leg.Node) is { } first ? first.Call : offer.Call;
+        offer is { Along: true, State: OfferState.Ringing } && this.FirstUnanswered(Queues[offer.Queue], offer.Leg.Node) is { } first ? first.Call : offer.Call;
 
     /// <summary>How many phones ring for the caller; 0 for one for whom none does.</summary>
     public int PhonesFor(CallRef call) =>
         Callers.GetValueOrDefault(call) is not { State: CallerState.Waiting { Offer: { } number }, Queue: { } name }
-        || Offers[number].State != OfferState.Ringing ? 0
+        || Offers.GetValueOrDefault(number)?.State != OfferState.Ringing ? 0
         : this.FirstUnanswered(Queues[name], call.Node)?.Call == call ? 1 + Queues[name].Along.Count
         : 1;
 

@@ -97,7 +97,7 @@ sealed class Performer : IDisposable
                 _rings.Ring(invite.Guest, invite.Dial);
                 break;
             case Effect.Withdraw withdraw:
-                _rings.Withdraw(withdraw.Offer);
+                _rings.Withdraw(withdraw.Offer, withdraw.AnsweredElsewhere ? HangupCause.LoseRace : HangupCause.OriginatorCancel);
                 break;
             case Effect.Whisper whisper:
                 Whisper(whisper);

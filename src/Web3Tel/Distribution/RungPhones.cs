@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Web3Tel.Callers;
 using Web3Tel.Queues;
 
@@ -42,7 +43,7 @@ static class RungPhones
         {
             if ((node is null || place.Call.Node == node)
                 && state.Callers[place.Call] is { State: CallerState.Waiting { Offer: { } number } } caller
-                && state.Offers[number].State == OfferState.Ringing)
+                && state.Offers.GetValueOrDefault(number)?.State == OfferState.Ringing)
             {
                 return caller;
             }

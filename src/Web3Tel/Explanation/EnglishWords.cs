@@ -19,6 +19,8 @@ sealed class EnglishWords : Words
 
     private protected override string Waits(int place, double seconds, string queue) => $"number {place} in {queue}, waiting for {Whole(seconds)} s";
 
+    private protected override string PhonesRing(int phones) => $"{phones} phones ring";
+
     private protected override string Say(Merit merit) => merit.Strategy switch
     {
         Strategy.LongestIdle => $"longest idle, {Whole(merit.Value)} s",
@@ -28,6 +30,8 @@ sealed class EnglishWords : Words
         Strategy.LeastTalkTime => $"least talk time, {Whole(merit.Value)} s",
         Strategy.Random => "by chance",
         Strategy.WeightedRandom => $"by chance with weight {merit.Value}",
+        Strategy.RingAll => $"all ring, position {merit.Value}",
+        Strategy.RingProgressively => $"more and more ring, position {merit.Value}",
         Strategy.Sequential => $"next in order, position {merit.Value}",
     };
 
@@ -37,6 +41,7 @@ sealed class EnglishWords : Words
         Obstacle.HigherLevel higher => $"on level {higher.Level}",
         Obstacle.Refused => "had this caller in vain",
         Obstacle.Ringing ringing => $"ringing for {ringing.For.Id} for {Whole(ringing.Seconds)} s",
+        Obstacle.RingingToo => "rings as well",
         Obstacle.Talking talking => $"talking with {talking.With.Id} for {Whole(talking.Seconds)} s",
         Obstacle.WrappingUp wrapUp => $"in wrap-up, {Whole(wrapUp.SecondsLeft)} s to go",
         Obstacle.Resting resting => $"resting ({Say(resting.Why)}), {Whole(resting.SecondsLeft)} s to go",
@@ -87,7 +92,7 @@ sealed class EnglishWords : Words
     static string Compared(Merit merit) => merit.Strategy switch
     {
         Strategy.LongestIdle or Strategy.RoundRobin or Strategy.Random => $"idle for {Whole(merit.Value)} s",
-        Strategy.TopDown or Strategy.Sequential => $"position {merit.Value}",
+        Strategy.TopDown or Strategy.Sequential or Strategy.RingAll or Strategy.RingProgressively => $"position {merit.Value}",
         Strategy.FewestCalls => $"{merit.Value} calls",
         Strategy.LeastTalkTime => $"{Whole(merit.Value)} s talked",
         Strategy.WeightedRandom => $"weight {merit.Value}",

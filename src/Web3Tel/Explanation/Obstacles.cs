@@ -13,7 +13,7 @@ static class Obstacles
         AgentState.Ready => agent.IsAvailable ? null : new Obstacle.PhoneAway(),
         AgentState.SignedOut => new Obstacle.SignedOut(),
         AgentState.Offered offered when state.Offers.GetValueOrDefault(offered.Offer) is { } offer =>
-            new Obstacle.Ringing(offer.Call, Seconds.Between(offered.Since, at)),
+            new Obstacle.Ringing(state.CallOf(offer), Seconds.Between(offered.Since, at)),
         AgentState.Talking talking when state.Offers.GetValueOrDefault(talking.Offer) is { } offer =>
             new Obstacle.Talking(offer.Call, Seconds.Between(talking.Since, at)),
         AgentState.WrapUp wrapUp => new Obstacle.WrappingUp(Seconds.Between(at, wrapUp.Until)),

@@ -124,7 +124,7 @@ static class OfferEndings
         now.Remove(offer);
         now.Emit(offer.State == OfferState.Whispering
             ? new Effect.HangUp(offer.Leg, HangupCause.NormalClearing)
-            : new Effect.Withdraw(offer.Number));
+            : new Effect.Withdraw(offer.Number, why == OfferOutcome.AnsweredElsewhere));
         now.GiveBack(offer.Agent);
     }
 
@@ -135,7 +135,7 @@ static class OfferEndings
     /// <summary>We lost sight of an offer that rings: the caller is free for another, the agent only when we know more.</summary>
     public static void Orphan(this Decision now, Offer offer)
     {
-        now.Set(offer with { State = OfferState.Orphaned, Until = now.At + now.Configuration.LostAfter });
+        now.Set(offer with { State = OfferState.Orphaned, Along = false, Until = now.At + now.Configuration.LostAfter });
         now.Release(offer, OfferOutcome.LostSight);
     }
 

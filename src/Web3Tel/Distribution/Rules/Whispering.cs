@@ -13,6 +13,13 @@ static class Whispering
 
     public static void BeginWhisper(this Decision now, Offer offer, string source)
     {
+        if (offer.Along)
+        {
+            // Nobody is left whom no one has answered.
+            now.ConnectFirst(offer);
+            return;
+        }
+
         now.Set(offer with { State = OfferState.Whispering, Since = now.At, Until = now.At + Longest });
         if (now.Caller(offer.Call) is { } caller)
         {
