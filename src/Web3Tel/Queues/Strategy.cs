@@ -30,9 +30,9 @@ public enum Strategy
     /// <summary>The next by position after the agent this queue rang last, and then from the first again.</summary>
     Sequential,
 
-    /// <summary>Every one of the lowest level at once, by position; whoever answers first gets the first caller.</summary>
+    /// <summary>All of the lowest level at once, for as long as anybody waits; whoever answers first gets the first caller.</summary>
     RingAll,
 
-    /// <summary>A few by position, and after each while some more; whoever answers first gets the first caller.</summary>
+    /// <summary>A few by level and position, and after each while some more; whoever answers first gets the first caller.</summary>
     RingProgressively,
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FluentAssertions;
 using Web3Tel.Distribution;
 using Web3Tel.Journal;
+using Web3Tel.Tests.Distribution;
 using Xunit;
 
 namespace Web3Tel.Tests.Journal;
@@ -27,6 +28,8 @@ public sealed class Journals_of_before
         read.Configuration.LongestWrapUp.Should().Be(defaults.LongestWrapUp);
         read.Configuration.BreakReasons.Should().Equal(defaults.BreakReasons);
         read.Configuration.Queues.Single().AfterConnectFailed.Should().Be(TimeSpan.FromSeconds(5));
+        var (queue, usual) = (read.Configuration.Queues.Single(), Desk.Sales);
+        (queue.RingFirst, queue.RingMore, queue.RingStep).Should().Be((usual.RingFirst, usual.RingMore, usual.RingStep));
         read.Configuration.Problems().Should().BeEmpty();
     }
 

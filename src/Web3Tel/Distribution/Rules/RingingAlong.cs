@@ -91,7 +91,7 @@ static class RingingAlong
             return true;
         }
 
-        if (offer.Level > now.State.Queues[offer.Queue].LowestRung)
+        if (offer.Level > HighestLevel(now.State.Queues[offer.Queue]))
         {
             return false;
         }
@@ -157,7 +157,7 @@ static class RingingAlong
     static (Agent Agent, Caller Caller)? NextAlong(this Decision now, string name)
     {
         if (now.State.Queues.GetValueOrDefault(name) is not { Open: true, Leading.IsEmpty: false, Ready.IsEmpty: false, Unoffered.IsEmpty: true } queue
-            || queue.Ready.Min.Level > queue.LowestRung
+            || queue.Ready.Min.Level > HighestLevel(queue)
             || now.State.FirstUnanswered(queue, node: null) is not { } caller
             || queue.Along.Count >= MostAlong(queue.Settings, caller)
             || (!queue.Expected.IsEmpty && queue.Expected.Min.CompareTo(caller.Place) < 0)
@@ -166,9 +166,12 @@ static class RingingAlong
             return null;
         }
 
-        // Of the lowest level everybody rings, also who has had the caller in vain.
-        return next.Settings.TierIn(name).Level <= queue.LowestRung ? (next, caller) : (now.Agent(queue.Ready.Min.Agent)!, caller);
+        // Of the level that rings everybody does, also who has had the caller in vain.
+        return next.Settings.TierIn(name).Level <= HighestLevel(queue) ? (next, caller) : (now.Agent(queue.Ready.Min.Agent)!, caller);
     }
+
+    /// <summary>Where all ring, they are those of the lowest level; where more and more do, the next level comes when one is used up.</summary>
+    static int HighestLevel(Queue queue) => queue.Settings.Strategy == Strategy.RingAll ? queue.LowestRung : int.MaxValue;
 
     static int MostAlong(QueueSettings queue, Caller caller) =>
         queue.Strategy == Strategy.RingProgressively ? (caller.Reach?.Phones ?? queue.RingFirst) - 1 : int.MaxValue;

@@ -62,6 +62,9 @@ sealed class CallCenterWorld
 
     public int Bridges { get; private set; }
 
+    /// <summary>So many phones rang at once beside those of the callers themselves.</summary>
+    public int MostPhones { get; private set; }
+
     /// <summary>Commands to operators that were obeyed.</summary>
     public int Commands { get; private set; }
 
@@ -135,9 +138,11 @@ sealed class CallCenterWorld
         {
             Events++;
             Laws.LowerLevelsFirst(before, state);
+            Laws.SeveralPhonesRing(before, state);
             before = state;
             Laws.NobodyWaitsInVain(state);
             Laws.PartiesAgree(state);
+            MostPhones = Math.Max(MostPhones, state.Queues.Values.Max(queue => queue.Along.Count));
             Laws.WhoIsAtWorkIsKnown(state);
         });
         service.Start(restored, _habits.Id(), _configuration, call =>
