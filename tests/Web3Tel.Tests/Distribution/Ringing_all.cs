@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Web3Tel.Agents;
-using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Queues;
