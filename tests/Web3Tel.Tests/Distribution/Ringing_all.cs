@@ -64,7 +64,7 @@ public sealed class Ringing_all
         var desk = Open("anna", "boris").Joins("long").Talks("anna").Joins("waiting");
         Ringing(desk).Should().Equal("boris");
         desk.HangsUp("long").Pass(10);
-        Ringing(desk).Should().Equal("anna", "boris");
+        Ringing(desk).Should().Equal("boris", "anna");
         desk.Do(new Event.AgentSignedOut(desk.Now, "boris"));
         Ringing(desk).Should().Equal("anna");
         desk.Do(new Event.AgentSignedIn(desk.Now, "boris"));

@@ -214,7 +214,7 @@ public sealed class Strategies
             "Agent 'anna': tier of queue 'service': the agent does not serve that queue.");
     }
 
-    /// <summary>Where all ring there is nobody to be tried before: see <see cref="Ringing_all"/>.</summary>
+    /// <summary>Where all ring nobody is tried before others: see <see cref="Ringing_all"/>.</summary>
     public static TheoryData<Strategy> OneForEachCaller => [.. Enum.GetValues<Strategy>().Where(strategy => strategy != Strategy.RingAll)];
 
     public static TheoryData<Strategy> All => [.. Enum.GetValues<Strategy>()];
@@ -222,7 +222,7 @@ public sealed class Strategies
     static Desk Opened(Strategy strategy, params string[] agents) => Opened(strategy, agents.Select(id => At(id)).ToArray());
 
     static Desk Opened(Strategy strategy, params AgentSettings[] agents) =>
-        new(Desk.Sales with { Strategy = strategy }, agents);
+        new(Desk.Sales with { Strategy = strategy, RingStep = TimeSpan.FromMinutes(1) }, agents);
 
     static AgentSettings At(string id, int level = 1, int position = 1, int weight = 1) =>
         Desk.Serving(id, "sales") with { Tiers = [new Tier("sales", level, position, weight)] };

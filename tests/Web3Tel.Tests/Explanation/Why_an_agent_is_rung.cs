@@ -67,7 +67,7 @@ public sealed class Why_an_agent_is_rung
             Desk.Serving("vera", "sales") with { Tiers = [new Tier("sales", Level: 2)] });
         desk.Joins("a");
         All(desk, Desk.Call("a")).Where(one => one.What is Finding.Offered).Select(Words.In(Language.English).Say).Should().Equal(
-            "10:00:00 offered to anna: all ring, position 1; boris: rings as well; vera: on level 2",
+            "10:00:00 offered to anna: all ring, position 1; vera: on level 2; boris: rings as well",
             "10:00:00 offered to boris: all ring, position 1; vera: on level 2; anna: ringing for a for 0 s");
         Said(desk, "a", Language.Russian).Should().EndWith("предложено оператору boris: звонят все, позиция 1; vera: на уровне 2; anna: звонит телефон, звонок a, 0 с");
         desk.Moments.SelectMany(moment => moment.Of("boris")).Select(Words.In(Language.English).Say).Should().Equal(
@@ -183,11 +183,6 @@ public sealed class Why_an_agent_is_rung
 
     static void InOrder(Choice choice)
     {
-        if (choice.Merit.Strategy == Strategy.RingAll)
-        {
-            choice.Others.Should().NotContain(other => other.Why is Obstacle.LaterInTurn, "all ring");
-        }
-
         foreach (var later in choice.Others.Select(other => other.Why).OfType<Obstacle.LaterInTurn>().Select(why => why.Merit))
         {
             later.Level.Should().Be(choice.Merit.Level);
