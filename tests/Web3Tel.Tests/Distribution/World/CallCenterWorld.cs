@@ -62,8 +62,8 @@ sealed class CallCenterWorld
 
     public int Bridges { get; private set; }
 
-    /// <summary>So many phones rang at once beside those of the callers themselves.</summary>
-    public int MostPhones { get; private set; }
+    /// <summary>Steps after which several phones rang beside those of the callers themselves.</summary>
+    public int RingingAlong { get; private set; }
 
     /// <summary>Commands to operators that were obeyed.</summary>
     public int Commands { get; private set; }
@@ -139,10 +139,10 @@ sealed class CallCenterWorld
             Events++;
             Laws.LowerLevelsFirst(before, state);
             Laws.SeveralPhonesRing(before, state);
+            RingingAlong += state.Queues.Values.Max(queue => queue.Along.Count) > 1 ? 1 : 0;
             before = state;
             Laws.NobodyWaitsInVain(state);
             Laws.PartiesAgree(state);
-            MostPhones = Math.Max(MostPhones, state.Queues.Values.Max(queue => queue.Along.Count));
             Laws.WhoIsAtWorkIsKnown(state);
         });
         service.Start(restored, _habits.Id(), _configuration, call =>
