@@ -28,6 +28,9 @@ static class Sipp
     /// <summary>An operator who lets it ring.</summary>
     public static ChildProcess Absent(int port) => Start("absent-operator.xml", port);
 
+    /// <summary>An operator who lets it ring once. Ends with 0 when the phone was told that the call was completed elsewhere.</summary>
+    public static ChildProcess Outraced(int port) => Start("outraced-operator.xml", port, "-m", "1");
+
     /// <remarks>
     /// SIPp takes its media port and the one two above. They lie below FreeSWITCH's range for RTP: within it, the call that was
     /// given the same port ended with "Bind Error" and INCOMPATIBLE_DESTINATION.

@@ -6,6 +6,7 @@ using Web3Tel.Agents;
 using Web3Tel.Distribution;
 using Web3Tel.EventSocket;
 using Web3Tel.EventSocket.Delivery;
+using Web3Tel.EventSocket.Messages;
 using Web3Tel.EventSocket.Transport;
 using Web3Tel.Flows;
 using Web3Tel.FreeSwitch;
@@ -67,6 +68,9 @@ sealed class Spine : IDisposable
     public Distributor Center { get; private set; } = null!;
 
     public List<Exception> Faults { get; } = [];
+
+    /// <summary>What the service that lives now hears of FreeSWITCH.</summary>
+    public IObservable<EventMessage> Heard => life!.Inbound.Events;
 
     public SimulatedOperator Operator(int number) => FreeSwitch.Operator($"{1000 + number}");
 
