@@ -139,7 +139,7 @@ sealed class CallCenterWorld
             Events++;
             Laws.LowerLevelsFirst(before, state);
             Laws.SeveralPhonesRing(before, state);
-            RingingAlong += state.Queues.Values.Max(queue => queue.Along.Count) > 1 ? 1 : 0;
+            RingingAlong += state.Queues.Values.Any(queue => queue.Along.Count > 1) ? 1 : 0;
             before = state;
             Laws.NobodyWaitsInVain(state);
             Laws.PartiesAgree(state);
