@@ -193,6 +193,15 @@ public sealed class Ringing_all_when_things_go_wrong
     }
 
     [Fact]
+    public void A_phone_that_rang_for_one_who_is_expected_back_does_not_let_the_next_pass()
+    {
+        var desk = Open("anna").Joins("first").Joins("second").IsLost("first");
+        desk.Effects.OfType<Effect.Withdraw>().Should().ContainSingle();
+        Ringing(desk).Should().BeEmpty();
+        desk.Arrives("first").CallerOf("anna").Should().Be("first");
+    }
+
+    [Fact]
     public void Another_strategy_leaves_one_phone_for_each_caller()
     {
         var desk = Open(Five).Joins("first").Joins("second");

@@ -87,7 +87,8 @@ static class RingingAlong
         now.Set(offer);
         if (now.FirstUnanswered(offer) is not { } first)
         {
-            now.EndNeedless(offer, why);
+            // Whoever waits behind one who is expected back does not pass by it.
+            now.StopThoseAlong(offer, why);
             return true;
         }
 
@@ -110,10 +111,9 @@ static class RingingAlong
         }
 
         var queue = now.State.Queues[offer.Queue];
-        var node = offer.Leg.Node;
-        if (!queue.Along.IsEmpty && queue.Unoffered.FirstOn(node) is null && now.FirstUnanswered(offer) is null)
+        if (!queue.Along.IsEmpty && queue.Unoffered.FirstOn(offer.Leg.Node) is null && now.FirstUnanswered(offer) is null)
         {
-            now.Stop([.. queue.Along.Select(rung => now.Offer(rung.Offer)!).Where(along => along.Leg.Node == node)], outcome);
+            now.StopThoseAlong(offer, outcome);
         }
     }
 
@@ -207,6 +207,11 @@ static class RingingAlong
     }
 
     static Caller? FirstUnanswered(this Decision now, Offer offer) => now.State.FirstUnanswered(now.State.Queues[offer.Queue], offer.Leg.Node);
+
+    /// <summary>Those on the offer's switch, it being one of them or not.</summary>
+    static void StopThoseAlong(this Decision now, Offer offer, OfferOutcome outcome) => now.Stop(
+        [.. now.State.Queues[offer.Queue].Along.Select(rung => now.Offer(rung.Offer)!).Where(along => along.Leg.Node == offer.Leg.Node)],
+        outcome);
 
     /// <summary>All of them stop before any of their agents is offered to anybody, who keep their turns.</summary>
     static void Stop(this Decision now, IReadOnlyList<Offer> offers, OfferOutcome outcome)
