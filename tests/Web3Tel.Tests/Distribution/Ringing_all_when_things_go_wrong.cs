@@ -185,11 +185,30 @@ public sealed class Ringing_all_when_things_go_wrong
         var desk = Open("anna", "boris", "vera").Joins("first").Joins("second");
         desk.Do(new Event.AgentSignedOut(desk.Now, "vera")).IsLost("first").Do(new Event.AgentSignedIn(desk.Now, "vera"));
         Ringing(desk).Should().Equal("anna", "boris");
-        desk.Fails("boris", OfferOutcome.Busy);
-        Ringing(desk).Should().Equal("anna");
-        desk.State.PhonesFor(Desk.Call("second")).Should().Be(1);
+        desk.State.PhonesFor(Desk.Call("second")).Should().Be(2);
         desk.Pass(5);
-        Ringing(desk).Should().BeEquivalentTo("anna", "vera");
+        Ringing(desk).Should().BeEquivalentTo("anna", "boris", "vera");
+    }
+
+    [Fact]
+    public void When_the_last_phone_of_one_who_waits_behind_is_busy_all_stop_until_the_first_is_back()
+    {
+        var desk = Open("anna", "boris", "vera").Joins("first").Joins("second").IsLost("first");
+        var lead = desk.State.Offers[((CallerState.Waiting)desk.Caller("second").State).Offer!.Value].Agent;
+        desk.Fails(lead, OfferOutcome.Busy);
+        Ringing(desk).Should().BeEmpty();
+        desk.Arrives("first");
+        Ringing(desk).Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void A_whisper_begins_on_the_lowest_level_and_the_next_level_rings_for_the_others()
+    {
+        var queue = RingAll with { Whisper = "sales.wav" };
+        var desk = new Desk(queue, At("anna", 1), At("boris", 2), At("vera", 2)).Joins("first").Joins("second");
+        Ringing(desk).Should().Equal("anna", "boris");
+        desk.Answers("anna");
+        Ringing(desk).Should().BeEquivalentTo("boris", "vera");
     }
 
     [Fact]

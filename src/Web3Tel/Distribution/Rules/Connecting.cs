@@ -16,13 +16,16 @@ static class Connecting
     {
         switch (now.Offer(number))
         {
+            case { State: OfferState.Ringing, Level: > 0 } offer:
+                now.AnswerAmongOthers(offer);
+                break;
             case { State: OfferState.Ringing } offer when now.Settings(offer.Queue).Whisper is { } source:
                 now.EndUnanswered(offer.Agent);
-                now.BeginWhisper(now.InTheLead(offer), source);
+                now.BeginWhisper(offer, source);
                 break;
             case { State: OfferState.Ringing } offer:
                 now.EndUnanswered(offer.Agent);
-                now.ConnectFirst(now.InTheLead(offer));
+                now.ConnectFirst(offer);
                 break;
             case { State: OfferState.Orphaned } offer:
                 now.EndOrphan(offer, legLives: true);

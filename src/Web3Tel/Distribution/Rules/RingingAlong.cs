@@ -39,27 +39,54 @@ static class RingingAlong
         return best?.Name;
     }
 
-    /// <summary>Callers for whom no phone rings have those that ring along already.</summary>
+    /// <summary>
+    /// Callers for whom no phone rings have those that ring along already, but none behind one who is expected back. When no phone leads
+    /// any more after that, none rings along.
+    /// </summary>
     public static void LetThoseAlongLead(this Decision now, string name)
     {
         while (now.State.Queues[name] is { Unoffered.IsEmpty: false } queue && now.FirstAlong(queue) is var (offer, caller))
         {
             now.TakeLead(offer, caller);
         }
+
+        if (now.State.Queues[name] is { Leading.IsEmpty: true, Along.IsEmpty: false } left)
+        {
+            now.Stop([.. left.Along.Select(rung => now.Offer(rung.Offer)!)], OfferOutcome.Withdrawn);
+        }
     }
 
     /// <summary>
-    /// The offer that has been answered, in the lead: one that rang along changes places with the phone of the first caller, which rings
-    /// along from now on.
+    /// An agent has answered. An offer that rang along changes places with the phone of the first caller nobody has answered yet, which
+    /// rings along from now on.
     /// </summary>
-    public static Offer InTheLead(this Decision now, Offer offer)
+    public static void AnswerAmongOthers(this Decision now, Offer offer)
     {
-        if (offer.Along && now.FirstUnanswered(offer) is { } caller)
+        now.EndUnanswered(offer.Agent);
+        var caller = offer.Along ? now.FirstUnanswered(offer) : null;
+        // No longer one of the phones that just ring.
+        offer = offer with { State = OfferState.Connecting };
+        if (caller is not null)
         {
             now.TakeLead(offer, caller);
         }
+        else
+        {
+            now.Set(offer with { Along = false });
+        }
 
-        return now.Offer(offer.Number)!;
+        var nobodyLeft = offer.Along && caller is null;
+        offer = now.Offer(offer.Number)!;
+        if (!nobodyLeft && now.Settings(offer.Queue).Whisper is { } source)
+        {
+            now.BeginWhisper(offer, source);
+            now.EndNeedless(offer, OfferOutcome.AnsweredElsewhere);
+            now.ServeQueue(offer.Queue);
+        }
+        else
+        {
+            now.ConnectFirst(offer);
+        }
     }
 
     /// <summary>The caller of the offer has left: it rings along for others, or has what another phone rings for if it has been answered.</summary>
@@ -71,34 +98,44 @@ static class RingingAlong
             return false;
         }
 
-        if (offer.State != OfferState.Ringing)
+        var rings = offer.State == OfferState.Ringing;
+        if (rings)
         {
-            if (now.FirstUnanswered(offer) is not { } next)
-            {
-                return false;
-            }
-
-            now.TakeLead(offer, next);
-            now.EndNeedless(offer, OfferOutcome.AnsweredElsewhere);
-            return true;
+            offer = offer with { Along = true };
+            now.Set(offer);
         }
 
-        offer = offer with { Along = true };
-        now.Set(offer);
         if (now.FirstUnanswered(offer) is not { } first)
         {
-            // Whoever waits behind one who is expected back does not pass by it.
-            now.StopThoseAlong(offer, why);
-            return true;
+            if (rings)
+            {
+                now.StopThoseAlong(offer, why);
+            }
+
+            return rings;
         }
 
-        if (offer.Level > HighestLevel(now.State.Queues[offer.Queue]))
+        if (!rings)
+        {
+            now.TakeLead(offer, first);
+            now.EndNeedless(offer, OfferOutcome.AnsweredElsewhere);
+        }
+        else if (offer.Level > HighestLevel(now.State.Queues[offer.Queue]))
         {
             return false;
         }
+        else
+        {
+            now.Set(first.With(now.At, JourneyEvent.Offered, offer.Agent));
+            now.Set(offer with { Call = first.Call });
+        }
 
-        now.Set(first.With(now.At, JourneyEvent.Offered, offer.Agent));
-        now.Set(offer with { Call = first.Call });
+        if (why == OfferOutcome.Withdrawn)
+        {
+            // Another is the first now. After an answer the queue is served anyway.
+            now.ServeQueue(offer.Queue);
+        }
+
         return true;
     }
 
@@ -111,7 +148,7 @@ static class RingingAlong
         }
 
         var queue = now.State.Queues[offer.Queue];
-        if (!queue.Along.IsEmpty && queue.Unoffered.FirstOn(offer.Leg.Node) is null && now.FirstUnanswered(offer) is null)
+        if (!queue.Along.IsEmpty && now.NextFor(offer.Queue, offer.Leg.Node) is null && now.FirstUnanswered(offer) is null)
         {
             now.StopThoseAlong(offer, outcome);
         }
@@ -178,10 +215,15 @@ static class RingingAlong
 
     static (Offer Offer, Caller Caller)? FirstAlong(this Decision now, Queue queue)
     {
+        if (now.NextFor(queue.Settings.Name, node: null) is null)
+        {
+            return null;
+        }
+
         foreach (var rung in queue.Along)
         {
             var offer = now.Offer(rung.Offer)!;
-            if (queue.Unoffered.FirstOn(offer.Leg.Node) is { } place)
+            if (now.NextFor(offer.Queue, offer.Leg.Node) is { } place)
             {
                 return (offer, now.Caller(place.Call)!);
             }

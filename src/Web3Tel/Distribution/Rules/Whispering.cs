@@ -13,13 +13,6 @@ static class Whispering
 
     public static void BeginWhisper(this Decision now, Offer offer, string source)
     {
-        if (offer.Along)
-        {
-            // Nobody is left whom no one has answered.
-            now.ConnectFirst(offer);
-            return;
-        }
-
         now.Set(offer with { State = OfferState.Whispering, Since = now.At, Until = now.At + Longest });
         if (now.Caller(offer.Call) is { } caller)
         {
@@ -27,7 +20,6 @@ static class Whispering
         }
 
         now.Emit(new Effect.Whisper(offer.Number, offer.Leg, source));
-        now.EndNeedless(offer, OfferOutcome.AnsweredElsewhere);
     }
 
     public static void EndWhisper(this Decision now, long number)

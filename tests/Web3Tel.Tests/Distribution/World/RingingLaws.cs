@@ -34,7 +34,7 @@ static class RingingLaws
         }
     }
 
-    /// <summary>Where a phone rings along, a caller waits whom nobody has answered, and no caller has none while it does.</summary>
+    /// <summary>Where a phone rings along, a caller waits whom nobody has answered, and none has none while it does, but behind one who is expected back.</summary>
     static void NobodyRingsAlongInVain(this Laws laws, CallCenter state, Queue queue)
     {
         foreach (var node in queue.Along.Select(rung => state.Offers[rung.Offer].Leg.Node).Where(state.Nodes.Contains).Distinct())
@@ -44,7 +44,7 @@ static class RingingLaws
                 laws.Broken($"{queue.Along.Count} phones ring along in {queue.Settings.Name} and nobody waits for them");
             }
 
-            if (!queue.Unoffered.IsEmpty)
+            if (!queue.Unoffered.IsEmpty && (queue.Expected.IsEmpty || queue.Unoffered.Min.CompareTo(queue.Expected.Min) < 0))
             {
                 laws.Broken($"{queue.Unoffered.Count} callers of {queue.Settings.Name} have no phone while {queue.Along.Count} ring along");
             }
