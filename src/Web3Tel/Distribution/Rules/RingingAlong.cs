@@ -52,7 +52,10 @@ static class RingingAlong
 
         if (now.State.Queues[name] is { Leading.IsEmpty: true, Along.IsEmpty: false } left)
         {
-            now.Stop([.. left.Along.Select(rung => now.Offer(rung.Offer)!)], OfferOutcome.Withdrawn);
+            // Of a switch that is away nothing is known: what rings there ends by itself, or by the next survey.
+            now.Stop(
+                [.. left.Along.Select(rung => now.Offer(rung.Offer)!).Where(along => now.State.Nodes.Contains(along.Leg.Node))],
+                OfferOutcome.Withdrawn);
         }
     }
 
