@@ -196,8 +196,9 @@ static class RingingAlong
     /// <summary>Whose phone is to ring along next, and for whom.</summary>
     static (Agent Agent, Caller Caller)? NextAlong(this Decision now, string name)
     {
-        if (now.State.Queues.GetValueOrDefault(name) is not { Open: true, Leading.IsEmpty: false, Ready.IsEmpty: false, Unoffered.IsEmpty: true } queue
+        if (now.State.Queues.GetValueOrDefault(name) is not { Open: true, Leading.IsEmpty: false, Ready.IsEmpty: false } queue
             || queue.Ready.Min.Level > HighestLevel(queue)
+            || now.NextFor(name, node: null) is not null
             || now.State.FirstUnanswered(queue, node: null) is not { } caller
             || queue.Along.Count >= MostAlong(queue.Settings, caller)
             || (!queue.Expected.IsEmpty && queue.Expected.Min.CompareTo(caller.Place) < 0)
@@ -207,7 +208,9 @@ static class RingingAlong
         }
 
         // Of the level that rings everybody does, also who has had the caller in vain.
-        return next.Settings.TierIn(name).Level <= HighestLevel(queue) ? (next, caller) : (now.Agent(queue.Ready.Min.Agent)!, caller);
+        return queue.Settings.Strategy == Strategy.RingAll && next.Settings.TierIn(name).Level > queue.Ready.Min.Level
+            ? (now.Agent(queue.Ready.Min.Agent)!, caller)
+            : (next, caller);
     }
 
     /// <summary>Where all ring, they are those of the lowest level; where more and more do, the next level comes when one is used up.</summary>

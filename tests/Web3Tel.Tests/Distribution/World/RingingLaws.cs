@@ -68,7 +68,7 @@ static class RingingLaws
             _ => 1,
         };
         var silent = queue.Settings.Strategy == Strategy.RingAll ? queue.Ready.Count(turn => turn.Level <= lowest) : queue.Ready.Count;
-        if (1 + queue.Along.Count < most && silent > 0 && queue.Unoffered.IsEmpty)
+        if (1 + queue.Along.Count < most && silent > 0)
         {
             laws.Broken($"{1 + queue.Along.Count} phones ring for the first of {queue.Settings.Name}, and {silent} who are ready do not");
         }
