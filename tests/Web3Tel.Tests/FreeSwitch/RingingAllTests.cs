@@ -29,7 +29,7 @@ public sealed class RingingAllTests : IDisposable
         }
 
         var causes = new List<string?>();
-        using var listening = spine.Heard.Subscribe(message => causes.Add(message.EventName == EventName.ChannelHangup ? message["Hangup-Cause"] : null));
+        using var listening = spine.Heard.Subscribe(message => causes.Add(message.EventName == EventName.ChannelHangupComplete ? message["Hangup-Cause"] : null));
         var caller = spine.Caller(1).Talks(30.Seconds());
         spine.Run(8);
 
