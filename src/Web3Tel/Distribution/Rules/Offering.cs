@@ -25,16 +25,16 @@ static class Offering
     {
         var names = now.Gathered!;
         now.Gathered = null;
-        string[] heaviestFirst = [.. names.OrderByDescending(name => now.Settings(name).Weight).ThenBy(name => name, StringComparer.Ordinal)];
-        foreach (var name in heaviestFirst)
+        QueueSettings[] heaviestFirst = [.. names.Select(now.Settings).OrderByDescending(queue => queue.Weight).ThenBy(queue => queue.Name, StringComparer.Ordinal)];
+        foreach (var queue in heaviestFirst)
         {
-            now.OfferCallers(name);
+            now.OfferCallers(now.State.Queues[queue.Name]);
         }
 
         // Only when no queue is left with a caller for whom no phone rings do more phones ring for one.
-        foreach (var name in heaviestFirst)
+        foreach (var queue in heaviestFirst)
         {
-            now.RingAlong(name);
+            now.RingAlong(queue);
         }
     }
 
@@ -47,13 +47,14 @@ static class Offering
             return;
         }
 
-        now.OfferCallers(name);
-        now.RingAlong(name);
+        var queue = now.State.Queues[name];
+        now.OfferCallers(queue);
+        now.RingAlong(queue.Settings);
     }
 
-    static void OfferCallers(this Decision now, string name)
+    static void OfferCallers(this Decision now, Queue queue)
     {
-        var queue = now.State.Queues[name];
+        var name = queue.Settings.Name;
         if (!queue.Open)
         {
             foreach (var place in queue.Line)

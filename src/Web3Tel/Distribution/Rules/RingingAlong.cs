@@ -12,9 +12,9 @@ namespace Web3Tel.Distribution.Rules;
 static class RingingAlong
 {
     /// <summary>More phones ring for the first caller, as many as the strategy says.</summary>
-    public static void RingAlong(this Decision now, string name)
+    public static void RingAlong(this Decision now, QueueSettings queue)
     {
-        while (now.NextAlong(name) is var (agent, caller))
+        while (queue.RingsSeveral && now.NextAlong(queue.Name) is var (agent, caller))
         {
             now.Ring(agent, caller, along: true);
         }
