@@ -83,6 +83,17 @@ public sealed class Running_a_day_again(ITestOutputHelper output)
         DayReport.Of(Busy.Value, proposal, Within).Queues.Should().Equal(DayReport.Of(Busy.Value, proposal, Within).Queues);
     }
 
+    [Theory]
+    [InlineData(Strategy.RingAll)]
+    [InlineData(Strategy.RingProgressively)]
+    public void With_several_phones_for_one_caller_everybody_is_served_no_later(Strategy strategy)
+    {
+        var all = DayReport.Of(Busy.Value, new Proposal { Strategies = In("sales", strategy) }, Within).Queues[^1];
+        output.WriteLine($"{all}");
+        all.WhatIf.Answered.Should().BeGreaterThan(all.Rerun.Answered * 9 / 10);
+        all.WhatIf.MeanWait.Should().BeLessThan(all.Rerun.MeanWait * 1.1);
+    }
+
     [Fact]
     public void Another_strategy_gives_the_calls_to_others()
     {

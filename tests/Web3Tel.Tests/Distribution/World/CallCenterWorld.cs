@@ -92,6 +92,9 @@ sealed class CallCenterWorld
 
     public int Bridges { get; private set; }
 
+    /// <summary>Steps after which several phones rang beside those of the callers themselves.</summary>
+    public int RingingAlong { get; private set; }
+
     /// <summary>Commands to operators that were obeyed.</summary>
     public int Commands { get; private set; }
 
@@ -185,6 +188,8 @@ sealed class CallCenterWorld
             Matching.OffersFit(before, state);
             Matching.LimitsHoldTheirTime(state, _clock.Now, SkillsOf);
             Matching.ViewsAgree(state);
+            Laws.SeveralPhonesRing(before, state);
+            RingingAlong += state.Queues.Values.Any(queue => queue.Along.Count > 1) ? 1 : 0;
             before = state;
             Laws.NobodyWaitsInVain(state);
             Laws.PartiesAgree(state);

@@ -28,6 +28,9 @@ sealed record Faults
         JournalLag = TimeSpan.FromSeconds(2),
     };
 
+    /// <summary>Few callers for many agents, so that several phones can ring for one.</summary>
+    public static readonly Faults Quiet = All with { TalkSeconds = 5 };
+
     public double TalkSeconds { get; init; } = 40;
 
     public double BridgeRefused { get; init; }

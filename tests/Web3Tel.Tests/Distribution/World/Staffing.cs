@@ -49,6 +49,9 @@ static class Staffing
     static QueueSettings ByChance(QueueSettings queue, Habits habits) => queue with
     {
         Strategy = habits.One(Strategies),
+        RingFirst = habits.From(1, 3),
+        RingMore = habits.From(1, 3),
+        RingStep = TimeSpan.FromSeconds(habits.From(1, 10)),
         Weight = habits.From(0, 1),
         MaxWaitWithNoAgent = habits.Chance(0.3) ? TimeSpan.FromSeconds(habits.From(0, 20)) : null,
         RefuseWhenEmpty = habits.Chance(0.2),
