@@ -16,6 +16,9 @@ sealed class CallCenterWorld
 {
     static readonly DateTimeOffset Morning = new(2026, 11, 24, 8, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Of one number.</summary>
+    const int MostCalls = 4;
+
     readonly HistoricalScheduler _clock = new(Morning);
     readonly Habits _habits;
     readonly Faults _faults;
@@ -67,7 +70,8 @@ sealed class CallCenterWorld
             }
 
             Laws.RestartKeepsTheOrder(caller, _line!.UpSince, _configuration.ReturnTime, joiningsLost: faults.JournalLag > TimeSpan.Zero, MayHave);
-            if (_habits.Chance(0.4))
+            // Transfers and holds join a caller with agents again and again: whoever rang for each of them would ring for ever.
+            if (_calls[caller.Info.Number].Count < MostCalls && _habits.Chance(0.4))
             {
                 // One thing more.
                 _clock.Schedule(_habits.About(200), () => Rings(caller.Info.Number));
