@@ -83,8 +83,11 @@ public sealed class RealConversationsTests
     {
         const int Port = OperatorPort + 60;
         await using var freeSwitch = await RealFreeSwitch.Start();
+        // The others never answer: were the caller there before the first one's telephone, it would have to be rung again soon.
         await using var service = await ServiceOnFreeSwitch.Start(
-            freeSwitch, new() { ["Queues__0__Strategy"] = "RingAll" }, [Port, Port + 10, Port + 20]);
+            freeSwitch,
+            new() { ["Queues__0__Strategy"] = "RingAll", ["Queues__0__AfterUnreachableSeconds"] = "1" },
+            [Port, Port + 10, Port + 20]);
         await using var fast = Sipp.Operators(Port, Talk);
         await using var second = Sipp.Outraced(Port + 10);
         await using var third = Sipp.Outraced(Port + 20);
