@@ -93,7 +93,8 @@ public sealed class Running_a_day_again(ITestOutputHelper output)
         var several = DayReport.Of(Busy.Value, new Proposal { Strategies = In("sales", strategy) }, Within).Queues[^1].WhatIf;
         output.WriteLine($"{one}\n{several}");
         several.Answered.Should().BeGreaterThan(one.Answered * 9 / 10);
-        several.MeanWait.Should().BeLessThan(one.MeanWait * 1.1);
+        // Not the mean wait, which is of those who were served alone: where more are, who waited longer is among them.
+        several.ServiceLevel.Should().BeGreaterThan(one.ServiceLevel!.Value * 0.9);
     }
 
     [Fact]
