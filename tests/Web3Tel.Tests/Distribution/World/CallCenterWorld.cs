@@ -34,8 +34,8 @@ sealed class CallCenterWorld
     public CallCenterWorld(int seed, Faults faults, int calls)
     {
         _habits = new Habits(new Random(seed));
-        _configuration = Staffing.ByChance(_habits);
         _faults = faults;
+        _configuration = Staffing.ByChance(_habits, faults);
         _toCome = calls;
         Exchange = new Exchange(_clock, _habits, faults);
         Laws = new Laws(Exchange);
@@ -235,7 +235,7 @@ sealed class CallCenterWorld
 
     void Reconfigure()
     {
-        _configuration = Staffing.ByChance(_habits);
+        _configuration = Staffing.ByChance(_habits, _faults);
         if (Exchange.Service is not null)
         {
             _service!.Post(new Event.Configured(_clock.Now, _configuration));

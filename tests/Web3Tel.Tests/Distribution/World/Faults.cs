@@ -7,6 +7,7 @@ sealed record Faults
 
     public static readonly Faults All = new()
     {
+        SeveralPhones = 0.25,
         BridgeRefused = 0.03,
         BridgeUnheard = 0.005,
         ConnectionLostEvery = TimeSpan.FromSeconds(4),
@@ -32,6 +33,9 @@ sealed record Faults
     public static readonly Faults Quiet = All with { TalkSeconds = 5 };
 
     public double TalkSeconds { get; init; } = 40;
+
+    /// <summary>How many queues ring several phones for one caller.</summary>
+    public double SeveralPhones { get; init; }
 
     public double BridgeRefused { get; init; }
 
