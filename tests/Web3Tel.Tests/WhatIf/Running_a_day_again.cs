@@ -35,6 +35,23 @@ public sealed class Running_a_day_again(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_call_outside_that_a_survey_began_and_ended_keeps_the_operator_away_when_it_is_run_again()
+    {
+        var desk = new Desk("anna");
+        desk.Joins("first").Talks("anna").Pass(5);
+        desk.Do(new Event.NodeSurveyed(desk.Now, Desk.Node, [Desk.Live(Desk.Call("first"), desk.OfferOf("anna").Leg), Desk.Live(desk.OfferOf("anna").Leg, Desk.Call("first"))])
+        {
+            PhonesInUse = ["user/anna"],
+        });
+        desk.Pass(5).HangsUp("first").Pass(20).Joins("a").Pass(30).Survey(Desk.Live(Desk.Call("a")));
+        desk.Pass(3).Talks("anna").Pass(20).HangsUp("a").Pass(60);
+        var report = DayReport.Of(Of(desk.Moments), Proposal.Unchanged, Within);
+        report.SameAgent.Should().Be(1);
+        report.SameWait.Should().Be(1);
+        report.Queues[^1].Rerun.MeanWait.Should().BeGreaterThan(15);
+    }
+
+    [Fact]
     public void A_day_with_far_too_few_operators_comes_out_roughly_as_it_was()
     {
         var report = DayReport.Of(Busy.Value, Proposal.Unchanged, Within);
