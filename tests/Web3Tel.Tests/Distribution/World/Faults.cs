@@ -30,7 +30,7 @@ sealed record Faults
     };
 
     /// <summary>Few callers for many agents, so that several phones can ring for one.</summary>
-    public static readonly Faults Quiet = All with { TalkSeconds = 5 };
+    public static readonly Faults Quiet = All with { TalkSeconds = 5, SeveralPhones = 0.6 };
 
     public double TalkSeconds { get; init; } = 40;
 
