@@ -52,7 +52,7 @@ static class Originating
             if (!given)
             {
                 leg.Dispose();
-                Stop(dial, node, answer);
+                Stop(dial, node, dial.StoppedWith(), answer);
             }
         };
     });
@@ -83,9 +83,9 @@ static class Originating
     /// Nobody wants the leg any more. It may not be there yet, may be ringing, or may just have been answered: it is ended until
     /// FreeSWITCH says that the attempt is over.
     /// </summary>
-    static void Stop(Dial dial, Node node, IObservable<OriginateResult> answer) => Observable
+    static void Stop(Dial dial, Node node, HangupCause cause, IObservable<OriginateResult> answer) => Observable
         .Timer(TimeSpan.Zero, NotThereYet, node.Scheduler)
         .TakeUntil(answer.Where(result => !result.Success).Materialize())
         .Take(4)
-        .Subscribe(_ => node.Forget(node.Api($"uuid_kill {dial.Ref.Id} {HangupCause.OriginatorCancel}")));
+        .Subscribe(_ => node.Forget(node.Api($"uuid_kill {dial.Ref.Id} {cause}")));
 }

@@ -91,7 +91,7 @@ static class BoardReader
             AgentState.Talking talking => talking.Offer,
             _ => null,
         };
-        return number is { } called && (state.Offers.GetValueOrDefault(called)?.Call ?? state.Guests.GetValueOrDefault(called)?.Call) is { } call
+        return number is { } called && (state.CallOf(called) ?? state.Guests.GetValueOrDefault(called)?.Call) is { } call
             ? state.Callers.GetValueOrDefault(call)
             : null;
     }
@@ -136,6 +136,7 @@ static class BoardReader
             Seconds(caller.Joined, caller.Talk?.Began ?? caller.LeftQueue ?? now),
             agent,
             agent is null ? null : state.Agents.GetValueOrDefault(agent)?.Settings.Name ?? agent,
+            state.PhonesFor(caller.Call),
             caller.Away is not null,
             caller.State is CallerState.SentOn { Step: NextStep.Named step } ? step.Name : null,
             position is null ? SkillSet.None : caller.Wishes?.Profile.Must ?? SkillSet.None,

@@ -16,6 +16,7 @@ namespace Web3Tel.Server.Board;
 /// <param name="WaitedSeconds">From joining to now, or to the conversation.</param>
 /// <param name="Agent">Id of the operator whose phone rings for the caller or who talks to them.</param>
 /// <param name="AgentName">That operator's name.</param>
+/// <param name="Phones">How many phones ring for the caller.</param>
 /// <param name="IsAway">Whether we have lost sight of the call, which may come back.</param>
 /// <param name="Step">Name of the step the caller is in, if any.</param>
 /// <param name="Skills">What an operator must have at present to be offered the waiting call.</param>
@@ -34,6 +35,7 @@ public sealed record CallOnBoard(
     double WaitedSeconds,
     string? Agent,
     string? AgentName,
+    int Phones,
     bool IsAway,
     string? Step,
     SkillSet Skills,

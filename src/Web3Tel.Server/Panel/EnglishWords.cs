@@ -90,7 +90,7 @@ sealed class EnglishWords : Words
 
     public override string ConnectingTo(string agent) => $"connecting to {agent}";
 
-    public override string AndMore(int callers) => $"and {callers} more";
+    public override string AndMore(int others) => $"and {others} more";
 
     public override string Of(OperatorActivity activity) => activity switch
     {
@@ -180,6 +180,7 @@ sealed class EnglishWords : Words
         OfferOutcome.Unreachable => "unreachable",
         OfferOutcome.LostSight => "out of sight",
         OfferOutcome.Withdrawn => "withdrawn",
+        OfferOutcome.AnsweredElsewhere => "answered elsewhere",
         OfferOutcome.Reassigned => "passed to another caller",
     };
 

@@ -90,7 +90,7 @@ sealed class RussianWords : Words
 
     public override string ConnectingTo(string agent) => $"соединяется: {agent}";
 
-    public override string AndMore(int callers) => $"и ещё {callers}";
+    public override string AndMore(int others) => $"и ещё {others}";
 
     public override string Of(OperatorActivity activity) => activity switch
     {
@@ -180,6 +180,7 @@ sealed class RussianWords : Words
         OfferOutcome.Unreachable => "телефон недоступен",
         OfferOutcome.LostSight => "пропал из виду",
         OfferOutcome.Withdrawn => "снят",
+        OfferOutcome.AnsweredElsewhere => "ответил другой",
         OfferOutcome.Reassigned => "передан другому",
     };
 

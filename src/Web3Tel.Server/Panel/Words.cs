@@ -89,7 +89,7 @@ public abstract class Words
 
     public abstract string ConnectingTo(string agent);
 
-    public abstract string AndMore(int callers);
+    public abstract string AndMore(int others);
 
     public abstract string Of(OperatorActivity activity);
 

@@ -33,6 +33,7 @@ static class Cause
         ["ALLOTTED_TIMEOUT"] = (16, 480),
         ["USER_NOT_REGISTERED"] = (20, 480),
         ["PICKED_OFF"] = (16, 480),
+        ["LOSE_RACE"] = (16, 480),
     }.ToFrozenDictionary();
 
     public static int Q850(string cause) => Known.TryGetValue(cause, out var known) ? known.Q850 : 16;

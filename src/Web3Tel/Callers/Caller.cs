@@ -41,6 +41,9 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     /// <summary>Until when an agent has to be at work again, where the queue has a limit for that; null while one is.</summary>
     public DateTimeOffset? AgentBy { get; init; }
 
+    /// <summary>Where more and more phones ring for a caller: how many by now. Counts on while nobody is free.</summary>
+    public Reach? Reach { get; init; }
+
     /// <summary>What was expected of the wait in this queue, if anything could be.</summary>
     public Foretold? Foretold { get; init; }
 
@@ -73,9 +76,11 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     internal DateTimeOffset? Until => State switch
     {
         CallerState.Leaving leaving => leaving.Until,
-        CallerState.Waiting when Away is null => Wishes?.Until < LeaveBy ? Wishes.Until : LeaveBy ?? Wishes?.Until,
+        CallerState.Waiting when Away is null => Earlier(Reach?.MoreAt, Earlier(Wishes?.Until, LeaveBy)),
         _ => Away?.ReturnBy ?? Away?.LostAt,
     };
+
+    static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one < other ? one : other ?? one;
 
     internal Caller With(DateTimeOffset at, JourneyEvent what, string? agent = null, string? detail = null) =>
         this with { Journey = Journey.Add(new JourneyStep(at, what, agent, detail)) };

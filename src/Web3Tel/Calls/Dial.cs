@@ -17,8 +17,13 @@ public sealed record Dial(
     string CallerName,
     ImmutableDictionary<string, string> Variables)
 {
+    static readonly Func<HangupCause> Cancelled = () => HangupCause.OriginatorCancel;
+
     /// <summary>Asks the phone to answer by itself; one that cannot just rings.</summary>
     public bool AutoAnswer { get; init; }
+
+    /// <summary>Asked when the ringing is stopped before the answer: with which cause.</summary>
+    public Func<HangupCause> StoppedWith { get; init; } = Cancelled;
 
     /// <summary>For a call that listens to another one as soon as it is answered, and ends with it; null for one that waits for its bridge.</summary>
     public Listening? Listening { get; init; }

@@ -84,6 +84,21 @@ public sealed record CallCenter
             ? Queues[name].Line.IndexOf(caller.Place) + 1
             : null;
 
+    /// <summary>
+    /// Whom the offer is for at this moment: a phone that rings along rings for the first of those its agent may have, whoever that is by now.
+    /// </summary>
+    public CallRef CallOf(Offer offer) =>
+        offer is { Along: true, State: OfferState.Ringing } && this.FirstUnanswered(offer) is { } first ? first.Call : offer.Call;
+
+    /// <summary>The caller for whom an agent is rung, or whom the agent has, as an offer or as a guest of another agent.</summary>
+    public CallRef? CallOf(long number) =>
+        Offers.GetValueOrDefault(number) is { } offer ? CallOf(offer) : Guests.GetValueOrDefault(number)?.Call;
+
+    /// <summary>How many phones ring for the caller; 0 for one for whom none does.</summary>
+    public int PhonesFor(CallRef call) =>
+        Callers.GetValueOrDefault(call) is not { Queue: { } name } caller || !this.IsUnanswered(caller) ? 0
+        : 1 + Queues[name].Along.Count(rung => CallOf(Offers[rung.Offer]) == call);
+
     /// <summary>How long the caller has yet to wait, as far as can be told, in O(log n); null for one who does not wait, or when it cannot.</summary>
     /// <remarks>Who cannot be offered to every agent is told nothing: nobody has counted how many it can be.</remarks>
     public TimeSpan? ExpectedWaitOf(CallRef call) =>

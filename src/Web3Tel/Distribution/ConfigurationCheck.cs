@@ -44,6 +44,9 @@ public static class ConfigurationCheck
         [
             .. BadName(name, queue.Name),
             .. OutOfRange($"{name}: RingTime", queue.RingTime, Shortest),
+            .. TooFew($"{name}: RingFirst", queue.RingFirst),
+            .. TooFew($"{name}: RingMore", queue.RingMore),
+            .. OutOfRange($"{name}: RingStep", queue.RingStep, Shortest),
             .. OutOfRange($"{name}: WrapUp", queue.WrapUp, TimeSpan.Zero),
             // Without a rest a phone that fails at once would be tried again at once, for ever.
             .. OutOfRange($"{name}: AfterReject", queue.AfterReject, Shortest),
@@ -120,6 +123,9 @@ public static class ConfigurationCheck
     /// <summary>Whether the switch takes it as one word of a command.</summary>
     public static bool IsPlayable(string source) =>
         source.Length > 0 && !source.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '^' or '\'' or '"');
+
+    static IEnumerable<string> TooFew(string what, int phones) =>
+        phones >= 1 ? [] : [$"{what} is {phones}: at least 1 phone must ring."];
 
     internal static IEnumerable<string> OutOfRange(string what, TimeSpan value, TimeSpan least) =>
         value >= least && value <= Longest

@@ -26,7 +26,8 @@ public abstract record Effect
     public sealed record Invite(long Guest, Dial Dial) : Effect;
 
     /// <summary>Stop ringing.</summary>
-    public sealed record Withdraw(long Offer) : Effect;
+    /// <param name="AnsweredElsewhere">Whether because another agent has answered: the phone need not show a missed call.</param>
+    public sealed record Withdraw(long Offer, bool AnsweredElsewhere = false) : Effect;
 
     /// <summary>Have words ready that an agent may soon hear.</summary>
     public sealed record Prepare(Spoken Words) : Effect;

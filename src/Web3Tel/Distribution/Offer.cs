@@ -1,4 +1,5 @@
 using Web3Tel.Calls;
+using Web3Tel.Queues;
 
 namespace Web3Tel.Distribution;
 
@@ -21,6 +22,16 @@ public sealed record Offer(
 {
     /// <summary>Since when the caller is on hold.</summary>
     public DateTimeOffset? HeldSince { get; init; }
+
+    /// <summary>
+    /// Rings beside other phones for whoever is the first in the queue. The caller does not name it; <see cref="Call"/> is for whom it began to.
+    /// </summary>
+    public bool Along { get; init; }
+
+    /// <summary>The agent's level, where the queue rings several phones for one caller; 0 where it does not.</summary>
+    public int Level { get; init; }
+
+    internal Rung? Rung => State == OfferState.Ringing && Level > 0 ? new Rung(Level, Number) : null;
 
     /// <summary>The caller on hold is given back as soon as that can be.</summary>
     public bool GiveBack { get; init; }

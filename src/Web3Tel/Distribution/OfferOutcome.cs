@@ -19,4 +19,7 @@ public enum OfferOutcome
 
     /// <summary>It goes on for another caller.</summary>
     Reassigned,
+
+    /// <summary>It rang along for a caller whom another agent has answered.</summary>
+    AnsweredElsewhere,
 }

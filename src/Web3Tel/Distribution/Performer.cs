@@ -108,7 +108,7 @@ sealed class Performer : IDisposable
                 _rings.Ring(invite.Guest, invite.Dial);
                 break;
             case Effect.Withdraw withdraw:
-                _rings.Withdraw(withdraw.Offer);
+                _rings.Withdraw(withdraw.Offer, withdraw.AnsweredElsewhere ? HangupCause.LoseRace : HangupCause.OriginatorCancel);
                 break;
             case Effect.Prepare prepare:
                 _words.Prepare(prepare.Words);

@@ -11,23 +11,25 @@ sealed class Rings(
     Action<long, ICall> answered,
     Action<long, OfferOutcome, string> failed) : IDisposable
 {
-    readonly Dictionary<long, IDisposable> _ringing = [];
+    readonly Dictionary<long, Ringing> _ringing = [];
 
     public void Ring(long offer, Dial dial)
     {
-        var ringing = new SingleAssignmentDisposable();
+        var ringing = new Ringing();
         _ringing[offer] = ringing;
-        ringing.Disposable = @switch.Originate(dial).Take(1).Subscribe(
-            leg => serializer.Post(() => Answer(offer, leg)),
+        ringing.Attempt.Disposable = @switch.Originate(dial with { StoppedWith = () => ringing.StoppedWith }).Take(1).Subscribe(
+            leg => serializer.Post(() => Answer(offer, ringing, leg)),
             error => serializer.Post(() => Fail(offer, error)),
             () => serializer.Post(() => Fail(offer, null)));
     }
 
-    public void Withdraw(long offer)
+    /// <param name="cause">What the phone is told.</param>
+    public void Withdraw(long offer, HangupCause cause)
     {
         if (_ringing.Remove(offer, out var ringing))
         {
-            ringing.Dispose();
+            ringing.StoppedWith = cause;
+            ringing.Attempt.Dispose();
         }
     }
 
@@ -35,13 +37,13 @@ sealed class Rings(
     {
         foreach (var ringing in _ringing.Values)
         {
-            ringing.Dispose();
+            ringing.Attempt.Dispose();
         }
 
         _ringing.Clear();
     }
 
-    void Answer(long offer, ICall leg)
+    void Answer(long offer, Ringing ringing, ICall leg)
     {
         if (_ringing.Remove(offer))
         {
@@ -50,7 +52,7 @@ sealed class Rings(
         }
 
         // Withdrawn while the agent lifted the receiver: the leg is ours, and nobody else will end it.
-        leg.Do(new CallCommand.HangUp(HangupCause.OriginatorCancel)).Subscribe();
+        leg.Do(new CallCommand.HangUp(ringing.StoppedWith)).Subscribe();
     }
 
     void Fail(long offer, Exception? error)
@@ -72,5 +74,12 @@ sealed class Rings(
                 failed(offer, OfferOutcome.LostSight, error.Message);
                 break;
         }
+    }
+
+    sealed class Ringing
+    {
+        public SingleAssignmentDisposable Attempt { get; } = new();
+
+        public HangupCause StoppedWith { get; set; } = HangupCause.OriginatorCancel;
     }
 }

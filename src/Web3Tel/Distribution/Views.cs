@@ -38,7 +38,7 @@ static class Views
     }
 
     public static CallCenter Move(this CallCenter state, Offer? from, Offer? to) =>
-        state with { Deadlines = Move(state.Deadlines, Deadline.Of(from), Deadline.Of(to)) };
+        (state with { Deadlines = Move(state.Deadlines, Deadline.Of(from), Deadline.Of(to)) }).MoveRung(from, to);
 
     public static CallCenter Move(this CallCenter state, Guest? from, Guest? to) =>
         state with { Deadlines = Move(state.Deadlines, Deadline.Of(from), Deadline.Of(to)) };

@@ -56,6 +56,11 @@ static class Choices
             return Obstacles.Of(other, moment.After, moment.At)!;
         }
 
+        if (queue.RingsSeveral && other.State is AgentState.Offered too && moment.After.Offers.GetValueOrDefault(too.Offer)?.Queue == queue.Name)
+        {
+            return new Obstacle.RingingToo();
+        }
+
         var profile = caller?.Profile ?? Profile.Anybody;
         var merit = Merit.Of(other, IdleSince(other, moment.At), moment.At, queue, profile.Wanted);
         var line = moment.After.Queues[queue.Name];

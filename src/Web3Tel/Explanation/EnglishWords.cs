@@ -21,6 +21,8 @@ sealed class EnglishWords : Words
 
     private protected override string Waits(int place, double seconds, string queue) => $"number {place} in {queue}, waiting for {Whole(seconds)} s";
 
+    private protected override string PhonesRing(int phones) => $"{phones} phones ring";
+
     private protected override string Say(Merit merit) => merit.Strategy switch
     {
         Strategy.LongestIdle => $"longest idle, {Whole(merit.Value)} s",
@@ -30,6 +32,8 @@ sealed class EnglishWords : Words
         Strategy.LeastTalkTime => $"least talk time, {Whole(merit.Value)} s",
         Strategy.Random => "by chance",
         Strategy.WeightedRandom => $"by chance with weight {merit.Value}",
+        Strategy.RingAll => $"all ring, position {merit.Value}",
+        Strategy.RingProgressively => $"more and more ring, position {merit.Value}",
         Strategy.Sequential => $"next in order, position {merit.Value}",
         Strategy.BestSkilled => $"best skills, {merit.Value} points",
     };
@@ -44,6 +48,7 @@ sealed class EnglishWords : Words
         Obstacle.Held => "kept free for one who came earlier and is expected back any moment",
         Obstacle.NotSpokenWithLast => "the caller waits for another, spoken with last",
         Obstacle.Ringing ringing => $"ringing for {ringing.For.Id} for {Whole(ringing.Seconds)} s",
+        Obstacle.RingingToo => "rings as well",
         Obstacle.Talking talking => $"talking with {talking.With.Id} for {Whole(talking.Seconds)} s",
         Obstacle.WrappingUp wrapUp => $"in wrap-up, {Whole(wrapUp.SecondsLeft)} s to go",
         Obstacle.Resting resting => $"resting ({Say(resting.Why)}), {Whole(resting.SecondsLeft)} s to go",
@@ -104,7 +109,7 @@ sealed class EnglishWords : Words
     static string Compared(Merit merit) => merit.Strategy switch
     {
         Strategy.LongestIdle or Strategy.RoundRobin or Strategy.Random => $"idle for {Whole(merit.Value)} s",
-        Strategy.TopDown or Strategy.Sequential => $"position {merit.Value}",
+        Strategy.TopDown or Strategy.Sequential or Strategy.RingAll or Strategy.RingProgressively => $"position {merit.Value}",
         Strategy.FewestCalls => $"{merit.Value} calls",
         Strategy.LeastTalkTime => $"{Whole(merit.Value)} s talked",
         Strategy.WeightedRandom => $"weight {merit.Value}",

@@ -75,7 +75,7 @@ public static class Explaining
         .LastOrDefault(ring => ring.Dial.Variables[CallVariables.Agent] == agent && moment.After.Offers.GetValueOrDefault(ring.Offer)?.Call == call);
 
     static CallRef? RingsFor(Agent? agent, CallCenter state) =>
-        agent?.State is AgentState.Offered offered ? state.Offers.GetValueOrDefault(offered.Offer)?.Call : null;
+        agent?.State is AgentState.Offered offered && state.Offers.GetValueOrDefault(offered.Offer) is { } offer ? state.CallOf(offer) : null;
 
     static ImmutableList<JourneyStep>? Journey(CallCenter state, CallRef call) =>
         state.Callers.GetValueOrDefault(call)?.Journey ?? state.InWrapUp.GetValueOrDefault(call)?.Journey;

@@ -13,6 +13,7 @@ namespace Web3Tel.Explanation;
 [JsonDerivedType(typeof(NotSpokenWithLast), "notSpokenWithLast")]
 [JsonDerivedType(typeof(Held), "held")]
 [JsonDerivedType(typeof(Ringing), "ringing")]
+[JsonDerivedType(typeof(RingingToo), "ringingToo")]
 [JsonDerivedType(typeof(Talking), "talking")]
 [JsonDerivedType(typeof(WrappingUp), "wrappingUp")]
 [JsonDerivedType(typeof(Resting), "resting")]
@@ -51,6 +52,9 @@ public abstract record Obstacle
 
     /// <summary>The phone rings, or is being joined, for this caller.</summary>
     public sealed record Ringing(CallRef For, double Seconds) : Obstacle;
+
+    /// <summary>The phone began to ring at the same moment, in the same queue, which rings several for one caller.</summary>
+    public sealed record RingingToo : Obstacle;
 
     public sealed record Talking(CallRef With, double Seconds) : Obstacle;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Web3Tel.Agents;
 using Web3Tel.Callers;
-using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Distribution.Rules;
 using Web3Tel.Queues;
@@ -23,9 +22,6 @@ static class Obstacles
         AgentState.Resting resting => new Obstacle.Resting(resting.Why, Seconds.Between(at, resting.Until)),
         _ => throw new UnreachableException($"No obstacle for {agent.State}."),
     };
-
-    /// <summary>The caller for whom an agent is rung, as an offer or as a guest of another agent.</summary>
-    static CallRef? CallOf(this CallCenter state, long number) => state.Offers.GetValueOrDefault(number)?.Call ?? state.Guests.GetValueOrDefault(number)?.Call;
 
     static Obstacle? OfPhone(Agent agent, DateTimeOffset at) =>
         agent.IsAvailable ? null

@@ -21,6 +21,8 @@ sealed class RussianWords : Words
 
     private protected override string Waits(int place, double seconds, string queue) => $"место {place} в очереди {queue}, ждёт {Whole(seconds)} с";
 
+    private protected override string PhonesRing(int phones) => $"звонят телефоны, всего {phones}";
+
     private protected override string Say(Merit merit) => merit.Strategy switch
     {
         Strategy.LongestIdle => $"дольше всех без звонка, {Whole(merit.Value)} с",
@@ -30,6 +32,8 @@ sealed class RussianWords : Words
         Strategy.LeastTalkTime => $"меньше всего разговоров, {Whole(merit.Value)} с",
         Strategy.Random => "случайный выбор",
         Strategy.WeightedRandom => $"случайный выбор с весом {merit.Value}",
+        Strategy.RingAll => $"звонят все, позиция {merit.Value}",
+        Strategy.RingProgressively => $"звонит всё больше телефонов, позиция {merit.Value}",
         Strategy.Sequential => $"следующий по порядку, позиция {merit.Value}",
         Strategy.BestSkilled => $"лучшие навыки, баллов: {merit.Value}",
     };
@@ -44,6 +48,7 @@ sealed class RussianWords : Words
         Obstacle.Held => "занят ожиданием того, кто пришёл раньше и вот-вот вернётся",
         Obstacle.NotSpokenWithLast => "звонящий ждёт того, с кем говорил в прошлый раз",
         Obstacle.Ringing ringing => $"звонит телефон, звонок {ringing.For.Id}, {Whole(ringing.Seconds)} с",
+        Obstacle.RingingToo => "звонит тоже",
         Obstacle.Talking talking => $"разговор, звонок {talking.With.Id}, {Whole(talking.Seconds)} с",
         Obstacle.WrappingUp wrapUp => $"завершает работу после разговора, ещё {Whole(wrapUp.SecondsLeft)} с",
         Obstacle.Resting resting => $"пауза ({Say(resting.Why)}), ещё {Whole(resting.SecondsLeft)} с",
@@ -104,7 +109,7 @@ sealed class RussianWords : Words
     static string Compared(Merit merit) => merit.Strategy switch
     {
         Strategy.LongestIdle or Strategy.RoundRobin or Strategy.Random => $"без звонка {Whole(merit.Value)} с",
-        Strategy.TopDown or Strategy.Sequential => $"позиция {merit.Value}",
+        Strategy.TopDown or Strategy.Sequential or Strategy.RingAll or Strategy.RingProgressively => $"позиция {merit.Value}",
         Strategy.FewestCalls => $"звонков {merit.Value}",
         Strategy.LeastTalkTime => $"разговоров {Whole(merit.Value)} с",
         Strategy.WeightedRandom => $"вес {merit.Value}",

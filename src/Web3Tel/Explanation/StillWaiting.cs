@@ -20,6 +20,9 @@ public sealed record StillWaiting(
     ImmutableArray<PassedOver> Agents,
     int LeftOut)
 {
+    /// <summary>How many phones ring for the caller.</summary>
+    public int Phones { get; init; }
+
     /// <summary>Null for one who does not wait.</summary>
     public static StillWaiting? Of(CallCenter state, CallRef call, DateTimeOffset at)
     {
@@ -44,7 +47,10 @@ public sealed record StillWaiting(
             Explanation.Seconds.Between(joined, at),
             WaitsFor(state, caller, waiting, queue, serving),
             [.. busy.Take(Choice.Most)],
-            Math.Max(0, busy.Length - Choice.Most));
+            Math.Max(0, busy.Length - Choice.Most))
+        {
+            Phones = state.PhonesFor(call),
+        };
     }
 
     static Hindrance WaitsFor(CallCenter state, Caller caller, CallerState.Waiting waiting, Queue queue, Agent[] serving) =>

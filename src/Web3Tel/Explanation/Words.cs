@@ -26,7 +26,7 @@ public abstract class Words
         string.Create(CultureInfo.InvariantCulture, $"{explained.At.UtcDateTime:HH:mm:ss} {Say(explained.What)}");
 
     public string Say(StillWaiting waiting) =>
-        With($"{Waits(waiting.Place, waiting.Seconds, waiting.Queue)}: {Say(waiting.Why, waiting.Place)}", waiting.Agents, waiting.LeftOut);
+        With($"{Waits(waiting.Place, waiting.Seconds, waiting.Queue)}: {Why(waiting)}", waiting.Agents, waiting.LeftOut);
 
     string Say(Finding what) => what switch
     {
@@ -37,6 +37,8 @@ public abstract class Words
         Finding.Missed missed => $"{OfferedTo(missed.Choice.Name)}: {Why(missed.Choice)}; {missed.Agent.Name}: {Say(missed.Agent.Why)}",
         _ => throw new UnreachableException($"No words for {what.GetType().Name}."),
     };
+
+    string Why(StillWaiting waiting) => waiting.Phones > 1 ? PhonesRing(waiting.Phones) : Say(waiting.Why, waiting.Place);
 
     string Why(Choice choice) => choice.SpokenWithLast ? SpokenWithLast : choice.Again ? $"{Say(choice.Merit)}, {TriedAgain}" : Say(choice.Merit);
 
@@ -71,6 +73,8 @@ public abstract class Words
     private protected abstract string AndMore(int leftOut);
 
     private protected abstract string Waits(int place, double seconds, string queue);
+
+    private protected abstract string PhonesRing(int phones);
 
     private protected abstract string Say(Merit merit);
 

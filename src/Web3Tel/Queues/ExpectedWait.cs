@@ -9,9 +9,12 @@ public static class ExpectedWait
     /// </summary>
     /// <param name="place">The place in the queue, 1 for the first.</param>
     public static TimeSpan? WaitAt(this Queue queue, int place) =>
-        place <= queue.Ready.Count ? TimeSpan.Zero
+        place <= queue.Free() ? TimeSpan.Zero
         : queue.AtWork.IsEmpty || queue.Pace.Handled == 0 ? null
-        : TimeSpan.FromSeconds(Math.Min(Longest, (place - queue.Ready.Count) * queue.Pace.HandlingSeconds / queue.AtWork.Count));
+        : TimeSpan.FromSeconds(Math.Min(Longest, (place - queue.Free()) * queue.Pace.HandlingSeconds / queue.AtWork.Count));
+
+    /// <summary>Agents who can take a call at once, those whose phones ring for it already included.</summary>
+    static int Free(this Queue queue) => queue.Ready.Count + queue.Along.Count;
 
     /// <summary>Beyond it the number means nothing, and must not overflow.</summary>
     const double Longest = 1_000_000;

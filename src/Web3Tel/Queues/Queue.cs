@@ -36,6 +36,12 @@ public sealed record Queue(QueueSettings Settings)
     /// <summary>The same agents apart by their skills, in the order of these; those without any only where the strategy goes by skills.</summary>
     public ImmutableArray<Skilled> Skilled { get; init; } = [];
 
+    /// <summary>Phones that ring, each for a caller of its own, where the strategy rings several for one caller; nothing otherwise.</summary>
+    public ImmutableSortedSet<Rung> Leading { get; init; } = [];
+
+    /// <summary>Phones that ring beside those, for whoever is the first of those their agents may have.</summary>
+    public ImmutableSortedSet<Rung> Along { get; init; } = [];
+
     /// <summary>Agents who serve this queue and are at work, busy or not.</summary>
     public ImmutableSortedSet<string> AtWork { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 

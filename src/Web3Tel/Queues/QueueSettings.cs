@@ -7,6 +7,7 @@ namespace Web3Tel.Queues;
 /// <summary>How a queue treats its callers and its agents. Delays say how long an agent rests before the next offer.</summary>
 public sealed record QueueSettings
 {
+    static readonly TimeSpan UsualRingStep = TimeSpan.FromSeconds(10);
     static readonly TimeSpan UsualHoldReminder = TimeSpan.FromSeconds(60);
     static readonly TimeSpan UsualLongestHold = TimeSpan.FromMinutes(10);
     static readonly TimeSpan UsualSameAgentWait = TimeSpan.FromSeconds(30);
@@ -55,6 +56,15 @@ public sealed record QueueSettings
 
     /// <summary>What waiting callers are told between the music; null for nothing. A change holds for those who join after it.</summary>
     public Announcements? Announce { get; init; }
+
+    /// <summary>How many phones ring at first for a caller, where the strategy is <see cref="Strategy.RingProgressively"/>; 0 for the default.</summary>
+    public int RingFirst { get; init => field = value == 0 ? 1 : value; } = 1;
+
+    /// <summary>How many more ring after each <see cref="RingStep"/>; 0 for the default.</summary>
+    public int RingMore { get; init => field = value == 0 ? 1 : value; } = 1;
+
+    /// <summary>The time from a caller's first ring to more phones, and from then to still more; zero for the default.</summary>
+    public TimeSpan RingStep { get; init => field = value.Or(UsualRingStep); } = UsualRingStep;
 
     /// <summary>How long an agent's phone rings before the next agent is tried.</summary>
     public TimeSpan RingTime { get; init; } = TimeSpan.FromSeconds(20);
@@ -133,6 +143,12 @@ public sealed record QueueSettings
 
     /// <summary>The queue that takes callers beyond the limits, who keep the time they have waited; null to end the call.</summary>
     public string? OverflowTo { get; init; }
+
+    /// <summary>Whether several phones ring for one caller.</summary>
+    internal bool RingsSeveral => Strategy is Strategy.RingAll or Strategy.RingProgressively;
+
+    /// <summary>Whether an agent who has answered hears something before the caller is there.</summary>
+    internal bool Whispers => Whisper is not null || WhisperCaller;
 
     internal NextStep StepFor(Limit limit) => limit switch
     {

@@ -32,4 +32,10 @@ public enum Strategy
 
     /// <summary>Who has the best skills for the call: the highest sum of levels in those it asks for; the longest idle among equals.</summary>
     BestSkilled,
+
+    /// <summary>All of the lowest level at once, for as long as anybody waits; whoever answers first gets the first caller.</summary>
+    RingAll,
+
+    /// <summary>A few by level and position, and after each while some more; whoever answers first gets the first caller.</summary>
+    RingProgressively,
 }

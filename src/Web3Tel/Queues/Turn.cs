@@ -20,7 +20,7 @@ public readonly record struct Turn(int Level, long Rank, DateTimeOffset Since, s
             // How good the skills are depends on the caller.
             Strategy.LongestIdle or Strategy.Random or Strategy.BestSkilled => turn,
             Strategy.RoundRobin => turn with { Rank = agent.Work.LastOffer },
-            Strategy.TopDown => turn with { Rank = tier.Position },
+            Strategy.TopDown or Strategy.RingAll or Strategy.RingProgressively => turn with { Rank = tier.Position },
             Strategy.FewestCalls => turn with { Rank = agent.Work.Calls },
             Strategy.LeastTalkTime => turn with { Rank = agent.Work.Talked.Ticks },
             // The heaviest first, so that the greatest weight of a level is at hand.

@@ -79,6 +79,30 @@ public sealed class RealConversationsTests
     }
 
     [Fact]
+    public async Task All_phones_ring_and_those_of_the_slower_are_told_that_somebody_else_answered()
+    {
+        const int Port = OperatorPort + 60;
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        // The others never answer: were the caller there before the first one's telephone, it would have to be rung again soon.
+        await using var service = await ServiceOnFreeSwitch.Start(
+            freeSwitch,
+            new() { ["Queues__0__Strategy"] = "RingAll", ["Queues__0__AfterUnreachableSeconds"] = "1" },
+            [Port, Port + 10, Port + 20]);
+        await using var fast = Sipp.Operators(Port, Talk);
+        await using var second = Sipp.Outraced(Port + 10);
+        await using var third = Sipp.Outraced(Port + 20);
+        await using var caller = Sipp.Callers(freeSwitch, count: 1, perSecond: 1, CallerPort + 60);
+
+        var (call, agent) = await TalksWith(service, _ => true);
+        agent.Should().Be("op0");
+        (await second.Exit(Patience)).Should().Be(0, second.Output);
+        (await third.Exit(Patience)).Should().Be(0, third.Output);
+        await service.Command(call, "hang-up");
+        (await caller.Exit(Patience)).Should().Be(0, caller.Output);
+        (await EndedCall(service, freeSwitch)).Result.Should().Be("answered");
+    }
+
+    [Fact]
     public async Task Whoever_rejects_or_does_not_answer_costs_the_caller_no_place()
     {
         await using var freeSwitch = await RealFreeSwitch.Start();

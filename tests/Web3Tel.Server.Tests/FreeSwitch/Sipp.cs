@@ -46,6 +46,9 @@ static class Sipp
     /// <summary>An operator who lets it ring.</summary>
     public static ChildProcess Absent(int port) => Start("absent-operator.xml", port);
 
+    /// <summary>An operator who lets it ring once. Ends with 0 when the phone was told that the call was completed elsewhere.</summary>
+    public static ChildProcess Outraced(int port) => Start("outraced-operator.xml", port, "-m", "1");
+
     /// <summary>
     /// A phone that registers, or takes its registration back. It has an address of its own: whoever calls from 127.0.0.1 is taken for a
     /// provider's trunk.

@@ -142,6 +142,8 @@ public sealed class SettingsTests
     [InlineData("Queues:0:MaxLength", "0", "Web3Tel:Queues:0:MaxLength is \"0\".")]
     [InlineData("Queues:0:MaxWaitSeconds", "soon", "Web3Tel:Queues:0:MaxWaitSeconds is \"soon\".")]
     [InlineData("Queues:0:OverflowTo", "nowhere", "Web3Tel:Queues cannot be used: Queue 'sales' overflows to 'nowhere', which is not configured.")]
+    [InlineData("Queues:0:RingFirst", "0", "Web3Tel:Queues:0:RingFirst is \"0\". Give a whole number from 1 to 1000, such as 1.")]
+    [InlineData("Queues:0:RingStepSeconds", "0", "Web3Tel:Queues:0:RingStepSeconds is \"0\". Give seconds from 1 to 3600, such as 10.")]
     [InlineData("Queues:0:Strategy", "Fair", "Web3Tel:Queues:0:Strategy is \"Fair\". Give one of LongestIdle, RoundRobin,")]
     [InlineData("Queues:0:Weight", "-1", "Web3Tel:Queues:0:Weight is \"-1\".")]
     [InlineData("Queues:0:AfterConnectFailedSeconds", "0", "Web3Tel:Queues:0:AfterConnectFailedSeconds is \"0\". Give seconds from 1 to 3600, such as 5.")]
@@ -178,6 +180,20 @@ public sealed class SettingsTests
 
         settings.QueueFor("2000").Should().Be("support");
         settings.QueueFor("1000").Should().Be("sales");
+    }
+
+    [Fact]
+    public void How_many_phones_ring_and_when_more_is_read()
+    {
+        var queue = Read(new()
+        {
+            ["Queues:0:Strategy"] = "RingProgressively",
+            ["Queues:0:RingFirst"] = "2",
+            ["Queues:0:RingMore"] = "3",
+            ["Queues:0:RingStepSeconds"] = "7.5",
+        }).CallCenter.Queues.Single();
+
+        (queue.Strategy, queue.RingFirst, queue.RingMore, queue.RingStep).Should().Be((Strategy.RingProgressively, 2, 3, TimeSpan.FromSeconds(7.5)));
     }
 
     [Fact]

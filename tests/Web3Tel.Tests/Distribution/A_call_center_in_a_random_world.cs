@@ -28,6 +28,7 @@ public sealed class A_call_center_in_a_random_world(ITestOutputHelper output)
         world.Matching.Loyal.Should().BeGreaterThan(Calls / 1_000, "callers ring again");
         world.Matching.Fitting.Should().BeGreaterThan(Calls / 10, "many ask for more than anybody");
         world.Talks.Should().HaveCount(10, "everything can be asked of a conversation").And.OnlyContain(talk => talk.Value > 20);
+        world.Events.Should().BeGreaterThan(Calls, "the laws are asked after each");
         world.Commands.Should().BeGreaterThan(Calls / 10, "operators come and go all the time");
     }
 }

@@ -6,6 +6,7 @@ using Web3Tel.Agents;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Journal;
+using Web3Tel.Queues;
 using Web3Tel.Tests.Distribution.World;
 using Web3Tel.Tests.Flows;
 using Xunit;
@@ -82,6 +83,35 @@ public sealed class The_distributor
         call.Happening.OnNext(new CallEvent.HungUp(Desk.Opening, HangupCause.NormalClearing, HungUpBy.Party));
         leg.Log.Should().Equal("hang up ORIGINATOR_CANCEL");
         center.Center.Current.Agents["anna"].State.Should().BeOfType<AgentState.Ready>();
+    }
+
+    [Fact]
+    public void Tells_an_agent_who_answers_just_after_another_that_somebody_else_did()
+    {
+        var center = new RunningCenter(null, Desk.Sales with { Strategy = Strategy.RingAll });
+        center.Center.Post(new Event.Configured(center.Center.Now, new Configuration
+        {
+            Queues = [Desk.Sales with { Strategy = Strategy.RingAll }],
+            Agents = [Desk.Serving("anna", "sales"), Desk.Serving("boris", "sales")],
+        }));
+        center.AnnaComes();
+        center.Arrives(new ScriptedCall("caller"));
+        var late = new ScriptedCall("late leg");
+        var dial = center.Switch.Ringing["user/boris"].Dial;
+        var phone = center.Switch.Ringing["user/boris"].Observer;
+        center.Journal.Appended = entry =>
+        {
+            if (entry.Event is Event.OfferAnswered)
+            {
+                phone.OnNext(late);
+            }
+        };
+        dial.StoppedWith().Should().Be(HangupCause.OriginatorCancel);
+        center.Switch.Answer("user/anna");
+        late.Log.Should().Equal("hang up LOSE_RACE");
+        dial.StoppedWith().Should().Be(HangupCause.LoseRace);
+        center.Switch.Ringing.Should().BeEmpty();
+        center.Center.Current.Agents["boris"].State.Should().BeOfType<AgentState.Ready>();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Web3Tel.Distribution;
 using Web3Tel.Explanation;
+using Web3Tel.Queues;
 using Web3Tel.Speech;
 using Web3Tel.Tests.Distribution;
 using Xunit;
@@ -61,6 +62,16 @@ public sealed class Why_a_caller_still_waits
 
     [Fact]
     public void A_phone_rings() => Why(new Desk("anna").Joins("a"), "a").Should().Be(Hindrance.Ringing);
+
+    [Fact]
+    public void Several_phones_ring()
+    {
+        var desk = new Desk(Desk.Sales with { Strategy = Strategy.RingAll }, [.. new[] { "anna", "boris", "vera" }.Select(id => Desk.Serving(id, "sales"))]);
+        desk.Joins("a").Joins("b");
+        Said(desk, "a").Should().StartWith("number 1 in sales, waiting for 0 s: 2 phones ring; anna: ringing for a for 0 s; boris: ringing for b");
+        Said(desk, "b").Should().StartWith("number 2 in sales, waiting for 0 s: a phone rings");
+        Said(desk, "a", Language.Russian).Should().Contain("звонят телефоны, всего 2");
+    }
 
     [Fact]
     public void One_who_came_earlier_is_expected_back()

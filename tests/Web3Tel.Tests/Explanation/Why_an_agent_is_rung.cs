@@ -59,6 +59,32 @@ public sealed class Why_an_agent_is_rung
     public static TheoryData<Strategy> Strategies => [.. Enum.GetValues<Strategy>()];
 
     [Fact]
+    public void Where_all_ring_each_is_told_with_the_others()
+    {
+        var desk = new Desk(
+            Desk.Sales with { Strategy = Strategy.RingAll },
+            Desk.Serving("anna", "sales"),
+            Desk.Serving("boris", "sales"),
+            Desk.Serving("vera", "sales") with { Tiers = [new Tier("sales", Level: 2)] });
+        desk.Joins("a");
+        All(desk, Desk.Call("a")).Where(one => one.What is Finding.Offered).Select(Words.In(Language.English).Say).Should().Equal(
+            "10:00:00 offered to anna: all ring, position 1; vera: on level 2; boris: rings as well",
+            "10:00:00 offered to boris: all ring, position 1; vera: on level 2; anna: ringing for a for 0 s");
+        Said(desk, "a", Language.Russian).Should().EndWith("предложено оператору boris: звонят все, позиция 1; vera: на уровне 2; anna: звонит телефон, звонок a, 0 с");
+        desk.Moments.SelectMany(moment => moment.Of("boris")).Select(Words.In(Language.English).Say).Should().Equal(
+            "10:00:00 boris: ready",
+            "10:00:00 offered to boris: all ring, position 1; vera: on level 2; anna: ringing for a for 0 s");
+    }
+
+    [Fact]
+    public void An_agent_whose_phone_rings_along_is_told_for_whom_it_goes_on_to_ring()
+    {
+        var desk = new Desk(Desk.Sales with { Strategy = Strategy.RingAll }, [.. new[] { "anna", "boris", "vera" }.Select(id => Desk.Serving(id, "sales"))]);
+        desk.Joins("a").Joins("b").Talks("boris");
+        desk.Moments.SelectMany(moment => moment.Of("vera")).Select(Words.In(Language.English).Say).Last().Should().Contain("rings for this caller now");
+    }
+
+    [Fact]
     public void Who_is_on_a_higher_level_is_told_apart_from_who_is_later_in_turn()
     {
         var high = Desk.Serving("boris", "sales") with { Tiers = [new Tier("sales", Level: 2)] };
@@ -144,8 +170,9 @@ public sealed class Why_an_agent_is_rung
             {
                 if (state.Offers.GetValueOrDefault(ring.Offer) is { } offer)
                 {
-                    var offered = moment.Of(offer.Call).Select(explained => explained.What).OfType<Finding.Offered>().Should().ContainSingle().Subject;
-                    offered.Choice.Agent.Should().Be(offer.Agent);
+                    var found = moment.Of(offer.Call).Select(explained => explained.What).OfType<Finding.Offered>().ToArray();
+                    found.Should().HaveCount(moment.Effects.OfType<Effect.Ring>().Count(other => state.Offers.GetValueOrDefault(other.Offer)?.Call == offer.Call));
+                    var offered = found.Should().ContainSingle(one => one.Choice.Agent == offer.Agent).Subject;
                     InOrder(offered.Choice);
                     told++;
                 }
@@ -165,7 +192,7 @@ public sealed class Why_an_agent_is_rung
                 case Strategy.LongestIdle or Strategy.BestSkilled when !choice.Again:
                     later.Value.Should().BeLessThanOrEqualTo(choice.Merit.Value);
                     break;
-                case Strategy.TopDown or Strategy.FewestCalls or Strategy.LeastTalkTime when !choice.Again:
+                case Strategy.TopDown or Strategy.FewestCalls or Strategy.LeastTalkTime or Strategy.RingProgressively when !choice.Again:
                     later.Value.Should().BeGreaterThanOrEqualTo(choice.Merit.Value);
                     break;
             }

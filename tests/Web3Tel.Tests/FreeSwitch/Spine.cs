@@ -7,6 +7,7 @@ using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.EventSocket;
 using Web3Tel.EventSocket.Delivery;
+using Web3Tel.EventSocket.Messages;
 using Web3Tel.EventSocket.Transport;
 using Web3Tel.Flows;
 using Web3Tel.FreeSwitch;
@@ -78,6 +79,9 @@ sealed class Spine : IDisposable
     public ISwitch Switch => life!.Ports;
 
     public List<Exception> Faults { get; } = [];
+
+    /// <summary>What the service that lives now hears of FreeSWITCH.</summary>
+    public IObservable<EventMessage> Heard => life!.Inbound.Events;
 
     public SimulatedOperator Operator(int number) => FreeSwitch.Operator($"{1000 + number}");
 

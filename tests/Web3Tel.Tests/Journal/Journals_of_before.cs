@@ -2,6 +2,7 @@ using System.Text.Json;
 using FluentAssertions;
 using Web3Tel.Distribution;
 using Web3Tel.Journal;
+using Web3Tel.Tests.Distribution;
 using Xunit;
 
 namespace Web3Tel.Tests.Journal;
@@ -29,6 +30,8 @@ public sealed class Journals_of_before
         read.Configuration.LongestOutsideCall.Should().Be(defaults.LongestOutsideCall);
         read.Configuration.BreakReasons.Should().Equal(defaults.BreakReasons);
         read.Configuration.Queues.Single().AfterConnectFailed.Should().Be(TimeSpan.FromSeconds(5));
+        var (queue, usual) = (read.Configuration.Queues.Single(), Desk.Sales);
+        (queue.RingFirst, queue.RingMore, queue.RingStep).Should().Be((usual.RingFirst, usual.RingMore, usual.RingStep));
         read.Configuration.Problems().Should().BeEmpty();
     }
 

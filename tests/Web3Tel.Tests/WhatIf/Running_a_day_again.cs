@@ -83,6 +83,19 @@ public sealed class Running_a_day_again(ITestOutputHelper output)
         DayReport.Of(Busy.Value, proposal, Within).Queues.Should().Equal(DayReport.Of(Busy.Value, proposal, Within).Queues);
     }
 
+    [Theory]
+    [InlineData(Strategy.RingAll)]
+    [InlineData(Strategy.RingProgressively)]
+    public void With_several_phones_for_one_caller_everybody_is_served_no_later_than_with_one(Strategy strategy)
+    {
+        // Not beside the rerun: that is the real day again. Where anything is different, whoever was served on it has far more patience than who was not.
+        var one = DayReport.Of(Busy.Value, new Proposal { Strategies = In("sales", Strategy.LongestIdle) }, Within).Queues[^1].WhatIf;
+        var several = DayReport.Of(Busy.Value, new Proposal { Strategies = In("sales", strategy) }, Within).Queues[^1].WhatIf;
+        output.WriteLine($"{one}\n{several}");
+        several.Answered.Should().BeGreaterThan(one.Answered * 9 / 10);
+        several.MeanWait.Should().BeLessThan(one.MeanWait * 1.1);
+    }
+
     [Fact]
     public void Another_strategy_gives_the_calls_to_others()
     {

@@ -86,6 +86,7 @@ static class Arrivals
             Foretold = null,
             LeftQueue = null,
             Wishes = now.WishesIn(caller, queue, since),
+            Reach = null,
         });
         now.Foretell(caller.Call);
         if (offer is not null)

@@ -39,7 +39,8 @@ static class Choosing
 
     static Turn First(this Decision now, Queue queue, Candidates ready) => queue.Settings.Strategy switch
     {
-        Strategy.LongestIdle or Strategy.RoundRobin or Strategy.TopDown or Strategy.FewestCalls or Strategy.LeastTalkTime or Strategy.BestSkilled => ready.First,
+        Strategy.LongestIdle or Strategy.RoundRobin or Strategy.TopDown or Strategy.FewestCalls or Strategy.LeastTalkTime or Strategy.BestSkilled
+            or Strategy.RingAll or Strategy.RingProgressively => ready.First,
         Strategy.Random => ready.OfLowest(now.Chance(queue).Below(ready.Lowest, 0)),
         Strategy.WeightedRandom => WeightedFirst(ready, now.Chance(queue)),
         Strategy.Sequential => queue.LastRung is { } rung ? ready.After(rung) : ready.First,

@@ -16,7 +16,10 @@ static class Connecting
     {
         switch (now.Offer(number))
         {
-            case { State: OfferState.Ringing } offer when now.Settings(offer.Queue) is { Whisper: not null } or { WhisperCaller: true }:
+            case { State: OfferState.Ringing, Level: > 0 } offer:
+                now.AnswerAmongOthers(offer);
+                break;
+            case { State: OfferState.Ringing } offer when now.Settings(offer.Queue).Whispers:
                 now.EndUnanswered(offer.Agent);
                 now.BeginWhisper(offer);
                 break;
@@ -64,6 +67,7 @@ static class Connecting
         }
 
         now.Connect(offer, now.Caller(first.Call)!);
+        now.EndNeedless(offer, OfferOutcome.AnsweredElsewhere);
         now.ServeQueue(offer.Queue);
     }
 
@@ -106,6 +110,7 @@ static class Connecting
             State = new CallerState.Talking(offer.Number),
             Away = null,
             Foretold = null,
+            Reach = null,
             // Who has been transferred goes on talking: the recording, too, is one.
             Talk = caller.Talk is { } before
                 ? before with { Agent = offer.Agent, Ended = null, Recording = before.Recording ?? offer.Recording }
@@ -238,7 +243,7 @@ static class Connecting
         }
         else if (other is not null)
         {
-            now.PassOn(other);
+            now.PassOn(other, OfferOutcome.AnsweredElsewhere);
         }
     }
 

@@ -116,6 +116,9 @@ static class Deadlines
             case { State: CallerState.Leaving leaving }:
                 now.Conclude(caller, leaving.Result, leaving.By, HangupCause.RecoveryOnTimerExpire);
                 break;
+            case { State: CallerState.Waiting, Away: null, Reach: { } reach } when reach.MoreAt <= now.At:
+                now.RingMore(caller, reach);
+                break;
             case { State: CallerState.Waiting, Away: null } when !(caller.LeaveBy <= now.At):
                 now.Widen(caller);
                 break;

@@ -60,7 +60,7 @@ static class OfferEndings
             case OfferOutcome.Unreachable or OfferOutcome.LostSight:
                 now.Rest(agent, RestReason.Unreachable, settings.AfterUnreachable);
                 break;
-            case OfferOutcome.Withdrawn or OfferOutcome.Reassigned or OfferOutcome.Answered:
+            case OfferOutcome.Withdrawn or OfferOutcome.Reassigned or OfferOutcome.Answered or OfferOutcome.AnsweredElsewhere:
                 now.GiveBack(agent);
                 break;
         }
@@ -69,7 +69,11 @@ static class OfferEndings
     /// <summary>The caller the offer rings for waits for another one.</summary>
     public static void Release(this Decision now, Offer offer, OfferOutcome outcome)
     {
-        if (now.Caller(offer.Call) is { State: CallerState.Waiting waiting } caller && waiting.Offer == offer.Number)
+        if (offer.Along)
+        {
+            now.ReleaseAlong(offer, outcome);
+        }
+        else if (now.Caller(offer.Call) is { State: CallerState.Waiting waiting } caller && waiting.Offer == offer.Number)
         {
             now.Set(caller.Without(offer, now.At, outcome));
         }
@@ -83,21 +87,33 @@ static class OfferEndings
             return caller;
         }
 
-        var inVain = outcome is OfferOutcome.Rejected or OfferOutcome.Busy or OfferOutcome.NoAnswer or OfferOutcome.Unreachable;
-        return caller.With(at, JourneyEvent.OfferEnded, offer.Agent, outcome.ToString()) with
-        {
-            State = new CallerState.Waiting(null),
-            RefusedBy = inVain ? caller.RefusedBy.Add(offer.Agent) : caller.RefusedBy,
-            Wishes = inVain ? caller.Wishes?.RefusedBy(offer.Agent) : caller.Wishes,
-        };
+        return caller.After(offer, at, outcome) with { State = new CallerState.Waiting(null) };
     }
 
+    /// <summary>The caller as one who has been told how the offer ended.</summary>
+    public static Caller After(this Caller caller, Offer offer, DateTimeOffset at, OfferOutcome outcome) =>
+        caller.With(at, JourneyEvent.OfferEnded, offer.Agent, outcome.ToString()) with
+        {
+            RefusedBy = outcome.IsInVain() ? caller.RefusedBy.Add(offer.Agent) : caller.RefusedBy,
+            Wishes = outcome.IsInVain() ? caller.Wishes?.RefusedBy(offer.Agent) : caller.Wishes,
+        };
+
+    public static bool IsInVain(this OfferOutcome outcome) =>
+        outcome is OfferOutcome.Rejected or OfferOutcome.Busy or OfferOutcome.NoAnswer or OfferOutcome.Unreachable;
+
     /// <summary>The caller it rang for has left: it goes on ringing for the next in the queue, or is withdrawn.</summary>
-    public static void PassOn(this Decision now, Offer offer)
+    /// <param name="why">What is said of phones that ring along, when they have to stop with it.</param>
+    public static void PassOn(this Decision now, Offer offer, OfferOutcome why = OfferOutcome.Withdrawn)
     {
         if (now.NextFor(offer.Queue, now.Agent(offer.Agent)!, offer.Leg.Node) is { } next)
         {
             now.Assign(now.Caller(next.Call)!, offer);
+            now.EndNeedless(offer, why);
+            return;
+        }
+
+        if (now.GoesOnAmongOthers(offer, why))
+        {
             return;
         }
 
@@ -110,8 +126,9 @@ static class OfferEndings
         now.Remove(offer);
         now.Emit(offer.State == OfferState.Whispering
             ? new Effect.HangUp(offer.Leg, HangupCause.NormalClearing)
-            : new Effect.Withdraw(offer.Number));
+            : new Effect.Withdraw(offer.Number, why == OfferOutcome.AnsweredElsewhere));
         now.GiveBack(offer.Agent);
+        now.EndNeedless(offer, why);
     }
 
     /// <summary>The offer that rings for this caller, if any.</summary>
@@ -121,7 +138,7 @@ static class OfferEndings
     /// <summary>We lost sight of an offer that rings: the caller is free for another, the agent only when we know more.</summary>
     public static void Orphan(this Decision now, Offer offer)
     {
-        now.Set(offer with { State = OfferState.Orphaned, Until = now.At + now.Configuration.LostAfter });
+        now.Set(offer with { State = OfferState.Orphaned, Along = false, Until = now.At + now.Configuration.LostAfter });
         now.Release(offer, OfferOutcome.LostSight);
     }
 

@@ -25,9 +25,16 @@ static class Offering
     {
         var names = now.Gathered!;
         now.Gathered = null;
-        foreach (var name in names.OrderByDescending(name => now.Settings(name).Weight).ThenBy(name => name, StringComparer.Ordinal))
+        QueueSettings[] heaviestFirst = [.. names.Select(now.Settings).OrderByDescending(queue => queue.Weight).ThenBy(queue => queue.Name, StringComparer.Ordinal)];
+        foreach (var queue in heaviestFirst)
         {
-            now.ServeQueue(name);
+            now.OfferCallers(now.State.Queues[queue.Name]);
+        }
+
+        // Only when no queue is left with a caller for whom no phone rings do more phones ring for one.
+        foreach (var queue in heaviestFirst)
+        {
+            now.RingAlong(queue);
         }
     }
 
@@ -41,6 +48,13 @@ static class Offering
         }
 
         var queue = now.State.Queues[name];
+        now.OfferCallers(queue);
+        now.RingAlong(queue.Settings);
+    }
+
+    static void OfferCallers(this Decision now, Queue queue)
+    {
+        var name = queue.Settings.Name;
         if (!queue.Open)
         {
             foreach (var place in queue.Line)
@@ -54,9 +68,14 @@ static class Offering
             return;
         }
 
+        if (!queue.Along.IsEmpty)
+        {
+            now.LetThoseAlongLead(name);
+        }
+
         while (now.NextPair(now.State.Queues[name]) is { Agent: var agent, Caller: var caller })
         {
-            now.Ring(agent, caller);
+            now.Ring(agent, caller, along: false);
         }
     }
 
@@ -72,7 +91,7 @@ static class Offering
             return;
         }
 
-        while (now.Agent(id) is { IsAvailable: true } agent && now.FirstQueueOf(agent) is { } queue)
+        while (now.Agent(id) is { IsAvailable: true } agent && (now.FirstQueueOf(agent) ?? now.FirstToRingAlongFor(agent)) is { } queue)
         {
             now.ServeQueue(queue);
         }
@@ -114,14 +133,19 @@ static class Offering
         return null;
     }
 
-    static void Ring(this Decision now, Agent agent, Caller caller)
+    /// <param name="along">Whether beside the phone that rings for this caller already.</param>
+    public static void Ring(this Decision now, Agent agent, Caller caller, bool along)
     {
         var number = now.State.OffersMade + 1;
         now.State = now.State with { OffersMade = number };
         var settings = now.Settings(caller.Queue!);
         var leg = new CallRef(caller.Call.Node, LegId.Of(now.State.Instance, number));
         var until = now.At + settings.RingTime + Grace;
-        now.Set(new Offer(number, agent.Id, settings.Name, caller.Call, leg, OfferState.Ringing, now.At, until));
+        now.Set(new Offer(number, agent.Id, settings.Name, caller.Call, leg, OfferState.Ringing, now.At, until)
+        {
+            Along = along,
+            Level = settings.RingsSeveral ? agent.Settings.TierIn(settings.Name).Level : 0,
+        });
         var idleSince = agent.State is AgentState.Ready ready ? ready.Since : now.At;
         now.RememberRung(agent, idleSince, settings);
         now.Set(agent with
@@ -129,7 +153,15 @@ static class Offering
             State = new AgentState.Offered(now.At, number, idleSince),
             Work = agent.Work with { LastOffer = number },
         });
-        now.Assign(caller, now.Offer(number)!);
+        if (along)
+        {
+            now.Set(caller.With(now.At, JourneyEvent.Offered, agent.Id));
+        }
+        else
+        {
+            now.Assign(caller, now.Offer(number)!);
+        }
+
         now.Emit(new Effect.Ring(number, DialFor(agent, caller, leg, settings, number)));
     }
 
@@ -145,8 +177,13 @@ static class Offering
     /// <summary>The offer rings for this caller from now on.</summary>
     public static void Assign(this Decision now, Caller caller, Offer offer)
     {
-        now.Set(caller.With(now.At, JourneyEvent.Offered, offer.Agent) with { State = new CallerState.Waiting(offer.Number) });
-        now.Set(offer with { Call = caller.Call });
+        var knows = offer.Along && offer.Call == caller.Call;
+        now.Set((knows ? caller : caller.With(now.At, JourneyEvent.Offered, offer.Agent)) with
+        {
+            State = new CallerState.Waiting(offer.Number),
+            Reach = now.ReachOf(caller, offer),
+        });
+        now.Set(offer with { Call = caller.Call, Along = false });
         now.PrepareWhisper(offer, caller);
     }
 

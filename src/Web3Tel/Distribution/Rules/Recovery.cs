@@ -38,6 +38,7 @@ static class Recovery
                 now.Set(now.Absent(caller.With(now.At, JourneyEvent.LostSight, detail: "The service restarted.")) with
                 {
                     State = now.AfterRestart(caller.State),
+                    Reach = null,
                 });
             }
         }

@@ -26,6 +26,7 @@ static class Whispering
         }
 
         now.Emit(new Effect.Whisper(offer.Number, offer.Leg, settings.Whisper) { Words = words });
+        now.EndNeedless(offer, OfferOutcome.AnsweredElsewhere);
         // Whom the phone rang for may have been left without one, and another agent may be ready.
         now.ServeQueue(offer.Queue);
     }

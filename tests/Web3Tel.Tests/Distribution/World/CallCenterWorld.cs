@@ -34,8 +34,8 @@ sealed class CallCenterWorld
     public CallCenterWorld(int seed, Faults faults, int calls)
     {
         _habits = new Habits(new Random(seed));
-        _configuration = Staffing.ByChance(_habits);
         _faults = faults;
+        _configuration = Staffing.ByChance(_habits, faults);
         _toCome = calls;
         Exchange = new Exchange(_clock, _habits, faults);
         Laws = new Laws(Exchange);
@@ -95,6 +95,9 @@ sealed class CallCenterWorld
     public int Restarts { get; private set; }
 
     public int Bridges { get; private set; }
+
+    /// <summary>Steps after which several phones rang beside those of the callers themselves.</summary>
+    public int RingingAlong { get; private set; }
 
     /// <summary>Commands to operators that were obeyed.</summary>
     public int Commands { get; private set; }
@@ -189,6 +192,8 @@ sealed class CallCenterWorld
             Matching.OffersFit(before, state);
             Matching.LimitsHoldTheirTime(state, _clock.Now, SkillsOf);
             Matching.ViewsAgree(state);
+            Laws.SeveralPhonesRing(before, state);
+            RingingAlong += state.Queues.Values.Any(queue => queue.Along.Count > 1) ? 1 : 0;
             before = state;
             Laws.NobodyWaitsInVain(state);
             Laws.PartiesAgree(state);
@@ -230,7 +235,7 @@ sealed class CallCenterWorld
 
     void Reconfigure()
     {
-        _configuration = Staffing.ByChance(_habits);
+        _configuration = Staffing.ByChance(_habits, _faults);
         if (Exchange.Service is not null)
         {
             _service!.Post(new Event.Configured(_clock.Now, _configuration));

@@ -7,6 +7,7 @@ sealed record Faults
 
     public static readonly Faults All = new()
     {
+        SeveralPhones = 0.25,
         BridgeRefused = 0.03,
         BridgeUnheard = 0.005,
         ConnectionLostEvery = TimeSpan.FromSeconds(4),
@@ -28,7 +29,13 @@ sealed record Faults
         JournalLag = TimeSpan.FromSeconds(2),
     };
 
+    /// <summary>Few callers for many agents, so that several phones can ring for one.</summary>
+    public static readonly Faults Quiet = All with { TalkSeconds = 5, SeveralPhones = 0.6 };
+
     public double TalkSeconds { get; init; } = 40;
+
+    /// <summary>How many queues ring several phones for one caller.</summary>
+    public double SeveralPhones { get; init; }
 
     public double BridgeRefused { get; init; }
 

@@ -4,6 +4,7 @@ using Web3Tel.Callers;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Journal;
+using Web3Tel.Queues;
 
 namespace Web3Tel.Tests.Distribution.World;
 
@@ -205,7 +206,9 @@ sealed class Laws(Exchange exchange)
             var caller = state.Callers.GetValueOrDefault(offer.Call)?.State;
             var agrees = offer.State switch
             {
-                OfferState.Ringing or OfferState.Whispering => caller is CallerState.Waiting waiting && waiting.Offer == offer.Number,
+                // Whose phone rings along has no caller of its own: RingingLaws.
+                OfferState.Ringing when offer.Along => state.Queues[offer.Queue].Along.Contains(new Rung(offer.Level, offer.Number)),
+                OfferState.Ringing or OfferState.Whispering => !offer.Along && caller is CallerState.Waiting waiting && waiting.Offer == offer.Number,
                 OfferState.Connecting => caller is CallerState.Connecting connecting && connecting.Offer == offer.Number,
                 OfferState.Talking or OfferState.Held or OfferState.Resuming => caller is CallerState.Talking talking && talking.Offer == offer.Number,
                 OfferState.Orphaned => true,

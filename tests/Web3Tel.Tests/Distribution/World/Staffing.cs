@@ -8,7 +8,8 @@ namespace Web3Tel.Tests.Distribution.World;
 /// <summary>Two queues and twelve agents, whose strategies, weights and tiers are left to chance.</summary>
 static class Staffing
 {
-    static readonly Strategy[] Strategies = Enum.GetValues<Strategy>();
+    static readonly Strategy[] Several = [Strategy.RingAll, Strategy.RingProgressively];
+    static readonly Strategy[] OnePhone = [.. Enum.GetValues<Strategy>().Except(Several)];
     static readonly string[] Skills = ["en", "billing", "de"];
 
     /// <summary>None leads to a queue by itself: that would be a circle.</summary>
@@ -23,7 +24,7 @@ static class Staffing
         new NextStep.HangUp(),
     ];
 
-    public static Configuration ByChance(Habits habits)
+    public static Configuration ByChance(Habits habits, Faults faults)
     {
         QueueSettings sales = new()
         {
@@ -36,7 +37,7 @@ static class Staffing
         QueueSettings service = new() { Name = "service", WrapUp = TimeSpan.Zero };
         return new Configuration
         {
-            Queues = [ByChance(sales, habits), ByChance(service, habits)],
+            Queues = [WithPhones(ByChance(sales, habits), habits, faults), WithPhones(ByChance(service, habits), habits, faults)],
             LineOut = "line/{number}",
             Steps = NamedFlows.Names,
             MostUnanswered = 3,
@@ -46,9 +47,18 @@ static class Staffing
         };
     }
 
+    /// <summary>Draws nothing in a world where one phone rings for each caller.</summary>
+    static QueueSettings WithPhones(QueueSettings queue, Habits habits, Faults faults) => faults.SeveralPhones == 0 || !habits.Chance(faults.SeveralPhones) ? queue : queue with
+    {
+        Strategy = habits.One(Several),
+        RingFirst = habits.From(1, 3),
+        RingMore = habits.From(1, 3),
+        RingStep = TimeSpan.FromSeconds(habits.From(1, 10)),
+    };
+
     static QueueSettings ByChance(QueueSettings queue, Habits habits) => queue with
     {
-        Strategy = habits.One(Strategies),
+        Strategy = habits.One(OnePhone),
         Weight = habits.From(0, 1),
         MaxWaitWithNoAgent = habits.Chance(0.3) ? TimeSpan.FromSeconds(habits.From(0, 20)) : null,
         RefuseWhenEmpty = habits.Chance(0.2),
