@@ -6,7 +6,7 @@ using JsonSerializer = System.Text.Json.JsonSerializer;
 namespace Web3Tel.Server.Mail;
 
 /// <summary>The outbox on the disk: <c>mail.db</c>. Nothing else knows what is in it, so it is no file to delete. Used by the outbox's thread only.</summary>
-sealed class OutboxFile : IDisposable
+sealed class OutboxFile : IDatabase
 {
     const string LastId = "last";
 

@@ -6,7 +6,7 @@ namespace Web3Tel.Server.Recordings;
 /// All recordings: blocks on the disk, and of each what is searched in memory. Used by the index's thread only, which is why nothing here
 /// changes while it is searched.
 /// </summary>
-sealed class RecordingIndex : IDisposable
+sealed class RecordingIndex : IDatabase
 {
     readonly RecordingFile file;
     readonly List<Segment?> segments = [];
@@ -144,6 +144,9 @@ sealed class RecordingIndex : IDisposable
                 .Take(limit),
         ];
     }
+
+    /// <summary>Whatever failed is done again from what is on the disk: what is in memory is never ahead of it.</summary>
+    public bool IsUnsettled => false;
 
     public void Tidy() => file.Tidy();
 

@@ -6,7 +6,7 @@ namespace Web3Tel.Server.Storage;
 /// Ended calls, by the time they ended: a read model, made again from the journal when it is missing, old or damaged. Used by the
 /// history's thread only.
 /// </summary>
-sealed class HistoryFile : IDisposable
+sealed class HistoryFile : IDatabase
 {
     const string ThroughId = "through";
 

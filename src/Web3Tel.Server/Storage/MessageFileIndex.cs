@@ -7,7 +7,7 @@ namespace Web3Tel.Server.Storage;
 /// Messages left by callers, by id and so by time; how many lie in each mailbox; and which ones something is still to be done about.
 /// Used by its store's thread only.
 /// </summary>
-sealed class MessageFileIndex : IDisposable
+sealed class MessageFileIndex : IDatabase
 {
     /// <summary>Between a mailbox and an id: no name has it, and it sorts before all letters.</summary>
     const char Divider = '\u0001';

@@ -8,29 +8,18 @@ using Web3Tel.Voicemail;
 namespace Web3Tel.Server.Storage;
 
 /// <summary>Voicemail on the disk. Unlike the history it is the truth: only what the files tell by their names can be found again.</summary>
-sealed class MessageStore : IMessages, IAsyncDisposable
+sealed class MessageStore : DatabaseStore<MessageFileIndex, MessageChange>, IMessages
 {
-    readonly StorageThread thread;
-    readonly string path;
-    readonly StorageOptions options;
     readonly MessageFolder folder;
-    readonly ILogger logger;
-    readonly GroupCommit<MessageChange> commits;
     readonly Subject<VoiceMessage> changes = new();
-    MessageFileIndex? file;
+    readonly ILogger logger;
 
-    MessageStore(StorageThread thread, string path, StorageOptions options, MessageFolder folder, ILogger logger)
+    MessageStore(StorageOptions options, MessageFolder folder, ILogger logger)
+        : base("voicemail", options, options.JournalGather)
     {
-        this.thread = thread;
-        this.path = path;
-        this.options = options;
         this.folder = folder;
         this.logger = logger;
-        commits = new GroupCommit<MessageChange>(thread, options.Time, options.JournalGather, Commit, Failed);
     }
-
-    /// <summary>Why nothing reaches the disk at present, or null when all is well.</summary>
-    public string? Trouble => commits.Trouble;
 
     /// <summary>Messages that have changed, when that is on the disk.</summary>
     public IObservable<VoiceMessage> Changes => changes.ObserveOn(StorageThread.Observers);
@@ -39,19 +28,9 @@ sealed class MessageStore : IMessages, IAsyncDisposable
     /// <exception cref="IOException">The disk does not let us.</exception>
     public static async Task<MessageStore> Open(StorageOptions options, MessageFolder folder, ILogger logger)
     {
-        var thread = new StorageThread("voicemail");
-        try
-        {
-            Directory.CreateDirectory(options.Folder);
-            var store = new MessageStore(thread, Path.Combine(options.Folder, "voicemail.db"), options, folder, logger);
-            await thread.Run(store.OpenFile).ConfigureAwait(false);
-            return store;
-        }
-        catch
-        {
-            thread.Dispose();
-            throw;
-        }
+        var store = new MessageStore(options, folder, logger);
+        await store.BeOpen().ConfigureAwait(false);
+        return store;
     }
 
     /// <inheritdoc/>
@@ -91,86 +70,55 @@ sealed class MessageStore : IMessages, IAsyncDisposable
     /// <summary>Takes in a message that was found, unless it is known already.</summary>
     public Task TakeIn(VoiceMessage message) => Add(message.Id, found => found ?? message);
 
-    public Task<VoiceMessage?> Get(string id) => thread.Run(() => Opened().Find(id));
+    public Task<VoiceMessage?> Get(string id) => Read(open => open.Find(id));
 
-    public Task<IReadOnlyList<VoiceMessage>> Page(MessageQuery query) => thread.Run(() => Opened().Page(query));
+    public Task<IReadOnlyList<VoiceMessage>> Page(MessageQuery query) => Read(open => open.Page(query));
 
-    public Task<IReadOnlyList<MailboxCount>> Counts() => thread.Run(() => Opened().Counts());
+    public Task<IReadOnlyList<MailboxCount>> Counts() => Read(open => open.Counts());
 
-    public Task<MailboxCount> Count(Mailbox mailbox) => thread.Run(() => Opened().Count(mailbox));
+    public Task<MailboxCount> Count(Mailbox mailbox) => Read(open => open.Count(mailbox));
 
-    public Task<IReadOnlyList<VoiceMessage>> Pending() => thread.Run(() => Opened().Pending());
+    public Task<IReadOnlyList<VoiceMessage>> Pending() => Read(open => open.Pending());
 
-    /// <summary>Brings everything to the disk and closes.</summary>
-    public async ValueTask DisposeAsync()
+    /// <inheritdoc/>
+    protected override MessageFileIndex Open(string file, Func<string, PageFile> open) => new(file, open);
+
+    /// <inheritdoc/>
+    protected override MessageFileIndex BeginAnother(string file, string aside, Func<string, PageFile> open, Exception why)
     {
-        try
+        Log.MessagesDamaged(logger, file, aside, why);
+        return new MessageFileIndex(file, open);
+    }
+
+    /// <inheritdoc/>
+    protected override void Apply(MessageFileIndex open, IReadOnlyList<MessageChange> group)
+    {
+        var results = open.Apply(group);
+        for (var i = 0; i < group.Count; i++)
         {
-            await commits.Flush().ConfigureAwait(false);
-            await thread.Run(() => file?.Dispose()).ConfigureAwait(false);
+            group[i].Done.TrySetResult(results[i]);
+            if (results[i] is { } changed)
+            {
+                changes.OnNext(changed);
+            }
         }
-        finally
-        {
-            commits.Dispose();
-            thread.Dispose();
-            changes.OnCompleted();
-            changes.Dispose();
-        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Stuck(Exception why, int waiting) => Log.MessagesStuck(logger, waiting, why);
+
+    /// <inheritdoc/>
+    protected override void Closed()
+    {
+        changes.OnCompleted();
+        changes.Dispose();
     }
 
     Task<VoiceMessage?> Add(string id, Func<VoiceMessage?, VoiceMessage?> next)
     {
         // Continuations elsewhere: nobody else's code runs on the storage thread.
         var done = new TaskCompletionSource<VoiceMessage?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        commits.Add(new MessageChange(id, next, done));
+        Add(new MessageChange(id, next, done));
         return done.Task;
     }
-
-    MessageFileIndex Opened() => file ?? throw new IOException("Voicemail is closed for the moment: its disk had a fault. It is tried again by itself.");
-
-    void OpenFile()
-    {
-        try
-        {
-            file = new MessageFileIndex(path, options.Open);
-        }
-        catch (Exception e) when (!Damage.IsTroubleOfTheDisk(e))
-        {
-            var aside = Damage.PutAside(path, options.Time.GetUtcNow());
-            Log.MessagesDamaged(logger, path, aside, e);
-            file = new MessageFileIndex(path, options.Open);
-        }
-    }
-
-    void Commit(IReadOnlyList<MessageChange> group)
-    {
-        if (file is null)
-        {
-            OpenFile();
-        }
-
-        var open = Opened();
-        try
-        {
-            var results = open.Apply(group);
-            for (var i = 0; i < group.Count; i++)
-            {
-                group[i].Done.TrySetResult(results[i]);
-                if (results[i] is { } changed)
-                {
-                    changes.OnNext(changed);
-                }
-            }
-
-            open.Tidy();
-        }
-        catch (Exception) when (!open.IsUnsettled)
-        {
-            open.Abandon();
-            file = null;
-            throw;
-        }
-    }
-
-    void Failed(Exception why, int waiting) => Log.MessagesStuck(logger, waiting, why);
 }
