@@ -11,7 +11,7 @@ static class PeopleReader
 {
     const double Hour = 3_600;
 
-    public static readonly string[] Keys = ["Queues", "Operators", "Breaks", "LongestBreakSeconds", "LongestWrapUpSeconds", "LongestDoNotDisturbSeconds", "LongestOutsideCallSeconds", "MostUnanswered"];
+    public static readonly string[] Keys = ["Queues", "Operators", "Breaks", "LongestBreakSeconds", "LongestWrapUpSeconds", "LongestDoNotDisturbSeconds", "LongestOutsideCallSeconds", "MostUnanswered", "LineOut"];
 
     /// <param name="steps">Names of the flows that queues may lead to.</param>
     public static People Read(SettingsReader section, ImmutableArray<string> steps)

@@ -19,6 +19,7 @@ public sealed class DayReader(DateTimeOffset from, DateTimeOffset to)
     readonly Shifts _work = new();
     readonly List<Caller> _inOrder = [];
     CallCenter? _opening;
+    DateTimeOffset _last;
     Guid _instance;
 
     /// <summary>Nothing that is still to come in the journal matters for the day.</summary>
@@ -38,6 +39,7 @@ public sealed class DayReader(DateTimeOffset from, DateTimeOffset to)
             _work.Observe(moment.Before, from);
         }
 
+        _last = moment.At > _last ? moment.At : _last;
         _instance = _instance == Guid.Empty && moment.Happened is Event.ServiceStarted started ? started.Instance : _instance;
         if (moment.At < to)
         {
@@ -57,10 +59,12 @@ public sealed class DayReader(DateTimeOffset from, DateTimeOffset to)
             return null;
         }
 
-        _work.Complete(to);
+        // What agents do after the journal's end nobody knows: whoever talks then must not talk until midnight.
+        var until = _last < to ? _last : to;
+        _work.Complete(until);
         return new PastDay(
             from,
-            to,
+            until,
             Cleared(opening),
             [.. _staffing],
             [.. _inOrder.Where(caller => caller.Real is not null && caller.Joined is not null).Select(caller => caller.ToPast())],

@@ -4,6 +4,7 @@ using Web3Tel.Distribution;
 namespace Web3Tel.WhatIf;
 
 /// <summary>A day of the journal, taken apart: what came from outside, without what the engine made of it.</summary>
+/// <param name="To">Its end, exclusive; that of the journal where this ends in the day.</param>
 /// <param name="Opening">Agents and queues at its beginning, without calls, with every switch at hand.</param>
 /// <param name="Staffing">What agents did by themselves, and changes of the configuration, in order.</param>
 /// <param name="Calls">Those who arrived and joined a queue that day and are over, in order of arrival.</param>

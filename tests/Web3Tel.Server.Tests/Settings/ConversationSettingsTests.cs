@@ -32,6 +32,15 @@ public sealed class ConversationSettingsTests
         read.Should().Throw<SettingsException>().Which.Message.Should().Contain("LineOut").And.Contain("{number}");
     }
 
+    [Fact]
+    public void A_line_out_is_no_error_while_the_switch_is_simulated_with_operators_of_its_own()
+    {
+        var simulated = new Dictionary<string, string?> { ["Simulator:Queues:0:Name"] = "sales", ["Simulator:Operators:0:Id"] = "1001" };
+
+        Read(new(simulated) { ["LineOut"] = "sofia/gateway/provider/{number}" }).CallCenter.LineOut.Should().BeNull();
+        Read(new(simulated) { ["Simulator:LineOut"] = "sofia/gateway/g/{number}" }).CallCenter.LineOut.Should().Be("sofia/gateway/g/{number}");
+    }
+
     static ServiceSettings Read(Dictionary<string, string?> given)
     {
         given["Queues:0:Name"] = "sales";

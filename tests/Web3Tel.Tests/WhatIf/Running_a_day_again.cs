@@ -141,6 +141,16 @@ public sealed class Running_a_day_again(ITestOutputHelper output)
         day.Unfinished.Should().Be(1);
     }
 
+    [Fact]
+    public void A_day_that_is_not_over_ends_with_the_journal()
+    {
+        var desk = new Desk("anna");
+        desk.Joins("a").Talks("anna").Pass(30).HangsUp("a").Pass(60).Joins("b").Pass(2).Talks("anna").Pass(5).Joins("c");
+        var report = DayReport.Of(Of(desk.Moments), Proposal.Unchanged, Within);
+        report.Queues[^1].Real.Occupancy.Should().BeInRange(0.3, 0.6, "anna talks, but not until midnight");
+        report.Queues[^1].Rerun.Occupancy.Should().BeInRange(0.3, 0.6, "and is not idle until then either");
+    }
+
     [Theory]
     [MemberData(nameof(Events))]
     public void Of_every_event_it_is_known_where_it_came_from(Type type)
