@@ -36,7 +36,9 @@ sealed class SimulatedWorld(ServiceSettings settings, TcpAcceptor service, ILogg
 
     public void Dispose() => thread.Dispose();
 
-    static TcpConnector Reach(TcpAcceptor acceptor) => new(IPAddress.Loopback.ToString(), acceptor.LocalEndPoint!.Port);
+    /// <exception cref="IOException">The service ends, and the simulated FreeSWITCH has gone before it.</exception>
+    static TcpConnector Reach(TcpAcceptor acceptor) => new(
+        IPAddress.Loopback.ToString(), acceptor.LocalEndPoint?.Port ?? throw new IOException("The simulated FreeSWITCH has ended."));
 
     void Begin()
     {

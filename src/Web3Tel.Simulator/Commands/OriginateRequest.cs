@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Web3Tel.Simulator.Commands;
 
@@ -100,41 +99,12 @@ sealed record OriginateRequest(
             (delimiter, list) = (own, list[3..]);
         }
 
-        foreach (var pair in Split(list, delimiter))
+        foreach (var pair in SeparatedText.Split(list, delimiter))
         {
-            if (pair.Split('=', 2) is [var name, var value])
+            if (SeparatedText.Split(pair, '=', most: 2) is [var name, var value])
             {
-                yield return (name.Trim(), value.Trim());
+                yield return (name, value);
             }
         }
-    }
-
-    static IEnumerable<string> Split(string list, char delimiter)
-    {
-        var current = new StringBuilder();
-        var quoted = false;
-        for (var i = 0; i < list.Length; i++)
-        {
-            var c = list[i];
-            if (c == '\\' && i + 1 < list.Length && (list[i + 1] == delimiter || list[i + 1] is '\'' or '\\'))
-            {
-                current.Append(list[++i]);
-            }
-            else if (c == '\'')
-            {
-                quoted = !quoted;
-            }
-            else if (c == delimiter && !quoted)
-            {
-                yield return current.ToString();
-                current.Clear();
-            }
-            else
-            {
-                current.Append(c);
-            }
-        }
-
-        yield return current.ToString();
     }
 }
