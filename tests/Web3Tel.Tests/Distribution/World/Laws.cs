@@ -27,7 +27,7 @@ sealed class Laws(Exchange exchange)
     /// <remarks>Of those the agent may have: a caller nobody free may have keeps nobody back, nor does one who is known to be elsewhere.</remarks>
     public void FirstComeFirstServed(Channel served, Func<Channel, bool> agentMayHave)
     {
-        foreach (var other in exchange.Alive)
+        foreach (var other in exchange.Channels.Alive)
         {
             if (other is { IsCaller: true, Connection: not null, Peer: null, BridgeUnderWay: false }
                 && other != served && other.Queue == served.Queue && other.Place < served.Place && agentMayHave(other))
@@ -57,7 +57,7 @@ sealed class Laws(Exchange exchange)
             return;
         }
 
-        foreach (var other in exchange.Alive)
+        foreach (var other in exchange.Channels.Alive)
         {
             if (other is { Forsaken: true, Peer: null } && other.Queue == served.Queue && other.Place < served.Place
                 && !(joiningsLost && other.Joined > served.Joined) && agentMayHave(other))
@@ -83,7 +83,7 @@ sealed class Laws(Exchange exchange)
     /// <summary>Nobody of the exchange's calls is left when all is over: neither a caller in silence nor an agent's leg.</summary>
     public void NobodyIsLeftBehind()
     {
-        foreach (var channel in exchange.Alive)
+        foreach (var channel in exchange.Channels.Alive)
         {
             Broken($"{channel.Phone ?? "the caller"} {channel.Ref.Id} is left on the line");
         }
@@ -92,7 +92,7 @@ sealed class Laws(Exchange exchange)
     /// <summary>An agent talks to one at a time.</summary>
     public void OneConversationPerAgent(Channel leg)
     {
-        foreach (var other in exchange.Alive)
+        foreach (var other in exchange.Channels.Alive)
         {
             if (other != leg && other.Phone == leg.Phone && leg.Phone!.StartsWith("user/", StringComparison.Ordinal) && other is { Peer: not null, IsEnding: false })
             {
@@ -128,7 +128,7 @@ sealed class Laws(Exchange exchange)
             return;
         }
 
-        foreach (var other in exchange.Alive)
+        foreach (var other in exchange.Channels.Alive)
         {
             if (other.Phone == phone && !other.IsEnding)
             {
@@ -282,6 +282,15 @@ sealed class Laws(Exchange exchange)
             {
                 Broken($"{id} ended {ends.Length} times: {string.Join("; ", ends.Select(end => $"{end.Result} {end.Ended:HH:mm:ss}"))}");
             }
+        }
+    }
+
+    /// <summary>What makes no sense changes nothing but the count of it.</summary>
+    public void NothingChanged(CallCenter before, Event said, CallCenter after)
+    {
+        if (!AreSame(before, after with { Number = before.Number, Ignored = before.Ignored }))
+        {
+            Broken($"{said} made no sense and changed the state");
         }
     }
 
