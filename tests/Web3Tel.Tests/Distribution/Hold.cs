@@ -1,10 +1,8 @@
-using System.Text.Json;
 using FluentAssertions;
 using Web3Tel.Agents;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
-using Web3Tel.Journal;
 using Xunit;
 
 namespace Web3Tel.Tests.Distribution;
@@ -126,8 +124,7 @@ public sealed class Hold
         var desk = Held();
         var leg = desk.OfferOf("anna").Leg;
         desk.Do(new Event.NodeLost(desk.Now, Desk.Node, "gone")).HangsUp("caller").Pass(3);
-        var json = JsonSerializer.Serialize(Snapshot.Of(desk.State), JournalJson.Default.Snapshot);
-        JsonSerializer.Deserialize(json, JournalJson.Default.Snapshot)!.Restore().ToEnd.Should().Equal(leg);
+        OnDisk.Restored(desk.State).ToEnd.Should().Equal(leg);
         desk.Survey(Desk.Live(leg)).Effects.Should().Contain(new Effect.HangUp(leg, HangupCause.NormalClearing));
         desk.State.ToEnd.Should().BeEmpty();
         desk.Survey(Desk.Live(leg)).Effects.OfType<Effect.HangUp>().Should().BeEmpty("once is enough");

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
@@ -262,8 +261,8 @@ sealed class Laws(Exchange exchange)
 
     public void ReplayEqualsLive(Snapshot? from, IEnumerable<JournalEntry> entries, CallCenter live)
     {
-        var replayed = Json(Replay.State(from, entries));
-        var lived = Json(live);
+        var replayed = OnDisk.Json(Replay.State(from, entries));
+        var lived = OnDisk.Json(live);
         if (replayed != lived)
         {
             Broken($"replay differs:\n{replayed}\n{lived}");
@@ -295,7 +294,5 @@ sealed class Laws(Exchange exchange)
     }
 
     /// <summary>Of the same parts, or at least of equal ones.</summary>
-    public static bool AreSame(CallCenter one, CallCenter other) => one == other || Json(one) == Json(other);
-
-    public static string Json(CallCenter state) => JsonSerializer.Serialize(Snapshot.Of(state), JournalJson.Default.Snapshot);
+    public static bool AreSame(CallCenter one, CallCenter other) => one == other || OnDisk.Json(one) == OnDisk.Json(other);
 }

@@ -1,5 +1,4 @@
 using System.Reactive.Concurrency;
-using System.Text.Json;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
 using Web3Tel.Journal;
@@ -74,7 +73,7 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
         var known = faults.JournalLag == TimeSpan.Zero ? live : Replay.State(_snapshot, durable);
         // Whose arrival was not written down, and who is gone before the service is back, nobody can know of.
         Arrived.IntersectWith([.. known.Callers.Keys.Select(call => call.Id), .. History.Puts.Select(entry => entry.Id)]);
-        _snapshot = JsonSerializer.Deserialize(Laws.Json(known), JournalJson.Default.Snapshot)!;
+        _snapshot = OnDisk.Read(OnDisk.Json(known));
         _journal = new MemoryJournal();
         Restarts++;
         clock.Schedule(habits.Between(0.5, 8), () => Start(_snapshot.Restore()));
