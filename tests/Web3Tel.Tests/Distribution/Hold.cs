@@ -131,6 +131,15 @@ public sealed class Hold
     }
 
     [Fact]
+    public void What_is_ended_when_the_switch_is_back_is_ended_in_the_same_order_in_every_life_of_the_service()
+    {
+        CallRef[] calls = [.. "gbehacfd".Select(id => Desk.Call($"{id}"))];
+        var survey = new Event.NodeSurveyed(Desk.Opening, Desk.Node, [.. calls.Select(call => Desk.Live(call))]);
+        var (_, effects) = Engine.Step(CallCenter.Empty with { ToEnd = [.. calls] }, survey);
+        effects.OfType<Effect.HangUp>().Select(end => end.Call).Should().Equal(calls.OrderBy(call => call.Id));
+    }
+
+    [Fact]
     public void Nothing_is_begun_while_the_switch_cannot_be_reached()
     {
         var desk = Talking();
