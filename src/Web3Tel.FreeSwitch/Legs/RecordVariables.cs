@@ -27,7 +27,6 @@ static class RecordVariables
     /// <summary>Mean amplitude of a frame, of 32,767, below which it is silence.</summary>
     const int Threshold = 200;
 
-    const string Length = "record_ms";
     const string InSilence = "silence_hits_exhausted";
 
     public static string Arguments(string path, CallCommand.Record record) =>
@@ -35,7 +34,7 @@ static class RecordVariables
 
     /// <summary>What was recorded, or null when the channel says nothing of it.</summary>
     public static Recorded? Read(EventMessage message) =>
-        long.TryParse(message.GetVariable(Length), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+        long.TryParse(message.GetVariable(CallVariables.RecordedLength), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
             ? new Recorded(TimeSpan.FromMilliseconds(milliseconds), message.GetVariable(InSilence) == "true")
             : null;
 

@@ -12,13 +12,6 @@ namespace Web3Tel.FreeSwitch.Nodes;
 /// </remarks>
 static class MessageLamp
 {
-    /// <summary>Where a user of the directory is dialled.</summary>
-    const string Prefix = "user/";
-
-    /// <summary>The user of a destination, or null when it is none of the directory.</summary>
-    public static string? User(string destination) =>
-        destination.StartsWith(Prefix, StringComparison.Ordinal) ? destination[Prefix.Length..].Split('@')[0] : null;
-
     public static SendEvent Shown(string account, int unread, int read) => new(
         "MESSAGE_WAITING",
         Header("MWI-Messages-Waiting", unread > 0 ? "yes" : "no"),
@@ -29,9 +22,8 @@ static class MessageLamp
     public static IObservable<string> Queries(IObservable<EventMessage> events) => events
         .Where(message => message.EventName == EventName.MessageQuery)
         .Select(message => message["Message-Account"] ?? "")
-        .Select(account => account[(account.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('@')[0])
-        .Where(user => user.Length > 0)
-        .Select(user => Prefix + user);
+        .Select(account => Phone.OfPresence(account[(account.IndexOf(':', StringComparison.Ordinal) + 1)..]))
+        .OfType<string>();
 
     static KeyValuePair<string, string> Header(string name, string value) => KeyValuePair.Create(name, value);
 }

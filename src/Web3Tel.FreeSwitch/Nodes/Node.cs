@@ -73,7 +73,7 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
     public IObservable<string> MessageQueries => MessageLamp.Queries(Inbound.Events);
 
     /// <summary>Phones of no user of the directory have no lamp.</summary>
-    public IObservable<Reply> ShowMessages(string destination, int unread, int read) => MessageLamp.User(destination) is not { } user
+    public IObservable<Reply> ShowMessages(string destination, int unread, int read) => Phone.UserOf(destination) is not { } user
         ? Observable.Return(Reply.Done)
         : Api("global_getvar domain")
             .SelectMany(domain => Inbound.Send(MessageLamp.Shown($"{user}@{domain.Body.Trim()}", unread, read)))

@@ -7,14 +7,14 @@ namespace Web3Tel.Simulator.People;
 /// <summary>An operator with a telephone. One call at a time: a second one finds it busy.</summary>
 public sealed class SimulatedOperator
 {
+    /// <summary>Where all telephones are registered.</summary>
+    internal const string Domain = "127.0.0.1";
+
     readonly SimulatedFreeSwitch freeSwitch;
     Func<OperatorBehaviour> behaviour = () => new OperatorBehaviour();
     Channel? leg;
 
     internal SimulatedOperator(SimulatedFreeSwitch freeSwitch, string number) => (this.freeSwitch, Number) = (freeSwitch, number);
-
-    /// <summary>Where all telephones are registered.</summary>
-    internal const string Domain = "127.0.0.1";
 
     public string Number { get; }
 
@@ -73,7 +73,7 @@ public sealed class SimulatedOperator
     public SimulatedOperator Registers()
     {
         IsRegistered = true;
-        freeSwitch.Fire(EventKind.MessageQuery, [Header.Of(HeaderName.MessageAccount, $"sip:{Number}@{Domain}")]);
+        freeSwitch.Fire(EventKind.MessageQuery, [Header.Of(HeaderName.MessageAccount, $"sip:{PresenceId}")]);
         return this;
     }
 
@@ -108,7 +108,7 @@ public sealed class SimulatedOperator
     }
 
     /// <summary>As the directory has it.</summary>
-    internal string PresenceId => $"{Number}@127.0.0.1";
+    internal string PresenceId => $"{Number}@{Domain}";
 
     internal void Holds(Channel channel) => leg = channel;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Web3Tel.Calls;
+using Web3Tel.Distribution;
 
 namespace Web3Tel.Agents;
 
@@ -37,8 +38,8 @@ public sealed record Agent(AgentSettings Settings, AgentState State, bool Signed
     /// </summary>
     internal bool IsAtWork => SignedIn && PendingBreak is null && DoNotDisturb is null && State is not (AgentState.SignedOut or AgentState.Break);
 
-    /// <summary>When what the agent does, or what the phone does beside it, ends by itself; the earlier of them.</summary>
-    internal DateTimeOffset? Until => Earlier(StateUntil, Earlier(Outside?.Until, DoNotDisturb?.Until));
+    /// <summary>When what the agent does, or what the phone does beside it, ends by itself; the earliest of them.</summary>
+    internal DateTimeOffset? Until => Deadline.Earliest(StateUntil, Outside?.Until, DoNotDisturb?.Until);
 
     DateTimeOffset? StateUntil => State switch
     {
@@ -47,6 +48,4 @@ public sealed record Agent(AgentSettings Settings, AgentState State, bool Signed
         AgentState.Resting resting => resting.Until,
         _ => null,
     };
-
-    static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one <= other || other is null ? one : other;
 }

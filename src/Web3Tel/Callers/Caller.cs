@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Web3Tel.Calls;
+using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Queues;
 using Web3Tel.Skills;
@@ -70,17 +71,15 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     internal Place Place => new((Joined ?? Arrived) - Priority, Sequence, Call);
 
     /// <summary>When a limit of the queue sends the caller on, if one does.</summary>
-    internal DateTimeOffset? LeaveBy => AgentBy < WaitUntil ? AgentBy : WaitUntil ?? AgentBy;
+    internal DateTimeOffset? LeaveBy => Deadline.Earliest(AgentBy, WaitUntil);
 
     /// <summary>When the state ends by itself, or the next limit of whom the caller may be offered to falls away, if any does.</summary>
     internal DateTimeOffset? Until => State switch
     {
         CallerState.Leaving leaving => leaving.Until,
-        CallerState.Waiting when Away is null => Earlier(Reach?.MoreAt, Earlier(Wishes?.Until, LeaveBy)),
+        CallerState.Waiting when Away is null => Deadline.Earliest(Reach?.MoreAt, Wishes?.Until, LeaveBy),
         _ => Away?.ReturnBy ?? Away?.LostAt,
     };
-
-    static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one < other ? one : other ?? one;
 
     internal Caller With(DateTimeOffset at, JourneyEvent what, string? agent = null, string? detail = null) =>
         this with { Journey = Journey.Add(new JourneyStep(at, what, agent, detail)) };

@@ -31,13 +31,13 @@ public abstract record CallerState
 
     public sealed record Talking(long Offer) : CallerState;
 
-    /// <summary>Between the agent before and the guest whose phone rings.</summary>
+    /// <summary>Between the agent, or the queue, before and the guest whose phone rings.</summary>
     public sealed record Transferring(long Guest) : CallerState;
 
     /// <summary>In conversation with somebody who is no agent.</summary>
     public sealed record Outside(long Guest) : CallerState;
 
-    /// <summary>Has left a queue and is in a named step, or is to take the step again after having been out of sight.</summary>
+    /// <summary>Has left a queue and is in a named step, or is to take the step, named or a number, again after having been out of sight.</summary>
     public sealed record SentOn(NextStep Step) : CallerState;
 
     /// <summary>Over for us: the switch has been told to hang up, and has until then to say that it did.</summary>

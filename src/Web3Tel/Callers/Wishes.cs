@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Web3Tel.Distribution;
 using Web3Tel.Queues;
 using Web3Tel.Skills;
 
@@ -25,7 +26,7 @@ public sealed record Wishes(DateTimeOffset Since, Profile Profile)
     public DateTimeOffset? AgentUntil { get; init; }
 
     /// <summary>When the next limit falls away.</summary>
-    internal DateTimeOffset? Until => Earlier(Earlier(PreferredUntil, RequiredUntil), Earlier(LevelAt, AgentUntil));
+    internal DateTimeOffset? Until => Deadline.Earliest(PreferredUntil, RequiredUntil, LevelAt, AgentUntil);
 
     /// <summary>What of it holds at that time; with words for each limit that has fallen away as a whole.</summary>
     internal (Wishes Wishes, ImmutableArray<string> Gone) At(DateTimeOffset at, QueueSettings queue, int topLevel)
@@ -83,6 +84,4 @@ public sealed record Wishes(DateTimeOffset Since, Profile Profile)
             ? this with { Profile = Profile with { Waits = null }, LevelAt = null }
             : this with { Profile = Profile with { Waits = (int)waited }, LevelAt = Since + TimeSpan.FromTicks((waited + 1) * wait.Ticks) };
     }
-
-    static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one < other ? one : other ?? one;
 }

@@ -9,11 +9,14 @@ public static class CallVariables
     /// <summary>On a caller: when the queue was joined, as <see cref="TimeOfJoining"/> writes it.</summary>
     public const string Joined = "web3tel_joined";
 
-    /// <summary>On a caller with a priority: from when the place counts, written as the time of joining is.</summary>
+    /// <summary>On a caller with a priority, or whom a supervisor has moved: from when the place counts, written as the time of joining is.</summary>
     public const string Place = "web3tel_place";
 
     /// <summary>On a caller who leaves a message: the message's id.</summary>
     public const string Message = "web3tel_message";
+
+    /// <summary>On a call that was recorded by <see cref="CallCommand.Record"/>, set by the switch: how many milliseconds.</summary>
+    public const string RecordedLength = "record_ms";
 
     /// <summary>
     /// On a call to a service number, set by the dialplan: the telephone, as the directory knows its user. The switch has made sure of it:

@@ -34,7 +34,7 @@ public sealed record CallCenter
 
     public ImmutableSortedDictionary<long, Offer> Offers { get; init; } = ImmutableSortedDictionary<long, Offer>.Empty;
 
-    /// <summary>People called in for callers: goals of transfers, those asked for advice, supervisors who take over.</summary>
+    /// <summary>People called in for callers: goals of transfers, those asked for advice, supervisors who take over, numbers queues send callers to.</summary>
     public ImmutableSortedDictionary<long, Guest> Guests { get; init; } = ImmutableSortedDictionary<long, Guest>.Empty;
 
     /// <summary>Which offer or guest a leg of ours belongs to.</summary>

@@ -20,6 +20,18 @@ public readonly record struct Deadline(DateTimeOffset At, long Offer, string? Ag
     internal static Deadline? Of(Caller? caller) =>
         caller?.Until is { } until ? new Deadline(until, 0, null, caller.Call) : null;
 
+    /// <summary>The earliest of those that are set; null when none is.</summary>
+    internal static DateTimeOffset? Earliest(params ReadOnlySpan<DateTimeOffset?> times)
+    {
+        DateTimeOffset? earliest = null;
+        foreach (var time in times)
+        {
+            earliest = time < earliest ? time : earliest ?? time;
+        }
+
+        return earliest;
+    }
+
     public int CompareTo(Deadline other)
     {
         var order = At.CompareTo(other.At);

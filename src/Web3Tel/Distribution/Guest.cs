@@ -3,7 +3,10 @@ using Web3Tel.Queues;
 
 namespace Web3Tel.Distribution;
 
-/// <summary>Somebody called in for one caller: the goal of a transfer, asked for advice, or a supervisor who takes over.</summary>
+/// <summary>
+/// Somebody called in for one caller: the goal of a transfer, asked for advice, a supervisor who takes over, or a number a queue sends the
+/// caller to.
+/// </summary>
 /// <param name="Number">Unique, growing; shared with the offers.</param>
 /// <param name="Call">The caller.</param>
 /// <param name="Leg">The call to the guest.</param>

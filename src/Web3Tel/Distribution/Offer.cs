@@ -24,7 +24,7 @@ public sealed record Offer(
     public DateTimeOffset? HeldSince { get; init; }
 
     /// <summary>
-    /// Rings beside other phones for whoever is the first in the queue. The caller does not name it; <see cref="Call"/> is for whom it began to.
+    /// Rings beside other phones for whoever is the first of those its agent may have. The caller does not name it; <see cref="Call"/> is for whom it began to.
     /// </summary>
     public bool Along { get; init; }
 

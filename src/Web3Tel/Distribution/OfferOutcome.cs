@@ -20,6 +20,6 @@ public enum OfferOutcome
     /// <summary>It goes on for another caller.</summary>
     Reassigned,
 
-    /// <summary>It rang along for a caller whom another agent has answered.</summary>
+    /// <summary>Another agent has answered for the caller, and nobody is left for whom it could ring on.</summary>
     AnsweredElsewhere,
 }

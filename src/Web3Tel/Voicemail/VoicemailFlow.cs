@@ -38,7 +38,7 @@ public static class VoicemailFlow
 
     /// <summary>How long the switch recorded, by the variable it leaves on the call.</summary>
     static TimeSpan LengthTold(ICall call) =>
-        long.TryParse(call.Info.Variables.GetValueOrDefault("record_ms"), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+        long.TryParse(call.Info.Variables.GetValueOrDefault(CallVariables.RecordedLength), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
             ? TimeSpan.FromMilliseconds(milliseconds)
             : TimeSpan.Zero;
 }

@@ -1,9 +1,7 @@
-using System.Text.Json;
 using FluentAssertions;
 using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
-using Web3Tel.Journal;
 using Web3Tel.Queues;
 using Web3Tel.Skills;
 using Xunit;
@@ -143,11 +141,11 @@ public sealed class Callers_who_ring_again
     public void Are_remembered_through_a_restart_and_so_is_for_whom_they_wait()
     {
         var desk = Busy().Joins("again", "1", null).Joins("twice", "1", null);
-        var json = JsonSerializer.Serialize(Snapshot.Of(desk.State), JournalJson.Default.Snapshot);
-        var restored = JsonSerializer.Deserialize(json, JournalJson.Default.Snapshot)!.Restore();
+        var json = OnDisk.Json(desk.State);
+        var restored = OnDisk.Restored(json);
         restored.LastAgents.Items.Should().Equal(desk.State.LastAgents.Items).And.Contain(last => last.Number == "1" && last.Agent == "anna");
         restored.Queues["sales"].Loyal["anna"].Unoffered.Should().Equal(desk.State.Queues["sales"].Loyal["anna"].Unoffered).And.HaveCount(2);
-        JsonSerializer.Serialize(Snapshot.Of(restored), JournalJson.Default.Snapshot).Should().Be(json);
+        OnDisk.Json(restored).Should().Be(json);
     }
 
     [Fact]

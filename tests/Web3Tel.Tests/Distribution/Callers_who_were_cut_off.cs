@@ -1,8 +1,6 @@
-using System.Text.Json;
 using FluentAssertions;
 using Web3Tel.Callers;
 using Web3Tel.History;
-using Web3Tel.Journal;
 using Web3Tel.Queues;
 using Xunit;
 
@@ -63,8 +61,7 @@ public sealed class Callers_who_were_cut_off
     public void Are_remembered_through_a_restart()
     {
         var desk = new Desk(Keeping).Joins("a", "1", null).HangsUp("a");
-        var json = JsonSerializer.Serialize(Snapshot.Of(desk.State), JournalJson.Default.Snapshot);
-        var restored = JsonSerializer.Deserialize(json, JournalJson.Default.Snapshot)!.Restore();
+        var restored = OnDisk.Restored(desk.State);
         restored.KeptPlaces.Items.Should().Equal(desk.State.KeptPlaces.Items).And.ContainSingle().Which.Number.Should().Be("1");
     }
 

@@ -1,10 +1,8 @@
-using System.Text.Json;
 using FluentAssertions;
 using Web3Tel.Agents;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Explanation;
-using Web3Tel.Journal;
 using Web3Tel.Tests.Flows;
 using Xunit;
 
@@ -129,7 +127,7 @@ public sealed class Calls_outside_the_queues
     public void Is_kept_in_a_snapshot()
     {
         var state = Begins(new Desk("anna"), "anna").State;
-        var restored = JsonSerializer.Deserialize(JsonSerializer.Serialize(Snapshot.Of(state), JournalJson.Default.Snapshot), JournalJson.Default.Snapshot)!.Restore();
+        var restored = OnDisk.Restored(state);
         restored.Agents["anna"].Outside.Should().Be(state.Agents["anna"].Outside);
         restored.Queues["sales"].Ready.Should().BeEmpty();
         restored.Deadlines.Should().Equal(state.Deadlines);

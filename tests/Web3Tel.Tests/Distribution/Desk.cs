@@ -55,6 +55,13 @@ sealed class Desk
     public static AgentSettings Serving(string id, params string[] queues) =>
         new() { Id = id, Name = id, Destination = "user/" + id, Queues = [.. queues] };
 
+    /// <summary>An agent of the one queue with skills, such as <c>en:2</c>.</summary>
+    public static AgentSettings Can(string id, string skills) => Serving(id, "sales") with { Skills = SkillSet.FromText(skills) };
+
+    /// <summary>An agent of the one queue with a tier of it.</summary>
+    public static AgentSettings At(string id, int level = 1, int position = 1, int weight = 1) =>
+        Serving(id, "sales") with { Tiers = [new Tier("sales", level, position, weight)] };
+
     public static CallRef Call(string caller) => new(Node, caller);
 
     public Desk Do(Event happened)

@@ -1,10 +1,8 @@
-using System.Text.Json;
 using FluentAssertions;
 using Web3Tel.Agents;
 using Web3Tel.Auditing;
 using Web3Tel.Distribution;
 using Web3Tel.Explanation;
-using Web3Tel.Journal;
 using Xunit;
 
 namespace Web3Tel.Tests.Distribution;
@@ -100,7 +98,7 @@ public sealed class Do_not_disturb
     public void Lives_through_a_restart_and_a_survey()
     {
         var desk = Asks(new Desk("anna"), on: true);
-        var restored = JsonSerializer.Deserialize(JsonSerializer.Serialize(Snapshot.Of(desk.State), JournalJson.Default.Snapshot), JournalJson.Default.Snapshot)!.Restore();
+        var restored = OnDisk.Restored(desk.State);
         restored.Agents["anna"].DoNotDisturb.Should().Be(desk.State.Agents["anna"].DoNotDisturb);
         desk.Restart().Survey().Joins("caller").CallerOf("anna").Should().BeNull();
     }

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using FluentAssertions;
 using FluentAssertions.Extensions;
 using Web3Tel.Distribution;
-using Web3Tel.Journal;
 using Web3Tel.Queues;
 using Xunit;
 
@@ -70,7 +68,7 @@ public sealed class Expected_waits
     public void Are_the_same_after_a_restart()
     {
         var desk = Handled(50, "anna", "boris").Joins("a").Talks("boris").Joins("b").Joins("c");
-        var restored = JsonSerializer.Deserialize(JsonSerializer.Serialize(Snapshot.Of(desk.State), JournalJson.Default.Snapshot), JournalJson.Default.Snapshot)!.Restore();
+        var restored = OnDisk.Restored(desk.State);
         var (lived, read) = (desk.State.Queues["sales"], restored.Queues["sales"]);
         read.Pace.Should().Be(lived.Pace);
         read.AtWork.Should().Equal(lived.AtWork).And.Equal("anna", "boris");

@@ -1,10 +1,8 @@
-using System.Text.Json;
 using FluentAssertions;
 using Web3Tel.Agents;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
-using Web3Tel.Journal;
 using Xunit;
 
 namespace Web3Tel.Tests.Distribution;
@@ -126,11 +124,19 @@ public sealed class Hold
         var desk = Held();
         var leg = desk.OfferOf("anna").Leg;
         desk.Do(new Event.NodeLost(desk.Now, Desk.Node, "gone")).HangsUp("caller").Pass(3);
-        var json = JsonSerializer.Serialize(Snapshot.Of(desk.State), JournalJson.Default.Snapshot);
-        JsonSerializer.Deserialize(json, JournalJson.Default.Snapshot)!.Restore().ToEnd.Should().Equal(leg);
+        OnDisk.Restored(desk.State).ToEnd.Should().Equal(leg);
         desk.Survey(Desk.Live(leg)).Effects.Should().Contain(new Effect.HangUp(leg, HangupCause.NormalClearing));
         desk.State.ToEnd.Should().BeEmpty();
         desk.Survey(Desk.Live(leg)).Effects.OfType<Effect.HangUp>().Should().BeEmpty("once is enough");
+    }
+
+    [Fact]
+    public void What_is_ended_when_the_switch_is_back_is_ended_in_the_same_order_in_every_life_of_the_service()
+    {
+        CallRef[] calls = [.. "gbehacfd".Select(id => Desk.Call($"{id}"))];
+        var survey = new Event.NodeSurveyed(Desk.Opening, Desk.Node, [.. calls.Select(call => Desk.Live(call))]);
+        var (_, effects) = Engine.Step(CallCenter.Empty with { ToEnd = [.. calls] }, survey);
+        effects.OfType<Effect.HangUp>().Select(end => end.Call).Should().Equal(calls.OrderBy(call => call.Id));
     }
 
     [Fact]

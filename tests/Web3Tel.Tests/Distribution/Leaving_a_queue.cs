@@ -1,11 +1,9 @@
-using System.Text.Json;
 using FluentAssertions;
 using FluentAssertions.Extensions;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
-using Web3Tel.Journal;
 using Web3Tel.Queues;
 using Xunit;
 
@@ -131,10 +129,10 @@ public sealed class Leaving_a_queue
             ExitKeys = [new ExitKey('2', ToService)],
         };
         var desk = Open(sales).Joins("a");
-        var json = JsonSerializer.Serialize(Snapshot.Of(desk.State), JournalJson.Default.Snapshot);
-        var restored = JsonSerializer.Deserialize(json, JournalJson.Default.Snapshot)!.Restore();
+        var json = OnDisk.Json(desk.State);
+        var restored = OnDisk.Restored(json);
         restored.Deadlines.Should().Equal(desk.State.Deadlines).And.ContainSingle();
-        JsonSerializer.Serialize(Snapshot.Of(restored), JournalJson.Default.Snapshot).Should().Be(json);
+        OnDisk.Json(restored).Should().Be(json);
         Engine.Step(restored, new Event.Woke(desk.Now + 30.Seconds())).Effects.OfType<Effect.HangUp>().Single().Farewell.Should().Be("sorry.wav");
     }
 

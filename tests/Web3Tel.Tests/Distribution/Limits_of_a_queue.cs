@@ -1,9 +1,7 @@
-using System.Text.Json;
 using FluentAssertions;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
 using Web3Tel.History;
-using Web3Tel.Journal;
 using Web3Tel.Queues;
 using Xunit;
 
@@ -86,8 +84,7 @@ public sealed class Limits_of_a_queue
     public void Are_kept_in_a_snapshot()
     {
         var state = Open(Sales, Service).Joins("a").State;
-        var json = JsonSerializer.Serialize(Snapshot.Of(state), JournalJson.Default.Snapshot);
-        var restored = JsonSerializer.Deserialize(json, JournalJson.Default.Snapshot)!.Restore();
+        var restored = OnDisk.Restored(state);
         restored.Deadlines.Should().Equal(state.Deadlines).And.ContainSingle();
     }
 

@@ -1,10 +1,8 @@
-using System.Text.Json;
 using FluentAssertions;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
-using Web3Tel.Journal;
 using Web3Tel.Lines;
 using Web3Tel.Queues;
 using Xunit;
@@ -88,7 +86,7 @@ public sealed class Lines_with_channels
     public void The_count_comes_back_with_a_snapshot()
     {
         var state = With(channels: 1).Joins("a").State;
-        var snapshot = JsonSerializer.Deserialize(JsonSerializer.Serialize(Snapshot.Of(state), JournalJson.Default.Snapshot), JournalJson.Default.Snapshot)!;
+        var snapshot = OnDisk.Read(OnDisk.Json(state));
         snapshot.Restore().LinesInUse.Should().Equal(state.LinesInUse);
         snapshot.Restore().Configuration.Lines.Should().Equal(state.Configuration.Lines);
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FluentAssertions;
 using Web3Tel.Auditing;
 using Web3Tel.Callers;
@@ -6,7 +5,6 @@ using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Explanation;
 using Web3Tel.History;
-using Web3Tel.Journal;
 using Web3Tel.Queues;
 using Xunit;
 
@@ -123,8 +121,7 @@ public sealed class Moving_a_caller
     {
         var desk = Waiting("a", "b", "c");
         Move(desk, "c", 1);
-        var json = JsonSerializer.Serialize(Snapshot.Of(desk.State), JournalJson.Default.Snapshot);
-        JsonSerializer.Deserialize(json, JournalJson.Default.Snapshot)!.Restore().Queues["sales"].Line.Select(place => place.Call.Id).Should().Equal("c", "a", "b");
+        OnDisk.Restored(desk.State).Queues["sales"].Line.Select(place => place.Call.Id).Should().Equal("c", "a", "b");
     }
 
     [Fact]

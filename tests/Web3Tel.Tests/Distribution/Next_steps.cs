@@ -215,9 +215,9 @@ public sealed class Next_steps
     {
         foreach (var state in new[] { Sent().State, Dialled().State })
         {
-            var json = JsonSerializer.Serialize(Snapshot.Of(state), JournalJson.Default.Snapshot);
-            var restored = JsonSerializer.Deserialize(json, JournalJson.Default.Snapshot)!.Restore();
-            JsonSerializer.Serialize(Snapshot.Of(restored), JournalJson.Default.Snapshot).Should().Be(json);
+            var json = OnDisk.Json(state);
+            var restored = OnDisk.Restored(json);
+            OnDisk.Json(restored).Should().Be(json);
             restored.Callers[Desk.Call("a")].State.Should().Be(state.Callers[Desk.Call("a")].State);
             restored.Guests.Values.Should().Equal(state.Guests.Values);
         }

@@ -1,10 +1,8 @@
-using System.Text.Json;
 using FluentAssertions;
 using Web3Tel.Agents;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
-using Web3Tel.Journal;
 using Web3Tel.Queues;
 using Xunit;
 
@@ -172,5 +170,5 @@ public sealed class Pains_of_others
     };
 
     static string Written(CallCenter state) =>
-        JsonSerializer.Serialize(Snapshot.Of(state with { Number = 0 }), JournalJson.Default.Snapshot);
+        OnDisk.Json(state with { Number = 0 });
 }

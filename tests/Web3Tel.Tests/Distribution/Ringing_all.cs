@@ -4,6 +4,7 @@ using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Queues;
 using Xunit;
+using static Web3Tel.Tests.Distribution.Desk;
 
 namespace Web3Tel.Tests.Distribution;
 
@@ -189,9 +190,6 @@ public sealed class Ringing_all
     internal static Desk Open(params string[] agents) => Open(RingAll, agents);
 
     internal static Desk Open(QueueSettings queue, params string[] agents) => new(queue, [.. agents.Select(id => Desk.Serving(id, queue.Name))]);
-
-    internal static AgentSettings At(string id, int level, int position = 1) =>
-        Desk.Serving(id, "sales") with { Tiers = [new Tier("sales", level, position)] };
 
     /// <summary>Whose phones ring, as they began.</summary>
     internal static IEnumerable<string> Ringing(Desk desk) =>

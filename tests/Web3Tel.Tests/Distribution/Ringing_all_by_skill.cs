@@ -1,9 +1,8 @@
 using FluentAssertions;
-using Web3Tel.Agents;
 using Web3Tel.Distribution;
 using Web3Tel.Queues;
-using Web3Tel.Skills;
 using Xunit;
+using static Web3Tel.Tests.Distribution.Desk;
 
 namespace Web3Tel.Tests.Distribution;
 
@@ -81,6 +80,4 @@ public sealed class Ringing_all_by_skill
         desk.Answers("vera").CallerOf("vera").Should().Be("english");
         Ringing_all.Ringing(desk).Should().Equal("boris");
     }
-
-    static AgentSettings Can(string id, string skills) => Desk.Serving(id, "sales") with { Skills = SkillSet.FromText(skills) };
 }

@@ -1,13 +1,12 @@
-using System.Text.Json;
 using FluentAssertions;
 using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
-using Web3Tel.Journal;
 using Web3Tel.Queues;
 using Xunit;
+using static Web3Tel.Tests.Distribution.Desk;
 using static Web3Tel.Tests.Distribution.Ringing_all;
 
 namespace Web3Tel.Tests.Distribution;
@@ -259,7 +258,7 @@ public sealed class Ringing_all_when_things_go_wrong
         var desk = Open(Five).Joins("first").Joins("second");
         var before = desk.State;
         desk.Do(new Event.Configured(desk.Now, desk.State.Configuration)).Effects.Should().BeEmpty();
-        Json(desk.State with { Number = before.Number }).Should().Be(Json(before));
+        OnDisk.Json(desk.State with { Number = before.Number }).Should().Be(OnDisk.Json(before));
     }
 
     [Fact]
@@ -325,18 +324,16 @@ public sealed class Ringing_all_when_things_go_wrong
     public void The_state_is_the_same_from_a_snapshot_and_goes_on_alike()
     {
         var desk = Open(Five).Joins("first").Joins("second");
-        var restored = JsonSerializer.Deserialize(Json(desk.State), JournalJson.Default.Snapshot)!.Restore();
+        var restored = OnDisk.Restored(desk.State);
         var answer = new Event.OfferAnswered(desk.Now, desk.OfferOf("vera").Number);
         var (next, effects) = Engine.Step(restored, answer);
         desk.Do(answer);
         effects.Should().Equal(desk.Effects);
-        Json(next).Should().Be(Json(desk.State));
+        OnDisk.Json(next).Should().Be(OnDisk.Json(desk.State));
         next.Queues["sales"].Along.Should().Equal(desk.State.Queues["sales"].Along);
         next.Queues["sales"].Leading.Should().Equal(desk.State.Queues["sales"].Leading);
     }
 
     static void Configure(Desk desk, QueueSettings queue) =>
         desk.Do(new Event.Configured(desk.Now, desk.State.Configuration with { Queues = [queue] }));
-
-    static string Json(CallCenter state) => JsonSerializer.Serialize(Snapshot.Of(state), JournalJson.Default.Snapshot);
 }

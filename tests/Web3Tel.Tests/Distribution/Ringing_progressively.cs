@@ -4,6 +4,7 @@ using Web3Tel.Callers;
 using Web3Tel.Distribution;
 using Web3Tel.Queues;
 using Xunit;
+using static Web3Tel.Tests.Distribution.Desk;
 using static Web3Tel.Tests.Distribution.Ringing_all;
 
 namespace Web3Tel.Tests.Distribution;

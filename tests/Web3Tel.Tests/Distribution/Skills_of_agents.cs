@@ -1,13 +1,12 @@
-using System.Text.Json;
 using FluentAssertions;
 using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
 using Web3Tel.History;
-using Web3Tel.Journal;
 using Web3Tel.Queues;
 using Web3Tel.Skills;
 using Xunit;
+using static Web3Tel.Tests.Distribution.Desk;
 
 namespace Web3Tel.Tests.Distribution;
 
@@ -190,9 +189,9 @@ public sealed class Skills_of_agents
     {
         var desk = new Desk(Relaxing with { Strategy = Strategy.BestSkilled }, Can("anna", "en:1"), Can("boris", "de:1"), Can("vera", ""));
         desk.Asks("x", "en:1").Asks("a", "en:1", "de:1").Asks("b", "fr:1").Pass(3).IsLost("b");
-        var json = JsonSerializer.Serialize(Snapshot.Of(desk.State), JournalJson.Default.Snapshot);
-        var restored = JsonSerializer.Deserialize(json, JournalJson.Default.Snapshot)!.Restore();
-        JsonSerializer.Serialize(Snapshot.Of(restored), JournalJson.Default.Snapshot).Should().Be(json);
+        var json = OnDisk.Json(desk.State);
+        var restored = OnDisk.Restored(json);
+        OnDisk.Json(restored).Should().Be(json);
         var (lived, read) = (desk.State.Queues["sales"], restored.Queues["sales"]);
         foreach (var crowd in lived.Crowds.Where(crowd => !crowd.IsEmpty))
         {
@@ -250,8 +249,6 @@ public sealed class Skills_of_agents
             "Agent 'anna': Skills: 'good english': a name has at least one character, and only A-Z, a-z, 0-9, '.', '-' and '_'.",
             "Agent 'anna': Skills: the level of 'good english' is 101: it must be between 1 and 100.");
     }
-
-    static AgentSettings Can(string id, string skills) => Desk.Serving(id, "sales") with { Skills = SkillSet.FromText(skills) };
 
     static Desk Configure(Desk desk, params AgentSettings[] agents) =>
         desk.Do(new Event.Configured(desk.Now, desk.State.Configuration with { Agents = [.. agents] }));

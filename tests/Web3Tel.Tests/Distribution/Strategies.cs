@@ -3,6 +3,7 @@ using Web3Tel.Agents;
 using Web3Tel.Distribution;
 using Web3Tel.Queues;
 using Xunit;
+using static Web3Tel.Tests.Distribution.Desk;
 
 namespace Web3Tel.Tests.Distribution;
 
@@ -223,9 +224,6 @@ public sealed class Strategies
 
     static Desk Opened(Strategy strategy, params AgentSettings[] agents) =>
         new(Desk.Sales with { Strategy = strategy, RingStep = TimeSpan.FromMinutes(1) }, agents);
-
-    static AgentSettings At(string id, int level = 1, int position = 1, int weight = 1) =>
-        Desk.Serving(id, "sales") with { Tiers = [new Tier("sales", level, position, weight)] };
 
     /// <summary>Callers come one after another, talk for a moment and leave, wrap-up included: who served them?</summary>
     static IEnumerable<string> Served(Desk desk, int callers)

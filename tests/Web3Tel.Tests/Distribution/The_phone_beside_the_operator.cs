@@ -1,10 +1,8 @@
-using System.Text.Json;
 using FluentAssertions;
 using Web3Tel.Agents;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Explanation;
-using Web3Tel.Journal;
 using Web3Tel.Tests.Flows;
 using Xunit;
 
@@ -67,7 +65,7 @@ public sealed class The_phone_beside_the_operator
     public void Is_kept_in_a_snapshot()
     {
         var state = Changes(new Desk("anna"), "anna", DeviceState.Unregistered).State;
-        var restored = JsonSerializer.Deserialize(JsonSerializer.Serialize(Snapshot.Of(state), JournalJson.Default.Snapshot), JournalJson.Default.Snapshot)!.Restore();
+        var restored = OnDisk.Restored(state);
         restored.Agents["anna"].Device.Should().Be(DeviceState.Unregistered);
         restored.Queues["sales"].Ready.Should().BeEmpty();
     }

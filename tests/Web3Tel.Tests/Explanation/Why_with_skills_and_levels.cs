@@ -4,10 +4,10 @@ using Web3Tel.Agents;
 using Web3Tel.Distribution;
 using Web3Tel.Explanation;
 using Web3Tel.Queues;
-using Web3Tel.Skills;
 using Web3Tel.Speech;
 using Web3Tel.Tests.Distribution;
 using Xunit;
+using static Web3Tel.Tests.Distribution.Desk;
 
 namespace Web3Tel.Tests.Explanation;
 
@@ -97,8 +97,6 @@ public sealed class Why_with_skills_and_levels
             Words.In(Language.Russian).Say(waiting).Should().MatchRegex("anna: [а-я]{2}");
         }
     }
-
-    static AgentSettings Can(string id, string skills) => Desk.Serving(id, "sales") with { Skills = SkillSet.FromText(skills) };
 
     static string Said(Desk desk, string caller, Language language = Language.English) => Words.In(language).Say(
         desk.Moments.SelectMany(moment => moment.Of(Desk.Call(caller))).Last(explained => explained.What is Finding.Offered));

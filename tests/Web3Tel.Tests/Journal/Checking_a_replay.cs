@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FluentAssertions;
 using Web3Tel.Distribution;
 using Web3Tel.History;
@@ -63,7 +62,7 @@ public sealed class Checking_a_replay
     public void A_state_is_compared_as_it_is_on_the_disk()
     {
         var desk = new Desk("anna", "boris").Joins("a").Talks("anna").Joins("b");
-        var read = JsonSerializer.Deserialize(JsonSerializer.Serialize(Snapshot.Of(desk.State), JournalJson.Default.Snapshot), JournalJson.Default.Snapshot)!;
+        var read = OnDisk.Read(OnDisk.Json(desk.State));
         Check(Entries(desk), [], new() { [read.Number] = read.Restore() }).States.Should().Be(1);
         Check(Entries(desk), [], new() { [read.Number] = read.Restore() }).DifferentStates.Should().Be(0);
     }

@@ -53,11 +53,11 @@ public sealed class Journals_of_before
     public void An_agent_without_the_newer_fields_works_on()
     {
         var state = Replay.State(null, [JsonSerializer.Deserialize(Configured, JournalJson.Default.JournalEntry)!]);
-        var snapshot = JsonSerializer.Serialize(Snapshot.Of(state), JournalJson.Default.Snapshot);
+        var snapshot = OnDisk.Json(state);
         snapshot = snapshot.Replace(",\"unanswered\":0", "", StringComparison.Ordinal).Replace(",\"audit\":[]", "", StringComparison.Ordinal)
             .Replace("\"audit\":[],", "", StringComparison.Ordinal);
         snapshot.Should().NotContain("unanswered").And.NotContain("audit");
-        var restored = JsonSerializer.Deserialize(snapshot, JournalJson.Default.Snapshot)!.Restore();
+        var restored = OnDisk.Restored(snapshot);
         restored.Agents["anna"].Should().BeEquivalentTo(state.Agents["anna"]);
         restored.Audit.Should().BeEmpty();
     }

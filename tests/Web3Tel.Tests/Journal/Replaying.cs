@@ -29,12 +29,12 @@ public sealed class Replaying
     [Fact]
     public void From_any_snapshot_leads_to_the_same_state()
     {
-        var live = Json(Replay.State(null, Entries));
+        var live = OnDisk.Json(Replay.State(null, Entries));
         for (var cut = 0; cut <= Day.Length; cut++)
         {
-            var json = Json(Replay.State(null, Entries.Take(cut)));
-            var snapshot = JsonSerializer.Deserialize(json, JournalJson.Default.Snapshot);
-            Json(Replay.State(snapshot, Entries)).Should().Be(live);
+            var json = OnDisk.Json(Replay.State(null, Entries.Take(cut)));
+            var snapshot = OnDisk.Read(json);
+            OnDisk.Json(Replay.State(snapshot, Entries)).Should().Be(live);
         }
     }
 
@@ -64,7 +64,7 @@ public sealed class Replaying
     public void The_views_of_a_restored_queue_are_those_of_the_live_one()
     {
         var desk = new Desk("anna", "boris").Joins("a").Joins("b").Joins("c").Joins("d").Talks("anna").IsLost("c");
-        var restored = JsonSerializer.Deserialize(Json(desk.State), JournalJson.Default.Snapshot)!.Restore();
+        var restored = OnDisk.Restored(desk.State);
         var (lived, read) = (desk.State.Queues["sales"], restored.Queues["sales"]);
         read.Line.Should().Equal(lived.Line);
         read.Anybody.Present.Should().Equal(lived.Anybody.Present);
@@ -91,6 +91,4 @@ public sealed class Replaying
         state.Ignored.Should().Be(0);
         state.Queues["sales"].Ready.Should().ContainSingle().Which.Should().Be(new Turn(1, 0, Desk.Opening, "anna"));
     }
-
-    static string Json(CallCenter state) => JsonSerializer.Serialize(Snapshot.Of(state), JournalJson.Default.Snapshot);
 }

@@ -8,8 +8,6 @@ namespace Web3Tel.Distribution.Rules;
 /// <summary>Lines that hold so many callers and no more.</summary>
 static class Capacity
 {
-    static readonly HangupCause Busy = new("USER_BUSY");
-
     /// <summary>The line that this caller is one too many for, if it is so.</summary>
     public static LineSettings? BusyLine(this Decision now, Caller caller) =>
         now.Configuration.Lines.FirstOrDefault(line => line.Number == caller.Dialled) is { Channels: { } channels } line
@@ -23,7 +21,7 @@ static class Capacity
         caller = caller.With(now.At, JourneyEvent.LineBusy, detail: line.Number);
         if (line.WhenBusy is not { } step)
         {
-            now.Dismiss(caller, CallResult.TurnedAway, EndedBy.Service, Busy);
+            now.Dismiss(caller, CallResult.TurnedAway, EndedBy.Service, HangupCause.UserBusy);
             return;
         }
 

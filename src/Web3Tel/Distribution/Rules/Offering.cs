@@ -97,22 +97,26 @@ static class Offering
         }
     }
 
-    static string? FirstQueueOf(this Decision now, Agent agent)
+    static string? FirstQueueOf(this Decision now, Agent agent) => now.HeaviestQueueOf(agent, name => now.NextFor(name, agent, node: null));
+
+    /// <summary>Of the agent's queues the heaviest in which there is such a caller; of those equally heavy the one whose caller stands first.</summary>
+    /// <param name="first">The place of the caller in a queue; null for none.</param>
+    public static string? HeaviestQueueOf(this Decision now, Agent agent, Func<string, Place?> first)
     {
-        (string Name, int Weight, Place Next)? first = null;
+        (string Name, int Weight, Place First)? heaviest = null;
         foreach (var name in agent.Settings.Queues)
         {
-            if (now.NextFor(name, agent, node: null) is { } next)
+            if (first(name) is { } place)
             {
                 var weight = now.Settings(name).Weight;
-                if (first is not { } best || weight > best.Weight || (weight == best.Weight && next.CompareTo(best.Next) < 0))
+                if (heaviest is not { } best || weight > best.Weight || (weight == best.Weight && place.CompareTo(best.First) < 0))
                 {
-                    first = (name, weight, next);
+                    heaviest = (name, weight, place);
                 }
             }
         }
 
-        return first?.Name;
+        return heaviest?.Name;
     }
 
     public static Place? FirstOn(this ImmutableSortedSet<Place> places, string? node)

@@ -89,7 +89,8 @@ static class Recovery
     /// <summary>Otherwise an agent whose caller hung up meanwhile would be kept on the line in silence, and found busy by the next call.</summary>
     static void EndWhatWasToEnd(this Decision now, string node, Dictionary<CallRef, LiveCall> live)
     {
-        foreach (var call in now.State.ToEnd.Where(call => call.Node == node).ToArray())
+        // In an order of its own: the set's differs from one life of the service to the next.
+        foreach (var call in now.State.ToEnd.Where(call => call.Node == node).OrderBy(call => call.Id, StringComparer.Ordinal).ToArray())
         {
             now.State = now.State with { ToEnd = now.State.ToEnd.Remove(call) };
             if (live.ContainsKey(call))

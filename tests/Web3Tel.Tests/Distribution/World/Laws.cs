@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
@@ -27,7 +26,7 @@ sealed class Laws(Exchange exchange)
     /// <remarks>Of those the agent may have: a caller nobody free may have keeps nobody back, nor does one who is known to be elsewhere.</remarks>
     public void FirstComeFirstServed(Channel served, Func<Channel, bool> agentMayHave)
     {
-        foreach (var other in exchange.Alive)
+        foreach (var other in exchange.Channels.Alive)
         {
             if (other is { IsCaller: true, Connection: not null, Peer: null, BridgeUnderWay: false }
                 && other != served && other.Queue == served.Queue && other.Place < served.Place && agentMayHave(other))
@@ -57,7 +56,7 @@ sealed class Laws(Exchange exchange)
             return;
         }
 
-        foreach (var other in exchange.Alive)
+        foreach (var other in exchange.Channels.Alive)
         {
             if (other is { Forsaken: true, Peer: null } && other.Queue == served.Queue && other.Place < served.Place
                 && !(joiningsLost && other.Joined > served.Joined) && agentMayHave(other))
@@ -83,7 +82,7 @@ sealed class Laws(Exchange exchange)
     /// <summary>Nobody of the exchange's calls is left when all is over: neither a caller in silence nor an agent's leg.</summary>
     public void NobodyIsLeftBehind()
     {
-        foreach (var channel in exchange.Alive)
+        foreach (var channel in exchange.Channels.Alive)
         {
             Broken($"{channel.Phone ?? "the caller"} {channel.Ref.Id} is left on the line");
         }
@@ -92,7 +91,7 @@ sealed class Laws(Exchange exchange)
     /// <summary>An agent talks to one at a time.</summary>
     public void OneConversationPerAgent(Channel leg)
     {
-        foreach (var other in exchange.Alive)
+        foreach (var other in exchange.Channels.Alive)
         {
             if (other != leg && other.Phone == leg.Phone && leg.Phone!.StartsWith("user/", StringComparison.Ordinal) && other is { Peer: not null, IsEnding: false })
             {
@@ -128,7 +127,7 @@ sealed class Laws(Exchange exchange)
             return;
         }
 
-        foreach (var other in exchange.Alive)
+        foreach (var other in exchange.Channels.Alive)
         {
             if (other.Phone == phone && !other.IsEnding)
             {
@@ -262,8 +261,8 @@ sealed class Laws(Exchange exchange)
 
     public void ReplayEqualsLive(Snapshot? from, IEnumerable<JournalEntry> entries, CallCenter live)
     {
-        var replayed = Json(Replay.State(from, entries));
-        var lived = Json(live);
+        var replayed = OnDisk.Json(Replay.State(from, entries));
+        var lived = OnDisk.Json(live);
         if (replayed != lived)
         {
             Broken($"replay differs:\n{replayed}\n{lived}");
@@ -285,8 +284,15 @@ sealed class Laws(Exchange exchange)
         }
     }
 
-    /// <summary>Of the same parts, or at least of equal ones.</summary>
-    public static bool AreSame(CallCenter one, CallCenter other) => one == other || Json(one) == Json(other);
+    /// <summary>What makes no sense changes nothing but the count of it.</summary>
+    public void NothingChanged(CallCenter before, Event said, CallCenter after)
+    {
+        if (!AreSame(before, after with { Number = before.Number, Ignored = before.Ignored }))
+        {
+            Broken($"{said} made no sense and changed the state");
+        }
+    }
 
-    public static string Json(CallCenter state) => JsonSerializer.Serialize(Snapshot.Of(state), JournalJson.Default.Snapshot);
+    /// <summary>Of the same parts, or at least of equal ones.</summary>
+    public static bool AreSame(CallCenter one, CallCenter other) => one == other || OnDisk.Json(one) == OnDisk.Json(other);
 }

@@ -35,7 +35,7 @@ sealed class Line(Exchange exchange) : ISwitch
 
     public ICall Attach(LiveCall call)
     {
-        var channel = exchange.Find(call.Ref);
+        var channel = exchange.Channels.Find(call.Ref);
         var attached = new LineCall(exchange, this, channel ?? Gone(call));
         if (channel is { Alive: true })
         {

@@ -58,7 +58,7 @@ sealed class LineCall(Exchange exchange, Line line, Channel channel) : ICall
     {
         if (channel.Alive && line.IsUp && command is CallCommand.HangUp hangUp)
         {
-            exchange.HangUp(channel, hangUp.Cause, HungUpBy.Service);
+            exchange.Channels.HangUp(channel, hangUp.Cause, HungUpBy.Service);
         }
 
         return Observable.Return(new Reply(ReplyOutcome.CallEnded));

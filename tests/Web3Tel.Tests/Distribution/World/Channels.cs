@@ -1,0 +1,105 @@
+using System.Reactive.Concurrency;
+using Web3Tel.Calls;
+
+namespace Web3Tel.Tests.Distribution.World;
+
+/// <summary>The calls that live on the exchange: how they are kept when they are in no conversation, and how they end.</summary>
+sealed class Channels(HistoricalScheduler clock, Habits habits)
+{
+    readonly Dictionary<CallRef, Channel> _channels = [];
+
+    public IEnumerable<Channel> Alive => _channels.Values;
+
+    public Channel? Find(CallRef call) => _channels.GetValueOrDefault(call);
+
+    public void Add(Channel channel) => _channels.Add(channel.Ref, channel);
+
+    /// <summary>Ends if it is in no conversation by then.</summary>
+    public void Park(Channel leg, TimeSpan time)
+    {
+        leg.KeptUntil = clock.Now + time;
+        clock.Schedule(time, () => FreeIfParked(leg));
+    }
+
+    public void Listen(Channel leg, CallRef to)
+    {
+        leg.KeptUntil = DateTimeOffset.MaxValue;
+        leg.ListensTo = Find(to);
+        if (leg.ListensTo is null)
+        {
+            HangUp(leg, HangupCause.NormalClearing, HungUpBy.Unknown);
+        }
+    }
+
+    public void HangUp(Channel channel, HangupCause cause, HungUpBy by)
+    {
+        if (!channel.Alive)
+        {
+            return;
+        }
+
+        var peer = channel.Peer;
+        channel.Peer = null;
+        End(channel);
+        channel.Tell(new CallEvent.HungUp(clock.Now, cause, by));
+        if (peer is null)
+        {
+            return;
+        }
+
+        peer.Peer = null;
+        peer.Tell(new CallEvent.Unbridged(clock.Now, channel.Ref));
+        StayOrEnd(peer, cause);
+    }
+
+    /// <summary>The caller's patience is at its end.</summary>
+    /// <returns>Whether the caller hung up.</returns>
+    public bool HangUpUnlessTalking(Channel caller)
+    {
+        if (caller.Peer is not null || !caller.Alive)
+        {
+            return false;
+        }
+
+        HangUp(caller, HangupCause.NormalClearing, HungUpBy.Party);
+        return true;
+    }
+
+    /// <summary>What becomes of a channel whose conversation is over.</summary>
+    public void StayOrEnd(Channel peer, HangupCause cause)
+    {
+        if (peer.ParksAfterBridge)
+        {
+            peer.KeptUntil = DateTimeOffset.MaxValue;
+            return;
+        }
+
+        if (peer.IsCaller && peer.Connection is not null && habits.Chance(0.5))
+        {
+            // A dialplan without hangup_after_bridge: the caller stays until the service ends the call.
+            return;
+        }
+
+        peer.IsEnding = true;
+        clock.Schedule(TimeSpan.FromMilliseconds(10), () => HangUp(peer, cause, HungUpBy.Peer));
+    }
+
+    /// <summary>Without a word to whoever follows it: nobody does yet, or it is told otherwise.</summary>
+    public void End(Channel channel)
+    {
+        channel.Alive = false;
+        _channels.Remove(channel.Ref);
+        foreach (var listener in _channels.Values.Where(other => other.ListensTo == channel).ToArray())
+        {
+            HangUp(listener, HangupCause.NormalClearing, HungUpBy.Unknown);
+        }
+    }
+
+    void FreeIfParked(Channel leg)
+    {
+        if (leg is { Alive: true, Peer: null } && clock.Now >= leg.KeptUntil)
+        {
+            HangUp(leg, HangupCause.NormalClearing, HungUpBy.Unknown);
+        }
+    }
+}

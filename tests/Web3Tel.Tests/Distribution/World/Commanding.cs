@@ -1,0 +1,68 @@
+using System.Reactive.Concurrency;
+using Web3Tel.Agents;
+using Web3Tel.Callers;
+using Web3Tel.Distribution;
+
+namespace Web3Tel.Tests.Distribution.World;
+
+/// <summary>What operators and supervisors want in a world; what makes no sense must change nothing but the count of it.</summary>
+sealed class Commanding(HistoricalScheduler clock, Habits habits, Exchange exchange, ServiceLives lives, Laws laws)
+{
+    /// <summary>Commands to operators that were obeyed.</summary>
+    public int Commands { get; private set; }
+
+    /// <summary>Commands to conversations and to those who wait that were obeyed, by kind.</summary>
+    public Dictionary<string, int> Talks { get; } = [];
+
+    public void CommandAnAgent()
+    {
+        if (!lives.IsAlive)
+        {
+            return;
+        }
+
+        var before = lives.Current;
+        var command = habits.Command(habits.One([.. before.Agents.Keys]), clock.Now);
+        var refused = AgentCommand.Refusal(before, command) is not null;
+        lives.Post((Event)command);
+        Commands += refused ? 0 : 1;
+        if (refused)
+        {
+            laws.NothingChanged(before, (Event)command, lives.Current);
+        }
+    }
+
+    /// <summary>Somebody wants something of a conversation, or of a caller who waits.</summary>
+    public void CommandATalk()
+    {
+        if (!lives.IsAlive || lives.Current is not { Callers.IsEmpty: false } before)
+        {
+            return;
+        }
+
+        // Where more has begun already more can be asked.
+        var callers = before.Callers.Values.OrderBy(caller => caller.Sequence).ToArray();
+        var busy = callers.Where(caller => caller.Guest is not null || caller.State is CallerState.Talking).ToArray();
+        var call = habits.One(busy.Length > 0 && habits.Chance(0.7) ? busy : callers).Call;
+        var consults = before.Guests.Values.Any(guest => guest.Call == call && guest.State == GuestState.Consulting);
+        var command = habits.TalkCommand(call, consults, [.. before.Agents.Keys], clock.Now);
+        var refused = TalkCommand.Refusal(before, command) is not null;
+        if (!refused && command is Event.MoveAsked)
+        {
+            exchange.Channels.Find(command.Call)?.WasMoved = true;
+        }
+
+        lives.Post((Event)command);
+        if (refused)
+        {
+            laws.NothingChanged(before, (Event)command, lives.Current);
+            return;
+        }
+
+        Talks[command.GetType().Name] = Talks.GetValueOrDefault(command.GetType().Name) + 1;
+        if (command is Event.MoveAsked asked)
+        {
+            laws.MovesOneOnly(before, asked, lives.Current);
+        }
+    }
+}

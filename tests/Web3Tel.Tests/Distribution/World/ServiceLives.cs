@@ -1,0 +1,97 @@
+using System.Reactive.Concurrency;
+using Web3Tel.Distribution;
+using Web3Tel.Flows;
+using Web3Tel.Journal;
+
+namespace Web3Tel.Tests.Distribution.World;
+
+/// <summary>The service of a world, one life after another: killed, it comes back with what was on the disk.</summary>
+sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults faults, Exchange exchange, Laws laws)
+{
+    MemoryJournal _journal = new();
+    Snapshot? _snapshot;
+    Distributor? _service;
+    Line? _line;
+
+    /// <summary>Called after each step, with the state before it; the first of a life is told with an empty one.</summary>
+    public Action<CallCenter, CallCenter> Stepped { get; set; } = (_, _) => { };
+
+    public Configuration Configuration { get; private set; } = Staffing.ByChance(habits, faults);
+
+    public MemoryHistory History { get; } = new();
+
+    /// <summary>What happened in the life of the service that runs now.</summary>
+    public IReadOnlyList<JournalEntry> Journal => _journal.Entries;
+
+    /// <summary>Calls that must stand in the history in the end.</summary>
+    public HashSet<string> Arrived { get; } = [];
+
+    public int Restarts { get; private set; }
+
+    public bool IsAlive => exchange.Service is not null;
+
+    /// <summary>How the service that runs now, or ran last, reaches the exchange.</summary>
+    public Line Line => _line!;
+
+    public CallCenter Current => _service!.Current;
+
+    public void Post(Event happened) => _service!.Post(happened);
+
+    public void Start(CallCenter restored)
+    {
+        _line = new Line(exchange);
+        var service = _service = new Distributor(_line, _journal, History, clock);
+        service.Faults.Subscribe(fault => laws.Broken(fault.ToString()));
+        var before = CallCenter.Empty;
+        service.States.Subscribe(state =>
+        {
+            Stepped(before, state);
+            before = state;
+        });
+        service.Start(restored, habits.Id(), Configuration, call =>
+        {
+            Arrived.Add(call.Info.Ref.Id);
+            var number = call.Info.Number;
+            return Reception.Flow(service, "greeting.wav", CallerNumbers.QueueOf(number), CallerNumbers.PriorityOf(number), CallerNumbers.SkillsOf(number))(call);
+        }, NamedFlows.All);
+        exchange.Service = _line;
+        _line.Up();
+    }
+
+    public void Kill()
+    {
+        if (!IsAlive)
+        {
+            return;
+        }
+
+        exchange.Forsake();
+        var live = Current;
+        _service!.Dispose();
+        laws.ReplayEqualsLive(_snapshot, _journal.Entries, live);
+        var durable = _journal.Entries.Where(entry => clock.Now - entry.Event.At >= faults.JournalLag);
+        var known = faults.JournalLag == TimeSpan.Zero ? live : Replay.State(_snapshot, durable);
+        // Whose arrival was not written down, and who is gone before the service is back, nobody can know of.
+        Arrived.IntersectWith([.. known.Callers.Keys.Select(call => call.Id), .. History.Puts.Select(entry => entry.Id)]);
+        _snapshot = OnDisk.Read(OnDisk.Json(known));
+        _journal = new MemoryJournal();
+        Restarts++;
+        clock.Schedule(habits.Between(0.5, 8), () => Start(_snapshot.Restore()));
+    }
+
+    public void Reconfigure()
+    {
+        Configuration = Staffing.ByChance(habits, faults);
+        if (IsAlive)
+        {
+            Post(new Event.Configured(clock.Now, Configuration));
+        }
+    }
+
+    /// <summary>When all is over: what must hold of the last life, and of all of them together.</summary>
+    public void Judge()
+    {
+        laws.ReplayEqualsLive(_snapshot, _journal.Entries, Current);
+        laws.EachCaller(Arrived, History.Puts, once: faults.JournalLag == TimeSpan.Zero);
+    }
+}
