@@ -45,7 +45,7 @@ static class MailApi
     {
         if (mail.Outbox is not { } outbox)
         {
-            return TypedResults.Problem(Off, statusCode: StatusCodes.Status409Conflict);
+            return Refused(Off);
         }
 
         return await outbox.Retry(id).ConfigureAwait(false) switch
@@ -67,7 +67,7 @@ static class MailApi
 
         if (mail.Outbox is not { } outbox)
         {
-            return TypedResults.Problem(Off, statusCode: StatusCodes.Status409Conflict);
+            return Refused(Off);
         }
 
         var reply = await outbox.Test(TestEmail.To(wish.To!, Language.Told(request))).ConfigureAwait(false);

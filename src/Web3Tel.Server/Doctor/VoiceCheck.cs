@@ -13,21 +13,27 @@ static class VoiceCheck
     /// <param name="time">A clock.</param>
     public static async Task<IEnumerable<Finding>> Look(ServiceSettings settings, Interview? interview, TimeProvider time)
     {
-        var speaking = settings.CallCenter.Queues.Where(queue => queue.Announce is { Position: true } or { ExpectedWait: true }).Select(queue => queue.Name).ToArray();
+        var speaking = settings.Speaking.ToArray();
         var named = settings.Speech.Program;
         if (speaking.Length == 0)
         {
-            return [Finding.Ok(Checks.Voice, "No queue announces places or waits: no voice is needed.", "Ни одна очередь не объявляет места и ожидания: голос не нужен.")];
+            return
+            [
+                Finding.Ok(
+                    Checks.Voice,
+                    "No queue announces places or waits or tells operators of callers, and operators have no menu: no voice is needed.",
+                    "Ни одна очередь не объявляет места и ожидания и не называет операторам звонящих, и меню операторов нет: голос не нужен."),
+            ];
         }
 
         if (VoiceProgram.Find(named) is not { } program)
         {
-            var queues = string.Join(", ", speaking);
+            var who = string.Join(", ", speaking.Select(one => one.Name));
             return
             [
                 Finding.Wrong(
                     Checks.Voice,
-                    new Sentence($"There is no program \"{named}\" that speaks what {queues} announces.", $"Нет программы \"{named}\", которая произнесла бы объявления очередей {queues}."),
+                    new Sentence($"There is no program \"{named}\" that speaks what {who} announces.", $"Нет программы \"{named}\", которая произнесла бы то, что объявляет {who}."),
                     new Sentence("apt install espeak-ng, or name another program: Web3Tel:Speech:Program.", "apt install espeak-ng или назовите другую программу: Web3Tel:Speech:Program.")),
             ];
         }
@@ -38,7 +44,7 @@ static class VoiceCheck
         try
         {
             var findings = new List<Finding>();
-            foreach (var language in settings.CallCenter.Queues.Where(queue => speaking.Contains(queue.Name)).Select(queue => queue.Announce!.Language).Distinct())
+            foreach (var language in speaking.Select(one => one.Language).Distinct())
             {
                 var (voice, text) = language switch
                 {

@@ -19,7 +19,7 @@ static class SpeechSetup
             return new VoiceProgram(settings.Speech with { Program = path }, new SpeechFolder(folder, time), logger);
         }
 
-        if (settings.Phone.Menu is not null || settings.CallCenter.Queues.Any(queue => queue.WhisperCaller || queue.Announce is { Position: true } or { ExpectedWait: true }))
+        if (settings.Speaking.Any())
         {
             Log.NoVoice(logger, settings.Speech.Program);
         }

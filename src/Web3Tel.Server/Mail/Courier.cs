@@ -1,6 +1,9 @@
 using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
+using System.Reactive.Linq;
+using System.Reactive.Subjects;
 using Web3Tel.Server.Settings;
+using Web3Tel.Server.Storage;
 
 namespace Web3Tel.Server.Mail;
 
@@ -18,6 +21,7 @@ sealed class Courier
     readonly Dictionary<long, OutboxEmail> waiting = [];
     readonly SortedSet<(DateTimeOffset At, long Id)> due = [];
     readonly Dictionary<long, Task> underWay = [];
+    readonly BehaviorSubject<int> sending = new(0);
     readonly OutboxStore store;
     readonly MailSettings settings;
     readonly IScheduler scheduler;
@@ -58,17 +62,8 @@ sealed class Courier
         }
     }
 
-    /// <summary>How many e-mails are being sent at this moment.</summary>
-    public int UnderWay
-    {
-        get
-        {
-            lock (gate)
-            {
-                return underWay.Count;
-            }
-        }
-    }
+    /// <summary>How many e-mails are being sent: now, and whenever that changes.</summary>
+    public IObservable<int> UnderWay => sending.DistinctUntilChanged().ObserveOn(StorageThread.Observers);
 
     /// <summary>Takes over an e-mail that is in the outbox and waits.</summary>
     public void Add(OutboxEmail mail)
@@ -120,14 +115,19 @@ sealed class Courier
         due.Add((mail.NextTry!.Value, mail.Id));
     }
 
-    /// <summary>Begins what is due, and looks again when the next one is.</summary>
     void Look()
     {
-        if (isStopping)
+        if (!isStopping)
         {
-            return;
+            Begin();
         }
 
+        sending.OnNext(underWay.Count);
+    }
+
+    /// <summary>Begins what is due, and looks again when the next one is.</summary>
+    void Begin()
+    {
         var now = scheduler.Now;
         while (due.Count > 0 && underWay.Count < (hold.Why is null ? AtOnce : 1) && Later(due.Min.At) <= now)
         {

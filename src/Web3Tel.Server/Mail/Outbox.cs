@@ -53,8 +53,8 @@ sealed class Outbox : IAsyncDisposable
     /// <summary>What keeps e-mails from being sent: the disk or the server. Null when nothing is known to.</summary>
     public string? Trouble => store.Trouble ?? courier.ServerTrouble;
 
-    /// <summary>How many e-mails are being sent at this moment.</summary>
-    public int UnderWay => courier.UnderWay;
+    /// <inheritdoc cref="Courier.UnderWay"/>
+    public IObservable<int> UnderWay => courier.UnderWay;
 
     /// <summary>How many there are.</summary>
     public Task<OutboxCounts> Counts() => store.Read(file => file.Counts);

@@ -8,7 +8,6 @@ public sealed record RecordingWords
     public static readonly RecordingWords English = new()
     {
         Title = "Recordings",
-        Wall = "Call center",
         Since = "From day",
         Until = "To day",
         DayFrom = "Between (time)",
@@ -38,7 +37,6 @@ public sealed record RecordingWords
     public static readonly RecordingWords Russian = new()
     {
         Title = "Записи разговоров",
-        Wall = "Колл-центр",
         Since = "С даты",
         Until = "По дату",
         DayFrom = "Время с",
@@ -66,8 +64,6 @@ public sealed record RecordingWords
     };
 
     public required string Title { get; init; }
-
-    public required string Wall { get; init; }
 
     public required string Since { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Reactive.Disposables;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Settings;
 
@@ -31,16 +32,9 @@ sealed class RecordingKeeper : BackgroundService
     /// <inheritdoc cref="RecordingComparison.Run"/>
     public async Task<ComparisonReport> Compare(CancellationToken cancellation)
     {
-        await turn.WaitAsync(cancellation).ConfigureAwait(false);
-        try
-        {
-            var store = center.Recordings;
-            return await new RecordingComparison(center, store, Folder, new RecordingHistory(center, store, logger), times, time, logger).Run(cancellation).ConfigureAwait(false);
-        }
-        finally
-        {
-            turn.Release();
-        }
+        using var mine = await Turn(cancellation).ConfigureAwait(false);
+        var store = center.Recordings;
+        return await new RecordingComparison(center, store, Folder, new RecordingHistory(center, store, logger), times, time, logger).Run(cancellation).ConfigureAwait(false);
     }
 
     public override void Dispose()
@@ -83,7 +77,11 @@ sealed class RecordingKeeper : BackgroundService
                 await history.Fill(stoppingToken).ConfigureAwait(false);
                 if (time.GetUtcNow() - retained >= times.Retention)
                 {
-                    await InTurn(retention.Run, stoppingToken).ConfigureAwait(false);
+                    using (await Turn(stoppingToken).ConfigureAwait(false))
+                    {
+                        await retention.Run(stoppingToken).ConfigureAwait(false);
+                    }
+
                     retained = time.GetUtcNow();
                 }
 
@@ -104,17 +102,11 @@ sealed class RecordingKeeper : BackgroundService
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
     }
 
-    async Task InTurn(Func<CancellationToken, Task> work, CancellationToken cancellation)
+    /// <summary>Waits for its turn, which ends when what is returned is disposed.</summary>
+    async Task<IDisposable> Turn(CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation).ConfigureAwait(false);
-        try
-        {
-            await work(cancellation).ConfigureAwait(false);
-        }
-        finally
-        {
-            turn.Release();
-        }
+        return Disposable.Create(() => turn.Release());
     }
 
     /// <summary>Recordings of a queue that is no more are deleted all the same; a name that was misspelt deletes nothing.</summary>

@@ -4,6 +4,7 @@ using Web3Tel.Distribution;
 using Web3Tel.Lines;
 using Web3Tel.Phones;
 using Web3Tel.Server.Recordings;
+using Web3Tel.Speech;
 using Web3Tel.Voicemail;
 
 namespace Web3Tel.Server.Settings;
@@ -69,6 +70,12 @@ sealed record ServiceSettings
     public string Node => (FreeSwitch ?? Simulation.SimulatedWorld.Switch).Node;
 
     public bool IsSimulated => FreeSwitch is null;
+
+    /// <summary>What speaks in other words than the switch's own, and in which language: queues by their names, the operators' menu by its number.</summary>
+    public IEnumerable<(string Name, Language Language)> Speaking => CallCenter.Queues
+        .Where(queue => queue.WhisperCaller || queue.Announce is { Position: true } or { ExpectedWait: true })
+        .Select(queue => (queue.Name, queue.Announce?.Language ?? Language.English))
+        .Concat(Phone.Menu is { } menu ? [(menu, Phone.Language)] : []);
 
     /// <summary>The queue for the number a caller dialled.</summary>
     public string QueueFor(string dialled) => Lines.GetValueOrDefault(dialled) ?? CallCenter.Queues[0].Name;

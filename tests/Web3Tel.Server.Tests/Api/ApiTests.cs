@@ -117,10 +117,8 @@ public sealed class ApiTests() : RunningServiceTest(connected: false)
         Telephony.Connect();
         Telephony.Call("111").End(HangupCause.OriginatorCancel, HungUpBy.Party);
         var waiting = Telephony.Call("222");
-        await Service.DisposeAsync();
 
-        var afterwards = new FakeSwitch();
-        Service = await RunningService.Start(Folder.Path, afterwards);
+        await Restart();
 
         (await Service.Get("/api/history")).AsArray().Should().ContainSingle().Which!["number"]!.ToString().Should().Be("111");
         JsonNode call = (await Service.Get("/api/calls"))[0]!;

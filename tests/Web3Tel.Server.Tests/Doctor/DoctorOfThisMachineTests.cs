@@ -103,6 +103,16 @@ public sealed class DoctorOfThisMachineTests(ITestOutputHelper console) : Doctor
         (await Complaints()).Should().ContainSingle().Which.Should().StartWith("wrong voice: There is no program \"nobody-speaks\" that speaks what reception announces.").And.Contain("apt install espeak-ng");
     }
 
+    [Theory]
+    [InlineData("Queues:0:WhisperCaller", "true", "reception")]
+    [InlineData("Phone:Menu", "*90", "*90")]
+    public async Task A_voice_that_operators_hear_is_missed_too(string setting, string value, string who)
+    {
+        Settings["Speech:Program"] = "nobody-speaks";
+        Settings[setting] = value;
+        (await Complaints()).Should().ContainSingle().Which.Should().StartWith($"wrong voice: There is no program \"nobody-speaks\" that speaks what {who} announces.");
+    }
+
     [Fact]
     public async Task A_voice_that_fails_is_told()
     {

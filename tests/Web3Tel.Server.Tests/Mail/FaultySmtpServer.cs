@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Reactive.Concurrency;
+using System.Reactive.Linq;
+using System.Reactive.Subjects;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Web3Tel.Server.Tests.Mail;
@@ -11,8 +14,9 @@ sealed class FaultySmtpServer : IAsyncDisposable
     readonly TcpListener listener = new(IPAddress.Loopback, 0);
     readonly CancellationTokenSource stop = new();
     readonly TaskCompletionSource letGo = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly BehaviorSubject<int> hanging = new(0);
+    readonly Lock gate = new();
     readonly Task accepting;
-    int hanging;
     int connections;
 
     public FaultySmtpServer()
@@ -42,7 +46,8 @@ sealed class FaultySmtpServer : IAsyncDisposable
     /// <summary>Everything clients said, passwords included, one line each.</summary>
     public ConcurrentQueue<string> Heard { get; } = [];
 
-    public int Hanging => Volatile.Read(ref hanging);
+    /// <summary>How many clients wait for an answer that does not come: now, and whenever that changes.</summary>
+    public IObservable<int> Hanging => hanging.ObserveOn(TaskPoolScheduler.Default);
 
     public int Connections => Volatile.Read(ref connections);
 
@@ -56,7 +61,7 @@ sealed class FaultySmtpServer : IAsyncDisposable
     /// <summary>Answers nothing until the client has gone.</summary>
     public async Task Hang(Stream stream)
     {
-        Interlocked.Increment(ref hanging);
+        Count(1);
         try
         {
             var rest = new byte[1024];
@@ -66,7 +71,7 @@ sealed class FaultySmtpServer : IAsyncDisposable
         }
         finally
         {
-            Interlocked.Decrement(ref hanging);
+            Count(-1);
         }
     }
 
@@ -75,6 +80,14 @@ sealed class FaultySmtpServer : IAsyncDisposable
         await stop.CancelAsync();
         listener.Stop();
         await accepting;
+    }
+
+    void Count(int more)
+    {
+        lock (gate)
+        {
+            hanging.OnNext(hanging.Value + more);
+        }
     }
 
     async Task Accept()

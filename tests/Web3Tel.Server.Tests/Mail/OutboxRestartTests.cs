@@ -1,3 +1,4 @@
+using System.Reactive.Linq;
 using FluentAssertions;
 using Web3Tel.Server.Mail;
 using Xunit;
@@ -113,16 +114,12 @@ public sealed class OutboxRestartTests : OutboxTest
         var id = await outbox.Put(Email("one"));
         await Quiet(outbox);
         Server.Fault = (_, _) => null;
-        if (outbox.UnderWay > 0)
+        if (await outbox.UnderWay.FirstAsync() > 0)
         {
             Time.Advance(TimeSpan.FromSeconds(120));
         }
 
-        await Service.Eventually.Holds(() =>
-        {
-            outbox.UnderWay.Should().Be(0);
-            return Task.CompletedTask;
-        });
+        await Idle(outbox);
         await Pass(outbox, Minute);
 
         Shown((await outbox.Find(id))!).Should().Be("Sent, anna@example.com Sent, attempts 2, doubts 1");

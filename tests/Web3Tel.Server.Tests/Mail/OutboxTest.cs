@@ -1,3 +1,5 @@
+using System.Reactive.Linq;
+using System.Reactive.Threading.Tasks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Web3Tel.Server.Mail;
@@ -51,14 +53,10 @@ public abstract class OutboxTest : IAsyncLifetime
         new StorageOptions(Folder.Path, Time, Disk.Open), settings ?? Settings(), new VirtualScheduler(Time), Random, logger ?? NullLogger.Instance);
 
     /// <summary>Returns when all attempts that are under way have ended or wait for a server that says nothing.</summary>
-    private protected async Task Quiet(Outbox outbox)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (outbox.UnderWay != Server.Hanging)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, patience.Token);
-        }
-    }
+    private protected Task Quiet(Outbox outbox) => Once(outbox.UnderWay.CombineLatest(Server.Hanging, (sending, hanging) => sending == hanging));
+
+    /// <summary>Returns when nothing is being sent.</summary>
+    private protected static Task Idle(Outbox outbox) => Once(outbox.UnderWay.Select(sending => sending == 0));
 
     private protected async Task Pass(Outbox outbox, TimeSpan by)
     {
@@ -110,5 +108,11 @@ public abstract class OutboxTest : IAsyncLifetime
         }
 
         Disk.Full = false;
+    }
+
+    static async Task Once(IObservable<bool> happened)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await happened.FirstAsync(has => has).ToTask(patience.Token);
     }
 }

@@ -3,49 +3,14 @@ using System.Text.Json.Nodes;
 using FluentAssertions;
 using Web3Tel.Calls;
 using Web3Tel.Server.Tests.Service;
-using Web3Tel.Server.Tests.Storage;
-using Xunit;
 
 namespace Web3Tel.Server.Tests.Recordings;
 
 /// <summary>What tests of recordings in the running service share: conversations whose files the test writes, as a switch would.</summary>
-public abstract class RecordingServiceTest : IAsyncLifetime
+public abstract class RecordingServiceTest : RunningServiceTest
 {
-    private protected TempFolder Folder { get; } = new();
-
-    private protected FakeSwitch Telephony { get; set; } = new();
-
-    private protected RunningService Service { get; set; } = null!;
-
-    /// <summary>Settings besides the usual ones.</summary>
-    private protected Dictionary<string, string?> More { get; } = [];
-
-    public async ValueTask InitializeAsync()
-    {
-        Directory.CreateDirectory(Folder["recordings"]);
-        await Start();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Service.DisposeAsync();
-        Folder.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
-    private protected async Task Start()
-    {
-        Telephony = new FakeSwitch();
-        Service = await RunningService.Start(Folder.Path, Telephony, more: More);
-        Telephony.Connect();
-    }
-
-    private protected async Task Restart(Action? meanwhile = null)
-    {
-        await Service.DisposeAsync();
-        meanwhile?.Invoke();
-        await Start();
-    }
+    protected RecordingServiceTest()
+        : base(connected: true) => Directory.CreateDirectory(Recordings);
 
     /// <summary>A conversation from beginning to end, with its file.</summary>
     /// <returns>The id of the call, which is that of the recording.</returns>
@@ -77,7 +42,7 @@ public abstract class RecordingServiceTest : IAsyncLifetime
         return caller;
     }
 
-    private protected string PathOf(string recording) => Path.Combine(Folder["recordings"], recording);
+    private protected string PathOf(string recording) => Path.Combine(Recordings, recording);
 
     private protected void WriteFile(string recording, string sound)
     {

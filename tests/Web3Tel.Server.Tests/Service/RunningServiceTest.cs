@@ -9,23 +9,41 @@ public abstract class RunningServiceTest(bool connected) : IAsyncLifetime
 {
     private protected TempFolder Folder { get; } = new();
 
-    private protected FakeSwitch Telephony { get; set; } = new();
+    /// <summary>The folder that the switch records to.</summary>
+    private protected string Recordings => Folder["recordings"];
 
-    private protected RunningService Service { get; set; } = null!;
+    private protected FakeSwitch Telephony { get; private set; } = new();
 
-    public async ValueTask InitializeAsync()
+    private protected RunningService Service { get; private set; } = null!;
+
+    /// <summary>Settings besides the usual ones.</summary>
+    private protected virtual Dictionary<string, string?> More { get; } = [];
+
+    public async ValueTask InitializeAsync() => await Start();
+
+    public virtual async ValueTask DisposeAsync()
     {
-        Service = await RunningService.Start(Folder.Path, Telephony);
+        await Service.DisposeAsync();
+        Folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private protected async Task Start()
+    {
+        Telephony = new FakeSwitch();
+        Service = await Begin();
         if (connected)
         {
             Telephony.Connect();
         }
     }
 
-    public async ValueTask DisposeAsync()
+    private protected async Task Restart(Action? meanwhile = null)
     {
         await Service.DisposeAsync();
-        Folder.Dispose();
-        GC.SuppressFinalize(this);
+        meanwhile?.Invoke();
+        await Start();
     }
+
+    private protected virtual Task<RunningService> Begin() => RunningService.Start(Folder.Path, Telephony, more: More);
 }

@@ -25,8 +25,7 @@ public sealed class MessageByEmailTests : VoicemailTest
         await Leaves(4);
         await Eventually.Holds(async () => (await Service.Get("/api/mail"))["mails"]!.AsArray().Should().ContainSingle("nobody reads the mailbox of sales"));
 
-        await Service.DisposeAsync();
-        await Live();
+        await Restart();
 
         var mail = (await Service.Get("/api/mail"))["mails"]!.AsArray().Should().ContainSingle("the restart passes nothing on twice").Subject!;
         ((string?)mail["subject"]).Should().Be("Voicemail 1001: Иван Петров (+79161234567), 0:04");

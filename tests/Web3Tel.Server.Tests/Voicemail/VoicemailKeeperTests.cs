@@ -25,7 +25,7 @@ public sealed class VoicemailKeeperTests : VoicemailTest
         var path = Path.Combine(Recordings, call.RecordsTo!);
         await Service.DisposeAsync();
         await File.WriteAllBytesAsync(path, Sound.Wav(7, isFinished), TestContext.Current.CancellationToken);
-        await Live();
+        await Start();
         (await Listed()).Should().BeEmpty("the file may still grow");
 
         Age(path);
@@ -46,7 +46,7 @@ public sealed class VoicemailKeeperTests : VoicemailTest
         await Service.DisposeAsync();
         await File.WriteAllBytesAsync(path, Sound.Wav(1), TestContext.Current.CancellationToken);
         Age(path);
-        await Live();
+        await Start();
         await Eventually.Holds(() =>
         {
             File.Exists(path).Should().BeFalse();
@@ -65,8 +65,7 @@ public sealed class VoicemailKeeperTests : VoicemailTest
             call.Played.Should().Contain("choices.wav");
             return Task.CompletedTask;
         });
-        await Service.DisposeAsync();
-        await Live();
+        await Restart();
         (await Only())["lengthSeconds"]!.GetValue<double>().Should().Be(4);
     }
 
@@ -88,7 +87,7 @@ public sealed class VoicemailKeeperTests : VoicemailTest
         await Service.DisposeAsync();
         Disk.Full = false;
         Age(Path.Combine(Recordings, call.RecordsTo!));
-        await Live();
+        await Start();
         var message = await Only();
         message["mailbox"]!.ToString().Should().Be("queue:sales");
         message["number"]!.ToString().Should().Be("79161234567");
@@ -122,8 +121,7 @@ public sealed class VoicemailKeeperTests : VoicemailTest
         });
         recipient.Asked.Should().Be(3);
         recipient.Taken.Single().Path.Should().StartWith(Recordings);
-        await Service.DisposeAsync();
-        await Live();
+        await Restart();
         await Leaves(3, "1008");
         await Eventually.Holds(() =>
         {

@@ -9,61 +9,40 @@ using Xunit;
 namespace Web3Tel.Server.Tests.Voicemail;
 
 /// <summary>What tests of voicemail share: a service with a mailbox of Anna's at 1009 and one of the queue sales at 1008.</summary>
-public abstract class VoicemailTest : IAsyncLifetime
+public abstract class VoicemailTest : RunningServiceTest
 {
-    private protected TempFolder Folder { get; } = new();
-
-    private protected FakeSwitch Telephony { get; private set; } = new();
-
-    private protected RunningService Service { get; private set; } = null!;
+    protected VoicemailTest()
+        : base(connected: true) => Directory.CreateDirectory(Recordings);
 
     private protected FaultyDisk Disk { get; } = new();
 
-    private protected string Recordings => Folder["recordings"];
-
-    public virtual async ValueTask InitializeAsync()
-    {
-        Directory.CreateDirectory(Recordings);
-        await Live();
-    }
-
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         Disk.LetFlushesPass();
-        await Service.DisposeAsync();
-        Folder.Dispose();
+        await base.DisposeAsync();
         Disk.Dispose();
         GC.SuppressFinalize(this);
     }
-
-    /// <summary>Settings of the single test.</summary>
-    private protected virtual Dictionary<string, string?> More => [];
 
     private protected virtual void Add(IServiceCollection services)
     {
     }
 
-    private protected async Task Live()
-    {
-        Telephony = new FakeSwitch();
-        Service = await RunningService.Start(
-            Folder["service"],
-            Telephony,
-            Disk.Open,
-            new Dictionary<string, string?>(More)
-            {
-                ["Web3Tel:Recordings"] = Recordings,
-                ["Web3Tel:Voicemail:Greeting"] = "greeting.wav",
-                ["Web3Tel:Voicemail:Choices"] = "choices.wav",
-                ["Web3Tel:Voicemail:Unavailable"] = "unavailable.wav",
-                ["Web3Tel:Voicemail:Lines:0:Number"] = "1009",
-                ["Web3Tel:Voicemail:Lines:0:Mailbox"] = "operator:1001",
-                ["Web3Tel:Voicemail:Lines:1:Number"] = "1008",
-                ["Web3Tel:Voicemail:Lines:1:Mailbox"] = "queue:sales",
-            },
-            Add);
-        Telephony.Connect();
-    }
+    private protected override Task<RunningService> Begin() => RunningService.Start(
+        Folder.Path,
+        Telephony,
+        Disk.Open,
+        new Dictionary<string, string?>(More)
+        {
+            ["Web3Tel:Voicemail:Greeting"] = "greeting.wav",
+            ["Web3Tel:Voicemail:Choices"] = "choices.wav",
+            ["Web3Tel:Voicemail:Unavailable"] = "unavailable.wav",
+            ["Web3Tel:Voicemail:Lines:0:Number"] = "1009",
+            ["Web3Tel:Voicemail:Lines:0:Mailbox"] = "operator:1001",
+            ["Web3Tel:Voicemail:Lines:1:Number"] = "1008",
+            ["Web3Tel:Voicemail:Lines:1:Mailbox"] = "queue:sales",
+        },
+        Add);
 
     /// <summary>A caller who speaks into a mailbox.</summary>
     private protected async Task<FakeCall> Speaks(string dialled = "1009", string number = "+79161234567")
