@@ -17,72 +17,43 @@ sealed record OriginateRequest(
     /// <summary>The request, or null when it is not one.</summary>
     public static OriginateRequest? Parse(string argument)
     {
-        var variables = new List<(string, string)>();
-        var rest = argument.Trim();
-        while (rest.Length > 0 && rest[0] is '{' or '[' or '<')
+        if (SeparatedText.Split(argument.Trim(), ' ').ToArray() is not [var destination, var what, .. var rest])
         {
-            var end = EndOf(rest);
+            return null;
+        }
+
+        var variables = new List<(string, string)>();
+        while (destination.Length > 0 && destination[0] is '{' or '[' or '<')
+        {
+            var end = EndOf(destination);
             if (end < 0)
             {
                 return null;
             }
 
-            variables.AddRange(Pairs(rest[1..end]));
-            rest = rest[(end + 1)..].TrimStart();
+            variables.AddRange(Pairs(destination[1..end]));
+            destination = destination[(end + 1)..].TrimStart();
         }
 
-        var space = rest.IndexOf(' ', StringComparison.Ordinal);
-        if (space < 0)
-        {
-            return null;
-        }
-
-        var (destination, what) = (rest[..space], rest[(space + 1)..].Trim());
-        var bracket = destination.IndexOf('[', StringComparison.Ordinal);
-        if (bracket == 0 && EndOf(destination) is > 0 and var close)
-        {
-            variables.AddRange(Pairs(destination[1..close]));
-            destination = destination[(close + 1)..];
-        }
-
-        if (what.StartsWith('&'))
-        {
-            var open = what.IndexOf('(', StringComparison.Ordinal);
-            var last = what.LastIndexOf(')');
-            return open < 0 || last < open
-                ? new OriginateRequest(variables, destination, what[1..], "", [])
-                : new OriginateRequest(variables, destination, what[1..open], what[(open + 1)..last], Words(what[(last + 1)..]));
-        }
-
-        var words = Words(what);
-        return words.Length == 0 ? null : new OriginateRequest(variables, destination, "", words[0], words[1..]);
+        var open = what.IndexOf('(', StringComparison.Ordinal);
+        var last = what.LastIndexOf(')');
+        return destination.Length == 0 ? null
+            : !what.StartsWith('&') ? new OriginateRequest(variables, destination, "", what, rest)
+            : open < 0 || last < open ? new OriginateRequest(variables, destination, what[1..], "", rest)
+            : new OriginateRequest(variables, destination, what[1..open], what[(open + 1)..last], rest);
     }
-
-    static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     static int? Seconds(string? text) => int.TryParse(text, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 ? seconds : null;
 
-    /// <summary>Where the bracket ends that the text begins with; what stands in quotes does not count.</summary>
+    /// <summary>Where the bracket ends that the text begins with: they are counted, and nothing escapes one (switch_find_end_paren).</summary>
     static int EndOf(string text)
     {
         var (open, close) = (text[0], text[0] switch { '{' => '}', '[' => ']', _ => '>' });
         var depth = 0;
-        var quoted = false;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '\\')
-            {
-                i++;
-            }
-            else if (text[i] == '\'')
-            {
-                quoted = !quoted;
-            }
-            else if (!quoted && text[i] == open)
-            {
-                depth++;
-            }
-            else if (!quoted && text[i] == close && --depth == 0)
+            depth += text[i] == open ? 1 : text[i] == close ? -1 : 0;
+            if (depth == 0)
             {
                 return i;
             }

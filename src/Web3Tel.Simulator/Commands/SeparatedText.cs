@@ -27,6 +27,10 @@ static class SeparatedText
             {
                 parts.Add(Clean(text[start..i], delimiter));
                 start = i + 1;
+                while (delimiter == ' ' && start < text.Length && text[start] == ' ')
+                {
+                    i = start++;
+                }
             }
         }
 
@@ -68,7 +72,7 @@ static class SeparatedText
     static char? Meant(char escaped, char delimiter) => escaped switch
     {
         '\'' or '"' or '\\' => escaped,
-        _ when escaped == delimiter => escaped,
+        _ when escaped == delimiter && delimiter != ' ' => escaped,
         's' => ' ',
         'n' => '\n',
         'r' => '\r',

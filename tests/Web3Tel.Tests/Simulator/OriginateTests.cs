@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using FluentAssertions;
 using Web3Tel.EventSocket.Commands;
+using Web3Tel.EventSocket.Originating;
 using Xunit;
 
 namespace Web3Tel.Tests.Simulator;
@@ -27,7 +29,7 @@ public sealed class OriginateTests : IDisposable
     public void An_operator_answers_and_is_parked_under_the_id_we_chose()
     {
         bench.FreeSwitch.Operator("1001").Answers(after: TimeSpan.FromSeconds(3));
-        Ring("{origination_uuid=" + Leg + ",origination_caller_id_name='Петров, Иван'}user/1001 &park()");
+        Ring("{origination_uuid=" + Leg + ",origination_caller_id_name='Петров Иван'}user/1001 &park()");
 
         bench.Run(2.9);
         jobs.Should().BeEmpty();
@@ -35,7 +37,37 @@ public sealed class OriginateTests : IDisposable
 
         jobs.Should().Equal($"+OK {Leg}");
         bench.Api($"uuid_exists {Leg}").Should().Be("true");
-        bench.Api($"uuid_getvar {Leg} origination_caller_id_name").Should().Be("Петров, Иван");
+        bench.Api($"uuid_getvar {Leg} origination_caller_id_name").Should().Be("Петров Иван");
+    }
+
+    /// <summary>The same hard values as for a real FreeSWITCH (OriginatedVariablesTests).</summary>
+    [Theory]
+    [InlineData("Иван Петров")]
+    [InlineData(" leading and trailing ")]
+    [InlineData("O'Brien")]
+    [InlineData("'quoted'")]
+    [InlineData("Smith, John")]
+    [InlineData("a=b=c")]
+    [InlineData(@"back\slash\\es\n\s\'")]
+    [InlineData("{braces} that {pair}")]
+    [InlineData("a brace} that does not")]
+    [InlineData("a:_:b:_:_:c")]
+    [InlineData("^^;a;b")]
+    [InlineData("50%25")]
+    public void A_variable_arrives_as_it_was(string value)
+    {
+        bench.FreeSwitch.Operator("1001").Answers(after: TimeSpan.Zero);
+        bench.Inbound.Send(new Originate(DialString.To("user/1001"), "park", options: new OriginateOptions
+        {
+            Uuid = Leg,
+            Variables = ImmutableDictionary<string, string>.Empty.Add("test", value),
+        })).Subscribe();
+        bench.Run(0.1);
+
+        string? arrived = null;
+        bench.Inbound.Send(new GetVariable(Leg, "test")).Subscribe(answer => arrived = answer.Body);
+        bench.Run(0.1);
+        arrived.Should().Be(value);
     }
 
     [Fact]
