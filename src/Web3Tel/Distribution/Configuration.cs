@@ -15,6 +15,12 @@ public sealed record Configuration
 {
     static readonly ImmutableArray<BreakReason> OneBreak = [new BreakReason("break", "Break")];
 
+    /// <summary>Its number, where configurations are numbered as they are published; 0 where they are not.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Who published it, for the audit trail; null for nobody in particular, which leaves no trace there.</summary>
+    public string? By { get; init; }
+
     public ImmutableArray<QueueSettings> Queues { get; init; } = [];
 
     public ImmutableArray<AgentSettings> Agents { get; init; } = [];

@@ -55,7 +55,7 @@ public static class Explaining
         }
     }
 
-    static Explained Found(this Moment moment, Finding what) => new(moment.After.Number, moment.At, what);
+    static Explained Found(this Moment moment, Finding what) => new(moment.After.Number, moment.At, what, moment.After.Configuration.Version);
 
     static Finding Of(this Moment moment, CallRef call, JourneyStep step)
     {

@@ -47,6 +47,15 @@ static class AuditTrail
         AuditedAct.DeleteRecordings,
         string.Create(CultureInfo.InvariantCulture, $"{deleted.Queue}: {deleted.Calls.Length} from before {deleted.Before.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}"));
 
+    /// <summary>To nobody. A version is told of once: a start of the service brings the same again.</summary>
+    public static void Record(this Decision now, Configuration configuration)
+    {
+        if (configuration is { By: { } by, Version: var version } && version != now.State.Configuration.Version)
+        {
+            now.Record(by, "", AuditedAct.Configure, version.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
     static void Record(this Decision now, string by, string agent, AuditedAct act, string detail)
     {
         var number = now.State.Number + 1;

@@ -15,6 +15,7 @@ static class Configuring
             return;
         }
 
+        now.Record(configuration);
         var before = now.State.Queues;
         now.State = now.State with { Configuration = configuration };
         now.SetQueues(configuration);
@@ -22,6 +23,7 @@ static class Configuring
         now.SetAgents(configuration);
         now.SetLevels(before);
         now.SettleRinging();
+        now.ClearClosedQueues();
         now.ServeGathered();
         now.RemoveClosedQueues();
     }

@@ -14,8 +14,6 @@ static class Offering
     /// <summary>How much longer than the ring time an offer may go without a word from the switch.</summary>
     static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
-    static readonly HangupCause QueueClosed = new("NORMAL_TEMPORARY_FAILURE");
-
     /// <summary>From now on whoever becomes free waits for <see cref="ServeGathered"/>.</summary>
     public static void Gather(this Decision now, params IEnumerable<string> queues) =>
         now.Gathered = queues.ToHashSet(StringComparer.Ordinal);
@@ -57,14 +55,7 @@ static class Offering
         var name = queue.Settings.Name;
         if (!queue.Open)
         {
-            foreach (var place in queue.Line)
-            {
-                if (now.Caller(place.Call) is { State: CallerState.Waiting { Offer: null } } caller)
-                {
-                    now.Dismiss(caller, CallResult.Failed, EndedBy.Service, QueueClosed);
-                }
-            }
-
+            now.Clear(queue);
             return;
         }
 
