@@ -159,4 +159,19 @@ static partial class Log
 
     [LoggerMessage(78, LogLevel.Error, "The outbox was closed with a disk that takes nothing: what happened to e-mails just before may be forgotten.")]
     public static partial void OutboxClosedWithoutDisk(ILogger logger, Exception why);
+
+    [LoggerMessage(110, LogLevel.Critical, "The versions of the configuration in {Path} are damaged. They were put aside as {Aside}; {Count} could be read of it and are taken over. Where the last ones are missing, an earlier one is valid, or what the settings say: GET /api/configuration shows which.")]
+    public static partial void VersionsDamaged(ILogger logger, string path, string aside, int count, Exception why);
+
+    [LoggerMessage(111, LogLevel.Information, "The configuration of the settings is version {Version}: {Comment}")]
+    public static partial void SettingsPublished(ILogger logger, int version, string comment);
+
+    [LoggerMessage(112, LogLevel.Warning, "The settings differ from version {Version} of the configuration, which {By} published at {At:u} and which is valid; what the settings say otherwise is not used. GET /api/configuration/settings tells what, POST /api/configuration/settings publishes it, Web3Tel:SettingsWin=true does so at each start.")]
+    public static partial void SettingsDiffer(ILogger logger, int version, string by, DateTimeOffset at);
+
+    [LoggerMessage(113, LogLevel.Information, "Version {Version} of the configuration is valid, published by {By}: {Comment}")]
+    public static partial void ConfigurationPublished(ILogger logger, int version, string by, string comment);
+
+    [LoggerMessage(114, LogLevel.Error, "A configuration of {By} could not be written; nothing has changed.")]
+    public static partial void ConfigurationNotKept(ILogger logger, string by, Exception why);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reactive.Disposables;
 using Web3Tel.Simulator.People;
 
@@ -13,7 +14,7 @@ public sealed class World : IDisposable
     ];
 
     readonly SimulatedFreeSwitch freeSwitch;
-    readonly WorldOptions options;
+    WorldOptions options;
     readonly List<SimulatedCaller> callers = [];
     readonly SerialDisposable next = new();
     DateTimeOffset due;
@@ -25,10 +26,7 @@ public sealed class World : IDisposable
     {
         this.freeSwitch = freeSwitch;
         this.options = options ?? new WorldOptions();
-        foreach (var number in this.options.Operators)
-        {
-            freeSwitch.Operator(number).Behaves(Behaviour);
-        }
+        Staff(this.options.Operators);
     }
 
     /// <summary>How many have called.</summary>
@@ -65,8 +63,23 @@ public sealed class World : IDisposable
         return this;
     }
 
+    /// <summary>Other numbers are called from now on, and these operators are there; who was there before stays.</summary>
+    public void Change(ImmutableArray<string> dialled, ImmutableArray<string> operators) => freeSwitch.Post(() =>
+    {
+        Staff(operators.Except(options.Operators));
+        options = options with { Dialled = dialled, Operators = [.. options.Operators.Union(operators)] };
+    });
+
     /// <summary>Nobody calls any more; those who have called stay.</summary>
     public void Dispose() => next.Dispose();
+
+    void Staff(IEnumerable<string> numbers)
+    {
+        foreach (var number in numbers)
+        {
+            freeSwitch.Operator(number).Behaves(Behaviour);
+        }
+    }
 
     void WaitForNext()
     {

@@ -1,4 +1,3 @@
-using System.Reactive.Linq;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Web3Tel.Agents;
 using Web3Tel.Calls;
@@ -46,20 +45,13 @@ static class Commanding
         this CallCenterService center,
         Func<DateTimeOffset, CallCenter, (Event Happening, string? Refusal, bool IsKnown)> command)
     {
-        var before = long.MaxValue;
         var answer = TypedResults.Problem("The service is stopping: give the command again when it is back.", statusCode: StatusCodes.Status503ServiceUnavailable) as IResult;
-        // The continuation must not run on the thread that decides: it would hold up the call center.
-        var decided = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var watching = center.States.Where(state => state.Number > before).Take(1).Subscribe(_ => decided.TrySetResult(), () => decided.TrySetResult());
-        center.Post(at =>
+        await center.PostDecided((at, state) =>
         {
-            var state = center.Current;
             var (happening, refusal, isKnown) = command(at, state);
             answer = Answer(refusal, isKnown);
-            before = state.Number;
             return happening;
-        });
-        await decided.Task.ConfigureAwait(false);
+        }).ConfigureAwait(false);
         return answer;
     }
 

@@ -32,7 +32,8 @@ static class BoardReader
             state.Agents.Values.Count(agent => agent.State is not AgentState.SignedOut && agent.Settings.Queues.Contains(name)),
             Rounded(queue.WaitAt(queue.Line.Count + 1)?.TotalSeconds),
             queue.Pace.Foretold == 0 ? null : Rounded(queue.Pace.ErrorSeconds),
-            queue.Pace.Foretold);
+            queue.Pace.Foretold,
+            state.Configuration.Version);
     }
 
     static OperatorOnBoard Read(this CallCenter state, Agent agent)

@@ -11,6 +11,7 @@ namespace Web3Tel.Server.Board;
 /// <param name="ExpectedWaitSeconds">What a caller who joins now has to expect, or null when that cannot be told.</param>
 /// <param name="ExpectedWaitError">By how much waits differed from what was expected on joining, in seconds, the mean of all; null before the first.</param>
 /// <param name="ExpectedWaits">How many waits that is the mean of.</param>
+/// <param name="Configuration">Version of the configuration that is valid.</param>
 public sealed record QueueOnBoard(
     string Name, int Waiting, DateTimeOffset? LongestSince, double LongestWaitSeconds, int Talking, int OperatorsReady, int OperatorsSignedIn,
-    double? ExpectedWaitSeconds, double? ExpectedWaitError, long ExpectedWaits);
+    double? ExpectedWaitSeconds, double? ExpectedWaitError, long ExpectedWaits, int Configuration = 0);

@@ -4,6 +4,7 @@ using Serilog;
 using Serilog.Extensions.Logging;
 using Web3Tel.Flows;
 using Web3Tel.Server.Api;
+using Web3Tel.Server.Configurations;
 using Web3Tel.Server.Inquiries;
 using Web3Tel.Server.Panel;
 using Web3Tel.Server.Recordings;
@@ -29,6 +30,8 @@ static class ServiceHost
 
         builder.Services
             .AddSingleton(settings)
+            .AddSingleton(new CurrentSettings(settings))
+            .AddSingleton<ConfigurationKeeper>()
             .AddSingleton(steps ?? ServiceSteps.Own)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IScheduler>(TaskPoolScheduler.Default)
@@ -67,6 +70,7 @@ static class ServiceHost
         app.MapWhy();
         app.MapMail();
         app.MapRecordings();
+        app.MapConfiguration();
         app.MapPanel();
         return app;
     }

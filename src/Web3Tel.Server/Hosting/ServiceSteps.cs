@@ -15,6 +15,6 @@ static class ServiceSteps
     public static ImmutableArray<string> Names(NamedSteps own) => own.Names.Add(Voicemail);
 
     /// <summary>Your own, and a message for the mailbox of the queue the caller leaves.</summary>
-    public static NamedSteps All(NamedSteps own, IMessages messages, VoicemailSettings voicemail) =>
-        own.Add(Voicemail, center => VoicemailFlow.LeaveToQueue(center, messages, voicemail));
+    public static NamedSteps All(NamedSteps own, IMessages messages, Func<VoicemailSettings> voicemail) =>
+        own.Add(Voicemail, center => VoicemailFlow.LeaveToQueue(center, messages, voicemail()));
 }

@@ -12,6 +12,14 @@ namespace Web3Tel.Server.Settings;
 /// <summary>Everything that can be set, under <c>Web3Tel</c> in <c>appsettings.json</c>, as <c>Web3Tel__…</c> in the environment, or as <c>--Web3Tel:…</c>.</summary>
 sealed record ServiceSettings
 {
+    public const string SettingsWinKey = "SettingsWin";
+
+    /// <summary>What was set, as it was read from.</summary>
+    public required IConfiguration Source { get; init; }
+
+    /// <summary>Whether settings that have changed are published at the start, whoever published the valid version.</summary>
+    public required bool SettingsWin { get; init; }
+
     /// <summary>Folder of journal, history and logs; made when missing.</summary>
     public required string Data { get; init; }
 

@@ -29,6 +29,8 @@ static class SettingsFile
         var voicemail = VoicemailReader.Read(root.Section("Voicemail"), people, mail is not null);
         var settings = new ServiceSettings
         {
+            Source = configuration,
+            SettingsWin = root.Flag(ServiceSettings.SettingsWinKey, false),
             Voicemail = voicemail.Settings,
             VoicemailLines = voicemail.Lines,
             VoicemailReaders = voicemail.Readers,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
@@ -12,7 +13,7 @@ namespace Web3Tel.Server.Simulation;
 /// A FreeSWITCH that is none, inside the service, with callers and operators: it speaks with the service over loopback sockets as a real
 /// one would, on ports that the system chooses.
 /// </summary>
-sealed class SimulatedWorld(ServiceSettings settings, TcpAcceptor service, ILogger<SimulatedWorld> logger) : IHostedService, IConnector, IDisposable
+sealed class SimulatedWorld(CurrentSettings current, TcpAcceptor service, ILogger<SimulatedWorld> logger) : IHostedService, IConnector, IDisposable
 {
     /// <summary>What the service takes it for. Its password keeps nobody out: it listens on loopback while it runs.</summary>
     public static readonly SwitchSettings Switch = new("simulator", "127.0.0.1", 0, "simulator");
@@ -42,18 +43,25 @@ sealed class SimulatedWorld(ServiceSettings settings, TcpAcceptor service, ILogg
 
     void Begin()
     {
+        var settings = current.Value;
         var options = new SimulatorOptions { Password = Switch.Password, Seed = settings.Simulator.Seed };
         var freeSwitch = new SimulatedFreeSwitch(thread, options, _ => Reach(service));
         running.Add(freeSwitch);
         running.Add(freeSwitch.Notes.Subscribe(note => Log.SimulatorNote(logger, note)));
         running.Add(freeSwitch.Listen(door));
-        running.Add(new World(freeSwitch, new WorldOptions
+        var world = new World(freeSwitch, new WorldOptions
         {
             CallsPerSecond = settings.Simulator.CallsPerMinute / SecondsInMinute,
-            Dialled = settings.Lines.IsEmpty ? ["1000"] : [.. settings.Lines.Keys.Order(StringComparer.Ordinal)],
-            Operators = [.. settings.CallCenter.Agents.Select(agent => agent.Destination.Split('/')[^1])],
-        }).Start());
+            Dialled = Dialled(settings),
+            Operators = Phones(settings),
+        });
+        running.Add(world.Start());
+        running.Add(current.Changes.Skip(1).ObserveOn(thread).Subscribe(set => world.Change(Dialled(set), Phones(set))));
     }
+
+    static ImmutableArray<string> Dialled(ServiceSettings settings) => settings.Lines.IsEmpty ? ["1000"] : [.. settings.Lines.Keys.Order(StringComparer.Ordinal)];
+
+    static ImmutableArray<string> Phones(ServiceSettings settings) => [.. settings.CallCenter.Agents.Select(agent => agent.Destination.Split('/')[^1])];
 
     Task OnItsThread(Action action)
     {
