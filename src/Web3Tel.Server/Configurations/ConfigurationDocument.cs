@@ -36,11 +36,13 @@ static class ConfigurationDocument
     {
         try
         {
-            // It refuses keys that differ in nothing but their case, which only one of would count.
+            // Keys that differ in nothing but their case are refused: only one of them would count.
             Build(new ConfigurationBuilder(), text);
-            return ((JsonObject)JsonNode.Parse(text, new JsonNodeOptions { PropertyNameCaseInsensitive = true }, Lenient)!, null);
+            var document = (JsonObject)JsonNode.Parse(text, new JsonNodeOptions { PropertyNameCaseInsensitive = true }, Lenient)!;
+            LookThrough(document);
+            return (document, null);
         }
-        catch (Exception e) when (e is JsonException or FormatException)
+        catch (Exception e) when (e is JsonException or FormatException or ArgumentException)
         {
             return (null, new SettingsError(Root, $"cannot be read: {e.Message}", "Give what stands under Web3Tel in appsettings.json, in braces, each key once."));
         }
@@ -83,6 +85,21 @@ static class ConfigurationDocument
         }
 
         return read is not null && errors.Count == 0 ? read with { Source = start.Source, Mail = start.Mail } : throw new SettingsException([.. errors]);
+    }
+
+    /// <summary>A node finds out that it has a key twice when it is looked into.</summary>
+    /// <exception cref="ArgumentException">One has.</exception>
+    static void LookThrough(JsonNode? node)
+    {
+        foreach (var inner in node switch
+        {
+            JsonObject group => group.Select(pair => pair.Value),
+            JsonArray list => list,
+            _ => [],
+        })
+        {
+            LookThrough(inner);
+        }
     }
 
     static IConfigurationRoot Build(IConfigurationBuilder builder, string json)

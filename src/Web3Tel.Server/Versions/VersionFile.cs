@@ -118,7 +118,7 @@ sealed class VersionFile : IDatabase
             ["kind"] = content.Kind,
             ["state"] = $"{content.State}",
             ["source"] = $"{content.Source}",
-            ["repeats"] = content.Repeats ?? BsonValue.Null,
+            ["repeats"] = content.Repeats is { } repeated ? new BsonValue(repeated) : BsonValue.Null,
             ["by"] = content.By,
             ["comment"] = content.Comment,
             ["text"] = content.Text,
