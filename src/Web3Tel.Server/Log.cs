@@ -172,6 +172,9 @@ static partial class Log
     [LoggerMessage(113, LogLevel.Information, "Version {Version} of the configuration is valid, published by {By}: {Comment}")]
     public static partial void ConfigurationPublished(ILogger logger, int version, string by, string comment);
 
+    [LoggerMessage(115, LogLevel.Warning, "The versions of the configuration were closed with a disk that takes nothing. All of them are there: versions.db and versions-log.db belong together.")]
+    public static partial void VersionsClosedWithoutDisk(ILogger logger, Exception why);
+
     [LoggerMessage(114, LogLevel.Error, "A configuration of {By} could not be written; nothing has changed.")]
     public static partial void ConfigurationNotKept(ILogger logger, string by, Exception why);
 }

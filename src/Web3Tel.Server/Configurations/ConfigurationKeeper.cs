@@ -119,12 +119,20 @@ sealed class ConfigurationKeeper(ServiceSettings start, StorageOptions options, 
 
     public async ValueTask DisposeAsync()
     {
-        if (store is { } open)
+        turn.Dispose();
+        if (store is not { } open)
+        {
+            return;
+        }
+
+        try
         {
             await open.DisposeAsync().ConfigureAwait(false);
         }
-
-        turn.Dispose();
+        catch (Exception e) when (Damage.IsTroubleOfTheDisk(e))
+        {
+            Log.VersionsClosedWithoutDisk(logger, e);
+        }
     }
 
     /// <summary>The document of a version, as it was kept.</summary>

@@ -47,10 +47,10 @@ static class AuditTrail
         AuditedAct.DeleteRecordings,
         string.Create(CultureInfo.InvariantCulture, $"{deleted.Queue}: {deleted.Calls.Length} from before {deleted.Before.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}"));
 
-    /// <summary>To nobody. A version is told of once: a start of the service brings the same again.</summary>
+    /// <summary>To nobody. The first version changes nothing, and a start of the service brings the same again.</summary>
     public static void Record(this Decision now, Configuration configuration)
     {
-        if (configuration is { By: { } by, Version: var version } && version != now.State.Configuration.Version)
+        if (configuration is { By: { } by, Version: var version } && now.State.Configuration.Version is > 0 and var before && version != before)
         {
             now.Record(by, "", AuditedAct.Configure, version.ToString(CultureInfo.InvariantCulture));
         }
