@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Web3Tel.Queues;
+using Web3Tel.Server.Configurations;
+using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
 using Web3Tel.Server.Tests.Service;
 using Web3Tel.Server.Tests.Storage;
@@ -63,6 +67,18 @@ public sealed class ConfigurationAndDiskTests : ConfigurationTest
         ((int)valid["version"]!, (string?)valid["by"]).Should().Be((3, "anna"));
         (await Operator("1003"))!["name"]!.ToString().Should().Be("Clara");
         (await Service.Get(Address + "/versions")).AsArray().Should().HaveCount(3);
+    }
+
+    [Fact]
+    public async Task From_outside_what_was_published_is_read_beside_a_running_service()
+    {
+        var settings = Service.Services.GetRequiredService<ServiceSettings>();
+        LastPublished.In(settings).CallCenter.Queues[0].Strategy.Should().Be(Strategy.LongestIdle);
+        await Publish(document => Queue(document, "sales")["Strategy"] = "TopDown");
+
+        LastPublished.In(settings).CallCenter.Queues[0].Strategy.Should().Be(Strategy.TopDown);
+
+        (await Version()).Should().Be(2);
     }
 
     /// <summary>The crash between the disk and the call center.</summary>
