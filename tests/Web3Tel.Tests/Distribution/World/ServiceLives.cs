@@ -16,7 +16,7 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
     /// <summary>Called after each step, with the state before it; the first of a life is told with an empty one.</summary>
     public Action<CallCenter, CallCenter> Stepped { get; set; } = (_, _) => { };
 
-    public Configuration Configuration { get; private set; } = Staffing.ByChance(habits, faults);
+    public Configuration Configuration { get; private set; } = Staffing.ByChance(habits, faults) with { Version = 1, By = "world" };
 
     public MemoryHistory History { get; } = new();
 
@@ -81,7 +81,7 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
 
     public void Reconfigure()
     {
-        Configuration = Staffing.ByChance(habits, faults);
+        Configuration = Staffing.ByChance(habits, faults) with { Version = Configuration.Version + 1, By = "world" };
         if (IsAlive)
         {
             Post(new Event.Configured(clock.Now, Configuration));
