@@ -7,6 +7,7 @@ using Web3Tel.Server.Api;
 using Web3Tel.Server.Inquiries;
 using Web3Tel.Server.Panel;
 using Web3Tel.Server.Recordings;
+using Web3Tel.Server.Reports;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
 using Web3Tel.Server.Voicemail;
@@ -47,7 +48,9 @@ static class ServiceHost
         builder.Services
             .AddSingleton(new RecordingTimes())
             .AddSingleton<RecordingKeeper>()
-            .AddHostedService(services => services.GetRequiredService<RecordingKeeper>());
+            .AddHostedService(services => services.GetRequiredService<RecordingKeeper>())
+            .AddSingleton<ReportKeeper>()
+            .AddHostedService(services => services.GetRequiredService<ReportKeeper>());
         addSwitch(builder.Services);
 
         builder.Services.AddProblemDetails();
@@ -67,6 +70,7 @@ static class ServiceHost
         app.MapWhy();
         app.MapMail();
         app.MapRecordings();
+        app.MapReports();
         app.MapPanel();
         return app;
     }

@@ -1,7 +1,7 @@
 namespace Web3Tel.Reports;
 
 /// <summary>Figures that follow from what was counted. Null where there is nothing to divide by.</summary>
-static class Figures
+public static class Figures
 {
     /// <summary>Waits of a queue, or calls of a line, of which it is known what became of them and which came for an operator at all.</summary>
     public static long Decided(this Tally tally) => tally[Measure.Answered] + tally[Measure.Abandoned] + tally[Measure.Refused] + tally[Measure.Overflowed]
