@@ -13,7 +13,7 @@ namespace Web3Tel.Server.Reports;
 /// </summary>
 /// <param name="present">The call center now: where to go on after a hole in the journal when no state was kept.</param>
 /// <param name="logger">Told of a long count, and of holes.</param>
-/// <param name="atOnce">About so many entries are counted and written together.</param>
+/// <param name="atOnce">So many entries are counted and written together.</param>
 sealed class FactKeeping(JournalStore journal, PastStates past, ReportStore store, Func<CallCenter> present, ILogger logger, int atOnce = 2_000)
 {
     FactReader? reader;
@@ -62,7 +62,8 @@ sealed class FactKeeping(JournalStore journal, PastStates past, ReportStore stor
         }
 
         var current = first.Number == from.State.Number + 1 ? from : await Skip(first.Number - 1, first.Event.At).ConfigureAwait(false);
-        foreach (var moment in Replay.Moments(current.State, entries.Where(entry => entry.Number <= last)))
+        // More may come than was asked for: what was written together is read together.
+        foreach (var moment in Replay.Moments(current.State, entries.Where(entry => entry.Number <= last).Take(atOnce)))
         {
             current.Read(moment);
         }

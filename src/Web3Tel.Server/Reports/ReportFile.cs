@@ -70,9 +70,7 @@ sealed class ReportFile : IDatabase
         {
             foreach (var (slot, counted) in facts.Slots)
             {
-                var whole = slots.FindById(slot) is { } known ? Facts(known) : new SlotFacts();
-                whole.Add(counted);
-                slots.Upsert(new BsonDocument { ["_id"] = slot, ["json"] = JsonSerializer.Serialize(whole, ReportJson.Default.SlotFacts) });
+                slots.Upsert(Whole(slot, counted));
             }
 
             marks.Upsert(Write(mark));
@@ -81,12 +79,15 @@ sealed class ReportFile : IDatabase
         file.Settle();
     }
 
-    /// <summary>Facts of slots from one on and before another, in order, some at a time.</summary>
-    public IReadOnlyList<(long Slot, string Json)> Slots(long from, long end, int limit) =>
+    /// <summary>What was counted of queues, operators or lines in slots from one on and before another, in order, some at a time.</summary>
+    public IReadOnlyList<(long Slot, string Json)> Slots(Subject subject, long from, long end, int limit) =>
     [
         .. slots.Query().Where(Query.Between("_id", from, end - 1)).OrderBy("_id").Limit(limit).ToEnumerable()
-            .Select(document => (document["_id"].AsInt64, document["json"].AsString)),
+            .Select(document => (document["_id"].AsInt64, document[FieldOf(subject)].AsString)),
     ];
+
+    /// <summary>What a field of a document says.</summary>
+    public static Dictionary<string, Tally> Read(string json) => JsonSerializer.Deserialize(json, ReportJson.Default.DictionaryStringTally)!;
 
     public void Tidy() => file.Tidy();
 
@@ -94,7 +95,28 @@ sealed class ReportFile : IDatabase
 
     public void Dispose() => file.Dispose();
 
-    static SlotFacts Facts(BsonDocument document) => JsonSerializer.Deserialize(document["json"].AsString, ReportJson.Default.SlotFacts)!;
+    /// <summary>What is there with what is new. A report is of one subject: only its field need be read for it.</summary>
+    BsonDocument Whole(long slot, SlotFacts counted)
+    {
+        var known = slots.FindById(slot);
+        var document = new BsonDocument { ["_id"] = slot };
+        foreach (var subject in Enum.GetValues<Subject>())
+        {
+            var whole = new SlotFacts();
+            whole.Add(subject, known is null ? [] : Read(known[FieldOf(subject)].AsString));
+            whole.Add(subject, counted.Of(subject));
+            document[FieldOf(subject)] = JsonSerializer.Serialize(whole.Of(subject), ReportJson.Default.DictionaryStringTally);
+        }
+
+        return document;
+    }
+
+    static string FieldOf(Subject subject) => subject switch
+    {
+        Subject.Queue => "queues",
+        Subject.Operator => "operators",
+        Subject.Line => "lines",
+    };
 
     void Begin()
     {

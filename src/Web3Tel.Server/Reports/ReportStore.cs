@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Web3Tel.Reports;
 using Web3Tel.Server.Storage;
 
@@ -37,12 +36,12 @@ sealed class ReportStore : DatabaseStore<ReportFile, ReportChange>
     /// <summary>Adds to the report what is on the disk.</summary>
     public async Task Fill(Report report)
     {
-        var (from, end) = (report.Query.FirstSlot, report.Query.EndSlot);
-        while (await Read(open => open.Slots(from, end, AtOnce)).ConfigureAwait(false) is { Count: > 0 } found)
+        var (subject, from, end) = (report.Query.Subject, report.Query.FirstSlot, report.Query.EndSlot);
+        while (await Read(open => open.Slots(subject, from, end, AtOnce)).ConfigureAwait(false) is { Count: > 0 } found)
         {
             foreach (var (slot, json) in found)
             {
-                report.Add(slot, JsonSerializer.Deserialize(json, ReportJson.Default.SlotFacts)!);
+                report.Add(slot, ReportFile.Read(json));
             }
 
             from = found[^1].Slot + 1;

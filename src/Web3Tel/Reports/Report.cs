@@ -23,14 +23,16 @@ public sealed class Report(ReportQuery query)
     public ReportRow Total => Sum(null, Rows);
 
     /// <summary>Facts outside the time and of others than were asked for are passed over.</summary>
-    public void Add(long slot, SlotFacts facts)
+    /// <param name="slot">Its number.</param>
+    /// <param name="facts">What was counted in it of what the report is about.</param>
+    public void Add(long slot, Dictionary<string, Tally> facts)
     {
         if (slot < query.FirstSlot || slot >= query.EndSlot || StretchOf(slot) is not { } stretch)
         {
             return;
         }
 
-        foreach (var (name, tally) in facts.Of(query.Subject))
+        foreach (var (name, tally) in facts)
         {
             if (query.Name is null || query.Name == name)
             {
@@ -44,7 +46,7 @@ public sealed class Report(ReportQuery query)
     {
         foreach (var (slot, counted) in facts.Slots)
         {
-            Add(slot, counted);
+            Add(slot, counted.Of(query.Subject));
         }
     }
 

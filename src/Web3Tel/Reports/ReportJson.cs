@@ -4,6 +4,6 @@ namespace Web3Tel.Reports;
 
 /// <summary>How facts are written as JSON.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
-[JsonSerializable(typeof(SlotFacts))]
+[JsonSerializable(typeof(Dictionary<string, Tally>))]
 [JsonSerializable(typeof(Bookmark))]
 public sealed partial class ReportJson : JsonSerializerContext;

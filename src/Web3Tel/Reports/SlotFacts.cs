@@ -26,10 +26,15 @@ public sealed class SlotFacts
     {
         foreach (var subject in Enum.GetValues<Subject>())
         {
-            foreach (var (name, tally) in other.Of(subject))
-            {
-                Of(subject, name).Add(tally);
-            }
+            Add(subject, other.Of(subject));
+        }
+    }
+
+    public void Add(Subject subject, Dictionary<string, Tally> tallies)
+    {
+        foreach (var (name, tally) in tallies)
+        {
+            Of(subject, name).Add(tally);
         }
     }
 }
