@@ -177,4 +177,19 @@ static partial class Log
 
     [LoggerMessage(114, LogLevel.Error, "A configuration of {By} could not be written; nothing has changed.")]
     public static partial void ConfigurationNotKept(ILogger logger, string by, Exception why);
+
+    [LoggerMessage(90, LogLevel.Information, "The facts of reports are counted from the beginning of the journal, {Entries} entries; reports are not complete until that is done.")]
+    public static partial void ReportsBegun(ILogger logger, long entries);
+
+    [LoggerMessage(91, LogLevel.Warning, "The journal is missing behind entry {From}: reports are counted on from the state after entry {To}, and are not complete before.")]
+    public static partial void ReportsGap(ILogger logger, long from, long to);
+
+    [LoggerMessage(92, LogLevel.Error, "The facts of reports {Path} are damaged. The file was put aside as {Aside}; they are counted again from the journal.")]
+    public static partial void ReportsDamaged(ILogger logger, string path, string aside, Exception why);
+
+    [LoggerMessage(93, LogLevel.Error, "Nothing reaches the facts of reports ({Waiting} changes wait in memory). Free or mend the disk; it is tried again by itself.")]
+    public static partial void ReportsStuck(ILogger logger, int waiting, Exception why);
+
+    [LoggerMessage(94, LogLevel.Error, "The journal could not be counted for reports; it is tried again in a minute.")]
+    public static partial void ReportsNotCounted(ILogger logger, Exception why);
 }

@@ -8,6 +8,7 @@ using Web3Tel.Server.Configurations;
 using Web3Tel.Server.Inquiries;
 using Web3Tel.Server.Panel;
 using Web3Tel.Server.Recordings;
+using Web3Tel.Server.Reports;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
 using Web3Tel.Server.Voicemail;
@@ -50,7 +51,9 @@ static class ServiceHost
         builder.Services
             .AddSingleton(new RecordingTimes())
             .AddSingleton<RecordingKeeper>()
-            .AddHostedService(services => services.GetRequiredService<RecordingKeeper>());
+            .AddHostedService(services => services.GetRequiredService<RecordingKeeper>())
+            .AddSingleton<ReportKeeper>()
+            .AddHostedService(services => services.GetRequiredService<ReportKeeper>());
         addSwitch(builder.Services);
 
         builder.Services.AddProblemDetails();
@@ -71,6 +74,7 @@ static class ServiceHost
         app.MapMail();
         app.MapRecordings();
         app.MapConfiguration();
+        app.MapReports();
         app.MapPanel();
         return app;
     }

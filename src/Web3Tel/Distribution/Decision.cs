@@ -8,7 +8,8 @@ using Web3Tel.Queues;
 namespace Web3Tel.Distribution;
 
 /// <summary>One step of the engine in the making: the state so far, and what is to be done about it. Lives only within the step.</summary>
-sealed class Decision(CallCenter state, DateTimeOffset at)
+/// <param name="touched">Told of everybody who is set or taken away; null where nobody asks.</param>
+sealed class Decision(CallCenter state, DateTimeOffset at, Touched? touched = null)
 {
     readonly ImmutableArray<Effect>.Builder _effects = ImmutableArray.CreateBuilder<Effect>();
 
@@ -51,6 +52,7 @@ sealed class Decision(CallCenter state, DateTimeOffset at)
 
     public void Set(Caller caller)
     {
+        touched?.Callers.Add(caller.Call);
         var before = Caller(caller.Call);
         State = (State with { Callers = State.Callers.SetItem(caller.Call, caller) }).Move(before, caller);
         if (before is not null && (before.State.GetType() != caller.State.GetType() || before.Queue != caller.Queue))
@@ -61,12 +63,14 @@ sealed class Decision(CallCenter state, DateTimeOffset at)
 
     public void Remove(Caller caller)
     {
+        touched?.Callers.Add(caller.Call);
         State = (State with { Callers = State.Callers.Remove(caller.Call) }).Move(Caller(caller.Call), null);
         Emit(new Effect.Inform(caller.Call, null));
     }
 
     public void Set(Agent agent)
     {
+        touched?.Agents.Add(agent.Id);
         var before = Agent(agent.Id);
         var queues = State.Queues;
         State = (State with { Agents = State.Agents.SetItem(agent.Id, agent) }).Move(before, agent);
@@ -81,11 +85,15 @@ sealed class Decision(CallCenter state, DateTimeOffset at)
         this.NoticeDeparture(before, agent);
     }
 
-    public void Remove(Agent agent) =>
+    public void Remove(Agent agent)
+    {
+        touched?.Agents.Add(agent.Id);
         State = (State with { Agents = State.Agents.Remove(agent.Id) }).Move(Agent(agent.Id), null);
+    }
 
     public void Set(Offer offer)
     {
+        touched?.Agents.Add(offer.Agent);
         var before = Offer(offer.Number);
         State = (State with { Offers = State.Offers.SetItem(offer.Number, offer) }).Move(before, offer);
         if (before is null)
@@ -94,12 +102,15 @@ sealed class Decision(CallCenter state, DateTimeOffset at)
         }
     }
 
-    public void Remove(Offer offer) =>
+    public void Remove(Offer offer)
+    {
+        touched?.Agents.Add(offer.Agent);
         State = (State with
         {
             Offers = State.Offers.Remove(offer.Number),
             Legs = State.Legs.Remove(offer.Leg),
         }).Move(Offer(offer.Number), null);
+    }
 
     public void Set(Guest guest)
     {

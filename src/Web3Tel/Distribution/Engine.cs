@@ -11,9 +11,12 @@ public static class Engine
     /// What the call center becomes by an event, and what is to be done about it, in order.
     /// A pair of state and event that makes no sense changes nothing and is counted in <see cref="CallCenter.Ignored"/>.
     /// </summary>
-    public static (CallCenter Next, ImmutableArray<Effect> Effects) Step(CallCenter state, Event happened)
+    public static (CallCenter Next, ImmutableArray<Effect> Effects) Step(CallCenter state, Event happened) => Step(state, happened, null);
+
+    /// <inheritdoc cref="Step(CallCenter, Event)"/>
+    internal static (CallCenter Next, ImmutableArray<Effect> Effects) Step(CallCenter state, Event happened, Touched? touched)
     {
-        var decision = new Decision(state, happened.At);
+        var decision = new Decision(state, happened.At, touched);
         Decide(decision, happened);
         decision.ServeOpened();
         return decision.Complete();

@@ -47,6 +47,8 @@ sealed class CallCenterWorld
 
     public IReadOnlyList<JournalEntry> Journal => _lives.Journal;
 
+    public IEnumerable<JournalEntry> WholeJournal => _lives.WholeJournal;
+
     public HashSet<string> Arrived => _lives.Arrived;
 
     public int Restarts => _lives.Restarts;

@@ -8,6 +8,7 @@ namespace Web3Tel.Tests.Distribution.World;
 /// <summary>The service of a world, one life after another: killed, it comes back with what was on the disk.</summary>
 sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults faults, Exchange exchange, Laws laws)
 {
+    readonly List<JournalEntry> _past = [];
     MemoryJournal _journal = new();
     Snapshot? _snapshot;
     Distributor? _service;
@@ -22,6 +23,9 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
 
     /// <summary>What happened in the life of the service that runs now.</summary>
     public IReadOnlyList<JournalEntry> Journal => _journal.Entries;
+
+    /// <summary>What happened in all lives, as far as it was on the disk when they ended.</summary>
+    public IEnumerable<JournalEntry> WholeJournal => _past.Concat(_journal.Entries);
 
     /// <summary>Calls that must stand in the history in the end.</summary>
     public HashSet<string> Arrived { get; } = [];
@@ -74,6 +78,7 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
         // Whose arrival was not written down, and who is gone before the service is back, nobody can know of.
         Arrived.IntersectWith([.. known.Callers.Keys.Select(call => call.Id), .. History.Puts.Select(entry => entry.Id)]);
         _snapshot = OnDisk.Read(OnDisk.Json(known));
+        _past.AddRange(_journal.Entries.TakeWhile(entry => entry.Number <= known.Number));
         _journal = new MemoryJournal();
         Restarts++;
         clock.Schedule(habits.Between(0.5, 8), () => Start(_snapshot.Restore()));
