@@ -118,6 +118,7 @@ sealed class EnglishWords : Words
         NoticeKind.BreakTooLong => "signed out: the break was too long",
         NoticeKind.DoNotDisturbTooLong => "signed out: do not disturb for too long",
         NoticeKind.OutsideCallTooLong => "a call outside lasted too long: the phone is taken for free",
+        NoticeKind.EndUnheard => "a conversation was over unheard",
         NoticeKind.Forced => "by a supervisor",
     };
 

@@ -118,6 +118,7 @@ sealed class RussianWords : Words
         NoticeKind.BreakTooLong => "отключён: перерыв слишком долгий",
         NoticeKind.DoNotDisturbTooLong => "отключён: «не беспокоить» слишком долго",
         NoticeKind.OutsideCallTooLong => "посторонний разговор слишком долгий: телефон считается свободным",
+        NoticeKind.EndUnheard => "конец разговора не был замечен вовремя",
         NoticeKind.Forced => "решение супервизора",
     };
 

@@ -70,6 +70,9 @@ public abstract record Effect
     /// <param name="IsLeg">An agent's leg, not a caller.</param>
     public sealed record Follow(LiveCall Call, bool IsLeg) : Effect;
 
+    /// <summary>Ask the switch whether a call lives of which nothing has been heard for long, and say <see cref="Event.EndUnheard"/> when it does not.</summary>
+    public sealed record Inquire(CallRef Call) : Effect;
+
     /// <summary>Write on the call what it is to remember of the wait.</summary>
     public sealed record Remember(CallRef Call, ImmutableDictionary<string, string> Variables) : Effect;
 

@@ -50,6 +50,9 @@ public static class Engine
             case Event.CallLost lost:
                 now.LoseSight(lost);
                 break;
+            case Event.EndUnheard ended:
+                now.EndUnheard(ended.Call);
+                break;
             case Event.FlowEnded ended:
                 now.EndFlow(ended);
                 break;

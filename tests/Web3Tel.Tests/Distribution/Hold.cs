@@ -79,7 +79,7 @@ public sealed class Hold
     public void When_the_two_cannot_be_parted_they_talk_on()
     {
         var desk = Talking().Asks(at => new Event.HoldAsked(at, Caller));
-        desk.Do(new Event.PartFailed(desk.Now, Caller, desk.OfferOf("anna").Leg, "no")).OfferOf("anna").Should().Match<Offer>(offer => offer.State == OfferState.Talking && offer.Until == null);
+        desk.Do(new Event.PartFailed(desk.Now, Caller, desk.OfferOf("anna").Leg, "no")).OfferOf("anna").Should().Match<Offer>(offer => offer.State == OfferState.Talking && !offer.Parted && offer.Until > desk.Now + TimeSpan.FromMinutes(1));
         desk.Caller("caller").Away.Should().BeNull();
     }
 

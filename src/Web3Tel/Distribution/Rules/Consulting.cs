@@ -29,7 +29,7 @@ static class Consulting
 
     public static void BeginConsult(this Decision now, Guest guest)
     {
-        now.Set(guest with { State = GuestState.Consulting, Since = now.At, Until = null });
+        now.Set(guest with { State = GuestState.Consulting, Since = now.At, Until = now.NextInquiry() });
         if (guest.Agent is not null && now.Agent(guest.Agent) is { } agent)
         {
             now.Set(agent with { State = new AgentState.Talking(now.At, guest.Number) });

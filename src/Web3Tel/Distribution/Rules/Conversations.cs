@@ -35,12 +35,12 @@ static class Conversations
     {
         switch (now.Caller(call)?.State)
         {
-            case CallerState.Talking talking when now.Offer(talking.Offer) is { State: OfferState.Talking, Until: null } offer
+            case CallerState.Talking talking when now.Offer(talking.Offer) is { State: OfferState.Talking, Parted: false } offer
                 && now.GuestOf(now.Caller(call)!) is not { State: GuestState.Connecting }:
-                now.Set(offer with { Until = now.At + Parting });
+                now.Set(offer with { Parted = true, Until = now.At + Parting });
                 break;
-            case CallerState.Outside outside when now.Guest(outside.Guest) is { Until: null } guest:
-                now.Set(guest with { Until = now.At + Parting });
+            case CallerState.Outside outside when now.Guest(outside.Guest) is { Parted: false } guest:
+                now.Set(guest with { Parted = true, Until = now.At + Parting });
                 break;
             case CallerState.Talking or CallerState.Leaving or CallerState.Transferring or CallerState.Outside:
                 break;

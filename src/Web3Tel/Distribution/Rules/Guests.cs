@@ -79,7 +79,7 @@ static class Guests
         caller = caller with { Guest = null, Away = null };
         if (guest.Agent is null)
         {
-            now.Set(guest with { State = GuestState.Talking, Since = now.At, Until = null });
+            now.Set(guest with { State = GuestState.Talking, Since = now.At, Until = now.NextInquiry() });
             now.Set(caller.With(now.At, JourneyEvent.Connected, detail: guest.To) with
             {
                 State = new CallerState.Outside(guest.Number),
@@ -197,10 +197,11 @@ static class Guests
             case GuestState.Answered or GuestState.Joining or GuestState.Connecting:
                 now.FailGuest(guest, OfferOutcome.Withdrawn, "The switch did not say in time that they were joined.");
                 break;
-            case GuestState.Talking:
+            case GuestState.Talking when guest.Parted:
                 now.EndOutside(guest, EndedBy.Unknown, HangupCause.NormalClearing);
                 break;
-            case GuestState.Consulting:
+            case GuestState.Talking or GuestState.Consulting:
+                now.AskAfterTalk(guest);
                 break;
             case GuestState.Orphaned:
                 now.EndGuest(guest, OfferOutcome.Withdrawn);

@@ -23,6 +23,7 @@ static class Holding
             State = OfferState.Held,
             HeldSince = now.At,
             GiveBack = false,
+            Parted = false,
             Until = now.At + now.Settings(offer.Queue).HoldReminder,
         });
         now.Set(now.Absent(caller.With(now.At, JourneyEvent.Held, offer.Agent)));
@@ -72,7 +73,7 @@ static class Holding
 
     public static void Resumed(this Decision now, Offer offer)
     {
-        now.Set(offer with { State = OfferState.Talking, HeldSince = null, Until = null });
+        now.TalkOn(offer);
         now.Set(now.Caller(offer.Call)!.With(now.At, JourneyEvent.Resumed, offer.Agent));
     }
 
@@ -82,13 +83,15 @@ static class Holding
         switch (now.Caller(failed.Call))
         {
             case { State: CallerState.Talking talking, Away: not null } caller when now.Offer(talking.Offer) is { State: OfferState.Held } offer:
-                now.Set(offer with { State = OfferState.Talking, HeldSince = null, GiveBack = false, Until = null });
                 now.Set(caller with { Away = null });
+                // Perhaps because they talk no more.
+                now.AskAfterTalk(offer);
                 break;
             case { State: CallerState.Waiting or CallerState.Transferring, Away: not null } caller:
                 // The agent has been freed: whoever is still on the line afterwards is where the transfer led to.
                 now.Emit(new Effect.HangUp(failed.Leg, HangupCause.NormalClearing));
                 now.ComeBack(caller);
+                now.Inquire(caller.Call);
                 break;
             default:
                 now.Ignore();
@@ -150,6 +153,7 @@ static class Holding
             now.Emit(new Effect.Receive(caller.Call));
         }
 
+        now.Inquire(caller.Call);
         now.ServeQueue(caller.Queue!);
     }
 }

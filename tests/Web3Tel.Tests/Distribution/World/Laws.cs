@@ -246,6 +246,21 @@ sealed class Laws(Exchange exchange)
         }
     }
 
+    /// <summary>Of whose end nobody has told is not believed to talk for longer than it takes to ask.</summary>
+    public void NobodyTalksToNobody(CallCenter state)
+    {
+        var longest = state.Configuration.LongestUnheard + TimeSpan.FromSeconds(30);
+        var legs = state.Offers.Values.Where(offer => offer.State == OfferState.Talking).Select(offer => offer.Leg)
+            .Concat(state.Guests.Values.Where(guest => guest.State is GuestState.Talking or GuestState.Consulting).Select(guest => guest.Leg));
+        foreach (var leg in legs)
+        {
+            if (exchange.Channels.Unheard.TryGetValue(leg, out var ended) && exchange.Now - ended > longest)
+            {
+                Broken($"{leg.Id} is believed to talk, and ended at {ended:HH:mm:ss}");
+            }
+        }
+    }
+
     /// <summary>A queue knows exactly those who are at work for it.</summary>
     public void WhoIsAtWorkIsKnown(CallCenter state)
     {
