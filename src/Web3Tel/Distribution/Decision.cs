@@ -8,13 +8,21 @@ using Web3Tel.Queues;
 namespace Web3Tel.Distribution;
 
 /// <summary>One step of the engine in the making: the state so far, and what is to be done about it. Lives only within the step.</summary>
-sealed class Decision(CallCenter state, DateTimeOffset at)
+sealed class Decision(CallCenter state, Event happened)
 {
     readonly ImmutableArray<Effect>.Builder _effects = ImmutableArray.CreateBuilder<Effect>();
 
     public CallCenter State { get; set; } = state;
 
-    public DateTimeOffset At { get; } = at;
+    public DateTimeOffset At { get; } = happened.At;
+
+    /// <summary>Why a state of an agent ends in this step, should one.</summary>
+    public EndingWhy EndingWhy => happened switch
+    {
+        Event.Woke => EndingWhy.TimeOver,
+        Event.AgentForced => EndingWhy.Forced,
+        _ => EndingWhy.Asked,
+    };
 
     public Configuration Configuration => State.Configuration;
 
@@ -68,6 +76,7 @@ sealed class Decision(CallCenter state, DateTimeOffset at)
     public void Set(Agent agent)
     {
         var before = Agent(agent.Id);
+        agent = Ending.Between(before?.State, agent.State) is { } what ? agent with { Ended = new Ending(At, what, EndingWhy) } : agent;
         var queues = State.Queues;
         State = (State with { Agents = State.Agents.SetItem(agent.Id, agent) }).Move(before, agent);
         if (before is null || before.IsAtWork != agent.IsAtWork || before.Settings.Queues != agent.Settings.Queues)

@@ -13,7 +13,7 @@ public static class Engine
     /// </summary>
     public static (CallCenter Next, ImmutableArray<Effect> Effects) Step(CallCenter state, Event happened)
     {
-        var decision = new Decision(state, happened.At);
+        var decision = new Decision(state, happened);
         Decide(decision, happened);
         decision.ServeOpened();
         return decision.Complete();

@@ -76,5 +76,7 @@ public enum JourneyEvent
     CameBack,
 
     Ended,
+
+    /// <summary>The agent's work after the conversation is over; the detail says why, as <see cref="Agents.EndingWhy"/>.</summary>
     WrapUpEnded,
 }

@@ -180,6 +180,7 @@ sealed class CallCenterWorld
         Laws.NobodyWaitsInVain(state);
         Laws.PartiesAgree(state);
         Laws.NobodyTalksToNobody(state);
+        Laws.EndingsAreTold(before, state);
         Laws.WhoIsAtWorkIsKnown(state);
         if (state.Nodes.Contains(Exchange.Node))
         {

@@ -246,6 +246,25 @@ sealed class Laws(Exchange exchange)
         }
     }
 
+    /// <summary>A wrap-up, rest or break ends with a word why, and by itself not before its time.</summary>
+    public void EndingsAreTold(CallCenter before, CallCenter after)
+    {
+        foreach (var (id, agent) in after.Agents)
+        {
+            DateTimeOffset? due = before.Agents.GetValueOrDefault(id)?.State switch
+            {
+                AgentState.WrapUp wrapUp when agent.State is not AgentState.WrapUp => wrapUp.Until,
+                AgentState.Resting resting when agent.State is not AgentState.Resting => resting.Until,
+                AgentState.Break rest when agent.State is not AgentState.Break => rest.Until,
+                _ => null,
+            };
+            if (due is { } time && (agent.Ended?.At != exchange.Now || (agent.Ended.Why == EndingWhy.TimeOver && exchange.Now < time)))
+            {
+                Broken($"what {id} did until {time:HH:mm:ss.fff} ended with {agent.Ended}");
+            }
+        }
+    }
+
     /// <summary>Of whose end nobody has told is not believed to talk for longer than it takes to ask.</summary>
     public void NobodyTalksToNobody(CallCenter state)
     {
