@@ -157,6 +157,7 @@ sealed class EnglishWords : Words
         JourneyEvent.Connected => "Connected",
         JourneyEvent.ConnectFailed => "Could not be connected",
         JourneyEvent.Held => "On hold",
+        JourneyEvent.RungBack => "Forgotten on hold: the operator is rung again",
         JourneyEvent.Resumed => "Back with the operator",
         JourneyEvent.Transferred => "Transferred",
         JourneyEvent.Consulted => "Operator asks somebody",

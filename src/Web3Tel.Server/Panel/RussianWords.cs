@@ -157,6 +157,7 @@ sealed class RussianWords : Words
         JourneyEvent.Connected => "Соединён",
         JourneyEvent.ConnectFailed => "Соединить не удалось",
         JourneyEvent.Held => "На удержании",
+        JourneyEvent.RungBack => "Забыт на удержании: оператору звонят снова",
         JourneyEvent.Resumed => "Снова с оператором",
         JourneyEvent.Transferred => "Переведён",
         JourneyEvent.Consulted => "Оператор советуется",

@@ -41,6 +41,11 @@ public static class TalkCommand
             return "The caller is just being joined with somebody: give the command again in a moment.";
         }
 
+        if (offer.RingsBack)
+        {
+            return "The caller was forgotten on hold, and the operator's phone is about to ring again: give the command when the two talk.";
+        }
+
         if (offer.State == OfferState.Held && caller.Away is not null && command is Event.TransferAsked)
         {
             // A transfer ends the agent's leg, and while the two are not parted that would end the caller's as well.

@@ -92,6 +92,7 @@ sealed class EnglishWords : Words
         JourneyEvent.Connected => "connected",
         JourneyEvent.ConnectFailed => "could not be connected",
         JourneyEvent.Held => "on hold",
+        JourneyEvent.RungBack => "forgotten on hold, the phone rings again",
         JourneyEvent.Resumed => "back with the operator",
         JourneyEvent.Transferred => "transferred",
         JourneyEvent.Consulted => "the operator asks somebody",

@@ -92,6 +92,7 @@ sealed class RussianWords : Words
         JourneyEvent.Connected => "соединён",
         JourneyEvent.ConnectFailed => "соединить не удалось",
         JourneyEvent.Held => "на удержании",
+        JourneyEvent.RungBack => "забыт на удержании, телефон звонит снова",
         JourneyEvent.Resumed => "снова с оператором",
         JourneyEvent.Transferred => "переведён",
         JourneyEvent.Consulted => "оператор советуется",

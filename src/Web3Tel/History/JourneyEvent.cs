@@ -42,6 +42,9 @@ public enum JourneyEvent
     /// <summary>On hold.</summary>
     Held,
 
+    /// <summary>Forgotten on hold: the agent's phone rings again.</summary>
+    RungBack,
+
     /// <summary>Back with the agent.</summary>
     Resumed,
 

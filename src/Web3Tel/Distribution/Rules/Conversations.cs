@@ -69,6 +69,14 @@ static class Conversations
 
     public static Caller FinishTalk(this Decision now, Offer offer, TimeSpan leastWrapUp = default)
     {
+        now.CountTalk(offer);
+        now.BeginWrapUp(offer, leastWrapUp);
+        return now.Caller(offer.Call)!;
+    }
+
+    /// <summary>What the two have talked is counted; what the agent does next is not said by it.</summary>
+    public static void CountTalk(this Decision now, Offer offer)
+    {
         now.Remove(offer);
         var caller = now.Caller(offer.Call)!;
         var talk = caller.Talk! with { Ended = now.At };
@@ -78,8 +86,6 @@ static class Conversations
         var talked = now.At > offer.Since ? now.At - offer.Since : TimeSpan.Zero;
         now.Set(agent with { Work = agent.Work with { Talked = agent.Work.Talked + talked } });
         now.LearnHandling(offer.Queue, talked);
-        now.BeginWrapUp(offer, leastWrapUp);
-        return now.Caller(offer.Call)!;
     }
 
     static void EndLeg(this Decision now, Offer offer, Event.CallEnded ended)

@@ -46,11 +46,11 @@ static class Guests
         var caller = now.Caller(guest.Call)!;
         switch (guest.Purpose)
         {
-            case GuestPurpose.Transfer or GuestPurpose.Consult or GuestPurpose.NextStep when caller.Away is not null:
+            case GuestPurpose.Transfer or GuestPurpose.Consult or GuestPurpose.RingBack or GuestPurpose.NextStep when caller.Away is not null:
                 // The caller is not out of the conversation yet: neither the caller nor the agent can be joined with anybody else.
                 now.Set(guest with { State = GuestState.Answered, Since = now.At, Until = now.At + Grace });
                 break;
-            case GuestPurpose.Transfer or GuestPurpose.TakeOver or GuestPurpose.NextStep:
+            case GuestPurpose.Transfer or GuestPurpose.TakeOver or GuestPurpose.RingBack or GuestPurpose.NextStep:
                 now.ConnectGuest(guest);
                 break;
             case GuestPurpose.Consult:

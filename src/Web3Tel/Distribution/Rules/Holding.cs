@@ -45,7 +45,7 @@ static class Holding
 
     /// <summary>Gives the agent's leg time to come out of a consultation.</summary>
     public static void RejoinSoon(this Decision now, Offer offer) =>
-        now.Set(offer with { State = OfferState.Held, GiveBack = true, Until = now.At + Moment });
+        now.Set(offer with { State = OfferState.Held, GiveBack = true, RingsBack = false, Until = now.At + Moment });
 
     /// <summary>The caller has reached us from the conversation, or after a restart.</summary>
     public static void ComeToHold(this Decision now, Offer offer, Caller caller)
@@ -103,9 +103,9 @@ static class Holding
     {
         var caller = now.Caller(offer.Call)!;
         var end = (offer.HeldSince ?? now.At) + now.Settings(offer.Queue).LongestHold;
-        if (now.At >= end)
+        if (offer.RingsBack)
         {
-            now.ReturnToQueue(offer, legLives: true, "Forgotten on hold.");
+            now.RingBack(offer);
         }
         else if (offer.GiveBack && caller.Away is null)
         {
@@ -114,6 +114,10 @@ static class Holding
         else if (offer.GiveBack)
         {
             now.RejoinSoon(offer);
+        }
+        else if (now.At >= end)
+        {
+            now.Recall(offer);
         }
         else
         {

@@ -220,6 +220,12 @@ sealed class Laws(Exchange exchange)
 
         foreach (var guest in state.Guests.Values.Where(guest => guest.State != GuestState.Orphaned))
         {
+            if (guest is { Purpose: GuestPurpose.RingBack, Agent: var back }
+                && state.Callers.GetValueOrDefault(guest.Call)?.Journey.LastOrDefault(step => step.What == JourneyEvent.Held)?.Agent != back)
+            {
+                Broken($"{guest} is rung back for a caller who was not on hold there");
+            }
+
             if (state.Callers.GetValueOrDefault(guest.Call)?.Guest != guest.Number)
             {
                 Broken($"{guest} is called in for a caller who knows nothing of it");
