@@ -44,7 +44,8 @@ public sealed record Agent(AgentSettings Settings, AgentState State, bool Signed
     /// <summary>When what the agent does, or what the phone does beside it, ends by itself; the earliest of them.</summary>
     internal DateTimeOffset? Until => Deadline.Earliest(StateUntil, Outside?.Until, DoNotDisturb?.Until);
 
-    DateTimeOffset? StateUntil => State switch
+    /// <summary>When what the agent does ends by itself.</summary>
+    internal DateTimeOffset? StateUntil => State switch
     {
         AgentState.WrapUp wrapUp => wrapUp.Until,
         AgentState.Break rest => rest.Until,

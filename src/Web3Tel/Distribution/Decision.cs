@@ -76,7 +76,12 @@ sealed class Decision(CallCenter state, Event happened)
     public void Set(Agent agent)
     {
         var before = Agent(agent.Id);
-        agent = Ending.Between(before?.State, agent.State) is { } what ? agent with { Ended = new Ending(At, what, EndingWhy) } : agent;
+        if (Ending.Between(before?.State, agent.State) is { } what)
+        {
+            // What ends before its time by the clock ends with something else, such as a do not disturb that was too long.
+            agent = agent with { Ended = new Ending(At, what, EndingWhy == EndingWhy.TimeOver && before!.StateUntil > At ? EndingWhy.SignedOut : EndingWhy) };
+        }
+
         var queues = State.Queues;
         State = (State with { Agents = State.Agents.SetItem(agent.Id, agent) }).Move(before, agent);
         if (before is null || before.IsAtWork != agent.IsAtWork || before.Settings.Queues != agent.Settings.Queues)

@@ -73,6 +73,7 @@ sealed class EnglishWords : Words
     {
         EndingWhy.TimeOver => "is over, its time is up",
         EndingWhy.Asked => "was ended by a command",
+        EndingWhy.SignedOut => "ended with signing out by the call center",
         EndingWhy.Forced => "was ended by a supervisor",
     };
 

@@ -73,6 +73,7 @@ sealed class RussianWords : Words
     {
         EndingWhy.TimeOver => "время вышло",
         EndingWhy.Asked => "закончено командой",
+        EndingWhy.SignedOut => "прервано: оператор отключён системой",
         EndingWhy.Forced => "прекращено супервизором",
     };
 
