@@ -206,7 +206,7 @@ public abstract record Event
     public sealed record TransferAsked(DateTimeOffset At, CallRef Call, TransferKind Kind, string To, string? By = null) : Event(At), ITalkCommand;
 
     /// <summary>The agent wants to ask somebody while the caller hears music.</summary>
-    /// <param name="To">An agent's id or a number.</param>
+    /// <param name="To">An agent's id, a number, or a queue's name: whoever is free in it and next by its strategy.</param>
     public sealed record ConsultAsked(DateTimeOffset At, CallRef Call, TransferKind Kind, string To, string? By = null) : Event(At), ITalkCommand;
 
     /// <summary>The caller goes to who was asked.</summary>

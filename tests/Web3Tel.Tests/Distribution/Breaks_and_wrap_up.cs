@@ -153,6 +153,14 @@ public sealed class Breaks_and_wrap_up
     }
 
     [Fact]
+    public void A_break_that_ends_with_a_do_not_disturb_that_was_too_long_does_not_say_that_its_own_time_is_up()
+    {
+        var desk = Working("anna").Do(new Event.DoNotDisturbAsked(Desk.Opening, "anna", true)).Pass(3600).Break("anna").Pass(3 * 3600);
+        desk.Agent("anna").Should().BeOfType<AgentState.SignedOut>();
+        desk.State.Agents["anna"].Ended.Should().Be(new Ending(desk.Now, EndedState.Break, EndingWhy.SignedOut));
+    }
+
+    [Fact]
     public void The_callers_journey_tells_why_the_wrap_up_ended()
     {
         var desk = Working("anna").Joins("caller").Talks("anna").HangsUp("caller").Pass(10);
