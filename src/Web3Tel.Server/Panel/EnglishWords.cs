@@ -36,6 +36,10 @@ sealed class EnglishWords : Words
 
     public override string LongestWait => "longest wait";
 
+    public override string ExpectedWait => "expected wait";
+
+    public override string ExpectedWaitError => "by how much waits differed from what was expected, on average";
+
     public override string InConversation => "talking";
 
     public override string OperatorsReady => "operators ready";

@@ -36,6 +36,10 @@ sealed class RussianWords : Words
 
     public override string LongestWait => "дольше всех";
 
+    public override string ExpectedWait => "прогноз ожидания";
+
+    public override string ExpectedWaitError => "насколько в среднем ожидание расходилось с прогнозом";
+
     public override string InConversation => "говорят";
 
     public override string OperatorsReady => "операторов свободно";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Web3Tel.Auditing;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
@@ -83,4 +84,7 @@ public abstract record Effect
     public sealed record Wake(DateTimeOffset At) : Effect;
 
     public sealed record Archive(HistoryEntry Entry) : Effect;
+
+    /// <summary>Keep for ever who commanded what; the state holds the last of it only.</summary>
+    public sealed record Audit(AuditRecord Record) : Effect;
 }

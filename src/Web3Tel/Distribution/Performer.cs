@@ -160,6 +160,9 @@ sealed class Performer : IDisposable
             case Effect.Archive archive:
                 _history.Put(archive.Entry);
                 break;
+            case Effect.Audit audit:
+                _history.Put(audit.Record);
+                break;
             default:
                 throw new UnreachableException($"Nobody carries out {effect.GetType().Name}.");
         }
