@@ -56,6 +56,7 @@ static class BoardReader
             (agent.State as AgentState.Break)?.Reason,
             agent.PendingBreak,
             agent.Notice,
+            agent.Ended,
             agent.Device,
             caller is { State: CallerState.Talking talk } && state.Offers.GetValueOrDefault(talk.Offer) is { } held && held.IsOnHold() ? held.HeldSince : null,
             agent.Outside?.Since,

@@ -36,6 +36,10 @@ sealed class EnglishWords : Words
 
     public override string LongestWait => "longest wait";
 
+    public override string ExpectedWait => "expected wait";
+
+    public override string ExpectedWaitError => "by how much waits differed from what was expected, on average";
+
     public override string InConversation => "talking";
 
     public override string OperatorsReady => "operators ready";
@@ -118,6 +122,7 @@ sealed class EnglishWords : Words
         NoticeKind.BreakTooLong => "signed out: the break was too long",
         NoticeKind.DoNotDisturbTooLong => "signed out: do not disturb for too long",
         NoticeKind.OutsideCallTooLong => "a call outside lasted too long: the phone is taken for free",
+        NoticeKind.EndUnheard => "a conversation was over unheard",
         NoticeKind.Forced => "by a supervisor",
     };
 
@@ -156,6 +161,7 @@ sealed class EnglishWords : Words
         JourneyEvent.Connected => "Connected",
         JourneyEvent.ConnectFailed => "Could not be connected",
         JourneyEvent.Held => "On hold",
+        JourneyEvent.RungBack => "Forgotten on hold: the operator is rung again",
         JourneyEvent.Resumed => "Back with the operator",
         JourneyEvent.Transferred => "Transferred",
         JourneyEvent.Consulted => "Operator asks somebody",

@@ -36,6 +36,10 @@ sealed class RussianWords : Words
 
     public override string LongestWait => "дольше всех";
 
+    public override string ExpectedWait => "прогноз ожидания";
+
+    public override string ExpectedWaitError => "насколько в среднем ожидание расходилось с прогнозом";
+
     public override string InConversation => "говорят";
 
     public override string OperatorsReady => "операторов свободно";
@@ -118,6 +122,7 @@ sealed class RussianWords : Words
         NoticeKind.BreakTooLong => "отключён: перерыв слишком долгий",
         NoticeKind.DoNotDisturbTooLong => "отключён: «не беспокоить» слишком долго",
         NoticeKind.OutsideCallTooLong => "посторонний разговор слишком долгий: телефон считается свободным",
+        NoticeKind.EndUnheard => "конец разговора не был замечен вовремя",
         NoticeKind.Forced => "решение супервизора",
     };
 
@@ -156,6 +161,7 @@ sealed class RussianWords : Words
         JourneyEvent.Connected => "Соединён",
         JourneyEvent.ConnectFailed => "Соединить не удалось",
         JourneyEvent.Held => "На удержании",
+        JourneyEvent.RungBack => "Забыт на удержании: оператору звонят снова",
         JourneyEvent.Resumed => "Снова с оператором",
         JourneyEvent.Transferred => "Переведён",
         JourneyEvent.Consulted => "Оператор советуется",

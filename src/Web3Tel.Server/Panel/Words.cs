@@ -35,6 +35,11 @@ public abstract class Words
 
     public abstract string LongestWait { get; }
 
+    public abstract string ExpectedWait { get; }
+
+    /// <summary>Of the figure behind the sign ±.</summary>
+    public abstract string ExpectedWaitError { get; }
+
     public abstract string InConversation { get; }
 
     public abstract string OperatorsReady { get; }

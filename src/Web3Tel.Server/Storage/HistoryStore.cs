@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reactive;
 using System.Reactive.Linq;
 using System.Reactive.Subjects;
+using Web3Tel.Auditing;
 using Web3Tel.History;
 
 namespace Web3Tel.Server.Storage;
@@ -31,10 +32,13 @@ sealed class HistoryStore : DatabaseStore<HistoryFile, HistoryStore.Change>, IHi
     }
 
     /// <inheritdoc/>
-    public void Put(HistoryEntry entry) => Add(new Change(entry, 0));
+    public void Put(HistoryEntry entry) => Add(new Change(entry, null, 0));
+
+    /// <inheritdoc/>
+    public void Put(AuditRecord record) => Add(new Change(null, record, 0));
 
     /// <summary>Says that what was put so far is whole up to this entry of the journal.</summary>
-    public void Mark(long through) => Add(new Change(null, through));
+    public void Mark(long through) => Add(new Change(null, null, through));
 
     /// <summary>The calls that ended up to this entry of the journal are all on the disk.</summary>
     public Task<long> Through() => Read(open => open.Through);
@@ -58,6 +62,11 @@ sealed class HistoryStore : DatabaseStore<HistoryFile, HistoryStore.Change>, IHi
         return key is null ? [] : [.. open.Between(key, KeyAt(to), limit).Select(StoredForm.ReadCall)];
     });
 
+    /// <summary>The last commands given before an entry of the journal, newest first.</summary>
+    /// <param name="limit">How many at most.</param>
+    public Task<IReadOnlyList<AuditRecord>> Audited(long before, int limit) =>
+        Read<IReadOnlyList<AuditRecord>>(open => [.. open.Audited(before, limit).Select(StoredForm.ReadAudit)]);
+
     public Task<HistoryEntry?> Find(string id) => Read(open => open.Find(id) is { } json ? StoredForm.ReadCall(json) : null);
 
     /// <inheritdoc/>
@@ -73,7 +82,10 @@ sealed class HistoryStore : DatabaseStore<HistoryFile, HistoryStore.Change>, IHi
     /// <inheritdoc/>
     protected override void Apply(HistoryFile open, IReadOnlyList<Change> group)
     {
-        open.Put([.. group.Select(change => change.Entry).OfType<HistoryEntry>().Select(Store)], group.Max(change => change.Through));
+        open.Put(
+            [.. group.Select(change => change.Entry).OfType<HistoryEntry>().Select(Store)],
+            [.. group.Select(change => change.Record).OfType<AuditRecord>().Select(record => (record.Number, StoredForm.Write(record)))],
+            group.Max(change => change.Through));
         changes.OnNext(Unit.Default);
     }
 
@@ -93,8 +105,9 @@ sealed class HistoryStore : DatabaseStore<HistoryFile, HistoryStore.Change>, IHi
     /// <summary>What keys of that moment begin with.</summary>
     static string KeyAt(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{at.ToUnixTimeMilliseconds():D15}-");
 
-    /// <summary>A call, or a mark that what came before is whole up to an entry of the journal.</summary>
+    /// <summary>A call, a command, or a mark that what came before is whole up to an entry of the journal.</summary>
     /// <param name="Entry">The call.</param>
+    /// <param name="Record">The command.</param>
     /// <param name="Through">The mark, or 0.</param>
-    public sealed record Change(HistoryEntry? Entry, long Through);
+    public sealed record Change(HistoryEntry? Entry, AuditRecord? Record, long Through);
 }

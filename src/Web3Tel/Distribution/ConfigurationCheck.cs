@@ -26,6 +26,7 @@ public static class ConfigurationCheck
         .. OutOfRange("LongestWrapUp", configuration.LongestWrapUp, Shortest),
         .. OutOfRange("LongestDoNotDisturb", configuration.LongestDoNotDisturb, Shortest),
         .. OutOfRange("LongestOutsideCall", configuration.LongestOutsideCall, Shortest),
+        .. OutOfRange("LongestUnheard", configuration.LongestUnheard, Shortest),
         .. configuration.MostUnanswered is < 1
             ? [$"MostUnanswered is {configuration.MostUnanswered}: it must be at least 1, or left out for no limit."]
             : Array.Empty<string>(),

@@ -9,13 +9,21 @@ namespace Web3Tel.Distribution;
 
 /// <summary>One step of the engine in the making: the state so far, and what is to be done about it. Lives only within the step.</summary>
 /// <param name="touched">Told of everybody who is set or taken away; null where nobody asks.</param>
-sealed class Decision(CallCenter state, DateTimeOffset at, Touched? touched = null)
+sealed class Decision(CallCenter state, Event happened, Touched? touched = null)
 {
     readonly ImmutableArray<Effect>.Builder _effects = ImmutableArray.CreateBuilder<Effect>();
 
     public CallCenter State { get; set; } = state;
 
-    public DateTimeOffset At { get; } = at;
+    public DateTimeOffset At { get; } = happened.At;
+
+    /// <summary>Why a state of an agent ends in this step, should one.</summary>
+    public EndingWhy EndingWhy => happened switch
+    {
+        Event.Woke => EndingWhy.TimeOver,
+        Event.AgentForced => EndingWhy.Forced,
+        _ => EndingWhy.Asked,
+    };
 
     public Configuration Configuration => State.Configuration;
 
@@ -72,6 +80,12 @@ sealed class Decision(CallCenter state, DateTimeOffset at, Touched? touched = nu
     {
         touched?.Agents.Add(agent.Id);
         var before = Agent(agent.Id);
+        if (Ending.Between(before?.State, agent.State) is { } what)
+        {
+            // What ends before its time by the clock ends with something else, such as a do not disturb that was too long.
+            agent = agent with { Ended = new Ending(At, what, EndingWhy == EndingWhy.TimeOver && before!.StateUntil > At ? EndingWhy.SignedOut : EndingWhy) };
+        }
+
         var queues = State.Queues;
         State = (State with { Agents = State.Agents.SetItem(agent.Id, agent) }).Move(before, agent);
         if (before is null || before.IsAtWork != agent.IsAtWork || before.Settings.Queues != agent.Settings.Queues)

@@ -16,7 +16,7 @@ public static class Engine
     /// <inheritdoc cref="Step(CallCenter, Event)"/>
     internal static (CallCenter Next, ImmutableArray<Effect> Effects) Step(CallCenter state, Event happened, Touched? touched)
     {
-        var decision = new Decision(state, happened.At, touched);
+        var decision = new Decision(state, happened, touched);
         Decide(decision, happened);
         decision.ServeOpened();
         return decision.Complete();
@@ -52,6 +52,9 @@ public static class Engine
                 break;
             case Event.CallLost lost:
                 now.LoseSight(lost);
+                break;
+            case Event.EndUnheard ended:
+                now.EndUnheard(ended.Call);
                 break;
             case Event.FlowEnded ended:
                 now.EndFlow(ended);

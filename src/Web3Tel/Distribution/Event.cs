@@ -17,6 +17,7 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(KeyPressed), "keyPressed")]
 [JsonDerivedType(typeof(CallEnded), "callEnded")]
 [JsonDerivedType(typeof(CallLost), "callLost")]
+[JsonDerivedType(typeof(EndUnheard), "endUnheard")]
 [JsonDerivedType(typeof(FlowEnded), "flowEnded")]
 [JsonDerivedType(typeof(OfferAnswered), "offerAnswered")]
 [JsonDerivedType(typeof(OfferFailed), "offerFailed")]
@@ -107,6 +108,9 @@ public abstract record Event
 
     /// <summary>We lost sight of a caller, who may come back.</summary>
     public sealed record CallLost(DateTimeOffset At, CallRef Call, string Why) : Event(At);
+
+    /// <summary>The switch, asked, no longer has a call of a conversation: it has ended without our having heard.</summary>
+    public sealed record EndUnheard(DateTimeOffset At, CallRef Call) : Event(At);
 
     /// <summary>A caller's flow came to its end while the call lives.</summary>
     /// <param name="Problem">What went wrong, or null when nothing did.</param>
@@ -202,7 +206,7 @@ public abstract record Event
     public sealed record TransferAsked(DateTimeOffset At, CallRef Call, TransferKind Kind, string To, string? By = null) : Event(At), ITalkCommand;
 
     /// <summary>The agent wants to ask somebody while the caller hears music.</summary>
-    /// <param name="To">An agent's id or a number.</param>
+    /// <param name="To">An agent's id, a number, or a queue's name: whoever is free in it and next by its strategy.</param>
     public sealed record ConsultAsked(DateTimeOffset At, CallRef Call, TransferKind Kind, string To, string? By = null) : Event(At), ITalkCommand;
 
     /// <summary>The caller goes to who was asked.</summary>

@@ -60,6 +60,23 @@ sealed class EnglishWords : Words
         _ => throw new UnreachableException($"No words for {why.GetType().Name}."),
     };
 
+    private protected override string Say(Ending ending) => $"{Of(ending.What)} {Ended(ending.Why)}";
+
+    static string Of(EndedState what) => what switch
+    {
+        EndedState.WrapUp => "the wrap-up",
+        EndedState.Rest => "the rest",
+        EndedState.Break => "the break",
+    };
+
+    static string Ended(EndingWhy why) => why switch
+    {
+        EndingWhy.TimeOver => "is over, its time is up",
+        EndingWhy.Asked => "was ended by a command",
+        EndingWhy.SignedOut => "ended with signing out by the call center",
+        EndingWhy.Forced => "was ended by a supervisor",
+    };
+
     private protected override string Say(JourneyEvent what) => what switch
     {
         JourneyEvent.Arrived => "arrived",
@@ -76,6 +93,7 @@ sealed class EnglishWords : Words
         JourneyEvent.Connected => "connected",
         JourneyEvent.ConnectFailed => "could not be connected",
         JourneyEvent.Held => "on hold",
+        JourneyEvent.RungBack => "forgotten on hold, the phone rings again",
         JourneyEvent.Resumed => "back with the operator",
         JourneyEvent.Transferred => "transferred",
         JourneyEvent.Consulted => "the operator asks somebody",

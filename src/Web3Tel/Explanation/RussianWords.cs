@@ -60,6 +60,23 @@ sealed class RussianWords : Words
         _ => throw new UnreachableException($"No words for {why.GetType().Name}."),
     };
 
+    private protected override string Say(Ending ending) => $"{Of(ending.What)}: {Ended(ending.Why)}";
+
+    static string Of(EndedState what) => what switch
+    {
+        EndedState.WrapUp => "работа после разговора",
+        EndedState.Rest => "пауза",
+        EndedState.Break => "перерыв",
+    };
+
+    static string Ended(EndingWhy why) => why switch
+    {
+        EndingWhy.TimeOver => "время вышло",
+        EndingWhy.Asked => "закончено командой",
+        EndingWhy.SignedOut => "прервано: оператор отключён системой",
+        EndingWhy.Forced => "прекращено супервизором",
+    };
+
     private protected override string Say(JourneyEvent what) => what switch
     {
         JourneyEvent.Arrived => "звонок поступил",
@@ -76,6 +93,7 @@ sealed class RussianWords : Words
         JourneyEvent.Connected => "соединён",
         JourneyEvent.ConnectFailed => "соединить не удалось",
         JourneyEvent.Held => "на удержании",
+        JourneyEvent.RungBack => "забыт на удержании, телефон звонит снова",
         JourneyEvent.Resumed => "снова с оператором",
         JourneyEvent.Transferred => "переведён",
         JourneyEvent.Consulted => "оператор советуется",

@@ -42,6 +42,9 @@ public enum JourneyEvent
     /// <summary>On hold.</summary>
     Held,
 
+    /// <summary>Forgotten on hold: the agent's phone rings again.</summary>
+    RungBack,
+
     /// <summary>Back with the agent.</summary>
     Resumed,
 
@@ -76,5 +79,7 @@ public enum JourneyEvent
     CameBack,
 
     Ended,
+
+    /// <summary>The agent's work after the conversation is over; the detail says why, as <see cref="Agents.EndingWhy"/>.</summary>
     WrapUpEnded,
 }

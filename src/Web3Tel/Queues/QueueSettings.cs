@@ -108,7 +108,7 @@ public sealed record QueueSettings
     /// <summary>How often an agent is reminded of a caller on hold; zero for the default.</summary>
     public TimeSpan HoldReminder { get; init => field = value == TimeSpan.Zero ? UsualHoldReminder : value; } = UsualHoldReminder;
 
-    /// <summary>After how long a caller forgotten on hold goes back to the queue, as the first; zero for the default.</summary>
+    /// <summary>After how long a caller forgotten on hold rings back at the agent's phone; zero for the default.</summary>
     public TimeSpan LongestHold { get; init => field = value == TimeSpan.Zero ? UsualLongestHold : value; } = UsualLongestHold;
 
     /// <summary>Whether callers who are transferred to this queue are the last in it; otherwise they keep the time they have waited.</summary>

@@ -59,8 +59,10 @@ static class AuditTrail
     static void Record(this Decision now, string by, string agent, AuditedAct act, string detail)
     {
         var number = now.State.Number + 1;
-        var audit = now.State.Audit.Add(number, new AuditRecord(number, now.At, by, agent, act, detail));
+        var record = new AuditRecord(number, now.At, by, agent, act, detail);
+        var audit = now.State.Audit.Add(number, record);
         now.State = now.State with { Audit = audit.Count > Most ? audit.Remove(audit.First().Key) : audit };
+        now.Emit(new Effect.Audit(record));
     }
 
     static (AuditedAct Act, string Detail) Describe(Event.IAgentCommand command) => command switch

@@ -95,7 +95,7 @@ static class Connecting
 
     public static void BeginTalk(this Decision now, Offer offer)
     {
-        now.Set(offer with { State = OfferState.Talking, Since = now.At, Until = null });
+        now.TalkOn(offer with { Since = now.At });
         var agent = now.Agent(offer.Agent)!;
         now.Set(agent with
         {
@@ -222,6 +222,7 @@ static class Connecting
             Wishes = caller.Wishes?.RefusedBy(offer.Agent),
             ConnectFailures = caller.ConnectFailures + (what == JourneyEvent.ConnectFailed ? 1 : 0),
         });
+        now.Inquire(caller.Call);
         return now.Caller(offer.Call)!;
     }
 

@@ -66,8 +66,11 @@ static class Deadlines
             case OfferState.Connecting:
                 now.GiveUpConnect(offer, "The switch did not say in time that the two were joined.");
                 break;
-            case OfferState.Talking:
+            case OfferState.Talking when offer.Parted:
                 now.EndConversation(offer, EndedBy.Unknown);
+                break;
+            case OfferState.Talking:
+                now.AskAfterTalk(offer);
                 break;
             case OfferState.Held:
                 now.ExpireHold(offer);

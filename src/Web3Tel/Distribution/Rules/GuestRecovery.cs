@@ -16,6 +16,11 @@ static class GuestRecovery
             now.Set(now.Caller(guest.Call)! with { Guest = null });
         }
 
+        foreach (var guest in now.State.Guests.Values.Where(guest => guest is { State: GuestState.Talking, Until: null }).ToArray())
+        {
+            now.Set(guest with { Until = now.NextInquiry() });
+        }
+
         foreach (var offer in now.State.Offers.Values.Where(offer => offer.State is OfferState.Resuming or OfferState.Held).ToArray())
         {
             now.RejoinSoon(offer);

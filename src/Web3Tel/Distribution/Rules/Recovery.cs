@@ -24,6 +24,11 @@ static class Recovery
             {
                 now.Orphan(offer);
             }
+            else if (offer is { State: OfferState.Talking, Until: null })
+            {
+                // Of a service that asked after nobody.
+                now.TalkOn(offer);
+            }
         }
 
         now.ForsakeGuests();
@@ -143,10 +148,11 @@ static class Recovery
 
     /// <summary>
     /// A conversation too young to be in the survey. After a restart nobody watches it: both legs are followed, and one that is gone says so.
-    /// Without this it would never end (seen on a real FreeSWITCH).
+    /// Without this it would never end (seen on a real FreeSWITCH). Those who are watched are asked after.
     /// </summary>
     static void AskAfter(this Decision now, Offer offer)
     {
+        now.AskAfterTalk(offer);
         if (now.Caller(offer.Call) is { } caller)
         {
             now.Emit(new Effect.Follow(new LiveCall(offer.Call, caller.Arrived, offer.Leg, caller.Number, caller.Name, caller.Dialled), IsLeg: false));

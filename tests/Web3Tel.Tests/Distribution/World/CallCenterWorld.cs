@@ -62,6 +62,9 @@ sealed class CallCenterWorld
     /// <summary>Steps after which several phones rang beside those of the callers themselves.</summary>
     public int RingingAlong { get; private set; }
 
+    /// <summary>Calls that ended without a word to the service.</summary>
+    public int EndedUnheard => _exchange.Channels.Unheard.Count;
+
     public long Events { get; private set; }
 
     public CallCenter End => _lives.Current;
@@ -178,6 +181,8 @@ sealed class CallCenterWorld
         RingingAlong += state.Queues.Values.Any(queue => queue.Along.Count > 1) ? 1 : 0;
         Laws.NobodyWaitsInVain(state);
         Laws.PartiesAgree(state);
+        Laws.NobodyTalksToNobody(state);
+        Laws.EndingsAreTold(before, state);
         Laws.WhoIsAtWorkIsKnown(state);
         if (state.Nodes.Contains(Exchange.Node))
         {

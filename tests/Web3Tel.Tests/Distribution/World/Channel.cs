@@ -25,6 +25,9 @@ sealed class Channel(CallInfo info, string? phone)
     /// <summary>The other side has hung up; this side follows in some milliseconds.</summary>
     public bool IsEnding { get; set; }
 
+    /// <summary>The service is not told of what ends this conversation.</summary>
+    public bool EndsUnheard { get; set; }
+
     public bool BridgeUnderWay { get; set; }
 
     /// <summary>Until when a leg of ours is kept though it is in no conversation.</summary>

@@ -18,7 +18,7 @@ sealed class Exchange
     public Exchange(HistoricalScheduler clock, Habits habits, Faults faults)
     {
         (_clock, _habits) = (clock, habits);
-        Channels = new Channels(clock, habits);
+        Channels = new Channels(clock, habits, faults);
         Bridges = new Bridges(clock, habits, faults, Channels);
     }
 

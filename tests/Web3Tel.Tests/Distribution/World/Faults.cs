@@ -10,6 +10,7 @@ sealed record Faults
         SeveralPhones = 0.25,
         BridgeRefused = 0.03,
         BridgeUnheard = 0.005,
+        EndUnheard = 0.02,
         ConnectionLostEvery = TimeSpan.FromSeconds(4),
         NodeDownEvery = TimeSpan.FromMinutes(3),
         ServiceKilledEvery = TimeSpan.FromMinutes(5),
@@ -41,6 +42,9 @@ sealed record Faults
 
     /// <summary>The two were joined, but the reply is lost.</summary>
     public double BridgeUnheard { get; init; }
+
+    /// <summary>A conversation ends and nobody is told, though every connection lives.</summary>
+    public double EndUnheard { get; init; }
 
     public TimeSpan? ConnectionLostEvery { get; init; }
 

@@ -16,6 +16,7 @@ static class Nonsense
         Event.Connected connected => now.Offers.GetValueOrDefault(connected.Offer) is null or { State: not OfferState.Connecting },
         Event.ConnectFailed failed => now.Offers.GetValueOrDefault(failed.Offer) is null or { State: not OfferState.Connecting },
         Event.CallEnded ended => IsUnknown(ended.Call, now),
+        Event.EndUnheard ended => IsUnknown(ended.Call, now),
         Event.CallLost lost => IsUnknown(lost.Call, now),
         Event.FlowEnded ended => IsUnknown(ended.Call, now),
         Event.MessageBegun begun => !now.Callers.ContainsKey(begun.Call),
