@@ -159,4 +159,10 @@ static partial class Log
 
     [LoggerMessage(78, LogLevel.Error, "The outbox was closed with a disk that takes nothing: what happened to e-mails just before may be forgotten.")]
     public static partial void OutboxClosedWithoutDisk(ILogger logger, Exception why);
+
+    [LoggerMessage(110, LogLevel.Warning, "Messages and e-mails cannot be counted for those who read events.")]
+    public static partial void EventsUncounted(ILogger logger, Exception why);
+
+    [LoggerMessage(111, LogLevel.Error, "Events ended for those who read them.")]
+    public static partial void EventsEnded(ILogger logger, Exception why);
 }

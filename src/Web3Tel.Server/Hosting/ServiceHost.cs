@@ -4,6 +4,7 @@ using Serilog;
 using Serilog.Extensions.Logging;
 using Web3Tel.Flows;
 using Web3Tel.Server.Api;
+using Web3Tel.Server.Happenings;
 using Web3Tel.Server.Inquiries;
 using Web3Tel.Server.Panel;
 using Web3Tel.Server.Recordings;
@@ -52,6 +53,8 @@ static class ServiceHost
 
         builder.Services.AddProblemDetails();
         builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        builder.Services.AddApiDocument();
+        builder.Services.AddSingleton<EventFeed>();
         builder.Services.AddPanel();
 
         var app = builder.Build();
@@ -67,6 +70,8 @@ static class ServiceHost
         app.MapWhy();
         app.MapMail();
         app.MapRecordings();
+        app.MapEvents();
+        app.MapOpenApi();
         app.MapPanel();
         return app;
     }
