@@ -16,7 +16,8 @@ sealed class VoiceRun(SpeechSettings settings, string voice, string text, string
             process.StartInfo.ArgumentList.Add(argument switch
             {
                 "{voice}" => voice,
-                "{text}" => text,
+                // What begins with a dash would be taken for an option, such as the name of another file to write.
+                "{text}" => text.StartsWith('-') ? $" {text}" : text,
                 "{file}" => file,
                 _ => argument,
             });
