@@ -7,6 +7,7 @@ using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
 using Web3Tel.Phones;
+using Web3Tel.Prompts;
 using Web3Tel.Server.Logging;
 using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Settings;
@@ -22,7 +23,7 @@ namespace Web3Tel.Server.Hosting;
 /// everything on the disk.
 /// </summary>
 sealed class CallCenterService(
-    ServiceSettings settings, StorageOptions options, MessageFolder folder, ISwitch @switch, ISpeaker speaker, NamedSteps steps, IScheduler scheduler, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
+    ServiceSettings settings, StorageOptions options, MessageFolder folder, ISwitch @switch, ISpeaker speaker, Prompter prompter, NamedSteps steps, IScheduler scheduler, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
 {
     readonly CompositeDisposable running = [];
     readonly ILogger logger = loggers.CreateLogger("Web3Tel.CallCenter");
@@ -83,7 +84,7 @@ sealed class CallCenterService(
         var restored = await new Recovery(states, journal, history, recordings, log).Restore().ConfigureAwait(false);
 
         var calls = new CallLog(loggers.CreateLogger("Web3Tel.Calls"));
-        distributor = new Distributor(@switch, new LoggedJournal(journal, calls), new LoggedHistory(new RecordedHistory(history, recordings), calls), scheduler, speaker);
+        distributor = new Distributor(@switch, new LoggedJournal(journal, calls), new LoggedHistory(new RecordedHistory(history, recordings), calls), scheduler, speaker, prompter);
         running.Add(distributor.Faults.Subscribe(fault => Log.Fault(logger, fault)));
         running.Add(snapshots.Keep(distributor.States, scheduler).Subscribe());
         running.Add(distributor);

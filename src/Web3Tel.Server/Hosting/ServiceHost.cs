@@ -7,6 +7,7 @@ using Web3Tel.Server.Api;
 using Web3Tel.Server.Happenings;
 using Web3Tel.Server.Inquiries;
 using Web3Tel.Server.Panel;
+using Web3Tel.Server.Prompts;
 using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
@@ -45,6 +46,7 @@ static class ServiceHost
             .AddHostedService<VoicemailKeeper>()
             .AddHostedService<Lamps>();
         builder.Services.AddSpeech(settings, data);
+        builder.Services.AddPrompts();
         builder.Services
             .AddSingleton(new RecordingTimes())
             .AddSingleton<RecordingKeeper>()
@@ -70,6 +72,7 @@ static class ServiceHost
         app.MapWhy();
         app.MapMail();
         app.MapRecordings();
+        app.MapPrompts();
         app.MapEvents();
         app.MapOpenApi();
         app.MapPanel();
