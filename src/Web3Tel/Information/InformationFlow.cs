@@ -1,5 +1,6 @@
 using System.Reactive;
 using System.Reactive.Concurrency;
+using System.Reactive.Disposables;
 using System.Reactive.Linq;
 using Web3Tel.Calls;
 using Web3Tel.Flows;
@@ -43,11 +44,33 @@ public sealed class InformationFlow(IInformationSource source, InformationSettin
                 return Observable.Return(Remembered(settings.Kept) ?? settings.Fallback);
             })
             .DefaultIfEmpty(settings.Fallback);
-        return settings.Music is { } music
-            // What is there at once begins no music; what comes later ends it.
-            ? read.Merge(FlowSteps.PlayMusic(music)(call).IgnoreElements().Select(_ => (string?)null)).Take(1)
-            : read;
+        return settings.Music is { } music ? Meanwhile(read, FlowSteps.PlayMusic(music)(call)) : read;
     }
+
+    /// <summary>Music until the value is there: it has ended before the value is given on, and does not begin for one that is there at once.</summary>
+    static IObservable<T> Meanwhile<T>(IObservable<T> awaited, IObservable<Reply> music) => Observable.Create<T>(observer =>
+    {
+        var gate = new Lock();
+        var playing = new SingleAssignmentDisposable();
+        var reading = awaited.Do(_ => End()).Subscribe(observer);
+        lock (gate)
+        {
+            if (!playing.IsDisposed)
+            {
+                playing.Disposable = music.Subscribe(_ => { });
+            }
+        }
+
+        return new CompositeDisposable(reading, playing);
+
+        void End()
+        {
+            lock (gate)
+            {
+                playing.Dispose();
+            }
+        }
+    });
 
     string? Remembered(TimeSpan atMost) => _last is { } known && scheduler.Now - known.At <= atMost ? known.Sound : null;
 
