@@ -192,4 +192,22 @@ static partial class Log
 
     [LoggerMessage(94, LogLevel.Error, "The journal could not be counted for reports; it is tried again in a minute.")]
     public static partial void ReportsNotCounted(ILogger logger, Exception why);
+
+    [LoggerMessage(110, LogLevel.Warning, "Messages and e-mails cannot be counted for those who read events.")]
+    public static partial void EventsUncounted(ILogger logger, Exception why);
+
+    [LoggerMessage(111, LogLevel.Error, "Events ended for those who read them.")]
+    public static partial void EventsEnded(ILogger logger, Exception why);
+
+    [LoggerMessage(112, LogLevel.Warning, "{Sound} is not played as it should be: {Why}.")]
+    public static partial void SoundMissing(ILogger logger, string sound, string why);
+
+    [LoggerMessage(113, LogLevel.Error, "{File} cannot be read: there is no prompt of that name until it is uploaded again.")]
+    public static partial void PromptUnreadable(ILogger logger, string file, Exception why);
+
+    [LoggerMessage(114, LogLevel.Information, "The prompt {Name} was changed by {By}.")]
+    public static partial void PromptChanged(ILogger logger, string name, string by);
+
+    [LoggerMessage(115, LogLevel.Information, "The prompt {Name} was deleted by {By}.")]
+    public static partial void PromptDeleted(ILogger logger, string name, string by);
 }

@@ -9,7 +9,8 @@ static class AuditApi
 {
     const int MostLimit = 1_000;
 
-    public static void MapAudit(this IEndpointRouteBuilder routes) => routes.MapGet("/api/audit", Page);
+    public static void MapAudit(this IEndpointRouteBuilder routes) => routes.MapGet("/api/audit", Page)
+        .WithSummary("The commands obeyed, newest first: who, to whom, what; page on with before.");
 
     /// <summary>
     /// Newest first; <c>before</c> is the number of the last record one has, <c>limit</c> how many more one wants. What has just been commanded

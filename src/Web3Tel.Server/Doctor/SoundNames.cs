@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Web3Tel.Queues;
 using Web3Tel.Server.Settings;
+using Web3Tel.Voicemail;
 
 namespace Web3Tel.Server.Doctor;
 
@@ -12,10 +13,17 @@ static class SoundNames
 
     public static IEnumerable<(string Setting, string Sound)> Prompts(ServiceSettings settings) =>
         new[] { ("Web3Tel:Greeting", settings.Greeting) }
+            .Concat(Voicemail(settings.Voicemail))
             .Concat(settings.CallCenter.Queues.SelectMany(Prompts))
             .Where(prompt => prompt.Item2.Length > 0);
 
-    static IEnumerable<(string Setting, string Sound)> Prompts(QueueSettings queue)
+    static IEnumerable<(string Setting, string Sound)> Voicemail(VoicemailSettings voicemail) => new[]
+    {
+        ("Greeting", voicemail.Greeting), ("Beep", voicemail.Beep), ("Choices", voicemail.Choices), ("TooShort", voicemail.TooShort), ("Kept", voicemail.Kept), ("Unavailable", voicemail.Unavailable),
+    }.Select(sound => ($"Web3Tel:Voicemail:{sound.Item1}", sound.Item2 ?? ""));
+
+    /// <summary>What one queue plays.</summary>
+    public static IEnumerable<(string Setting, string Sound)> Prompts(QueueSettings queue)
     {
         ImmutableArray<(string Key, NextStep? Step)> steps =
             [("WhenFull", queue.WhenFull), ("WhenTooLong", queue.WhenTooLong), ("WhenEmpty", queue.WhenEmpty), .. queue.ExitKeys.Select(key => ("ExitKeys", (NextStep?)key.Step))];

@@ -5,8 +5,10 @@ using Serilog.Extensions.Logging;
 using Web3Tel.Flows;
 using Web3Tel.Server.Api;
 using Web3Tel.Server.Configurations;
+using Web3Tel.Server.Happenings;
 using Web3Tel.Server.Inquiries;
 using Web3Tel.Server.Panel;
+using Web3Tel.Server.Prompts;
 using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Reports;
 using Web3Tel.Server.Settings;
@@ -48,6 +50,7 @@ static class ServiceHost
             .AddHostedService<VoicemailKeeper>()
             .AddHostedService<Lamps>();
         builder.Services.AddSpeech(settings, data);
+        builder.Services.AddPrompts();
         builder.Services
             .AddSingleton(new RecordingTimes())
             .AddSingleton<RecordingKeeper>()
@@ -58,6 +61,8 @@ static class ServiceHost
 
         builder.Services.AddProblemDetails();
         builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        builder.Services.AddApiDocument();
+        builder.Services.AddSingleton<EventFeed>();
         builder.Services.AddPanel();
 
         var app = builder.Build();
@@ -75,6 +80,9 @@ static class ServiceHost
         app.MapRecordings();
         app.MapConfiguration();
         app.MapReports();
+        app.MapPrompts();
+        app.MapEvents();
+        app.MapOpenApi();
         app.MapPanel();
         return app;
     }

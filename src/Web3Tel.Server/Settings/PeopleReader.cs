@@ -194,7 +194,7 @@ static class PeopleReader
             return source;
         }
 
-        section.Refuse("Whisper", $"is \"{source}\".", "Give a file or tone without spaces, quotes and ^, such as sales.wav, or leave it out.");
+        section.Refuse("Whisper", $"is \"{source}\".", "Give a file or tone without spaces, quotes and ^, such as sales.wav, a prompt:<name>, speak:<words>, or leave it out.");
         return null;
     }
 

@@ -3,6 +3,8 @@ using Web3Tel.Callers;
 using Web3Tel.Distribution;
 using Web3Tel.Lines;
 using Web3Tel.Phones;
+using Web3Tel.Prompts;
+using Web3Tel.Server.Doctor;
 using Web3Tel.Server.Recordings;
 using Web3Tel.Speech;
 using Web3Tel.Voicemail;
@@ -40,6 +42,9 @@ sealed record ServiceSettings
 
     /// <summary>The voice of announcements.</summary>
     public required SpeechSettings Speech { get; init; }
+
+    /// <summary>What prompts may be uploaded.</summary>
+    public required PromptSettings Prompts { get; init; }
 
     /// <summary>The server that takes our e-mails, or null: then none are sent.</summary>
     public required MailSettings? Mail { get; init; }
@@ -83,7 +88,8 @@ sealed record ServiceSettings
     public IEnumerable<(string Name, Language Language)> Speaking => CallCenter.Queues
         .Where(queue => queue.WhisperCaller || queue.Announce is { Position: true } or { ExpectedWait: true })
         .Select(queue => (queue.Name, queue.Announce?.Language ?? Language.English))
-        .Concat(Phone.Menu is { } menu ? [(menu, Phone.Language)] : []);
+        .Concat(Phone.Menu is { } menu ? [(menu, Phone.Language)] : [])
+        .Concat(from sound in SoundNames.Prompts(this) let words = Sound.Read(sound.Sound) as Sound.Words where words is not null select (sound.Setting, words.Language));
 
     /// <summary>The queue for the number a caller dialled.</summary>
     public string QueueFor(string dialled) => Lines.GetValueOrDefault(dialled) ?? CallCenter.Queues[0].Name;

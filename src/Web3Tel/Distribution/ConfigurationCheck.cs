@@ -121,9 +121,8 @@ public static class ConfigurationCheck
 
     internal static bool IsName(string name) => name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 
-    /// <summary>Whether the switch takes it as one word of a command.</summary>
-    public static bool IsPlayable(string source) =>
-        source.Length > 0 && !source.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '^' or '\'' or '"');
+    /// <inheritdoc cref="Prompts.Sound.IsWellFormed"/>
+    public static bool IsPlayable(string source) => Prompts.Sound.IsWellFormed(source);
 
     static IEnumerable<string> TooFew(string what, int phones) =>
         phones >= 1 ? [] : [$"{what} is {phones}: at least 1 phone must ring."];

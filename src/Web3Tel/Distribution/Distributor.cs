@@ -10,6 +10,7 @@ using Web3Tel.Calls;
 using Web3Tel.Flows;
 using Web3Tel.History;
 using Web3Tel.Journal;
+using Web3Tel.Prompts;
 using Web3Tel.Speech;
 
 namespace Web3Tel.Distribution;
@@ -36,15 +37,17 @@ public sealed class Distributor : IDisposable
     volatile CallCenter _current = CallCenter.Empty;
 
     /// <param name="speaker">The voice of announcements; none by default: then nothing is spoken.</param>
-    public Distributor(ISwitch @switch, IJournal journal, IHistory history, IScheduler scheduler, ISpeaker? speaker = null)
+    /// <param name="prompter">Plays prompts by name; there are none by default, and what cannot be played is told nobody.</param>
+    public Distributor(ISwitch @switch, IJournal journal, IHistory history, IScheduler scheduler, ISpeaker? speaker = null, Prompter? prompter = null)
     {
-        _switch = @switch;
+        Speaker = speaker ?? new Speechless();
+        Prompter = prompter ?? new Prompter(new NoPrompts(), Speaker, (_, _) => { });
+        _switch = new PromptedSwitch(@switch, Prompter);
         _journal = journal;
         _history = history;
         _scheduler = scheduler;
         _serializer = new Serializer(_faults.OnNext);
         _serviceCalls = new ServiceCalls(error => _serializer.Post(() => _faults.OnNext(error)));
-        Speaker = speaker ?? new Speechless();
     }
 
     /// <summary>The call center now.</summary>
@@ -60,6 +63,8 @@ public sealed class Distributor : IDisposable
     public DateTimeOffset Now => _scheduler.Now;
 
     internal ISpeaker Speaker { get; }
+
+    internal Prompter Prompter { get; }
 
     internal IScheduler Scheduler => _scheduler;
 

@@ -63,7 +63,7 @@ sealed class Waiting(Distributor center, ICall call, QueueSettings queue)
         {
             Announcement.Place place => center.Speaker.Say(Phrases.Position(language, place.Number), language),
             Announcement.Wait wait => center.Speaker.Say(Phrases.ExpectedWait(language, wait.Expected), language),
-            Announcement.Message message => Observable.Return<string?>(message.Source),
+            Announcement.Message message => center.Prompter.Resolve(message.Source),
             _ => throw new UnreachableException($"Nobody says {what.GetType().Name}."),
         })
         .Concat()

@@ -138,6 +138,15 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
     /// <summary>The sound of a message.</summary>
     public Task<byte[]> Audio(string message) => http.GetByteArrayAsync(new Uri($"/api/voicemail/{message}/audio", UriKind.Relative));
 
+    /// <summary>Uploads a prompt, and says where its recording lies.</summary>
+    public async Task<string> Upload(string name, byte[] sound, string text)
+    {
+        using var body = new ByteArrayContent(sound);
+        var answer = await http.PutAsync(new Uri($"/api/prompts/{name}?text={Uri.EscapeDataString(text)}", UriKind.Relative), body);
+        answer.IsSuccessStatusCode.Should().BeTrue(await answer.Content.ReadAsStringAsync());
+        return Directory.GetFiles(Path.Combine(folder, "data", "prompts"), $"{name}.*.wav").Single();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (process is not null)
