@@ -33,7 +33,10 @@ sealed class RunningCenter
         Switch.States.OnNext(new NodeState.Up("fs1", []));
     }
 
-    public static RunningCenter With(NamedSteps steps, params QueueSettings[] queues) => new(Configured(queues), steps, null, _ => _ => null);
+    public static RunningCenter With(NamedSteps steps, params QueueSettings[] queues) => With(steps, null, queues);
+
+    public static RunningCenter With(NamedSteps steps, Func<Distributor, Flow<Unit>>? reception, params QueueSettings[] queues) =>
+        new(Configured(queues), steps, reception, _ => _ => null);
 
     public HistoricalScheduler Clock { get; } = new(Desk.Opening);
 
