@@ -59,6 +59,7 @@ static class PeopleReader
     static QueueSettings Queue(SettingsReader section, ImmutableDictionary<string, string>.Builder lines)
     {
         var defaults = new QueueSettings { Name = "" };
+        var exitKeys = NextStepReader.Keys(section);
         var queue = MatchingReader.Read(section, new QueueSettings
         {
             Name = Name(section, "Name", "sales"),
@@ -87,8 +88,8 @@ static class PeopleReader
             WhenFull = NextStepReader.Read(section, "WhenFull"),
             WhenTooLong = NextStepReader.Read(section, "WhenTooLong"),
             WhenEmpty = NextStepReader.Read(section, "WhenEmpty"),
-            ExitKeys = NextStepReader.Keys(section),
-            Announce = AnnouncementsReader.Read(section),
+            ExitKeys = exitKeys,
+            Announce = AnnouncementsReader.Read(section, exitKeys),
             KeepPlaceFor = section.Has("KeepPlaceSeconds") ? section.Seconds("KeepPlaceSeconds", 60, 1, 24 * Hour) : null,
             MaxLength = section.Has("MaxLength") ? section.Number("MaxLength", 1, 1, 1_000_000) : null,
             MaxWait = section.Has("MaxWaitSeconds") ? section.Seconds("MaxWaitSeconds", Hour, 1, 24 * Hour) : null,

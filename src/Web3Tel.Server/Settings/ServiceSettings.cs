@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Web3Tel.Callbacks;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
 using Web3Tel.Lines;
@@ -60,6 +61,9 @@ sealed record ServiceSettings
     /// <summary>How messages are left.</summary>
     public required VoicemailSettings Voicemail { get; init; }
 
+    /// <summary>How callers are offered to be called back.</summary>
+    public required CallbackPrompts Callback { get; init; }
+
     /// <summary>Dialled numbers that lead to a mailbox.</summary>
     public required ImmutableDictionary<string, Mailbox> VoicemailLines { get; init; }
 
@@ -73,7 +77,7 @@ sealed record ServiceSettings
 
     /// <summary>What speaks in other words than the switch's own, and in which language: queues by their names, the operators' menu by its number.</summary>
     public IEnumerable<(string Name, Language Language)> Speaking => CallCenter.Queues
-        .Where(queue => queue.WhisperCaller || queue.Announce is { Position: true } or { ExpectedWait: true })
+        .Where(queue => queue.WhisperCaller || queue.Announce is { Position: true } or { ExpectedWait: true } or { Keys: true })
         .Select(queue => (queue.Name, queue.Announce?.Language ?? Language.English))
         .Concat(Phone.Menu is { } menu ? [(menu, Phone.Language)] : []);
 

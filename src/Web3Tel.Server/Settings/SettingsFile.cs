@@ -30,6 +30,7 @@ static class SettingsFile
         var settings = new ServiceSettings
         {
             Voicemail = voicemail.Settings,
+            Callback = CallbackReader.Prompts(root.Section("Callback")),
             VoicemailLines = voicemail.Lines,
             VoicemailReaders = voicemail.Readers,
             Data = Path.GetFullPath(root.Text("Data", "data")),

@@ -11,6 +11,9 @@ namespace Web3Tel.Callbacks;
 /// <summary>Being called back instead of waiting, as a step of a flow.</summary>
 public static class CallbackFlow
 {
+    /// <summary>The name by which settings lead to it.</summary>
+    public const string Step = "callback";
+
     /// <summary>
     /// Answers, reads the caller's number out and asks whether to call there: <c>1</c> confirms, <c>2</c> is for another number, which is entered and read
     /// out in its turn. It is confirmed or nothing has been asked for, at whatever moment the caller hangs up. When the wish is on the disk

@@ -67,7 +67,7 @@ public static class ConfigurationCheck
             .. queue.MaxWait is { } wait ? OutOfRange($"{name}: MaxWait", wait, Shortest) : [],
             .. WaitingCheck.Problems(name, queue),
             .. MatchingCheck.Problems(name, queue),
-            .. queue.Announce is { } announce ? AnnouncementCheck.Problems($"{name}: Announce", announce) : [],
+            .. queue.Announce is { } announce ? AnnouncementCheck.Problems($"{name}: Announce", announce, queue.ExitKeys) : [],
         ];
     }
 
