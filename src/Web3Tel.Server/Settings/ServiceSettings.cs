@@ -79,6 +79,8 @@ sealed record ServiceSettings
     public IEnumerable<(string Name, Language Language)> Speaking => CallCenter.Queues
         .Where(queue => queue.WhisperCaller || queue.Announce is { Position: true } or { ExpectedWait: true } or { Keys: true })
         .Select(queue => (queue.Name, queue.Announce?.Language ?? Language.English))
+        .Concat(CallCenter.Queues.Where(queue => queue.Callback is not null).Select(queue => (queue.Name, queue.Announce?.Language ?? Callback.Language)))
+        .Distinct()
         .Concat(Phone.Menu is { } menu ? [(menu, Phone.Language)] : []);
 
     /// <summary>The queue for the number a caller dialled.</summary>

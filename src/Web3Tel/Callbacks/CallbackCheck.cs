@@ -5,11 +5,14 @@ using Web3Tel.Queues;
 namespace Web3Tel.Callbacks;
 
 /// <summary>What must hold of how a queue calls back.</summary>
-static class CallbackCheck
+public static class CallbackCheck
 {
     static readonly TimeSpan LongestExpiry = TimeSpan.FromDays(30);
     static readonly TimeSpan LongestRingTime = TimeSpan.FromMinutes(5);
 
+    /// <summary>All that is wrong, as sentences.</summary>
+    /// <param name="queue">The queue that calls back, or not.</param>
+    /// <param name="lineOut">How numbers outside are dialled; null for not at all.</param>
     public static IEnumerable<string> Problems(QueueSettings queue, string? lineOut)
     {
         if (queue.Callback is not { } callback)

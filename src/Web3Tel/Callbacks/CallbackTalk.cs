@@ -25,8 +25,10 @@ sealed class CallbackTalk(Distributor center, ICallbacks callbacks, ICall call, 
 
     Language Language => center.Current.Queues.GetValueOrDefault(wish.Queue)?.Settings.Announce?.Language ?? prompts.Language;
 
+    NumberRule Rule => center.Current.Queues.GetValueOrDefault(wish.Queue)?.Settings.Callback?.Numbers ?? new NumberRule();
+
     public IObservable<Unit> Run() => Step(FlowSteps.Answer(call)).Concat(Observable.Defer(() =>
-        CallableNumber.Of(call.Info.Number) is { } number ? Confirm(number) : prompts.OtherNumbers ? Enter() : Refuse()));
+        Callable(call.Info.Number) is { } number ? Confirm(number) : prompts.OtherNumbers ? Enter() : Refuse()));
 
     IObservable<Unit> Confirm(string number) => Sounds(
         Sound(prompts.Offer, CallbackPhrases.Offer),
@@ -51,11 +53,14 @@ sealed class CallbackTalk(Distributor center, ICallbacks callbacks, ICall call, 
     }
 
     IObservable<Unit> Enter() => Sounds(Sound(prompts.AskNumber, CallbackPhrases.AskNumber), BackSound())
-        .SelectMany(sounds => KeyEntry.Enter(sounds, CallableNumber.Most, prompts.Patience, center.Scheduler, leave: back is null ? null : Star)(call))
+        .SelectMany(sounds => KeyEntry.Enter(sounds, Rule.Longest, prompts.Patience, center.Scheduler, leave: back is null ? null : Star)(call))
         .SelectMany(entered =>
             entered is [Star] ? Back()
-            : CallableNumber.Of(entered) is { } number ? Confirm(number)
+            : Callable(entered) is { } number ? Confirm(number)
             : AnotherTry(entered.Length == 0 ? Observable.Empty<Unit>() : Tell(prompts.WrongNumber, CallbackPhrases.WrongNumber, Tones.Refused)));
+
+    /// <summary>The number as it is dialled; null for one that is withheld (networks also write nothing but zeros), or that may not be called.</summary>
+    string? Callable(string written) => CallbackNumber.Read(written) is { } number && number.Trim('+', '0').Length > 0 && Rule.Allows(number) ? number : null;
 
     IObservable<Unit> AnotherTry(IObservable<Unit> told) => told.Concat(Observable.Defer(() => --_triesLeft > 0 ? Enter() : Back()));
 

@@ -29,7 +29,7 @@ public sealed class Being_called_back
     const string HungUp = "hang up NORMAL_CLEARING";
     const string Music = "music moh";
 
-    static readonly QueueSettings Sales = Desk.Sales with { Music = "moh", ExitKeys = [new('1', new NextStep.Named("callback"))] };
+    static readonly QueueSettings Sales = Desk.Sales with { Music = "moh", Callback = new CallbackSettings(), ExitKeys = [new('1', new NextStep.Named("callback"))] };
 
     readonly MemoryCallbacks _callbacks = new();
 
@@ -79,17 +79,17 @@ public sealed class Being_called_back
     public void A_number_ends_with_silence_too()
     {
         var (center, call) = Waits();
-        Press(center, call, "12112");
+        Press(center, call, "1211200");
         center.Clock.AdvanceBy(5.Seconds());
         Press(center, call, "1");
-        _callbacks.Asked.Should().ContainSingle().Which.Number.Should().Be("112");
+        _callbacks.Asked.Should().ContainSingle().Which.Number.Should().Be("11200");
     }
 
     [Theory]
     [InlineData("1*")]
     [InlineData("12*")]
     [InlineData("1255*")]
-    [InlineData("125551#*")]
+    [InlineData("1255511#*")]
     [InlineData("1999")]
     [InlineData("12#########")]
     public void The_star_and_too_many_wrong_keys_lead_back_to_the_old_place(string keys)
@@ -126,9 +126,9 @@ public sealed class Being_called_back
         var (center, call) = Waits();
         Press(center, call, "12");
         call.Log.Clear();
-        Press(center, call, "12#");
+        Press(center, call, "112#");
         call.Log.Should().Equal(Wrong, AskNumber, Back);
-        Press(center, call, "000#");
+        Press(center, call, "000000#");
         Press(center, call, "12345#1");
         _callbacks.Asked.Should().ContainSingle().Which.Number.Should().Be("12345");
     }
@@ -148,6 +148,18 @@ public sealed class Being_called_back
     }
 
     [Fact]
+    public void Who_calls_from_a_number_that_may_not_be_called_must_give_another()
+    {
+        var (center, call) = Waits("+882161234567", Sales with { Callback = new CallbackSettings { Numbers = new NumberRule { Allowed = ["8", "+7"], Longest = 11 } } });
+        Press(center, call, "1");
+        call.Log.Should().Equal("silence", "answer", AskNumber, Back);
+        Press(center, call, "98001234567");
+        call.Log.Should().EndWith([Wrong, AskNumber, Back], "as many digits as a number may have need no hash");
+        Press(center, call, "880012345671");
+        _callbacks.Asked.Should().ContainSingle().Which.Number.Should().Be("88001234567");
+    }
+
+    [Fact]
     public void A_number_is_taken_without_what_people_write_between_its_digits()
     {
         var (center, call) = Waits("+7 (916) 123-45-67");
@@ -161,9 +173,10 @@ public sealed class Being_called_back
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(8)]
+    [InlineData(9)]
     public void Who_hangs_up_before_the_last_key_has_asked_for_nothing(int keys)
     {
-        const string All = "12112#1";
+        const string All = "1211200#1";
         var (center, call) = Waits();
         call.Hold<CallCommand.Play>();
         Press(center, call, All[..Math.Min(keys, All.Length - 1)]);
@@ -212,7 +225,7 @@ public sealed class Being_called_back
         var (center, call) = Waits();
         Press(center, call, "11");
         call.Log.Should().EndWith([Wrong, AskNumber, Back]);
-        Press(center, call, "112#1112#1");
+        Press(center, call, "11211#111211#1");
         _callbacks.Asked.Should().HaveCount(3);
         call.Log.Should().EndWith(Music);
     }

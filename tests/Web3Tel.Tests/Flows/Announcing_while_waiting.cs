@@ -118,6 +118,7 @@ public sealed class Announcing_while_waiting
         new Configuration
         {
             Steps = Steps.Names,
+            LineOut = "sofia/gateway/out/{number}",
             Queues = [Leaving with { ExitKeys = [new('2', new NextStep.HangUp())], Announce = new() { Keys = true } }, Leaving with { Name = "service", Announce = new() { Keys = true } }],
         }.Problems().Should().ContainSingle().Which.Should().Be(
             "Queue 'sales': Announce: Keys is set, but no exit key leads to step:callback or step:voicemail: add one, or leave Keys out.");
@@ -265,7 +266,7 @@ public sealed class Announcing_while_waiting
 
     static QueueSettings Leaving => Desk.Sales with
     {
-        Music = "moh", ExitKeys = [new('1', new NextStep.Named("callback")), new('2', new NextStep.HangUp()), new('*', new NextStep.Named("voicemail"))],
+        Music = "moh", Callback = new(), ExitKeys = [new('1', new NextStep.Named("callback")), new('2', new NextStep.HangUp()), new('*', new NextStep.Named("voicemail"))],
     };
 
     static NamedSteps Steps => NamedSteps.None.Add("callback", _ => _ => Observable.Empty<Unit>()).Add("voicemail", _ => _ => Observable.Empty<Unit>());

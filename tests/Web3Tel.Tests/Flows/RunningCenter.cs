@@ -64,5 +64,6 @@ sealed class RunningCenter
     {
         Queues = queues is [] ? [Desk.Sales with { Music = "moh" }] : [.. queues],
         Agents = [Desk.Serving("anna", "sales") with { SignedIn = false }],
+        LineOut = queues.Any(queue => queue.Callback is not null) ? "sofia/gateway/out/{number}" : null,
     };
 }
