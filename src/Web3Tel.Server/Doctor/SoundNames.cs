@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Web3Tel.Callbacks;
 using Web3Tel.Queues;
 using Web3Tel.Server.Settings;
 
@@ -13,7 +14,16 @@ static class SoundNames
     public static IEnumerable<(string Setting, string Sound)> Prompts(ServiceSettings settings) =>
         new[] { ("Web3Tel:Greeting", settings.Greeting) }
             .Concat(settings.CallCenter.Queues.SelectMany(Prompts))
+            .Concat(Prompts(settings.Callback))
             .Where(prompt => prompt.Item2.Length > 0);
+
+    static IEnumerable<(string Setting, string Sound)> Prompts(CallbackPrompts callback) =>
+        new[]
+        {
+            (nameof(callback.Offer), callback.Offer), (nameof(callback.Choices), callback.Choices), (nameof(callback.Confirm), callback.Confirm),
+            (nameof(callback.Back), callback.Back), (nameof(callback.AskNumber), callback.AskNumber), (nameof(callback.WrongNumber), callback.WrongNumber),
+            (nameof(callback.Accepted), callback.Accepted), (nameof(callback.AskedAlready), callback.AskedAlready), (nameof(callback.Unavailable), callback.Unavailable),
+        }.Select(prompt => ($"Web3Tel:Callback:{prompt.Item1}", prompt.Item2 ?? ""));
 
     static IEnumerable<(string Setting, string Sound)> Prompts(QueueSettings queue)
     {

@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
 using System.Reactive.Linq;
+using Web3Tel.Callbacks;
 using Web3Tel.EventSocket.Transport;
+using Web3Tel.Queues;
 using Web3Tel.Server.Settings;
 using Web3Tel.Simulator;
 
@@ -51,9 +54,18 @@ sealed class SimulatedWorld(ServiceSettings settings, TcpAcceptor service, ILogg
         {
             CallsPerSecond = settings.Simulator.CallsPerMinute / SecondsInMinute,
             Dialled = settings.Lines.IsEmpty ? ["1000"] : [.. settings.Lines.Keys.Order(StringComparer.Ordinal)],
+            CallbackKeys = CallbackKeys().ToImmutableDictionary(),
             Operators = [.. settings.CallCenter.Agents.Select(agent => agent.Destination.Split('/')[^1])],
         }).Start());
     }
+
+    /// <summary>By which key callers of a number are called back.</summary>
+    IEnumerable<KeyValuePair<string, char>> CallbackKeys() =>
+        from line in settings.Lines
+        from queue in settings.CallCenter.Queues
+        where queue.Name == line.Value
+        from key in queue.ExitKeys.Where(key => key.Step is NextStep.Named { Name: CallbackFlow.Step }).Take(1)
+        select KeyValuePair.Create(line.Key, key.Key);
 
     Task OnItsThread(Action action)
     {
