@@ -128,6 +128,7 @@ sealed class EnglishWords : Words
         CallResult.NotQueued => "Not queued",
         CallResult.TurnedAway => "Turned away",
         CallResult.SentOn => "Sent on",
+        CallResult.NotCalledBack => "Not called back",
         CallResult.Lost => "Lost",
         CallResult.Failed => "Failed",
     };
@@ -168,6 +169,11 @@ sealed class EnglishWords : Words
         JourneyEvent.LostSight => "Out of sight",
         JourneyEvent.CameBack => "Came back",
         JourneyEvent.Ended => "Ended",
+        JourneyEvent.AsksForCallback => "Asks to be called back",
+        JourneyEvent.CalledBack => "Customer is called",
+        JourneyEvent.NotReached => "Customer was not reached",
+        JourneyEvent.Reached => "Customer answered",
+        JourneyEvent.CallbackClosed => "No longer to be called back",
         JourneyEvent.WrapUpEnded => "Wrap-up ended",
     };
 

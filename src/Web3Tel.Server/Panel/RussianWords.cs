@@ -128,6 +128,7 @@ sealed class RussianWords : Words
         CallResult.NotQueued => "До очереди",
         CallResult.TurnedAway => "Не принят",
         CallResult.SentOn => "Отправлен дальше",
+        CallResult.NotCalledBack => "Не перезвонили",
         CallResult.Lost => "Потерян",
         CallResult.Failed => "Сбой",
     };
@@ -168,6 +169,11 @@ sealed class RussianWords : Words
         JourneyEvent.LostSight => "Пропал из виду",
         JourneyEvent.CameBack => "Вернулся",
         JourneyEvent.Ended => "Завершён",
+        JourneyEvent.AsksForCallback => "Просит перезвонить",
+        JourneyEvent.CalledBack => "Клиенту звонят",
+        JourneyEvent.NotReached => "Не дозвонились",
+        JourneyEvent.Reached => "Клиент ответил",
+        JourneyEvent.CallbackClosed => "Перезванивать не нужно",
         JourneyEvent.WrapUpEnded => "Дооформление окончено",
     };
 

@@ -25,4 +25,5 @@ public enum AuditedAct
     UnreadMessage,
     DeleteMessage,
     DeleteRecordings,
+    CancelCallback,
 }

@@ -47,6 +47,15 @@ static class AuditTrail
         AuditedAct.DeleteRecordings,
         string.Create(CultureInfo.InvariantCulture, $"{deleted.Queue}: {deleted.Calls.Length} from before {deleted.Before.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}"));
 
+    /// <summary>To nobody: the callback, with its number.</summary>
+    public static void Record(this Decision now, Event.CallbackCancelled cancelled, string number)
+    {
+        if (cancelled.By is { } by)
+        {
+            now.Record(by, "", AuditedAct.CancelCallback, $"{cancelled.Call.Id}: {number}");
+        }
+    }
+
     static void Record(this Decision now, string by, string agent, AuditedAct act, string detail)
     {
         var number = now.State.Number + 1;

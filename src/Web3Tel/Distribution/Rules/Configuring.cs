@@ -21,6 +21,7 @@ static class Configuring
         now.Gather(now.State.Queues.Keys);
         now.SetAgents(configuration);
         now.SetLevels(before);
+        now.SettleRequests();
         now.SettleRinging();
         now.ServeGathered();
         now.RemoveClosedQueues();

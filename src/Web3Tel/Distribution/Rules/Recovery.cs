@@ -20,14 +20,19 @@ static class Recovery
         now.SetNodes(now.State.Nodes.Clear());
         foreach (var offer in now.State.Offers.Values)
         {
-            if (offer.State is OfferState.Ringing or OfferState.Whispering or OfferState.Connecting)
+            if (offer.State is OfferState.Ringing or OfferState.Whispering or OfferState.Calling or OfferState.Connecting)
             {
                 now.Orphan(offer);
+            }
+            else if (offer.State == OfferState.Reserved)
+            {
+                now.Remove(offer);
+                now.GiveBack(offer.Agent);
             }
         }
 
         now.ForsakeGuests();
-        foreach (var caller in now.CallersInOrder())
+        foreach (var caller in now.CallersInOrder().Where(caller => !caller.IsRequest))
         {
             if (caller.State is CallerState.Talking talking && now.Offer(talking.Offer) is { State: OfferState.Held or OfferState.Resuming })
             {
@@ -56,6 +61,7 @@ static class Recovery
         }
 
         now.SetNodes(now.State.Nodes.Add(survey.Node));
+        now.MoveRequestsTo(survey.Node);
         now.EndWhatWasToEnd(survey.Node, live);
         now.ForgetDevices();
         now.FindOutsideCalls(survey);
@@ -136,7 +142,8 @@ static class Recovery
             case OfferState.Held or OfferState.Resuming when now.At - (offer.HeldSince ?? offer.Since) > SurveyAge:
                 now.EndConversation(offer, EndedBy.Unknown, Unknown);
                 break;
-            case OfferState.Held or OfferState.Resuming or OfferState.Connecting or OfferState.Orphaned or OfferState.Ringing or OfferState.Whispering:
+            case OfferState.Held or OfferState.Resuming or OfferState.Connecting or OfferState.Orphaned or OfferState.Ringing or OfferState.Whispering
+                or OfferState.Reserved or OfferState.Calling:
                 break;
         }
     }
@@ -197,6 +204,9 @@ static class Recovery
         var found = live.GetValueOrDefault(caller.Call);
         switch (caller)
         {
+            case { IsRequest: true }:
+                now.FindRequest(caller, found);
+                break;
             case { State: CallerState.Leaving leaving } when found is null:
                 now.Conclude(caller, leaving.Result, leaving.By, Unknown);
                 break;
@@ -204,6 +214,8 @@ static class Recovery
                 now.EndConversation(now.Offer(talking.Offer)!, EndedBy.Unknown, Unknown);
                 break;
             case { State: CallerState.Connecting or CallerState.Talking or CallerState.Outside or CallerState.Leaving } or { Away: null }:
+                break;
+            case { Away: not null, State: CallerState.Waiting } when found is null && now.CallsAgain(caller, "The call was lost."):
                 break;
             case { Away: not null } when found is null && now.At - caller.Journey[0].At > SurveyAge:
                 var result = caller.State switch
@@ -239,5 +251,5 @@ static class Recovery
         }
     }
 
-    static IEnumerable<Caller> CallersInOrder(this Decision now) => now.State.Callers.Values.OrderBy(caller => caller.Sequence);
+    public static IEnumerable<Caller> CallersInOrder(this Decision now) => now.State.Callers.Values.OrderBy(caller => caller.Sequence);
 }
