@@ -3,6 +3,7 @@ using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
 using System.Reactive.Linq;
 using System.Reactive.Threading.Tasks;
+using Web3Tel.Callbacks;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
@@ -56,6 +57,9 @@ sealed class CallCenterService(
         var number = await said.Task.WaitAsync(cancellation).ConfigureAwait(false);
         await Journal.Durable.FirstAsync(durable => durable >= number).ToTask(cancellation).ConfigureAwait(false);
     }
+
+    /// <inheritdoc cref="ICallbacks.Ask"/>
+    public IObservable<CallbackReply> Ask(CallbackWish wish) => Started(distributor).Ask(wish);
 
     public HistoryStore History => Started(history);
 

@@ -62,6 +62,7 @@ static class ServiceHost
         app.MapOperators();
         app.MapAudit();
         app.MapTalks();
+        app.MapCallbacks();
         app.MapHistory();
         app.MapVoicemail();
         app.MapWhy();

@@ -17,5 +17,5 @@ static class ServiceSteps
     /// <summary>Your own; a message for the mailbox of the queue the caller leaves; being called back by that queue.</summary>
     public static NamedSteps All(NamedSteps own, IMessages messages, ServiceSettings settings) => own
         .Add(VoicemailFlow.Step, center => VoicemailFlow.LeaveToQueue(center, messages, settings.Voicemail))
-        .Add(CallbackFlow.Step, center => CallbackFlow.OfferFromQueue(center, (ICallbacks)(object)center, settings.Callback, settings.QueueFor));
+        .Add(CallbackFlow.Step, center => CallbackFlow.OfferFromQueue(center, center, settings.Callback, settings.QueueFor));
 }

@@ -1,4 +1,5 @@
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Server.Board;
@@ -79,6 +80,14 @@ sealed class EnglishWords : Words
     public override string PhoneAway => "phone not registered";
 
     public override string OnHold => "on hold";
+
+    public override string ToBeCalledBack => "to be called back";
+
+    public override string NotBefore => "not before";
+
+    public override string Attempt(int number) => $"attempt {number}";
+
+    public override string CallsBackFor(string agent) => $"being called for {agent}";
 
     public override string InStep(string name) => $"in step {name}";
 
@@ -195,5 +204,24 @@ sealed class EnglishWords : Words
         MailboxKind.Queue => "queue",
         MailboxKind.Operator => "operator",
         MailboxKind.Line => "line",
+    };
+
+    public override string Of(CallbackRest rest) => rest switch
+    {
+        CallbackRest.OnTheLine => "still on the line",
+        CallbackRest.Pause => "was not reached",
+        CallbackRest.OutsideHours => "outside calling hours",
+    };
+
+    public override string Of(CallbackEnd end) => end switch
+    {
+        CallbackEnd.Done => "called back",
+        CallbackEnd.CameInPerson => "rang again",
+        CallbackEnd.Expired => "too late",
+        CallbackEnd.AttemptsUsedUp => "not reached",
+        CallbackEnd.Cancelled => "cancelled",
+        CallbackEnd.NoLongerOffered => "no longer offered",
+        CallbackEnd.NotWritten => "could not be written down",
+        CallbackEnd.LeftAfterAnswer => "hung up too soon",
     };
 }

@@ -18,9 +18,6 @@ sealed class CallbackTalk(Distributor center, ICallbacks callbacks, ICall call, 
 {
     const char Star = '*';
 
-    /// <summary>A disk that takes nothing must not keep the caller in silence. The call may come all the same: nobody is harmed by it.</summary>
-    static readonly TimeSpan DiskPatience = TimeSpan.FromSeconds(10);
-
     int _triesLeft = prompts.Tries;
 
     Language Language => center.Current.Queues.GetValueOrDefault(wish.Queue)?.Settings.Announce?.Language ?? prompts.Language;
@@ -66,8 +63,6 @@ sealed class CallbackTalk(Distributor center, ICallbacks callbacks, ICall call, 
 
     /// <summary>From here on it stands, whatever the caller does.</summary>
     IObservable<Unit> Ask(string number) => callbacks.Ask(wish with { Number = number })
-        .Take(1)
-        .Timeout(DiskPatience, Observable.Return(CallbackReply.NotWritten), center.Scheduler)
         .SelectMany(reply => reply switch
         {
             CallbackReply.Accepted => Tell(prompts.Accepted, CallbackPhrases.Accepted, Tones.Done),

@@ -1,4 +1,5 @@
 using System.Reactive.Linq;
+using System.Reactive.Subjects;
 using Web3Tel.Callbacks;
 
 namespace Web3Tel.Tests.Callbacks;
@@ -10,12 +11,12 @@ sealed class MemoryCallbacks : ICallbacks
 
     public Func<CallbackWish, CallbackReply> Answer { get; set; } = _ => CallbackReply.Accepted;
 
-    /// <summary>Whether nothing reaches the disk.</summary>
-    public bool IsStuck { get; set; }
+    /// <summary>When set, the answer comes when the test says so.</summary>
+    public Subject<CallbackReply>? Held { get; set; }
 
     public IObservable<CallbackReply> Ask(CallbackWish wish)
     {
         Asked.Add(wish);
-        return IsStuck ? Observable.Never<CallbackReply>() : Observable.Return(Answer(wish));
+        return Held?.Take(1) ?? Observable.Return(Answer(wish));
     }
 }
