@@ -16,6 +16,7 @@ using Web3Tel.Queues;
 using Web3Tel.Simulator;
 using Web3Tel.Simulator.People;
 using Web3Tel.Tests.Distribution.World;
+using Web3Tel.Tests.Flows;
 
 namespace Web3Tel.Tests.FreeSwitch;
 
@@ -29,6 +30,7 @@ sealed class Spine : IDisposable
     readonly MemoryLink service;
     readonly Func<Distributor, IScheduler, Flow<Unit>> reception;
     readonly Func<Distributor, Func<CallInfo, Flow<Unit>?>> serviceNumbers;
+    readonly NamedSteps steps;
     Life? life;
     int lives;
 
@@ -37,8 +39,10 @@ sealed class Spine : IDisposable
         MemoryLinkOptions? link = null,
         Func<Distributor, IScheduler, Flow<Unit>>? reception = null,
         Func<QueueSettings, QueueSettings>? queues = null,
-        Func<Distributor, Func<CallInfo, Flow<Unit>?>>? serviceNumbers = null)
+        Func<Distributor, Func<CallInfo, Flow<Unit>?>>? serviceNumbers = null,
+        NamedSteps? steps = null)
     {
+        this.steps = steps ?? NamedSteps.None;
         this.serviceNumbers = serviceNumbers ?? (_ => _ => null);
         this.reception = reception ?? ((center, _) => Reception.Flow(center, "greeting.wav", "support"));
         door = new MemoryLink(Clock, link);
@@ -55,6 +59,7 @@ sealed class Spine : IDisposable
                 Destination = $"user/{1000 + i}",
                 Queues = ["support", "sales"],
             })],
+            LineOut = "sofia/gateway/provider/{number}",
         };
         Live();
         Run(1);
@@ -65,6 +70,8 @@ sealed class Spine : IDisposable
     public SimulatedFreeSwitch FreeSwitch { get; }
 
     public Configuration Configuration { get; }
+
+    public ScriptedSpeaker Voice { get; } = new() { IsMute = true };
 
     public MemoryJournal Journal { get; } = new();
 
@@ -112,9 +119,9 @@ sealed class Spine : IDisposable
         var listener = new OutboundListener(service, new OutboundListenerOptions { Delivery = DeliveryMode.Inline }, Clock);
         var ports = new FreeSwitchSwitch(new FreeSwitchOptions(), inbound, listener, Clock, NullLogger.Instance);
         var restored = Web3Tel.Journal.Replay.State(null, Journal.Entries);
-        Center = new Distributor(ports, Journal, Archive, Clock);
+        Center = new Distributor(ports, Journal, Archive, Clock, Voice);
         Center.Faults.Subscribe(Faults.Add);
-        Center.Start(restored, new Guid(++lives, 0, 0, new byte[8]), Configuration, reception(Center, Clock), service: serviceNumbers(Center));
+        Center.Start(restored, new Guid(++lives, 0, 0, new byte[8]), Configuration, reception(Center, Clock), steps, serviceNumbers(Center));
         ports.Start();
         life = new Life(Center, ports, inbound);
         return this;
