@@ -42,9 +42,9 @@ static class Commanding
     /// <summary>A customer need not be called back.</summary>
     public static Task<IResult> Cancel(this CallCenterService center, string id, string by) => center.Command((at, state) =>
     {
-        var call = state.Callbacks.Values.FirstOrDefault(call => call.Id == id, new CallRef("", id));
+        var call = state.Callers.Keys.FirstOrDefault(call => call.Id == id, new CallRef("", id));
         var happening = new Event.CallbackCancelled(at, call, CallbackEnd.Cancelled, by);
-        return ((Event)happening, CallbackVerdict.Refusal(state, happening), state.Callers.Keys.Any(known => known.Id == id));
+        return ((Event)happening, CallbackVerdict.Refusal(state, happening), state.Callers.GetValueOrDefault(call)?.Callback is not null);
     });
 
     /// <remarks>
