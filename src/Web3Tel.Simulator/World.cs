@@ -99,12 +99,18 @@ public sealed class World : IDisposable
     {
         var random = freeSwitch.Random;
         Called++;
+        var (number, dialled) = ($"+79{random.Next(100_000_000, 999_999_999)}", options.Dialled[random.Next(options.Dialled.Length)]);
         var caller = freeSwitch
-            .Call($"+79{random.Next(100_000_000, 999_999_999)}", options.Dialled[random.Next(options.Dialled.Length)], Names[random.Next(Names.Length)])
+            .Call(number, dialled, Names[random.Next(Names.Length)])
             .WaitsAtMost(random.Between(options.LeastPatience, options.MostPatience));
         if (!random.Chance(options.OperatorHangsUpFirst))
         {
             caller.Talks(random.Between(options.LeastTalk, options.MostTalk));
+        }
+
+        if (options.CallbackKeys.TryGetValue(dialled, out var key) && random.Chance(options.WantsCallback))
+        {
+            WantsToBeCalledBack(caller, key);
         }
 
         callers.Add(caller);
@@ -113,6 +119,18 @@ public sealed class World : IDisposable
             Forget();
             forgetAt = Math.Max(1000, callers.Count * 2);
         }
+    }
+
+    /// <summary>The key, and then the one that confirms; then the caller's telephone can be called.</summary>
+    void WantsToBeCalledBack(SimulatedCaller caller, char key)
+    {
+        caller.PressesAfter(options.BeforeCallback, $"{key}").PressesAfter(options.BeforeCallback + options.BeforeConfirming, "1");
+        freeSwitch.Operator(caller.Number).Behaves(() => new OperatorBehaviour
+        {
+            Outcome = freeSwitch.Random.Chance(options.MissesCallback) ? OperatorOutcome.NeverAnswers : OperatorOutcome.Answers,
+            After = freeSwitch.Random.Between(options.LeastRinging, options.MostRinging),
+            Talk = freeSwitch.Random.Between(options.LeastTalk, options.MostTalk),
+        });
     }
 
     void Forget() => callers.RemoveAll(caller =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Server.Hosting;
@@ -36,6 +37,14 @@ static class Commanding
             var happening = command(at, call);
             return ((Event)happening, TalkCommand.Refusal(state, happening), state.Callers.ContainsKey(call));
         });
+
+    /// <summary>A customer need not be called back.</summary>
+    public static Task<IResult> Cancel(this CallCenterService center, string id, string by) => center.Command((at, state) =>
+    {
+        var call = state.Callers.Keys.FirstOrDefault(call => call.Id == id, new CallRef("", id));
+        var happening = new Event.CallbackCancelled(at, call, CallbackEnd.Cancelled, by);
+        return ((Event)happening, CallbackVerdict.Refusal(state, happening), state.Callers.GetValueOrDefault(call)?.Callback is not null);
+    });
 
     /// <remarks>
     /// Judged in the command's own turn, by the state it meets there: between a look and a command an operator may have got a call.

@@ -20,6 +20,11 @@ static class FigureTable
         {
             output.WriteLine($"Left out: {report.Unfinished} callers who were still there when the journal ends.");
         }
+
+        if (report.Callbacks > 0)
+        {
+            output.WriteLine($"Left out: {report.Callbacks} customers who were to be called back.");
+        }
     }
 
     static IEnumerable<string[]> Rows(QueueFigures queue) =>

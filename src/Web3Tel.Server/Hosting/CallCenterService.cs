@@ -3,6 +3,7 @@ using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
 using System.Reactive.Linq;
 using System.Reactive.Threading.Tasks;
+using Web3Tel.Callbacks;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
@@ -79,6 +80,9 @@ sealed class CallCenterService(
         return await decided.Task.ConfigureAwait(false);
     }
 
+    /// <inheritdoc cref="ICallbacks.Ask"/>
+    public IObservable<CallbackReply> Ask(CallbackWish wish) => Started(distributor).Ask(wish);
+
     public HistoryStore History => Started(history);
 
     public MessageStore Messages => Started(messages);
@@ -115,7 +119,7 @@ sealed class CallCenterService(
         running.Add(settings.Changes.Select(set => (set.Phone.Menu, set.Phone.Language)).DistinctUntilChanged()
             .ObserveOn(StorageThread.Observers).Select(_ => phone.Prepare()).Switch().Subscribe());
         distributor.Start(
-            restored, Guid.NewGuid(), settings.Value.CallCenter, Reception(distributor, messages), ServiceSteps.All(steps, messages, () => settings.Value.Voicemail), phone.FlowOf);
+            restored, Guid.NewGuid(), settings.Value.CallCenter, Reception(distributor, messages), ServiceSteps.All(steps, messages, () => settings.Value), phone.FlowOf);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

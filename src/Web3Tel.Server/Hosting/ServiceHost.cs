@@ -73,6 +73,7 @@ static class ServiceHost
         app.MapOperators();
         app.MapAudit();
         app.MapTalks();
+        app.MapCallbacks();
         app.MapHistory();
         app.MapVoicemail();
         app.MapWhy();

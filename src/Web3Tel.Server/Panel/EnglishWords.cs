@@ -1,4 +1,5 @@
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Server.Board;
@@ -84,6 +85,14 @@ sealed class EnglishWords : Words
 
     public override string OnHold => "on hold";
 
+    public override string ToBeCalledBack => "to be called back";
+
+    public override string NotBefore => "not before";
+
+    public override string Attempt(int number) => $"attempt {number}";
+
+    public override string CallsBackFor(string agent) => $"being called for {agent}";
+
     public override string InStep(string name) => $"in step {name}";
 
     public override string InAnotherCall => "in another call";
@@ -133,6 +142,7 @@ sealed class EnglishWords : Words
         CallResult.NotQueued => "Not queued",
         CallResult.TurnedAway => "Turned away",
         CallResult.SentOn => "Sent on",
+        CallResult.NotCalledBack => "Not called back",
         CallResult.Lost => "Lost",
         CallResult.Failed => "Failed",
     };
@@ -174,6 +184,11 @@ sealed class EnglishWords : Words
         JourneyEvent.LostSight => "Out of sight",
         JourneyEvent.CameBack => "Came back",
         JourneyEvent.Ended => "Ended",
+        JourneyEvent.AsksForCallback => "Asks to be called back",
+        JourneyEvent.CalledBack => "Customer is called",
+        JourneyEvent.NotReached => "Customer was not reached",
+        JourneyEvent.Reached => "Customer answered",
+        JourneyEvent.CallbackClosed => "No longer to be called back",
         JourneyEvent.WrapUpEnded => "Wrap-up ended",
     };
 
@@ -195,5 +210,24 @@ sealed class EnglishWords : Words
         MailboxKind.Queue => "queue",
         MailboxKind.Operator => "operator",
         MailboxKind.Line => "line",
+    };
+
+    public override string Of(CallbackRest rest) => rest switch
+    {
+        CallbackRest.OnTheLine => "still on the line",
+        CallbackRest.Pause => "was not reached",
+        CallbackRest.OutsideHours => "outside calling hours",
+    };
+
+    public override string Of(CallbackEnd end) => end switch
+    {
+        CallbackEnd.Done => "called back",
+        CallbackEnd.CameInPerson => "rang again",
+        CallbackEnd.Expired => "too late",
+        CallbackEnd.AttemptsUsedUp => "not reached",
+        CallbackEnd.Cancelled => "cancelled",
+        CallbackEnd.NoLongerOffered => "no longer offered",
+        CallbackEnd.NotWritten => "could not be written down",
+        CallbackEnd.LeftAfterAnswer => "hung up too soon",
     };
 }

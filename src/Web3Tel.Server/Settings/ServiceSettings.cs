@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Web3Tel.Callbacks;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
 using Web3Tel.Lines;
@@ -73,6 +74,9 @@ sealed record ServiceSettings
     /// <summary>How messages are left.</summary>
     public required VoicemailSettings Voicemail { get; init; }
 
+    /// <summary>How callers are offered to be called back.</summary>
+    public required CallbackPrompts Callback { get; init; }
+
     /// <summary>Dialled numbers that lead to a mailbox.</summary>
     public required ImmutableDictionary<string, Mailbox> VoicemailLines { get; init; }
 
@@ -86,8 +90,10 @@ sealed record ServiceSettings
 
     /// <summary>What speaks in other words than the switch's own, and in which language: queues by their names, the operators' menu by its number.</summary>
     public IEnumerable<(string Name, Language Language)> Speaking => CallCenter.Queues
-        .Where(queue => queue.WhisperCaller || queue.Announce is { Position: true } or { ExpectedWait: true })
+        .Where(queue => queue.WhisperCaller || queue.Announce is { Position: true } or { ExpectedWait: true } or { Keys: true })
         .Select(queue => (queue.Name, queue.Announce?.Language ?? Language.English))
+        .Concat(CallCenter.Queues.Where(queue => queue.Callback is not null).Select(queue => (queue.Name, queue.Announce?.Language ?? Callback.Language)))
+        .Distinct()
         .Concat(Phone.Menu is { } menu ? [(menu, Phone.Language)] : [])
         .Concat(from sound in SoundNames.Prompts(this) let words = Sound.Read(sound.Sound) as Sound.Words where words is not null select (sound.Setting, words.Language));
 

@@ -32,6 +32,7 @@ static class SettingsFile
             Source = configuration,
             SettingsWin = root.Flag(ServiceSettings.SettingsWinKey, false),
             Voicemail = voicemail.Settings,
+            Callback = CallbackReader.Prompts(root.Section("Callback")),
             VoicemailLines = voicemail.Lines,
             VoicemailReaders = voicemail.Readers,
             Data = Path.GetFullPath(root.Text("Data", "data")),

@@ -3,7 +3,9 @@ using System.Net;
 using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
 using System.Reactive.Linq;
+using Web3Tel.Callbacks;
 using Web3Tel.EventSocket.Transport;
+using Web3Tel.Queues;
 using Web3Tel.Server.Settings;
 using Web3Tel.Simulator;
 
@@ -53,6 +55,7 @@ sealed class SimulatedWorld(CurrentSettings current, TcpAcceptor service, ILogge
         {
             CallsPerSecond = settings.Simulator.CallsPerMinute / SecondsInMinute,
             Dialled = Dialled(settings),
+            CallbackKeys = CallbackKeys(settings).ToImmutableDictionary(),
             Operators = Phones(settings),
         });
         running.Add(world.Start());
@@ -62,6 +65,14 @@ sealed class SimulatedWorld(CurrentSettings current, TcpAcceptor service, ILogge
     static ImmutableArray<string> Dialled(ServiceSettings settings) => settings.Lines.IsEmpty ? ["1000"] : [.. settings.Lines.Keys.Order(StringComparer.Ordinal)];
 
     static ImmutableArray<string> Phones(ServiceSettings settings) => [.. settings.CallCenter.Agents.Select(agent => agent.Destination.Split('/')[^1])];
+
+    /// <summary>By which key callers of a number are called back.</summary>
+    static IEnumerable<KeyValuePair<string, char>> CallbackKeys(ServiceSettings settings) =>
+        from line in settings.Lines
+        from queue in settings.CallCenter.Queues
+        where queue.Name == line.Value
+        from key in queue.ExitKeys.Where(key => key.Step is NextStep.Named { Name: CallbackFlow.Step }).Take(1)
+        select KeyValuePair.Create(line.Key, key.Key);
 
     Task OnItsThread(Action action)
     {

@@ -77,6 +77,31 @@ sealed class HistoryFile : IDatabase
     public IReadOnlyList<string> Audited(long before, int limit) =>
         [.. audit.Query().Where("_id < @0", before).OrderByDescending("_id").Limit(limit).ToEnumerable().Select(document => document["json"].AsString)];
 
+    /// <summary>Calls whose JSON has a text in it, newest first, among so many of the newest, or of those before a key.</summary>
+    /// <returns>Also the id of the call looked at last, when there may be more.</returns>
+    public (IReadOnlyList<string> Calls, string? Last) Containing(string text, string? before, int limit, int most)
+    {
+        var query = calls.Query();
+        query = before is null ? query : query.Where("_id < @0", before);
+        var found = new List<string>();
+        var looked = 0;
+        foreach (var document in query.OrderByDescending("_id").Limit(most).ToEnumerable())
+        {
+            looked++;
+            if (document["json"].AsString is var json && json.Contains(text, StringComparison.Ordinal))
+            {
+                found.Add(json);
+            }
+
+            if (found.Count == limit || looked == most)
+            {
+                return (found, document["id"].AsString);
+            }
+        }
+
+        return (found, null);
+    }
+
     /// <summary>Calls after one key and before another, oldest first.</summary>
     public IReadOnlyList<string> Between(string after, string before, int limit) =>
     [

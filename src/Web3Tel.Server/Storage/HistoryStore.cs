@@ -13,6 +13,12 @@ namespace Web3Tel.Server.Storage;
 /// </summary>
 sealed class HistoryStore : DatabaseStore<HistoryFile, HistoryStore.Change>, IHistory
 {
+    /// <summary>Only entries of callbacks have it; within a name the quotes would be escaped.</summary>
+    const string CallbackMark = "\"callback\":\"";
+
+    /// <summary>Whoever looks for a few among many keeps the history from being written meanwhile.</summary>
+    const int MostLookedAt = 10_000;
+
     readonly Subject<Unit> changes = new();
     readonly ILogger logger;
 
@@ -51,6 +57,22 @@ sealed class HistoryStore : DatabaseStore<HistoryFile, HistoryStore.Change>, IHi
     {
         var key = before is null ? null : open.KeyOf(before);
         return before is not null && key is null ? null : [.. open.Page(key, limit).Select(StoredForm.ReadCall)];
+    });
+
+    /// <summary>The newest customers who were to be called back and are no longer, newest first, or those before a given call.</summary>
+    /// <param name="before">Id of a call, or null.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <returns>Also the id of the call looked at last, when there may be more; null when there is no such call.</returns>
+    public Task<(IReadOnlyList<HistoryEntry> Calls, string? Last)?> Callbacks(string? before, int limit) => Read<(IReadOnlyList<HistoryEntry>, string?)?>(open =>
+    {
+        var key = before is null ? null : open.KeyOf(before);
+        if (before is not null && key is null)
+        {
+            return null;
+        }
+
+        var (calls, last) = open.Containing(CallbackMark, key, limit, MostLookedAt);
+        return ([.. calls.Select(StoredForm.ReadCall)], last);
     });
 
     /// <summary>Calls that ended from one time to another, oldest first, or those of them after a given one; none when there are none.</summary>

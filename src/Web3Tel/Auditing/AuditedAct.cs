@@ -26,4 +26,5 @@ public enum AuditedAct
     DeleteMessage,
     DeleteRecordings,
     Configure,
+    CancelCallback,
 }

@@ -101,6 +101,12 @@ public static class Engine
             case Event.ITalkCommand command:
                 now.Obey(command);
                 break;
+            case Event.CallbackAsked asked:
+                now.Ask(asked);
+                break;
+            case Event.CallbackCancelled cancelled:
+                now.Cancel(cancelled);
+                break;
             case Event.RecordingsDeleted deleted:
                 now.Record(deleted);
                 break;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Calls;
 using Web3Tel.Skills;
 using Web3Tel.Voicemail;
@@ -49,6 +50,8 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(PartFailed), "partFailed")]
 [JsonDerivedType(typeof(MessageBegun), "messageBegun")]
 [JsonDerivedType(typeof(MessageMarked), "messageMarked")]
+[JsonDerivedType(typeof(CallbackAsked), "callbackAsked")]
+[JsonDerivedType(typeof(CallbackCancelled), "callbackCancelled")]
 [JsonDerivedType(typeof(RecordingsDeleted), "recordingsDeleted")]
 [JsonDerivedType(typeof(EffectFailed), "effectFailed")]
 [JsonDerivedType(typeof(Woke), "woke")]
@@ -229,6 +232,14 @@ public abstract record Event
     /// <param name="Queue">The queue to wait in; null for the same.</param>
     /// <param name="Position">The place, 1 for the first, beyond the last for the last; null for the place by the time waited.</param>
     public sealed record MoveAsked(DateTimeOffset At, CallRef Call, string? Queue, int? Position, string? By = null) : Event(At), ITalkCommand;
+
+    /// <summary>Somebody wants to be called back.</summary>
+    public sealed record CallbackAsked(DateTimeOffset At, CallbackWish Wish) : Event(At);
+
+    /// <summary>A customer need not be called back.</summary>
+    /// <param name="Call">The callback's id.</param>
+    /// <param name="By">Who says so, for the audit trail; null for nobody in particular.</param>
+    public sealed record CallbackCancelled(DateTimeOffset At, CallRef Call, CallbackEnd Why, string? By = null) : Event(At);
 
     /// <summary>Recordings go that have been kept long enough; told before they are gone.</summary>
     /// <param name="Queue">Whose rule it is.</param>

@@ -16,4 +16,7 @@ public enum GuestPurpose
 
     /// <summary>The queue has sent the caller to a number outside.</summary>
     NextStep,
+
+    /// <summary>The caller's own phone, called back.</summary>
+    Callback,
 }

@@ -186,7 +186,12 @@ sealed class Performer : IDisposable
 
     void Answered(long offer, ICall leg)
     {
-        _calls.Follow(leg, isLeg: true);
+        // One that goes by the dialplan may have reached us before we hear of the answer.
+        if (_calls.Find(leg.Info.Ref) is null)
+        {
+            _calls.Follow(leg, isLeg: true);
+        }
+
         _handle(new Event.OfferAnswered(Now, offer));
     }
 

@@ -19,7 +19,7 @@ public static class TalkCommand
             return OfMove(state, caller, move);
         }
 
-        if (!state.Nodes.Contains(command.Call.Node))
+        if (!state.Nodes.Contains(command.Call.Node) && !caller.IsRequest)
         {
             return "The switch cannot be reached: give the command again when it can.";
         }
@@ -92,6 +92,7 @@ public static class TalkCommand
     static string? OfMove(CallCenter state, Caller caller, Event.MoveAsked asked) =>
         caller is not { State: CallerState.Waiting, Queue: { } now } ? "The caller waits in no queue."
         : state.Queues.GetValueOrDefault(asked.Queue ?? now) is not { Open: true } queue ? $"There is no queue '{asked.Queue ?? now}'."
+        : caller.IsRequest && queue.Settings.Name != now ? "Who is to be called back cannot change the queue: cancel the callback, and ask for another."
         : asked.Position is null && queue.Settings.Name == now ? $"The caller waits in {now} already: give a place, or another queue."
         : asked.Position is < 1 ? $"{asked.Position} is no place: the first is 1."
         : asked.Position is { } position && queue.TimeAt(caller, position, asked.At) is null

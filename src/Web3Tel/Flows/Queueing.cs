@@ -26,10 +26,10 @@ public static class Queueing
         var caller = call.Info.Ref;
         if (WaitsIn(center, caller) != queue())
         {
-            var since = Remembered(call, CallVariables.Joined);
-            var counts = since is null ? priority : since - Remembered(call, CallVariables.Place);
-            var asks = since is null ? skills : SkillDemand.FromText(call.Info.Variables.GetValueOrDefault(CallVariables.Skills));
-            center.Post(at => new Event.Joined(at, caller, queue(), since, counts, asks));
+            var joining = CallMemory.Read(call.Info) is { } before
+                ? (Since: (DateTimeOffset?)before.Joined, before.Priority, before.Skills)
+                : (Since: null, Priority: priority, Skills: skills);
+            center.Post(at => new Event.Joined(at, caller, queue(), joining.Since, joining.Priority, joining.Skills));
         }
 
         return center.Watch(caller)
@@ -65,7 +65,4 @@ public static class Queueing
         return call.Do(new CallCommand.SetVariables(CallMemory.Of(caller, withPlace: remembers)))
             .Merge(new Waiting(center, call, center.Current.Queues[queue].Settings).Listen(noLonger));
     }
-
-    static DateTimeOffset? Remembered(ICall call, string variable) =>
-        TimeOfJoining.FromText(call.Info.Variables.GetValueOrDefault(variable));
 }

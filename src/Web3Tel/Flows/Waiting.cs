@@ -63,6 +63,8 @@ sealed class Waiting(Distributor center, ICall call, QueueSettings queue)
         {
             Announcement.Place place => center.Speaker.Say(Phrases.Position(language, place.Number), language),
             Announcement.Wait wait => center.Speaker.Say(Phrases.ExpectedWait(language, wait.Expected), language),
+            Announcement.Keys when ExitKeyPhrases.Of(language, queue.ExitKeys) is { } told => center.Speaker.Say(told, language),
+            Announcement.Keys => Observable.Empty<string?>(),
             Announcement.Message message => center.Prompter.Resolve(message.Source),
             _ => throw new UnreachableException($"Nobody says {what.GetType().Name}."),
         })

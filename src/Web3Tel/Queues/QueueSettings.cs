@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Web3Tel.Callbacks;
 using Web3Tel.Journal;
 using Web3Tel.Skills;
 
@@ -143,6 +144,9 @@ public sealed record QueueSettings
 
     /// <summary>The queue that takes callers beyond the limits, who keep the time they have waited; null to end the call.</summary>
     public string? OverflowTo { get; init; }
+
+    /// <summary>How those who asked for it are called back; null where nobody is.</summary>
+    public CallbackSettings? Callback { get; init; }
 
     /// <summary>Whether several phones ring for one caller.</summary>
     internal bool RingsSeveral => Strategy is Strategy.RingAll or Strategy.RingProgressively;

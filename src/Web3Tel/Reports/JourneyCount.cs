@@ -146,6 +146,6 @@ sealed class JourneyCount(Facts facts, string line, int n)
         CallResult.TurnedAway => Measure.TurnedAway,
         CallResult.SentOn => Measure.SentOn,
         CallResult.Abandoned => Measure.Abandoned,
-        CallResult.Answered or CallResult.Lost or CallResult.Failed or null => Measure.Failed,
+        CallResult.Answered or CallResult.NotCalledBack or CallResult.Lost or CallResult.Failed or null => Measure.Failed,
     };
 }

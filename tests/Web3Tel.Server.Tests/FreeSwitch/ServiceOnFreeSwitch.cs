@@ -128,6 +128,14 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
     public async Task<List<Ended>> History() =>
         [.. (await Get("/api/history?limit=500")).Select(call => call.Deserialize<Ended>(JsonSerializerOptions.Web)!)];
 
+    /// <summary>Customers who are to be called back.</summary>
+    public async Task<IReadOnlyList<JsonNode>> Callbacks() => [.. (await Get("/api/callbacks")).OfType<JsonNode>()];
+
+    /// <summary>Those who were, newest first, each with what became of it and how often they were called.</summary>
+    public async Task<IReadOnlyList<(string Id, string Fate, int Attempts)>> EndedCallbacks() =>
+        [.. (await http.GetFromJsonAsync<JsonNode>(new Uri("/api/callbacks/ended", UriKind.Relative)))!["callbacks"]!.AsArray()
+            .Select(one => ((string)one!["id"]!, (string)one["fate"]!, (int)one["attempts"]!))];
+
     /// <summary>The messages that callers left, newest first.</summary>
     public async Task<IReadOnlyList<JsonNode>> Voicemail() => [.. (await Get("/api/voicemail")).OfType<JsonNode>()];
 

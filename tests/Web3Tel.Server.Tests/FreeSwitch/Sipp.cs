@@ -25,6 +25,10 @@ static class Sipp
     public static ChildProcess SpeakingImpatiently(RealFreeSwitch freeSwitch, string number, int port, string folder) =>
         StartIn(folder, "speaking-impatient-caller.xml", "127.0.0.1", port, [$"127.0.0.1:{freeSwitch.SipPort}", "-s", number, "-m", "1"]);
 
+    /// <summary>A caller, +79161234567, who presses 1 and, when the number has been read out, 1 again. Ends with 0 when hung up then.</summary>
+    public static ChildProcess AskingForCallback(RealFreeSwitch freeSwitch, int port) => Start(
+        "callback-caller.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", "1");
+
     /// <summary>A phone that is told of messages.</summary>
     /// <param name="port">Where it is.</param>
     /// <param name="messages">Where to write all that it is sent.</param>
@@ -39,6 +43,11 @@ static class Sipp
         transferring ? "transferring-operator.xml" : "operator.xml",
         port,
         ["-d", Text((int)talk.TotalMilliseconds), .. unexpected is null ? (string[])[] : ["-trace_err", "-error_file", unexpected]]);
+
+    /// <summary>A telephone that answers whoever calls and stays until the other side hangs up.</summary>
+    /// <param name="port">Where it is.</param>
+    /// <param name="messages">Where to write all that it is sent.</param>
+    public static ChildProcess Customer(int port, string messages) => Start("customer.xml", port, "-trace_msg", "-message_file", messages);
 
     /// <summary>An operator who presses "reject".</summary>
     public static ChildProcess Rejecting(int port) => Start("rejecting-operator.xml", port);

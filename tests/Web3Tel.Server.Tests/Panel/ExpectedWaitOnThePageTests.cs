@@ -34,7 +34,7 @@ public sealed class ExpectedWaitOnThePageTests
     {
         await using var services = new ServiceCollection().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var queue = new QueueOnBoard("sales", 0, null, 0, 0, 0, 0, expected, error, error is null ? 0 : 10);
+        var queue = new QueueOnBoard("sales", 0, 0, null, 0, 0, 0, 0, expected, error, error is null ? 0 : 10);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             RenderFragment cards = builder =>

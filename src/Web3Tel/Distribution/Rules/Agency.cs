@@ -33,6 +33,10 @@ static class Agency
             now.Emit(new Effect.Withdraw(offer.Number));
             now.EndRinging(offer, OfferOutcome.Withdrawn);
         }
+        else if (now.Offer(offered.Offer) is { State: OfferState.Reserved } reserved)
+        {
+            now.LoseReserved(reserved);
+        }
     }
 
     public static void Rest(this Decision now, string id, RestReason why, TimeSpan delay)

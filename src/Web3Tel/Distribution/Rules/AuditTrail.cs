@@ -56,6 +56,15 @@ static class AuditTrail
         }
     }
 
+    /// <summary>To nobody: the callback, with its number.</summary>
+    public static void Record(this Decision now, Event.CallbackCancelled cancelled, string number)
+    {
+        if (cancelled.By is { } by)
+        {
+            now.Record(by, "", AuditedAct.CancelCallback, $"{cancelled.Call.Id}: {number}");
+        }
+    }
+
     static void Record(this Decision now, string by, string agent, AuditedAct act, string detail)
     {
         var number = now.State.Number + 1;

@@ -22,6 +22,7 @@ static class Configuring
         now.Gather(now.State.Queues.Keys);
         now.SetAgents(configuration);
         now.SetLevels(before);
+        now.SettleRequests();
         now.SettleRinging();
         now.ClearClosedQueues();
         now.ServeGathered();

@@ -98,6 +98,12 @@ static class Conversations
             case OfferState.Whispering:
                 now.EndRinging(offer, OfferOutcome.Rejected);
                 break;
+            case OfferState.Reserved:
+                // There is none.
+                break;
+            case OfferState.Calling:
+                now.EndLegWhileCalling(offer);
+                break;
             case OfferState.Connecting:
                 now.EndLegWhileConnecting(offer);
                 break;
@@ -138,8 +144,21 @@ static class Conversations
             HungUpBy.Service => EndedBy.Service,
             HungUpBy.Unknown => EndedBy.Unknown,
         };
+        if (caller.IsRequest)
+        {
+            now.EndAttempt(caller);
+            return;
+        }
+
+        if (by != EndedBy.Caller && now.CallsAgain(caller, "The call was lost."))
+        {
+            return;
+        }
+
         switch (caller.State)
         {
+            case CallerState.Dialled:
+                break;
             case CallerState.Arrived:
                 now.Conclude(caller, CallResult.NotQueued, by, ended.Cause);
                 break;

@@ -63,6 +63,9 @@ static class Deadlines
             case OfferState.Whispering:
                 now.ConnectFirst(offer);
                 break;
+            case OfferState.Reserved or OfferState.Calling:
+                now.GiveUpCalling(offer);
+                break;
             case OfferState.Connecting:
                 now.GiveUpConnect(offer, "The switch did not say in time that the two were joined.");
                 break;
@@ -119,6 +122,9 @@ static class Deadlines
             case { State: CallerState.Leaving leaving }:
                 now.Conclude(caller, leaving.Result, leaving.By, HangupCause.RecoveryOnTimerExpire);
                 break;
+            case { State: CallerState.Waiting, IsRequest: true }:
+                now.ExpireRequest(caller);
+                break;
             case { State: CallerState.Waiting, Away: null, Reach: { } reach } when reach.MoreAt <= now.At:
                 now.RingMore(caller, reach);
                 break;
@@ -143,6 +149,8 @@ static class Deadlines
                 break;
             case { State: CallerState.Talking talking }:
                 now.EndConversation(now.Offer(talking.Offer)!, EndedBy.Unknown, HangupCause.RecoveryOnTimerExpire);
+                break;
+            case { State: CallerState.Waiting } when now.CallsAgain(caller, "The call was lost."):
                 break;
             default:
                 now.Conclude(caller, CallResult.Lost, EndedBy.Unknown, HangupCause.RecoveryOnTimerExpire);

@@ -38,7 +38,7 @@ static class Guests
     public static string PhoneOf(this Decision now, string to) =>
         now.Agent(to)?.Settings.Destination ?? now.NumberOutside(to);
 
-    static string NumberOutside(this Decision now, string number) =>
+    public static string NumberOutside(this Decision now, string number) =>
         (now.Configuration.LineOut ?? "").Replace("{number}", number, StringComparison.Ordinal);
 
     public static void AnswerGuest(this Decision now, Guest guest)
@@ -52,6 +52,10 @@ static class Guests
                 break;
             case GuestPurpose.Transfer or GuestPurpose.TakeOver or GuestPurpose.RingBack or GuestPurpose.NextStep:
                 now.ConnectGuest(guest);
+                break;
+            case GuestPurpose.Callback:
+                // On the way to us by the dialplan.
+                now.Set(guest with { State = GuestState.Answered, Since = now.At, Until = now.At + Grace });
                 break;
             case GuestPurpose.Consult:
                 now.JoinConsult(guest, now.Offer(((CallerState.Talking)caller.State).Offer)!);
@@ -99,6 +103,12 @@ static class Guests
     /// <summary>The guest cannot be had: the caller goes on as before, or is the first in the queue again.</summary>
     public static void FailGuest(this Decision now, Guest guest, OfferOutcome outcome, string why)
     {
+        if (guest.Purpose == GuestPurpose.Callback)
+        {
+            now.FailAttempt(guest, outcome, why);
+            return;
+        }
+
         now.EndGuest(guest, outcome);
         var caller = now.Caller(guest.Call)!;
         switch (caller.State)
@@ -117,7 +127,7 @@ static class Guests
                 }
 
                 break;
-            case CallerState.Arrived or CallerState.Waiting or CallerState.Connecting or CallerState.Outside or CallerState.SentOn or CallerState.Leaving:
+            case CallerState.Arrived or CallerState.Waiting or CallerState.Dialled or CallerState.Connecting or CallerState.Outside or CallerState.SentOn or CallerState.Leaving:
                 break;
         }
     }
@@ -202,6 +212,9 @@ static class Guests
                 break;
             case GuestState.Talking or GuestState.Consulting:
                 now.AskAfterTalk(guest);
+                break;
+            case GuestState.Orphaned when guest.Purpose == GuestPurpose.Callback:
+                now.FailAttempt(guest, OfferOutcome.NoAnswer, "Nothing more was heard of it.");
                 break;
             case GuestState.Orphaned:
                 now.EndGuest(guest, OfferOutcome.Withdrawn);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
@@ -66,7 +67,7 @@ static class Offering
 
         while (now.NextPair(now.State.Queues[name]) is { Agent: var agent, Caller: var caller })
         {
-            now.Ring(agent, caller, along: false);
+            now.Offer(agent, caller);
         }
     }
 
@@ -128,6 +129,19 @@ static class Offering
         return null;
     }
 
+    /// <summary>The agent's phone rings, or is kept free while a customer is called back.</summary>
+    static void Offer(this Decision now, Agent agent, Caller caller)
+    {
+        if (caller.IsRequest && now.Settings(caller.Queue!).Callback is { Order: CallbackOrder.CustomerFirst })
+        {
+            now.Reserve(agent, caller);
+        }
+        else
+        {
+            now.Ring(agent, caller, along: false);
+        }
+    }
+
     /// <param name="along">Whether beside the phone that rings for this caller already.</param>
     public static void Ring(this Decision now, Agent agent, Caller caller, bool along)
     {
@@ -160,7 +174,7 @@ static class Offering
         now.Emit(new Effect.Ring(number, DialFor(agent, caller, leg, settings, number)));
     }
 
-    static void RememberRung(this Decision now, Agent agent, DateTimeOffset idleSince, QueueSettings settings)
+    public static void RememberRung(this Decision now, Agent agent, DateTimeOffset idleSince, QueueSettings settings)
     {
         if (settings.Strategy == Strategy.Sequential)
         {
@@ -182,12 +196,12 @@ static class Offering
         now.PrepareWhisper(offer, caller);
     }
 
-    static Dial DialFor(Agent agent, Caller caller, CallRef leg, QueueSettings queue, long number) => new(
+    public static Dial DialFor(Agent agent, Caller caller, CallRef leg, QueueSettings queue, long number) => new(
         leg,
         agent.Settings.Destination,
         queue.RingTime,
         caller.Number,
-        queue.Label is { } label ? $"{label}: {caller.Name}" : caller.Name,
+        LabelFor(caller, queue) is { } label ? $"{label}: {caller.Name}" : caller.Name,
         ImmutableDictionary<string, string>.Empty
             .Add(CallVariables.Agent, agent.Id)
             .Add(CallVariables.Queue, queue.Name)
@@ -195,4 +209,7 @@ static class Offering
     {
         AutoAnswer = agent.Settings.AutoAnswer,
     };
+
+    static string? LabelFor(Caller caller, QueueSettings queue) =>
+        caller.Callback is null ? queue.Label : queue.Callback?.Label ?? queue.Label;
 }

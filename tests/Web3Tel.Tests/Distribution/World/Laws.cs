@@ -208,6 +208,7 @@ sealed class Laws(Exchange exchange)
                 // Whose phone rings along has no caller of its own: RingingLaws.
                 OfferState.Ringing when offer.Along => state.Queues[offer.Queue].Along.Contains(new Rung(offer.Level, offer.Number)),
                 OfferState.Ringing or OfferState.Whispering => !offer.Along && caller is CallerState.Waiting waiting && waiting.Offer == offer.Number,
+                OfferState.Reserved or OfferState.Calling => caller is CallerState.Dialled dialled && dialled.Offer == offer.Number,
                 OfferState.Connecting => caller is CallerState.Connecting connecting && connecting.Offer == offer.Number,
                 OfferState.Talking or OfferState.Held or OfferState.Resuming => caller is CallerState.Talking talking && talking.Offer == offer.Number,
                 OfferState.Orphaned => true,
