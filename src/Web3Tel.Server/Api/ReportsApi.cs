@@ -35,7 +35,17 @@ static class ReportsApi
             return wanted.Problem();
         }
 
-        var answer = await keeper.Ask(wanted.Query, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        ReportAnswer answer;
+        try
+        {
+            answer = await keeper.Ask(wanted.Query, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        }
+        catch (IOException e)
+        {
+            return TypedResults.Problem(
+                $"The facts of reports cannot be read: {e.Message} Free or mend the disk, and ask again.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
         var names = await center.Recordings.Names().ConfigureAwait(false);
         if (!(wanted.AsCsv ?? WishesCsv(request)))
         {

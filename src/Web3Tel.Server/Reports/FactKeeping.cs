@@ -19,21 +19,22 @@ sealed class FactKeeping(JournalStore journal, PastStates past, ReportStore stor
     FactReader? reader;
     ReportMark mark = new(null, null);
 
-    /// <summary>Whether all of the journal is in the facts.</summary>
-    public bool IsUpToDate => reader?.State.Number >= journal.Last;
+    /// <summary>Whether the journal is in the facts up to this entry.</summary>
+    public bool Has(long entry) => reader?.State.Number >= entry;
 
     /// <summary>How far the facts go.</summary>
     public ReportMark Mark => mark;
 
-    /// <summary>Counts the next piece of the journal; false when there is none.</summary>
+    /// <summary>Counts the next piece of the journal; false when there is none before the goal.</summary>
+    /// <param name="goal">The last entry that is wanted; null for all there are.</param>
     /// <exception cref="IOException">The disk does not let us; to be tried again.</exception>
     /// <exception cref="InvalidDataException">The journal is of a newer version, or damaged.</exception>
-    public async Task<bool> CountMore()
+    public async Task<bool> CountMore(long? goal = null)
     {
         try
         {
             reader ??= await Begin().ConfigureAwait(false);
-            return journal.Last > reader.State.Number && await Count(reader).ConfigureAwait(false);
+            return (goal ?? journal.Last) > reader.State.Number && await Count(reader).ConfigureAwait(false);
         }
         catch
         {
@@ -43,10 +44,10 @@ sealed class FactKeeping(JournalStore journal, PastStates past, ReportStore stor
         }
     }
 
-    /// <summary>Adds what operators have been doing since the last entry; nothing while more of the journal is to be counted.</summary>
+    /// <summary>Adds what operators have been doing since the last entry that was counted.</summary>
     public void Foresee(Report report, DateTimeOffset now)
     {
-        if (IsUpToDate && reader is { State.Number: > 0 } current)
+        if (reader is { State.Number: > 0 } current)
         {
             report.Add(current.Foresee(now));
         }

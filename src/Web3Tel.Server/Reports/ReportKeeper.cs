@@ -31,12 +31,12 @@ sealed class ReportKeeper : BackgroundService, IAsyncDisposable
         store = ReportStore.Open(options, logger);
     }
 
+    /// <summary>What is counted, with all that has happened by now as far as there is time for it.</summary>
     /// <exception cref="IOException">The disk does not let us.</exception>
-    /// <exception cref="InvalidDataException">The journal cannot be read.</exception>
     public async Task<ReportAnswer> Ask(ReportQuery query, CancellationToken cancellation)
     {
-        var began = time.GetTimestamp();
-        while (time.GetElapsedTime(began) < Patience && await CountMore(cancellation).ConfigureAwait(false))
+        var (began, goal) = (time.GetTimestamp(), center.Journal.Last);
+        while (time.GetElapsedTime(began) < Patience && await TryCountMore(goal, cancellation).ConfigureAwait(false))
         {
         }
 
@@ -46,9 +46,14 @@ sealed class ReportKeeper : BackgroundService, IAsyncDisposable
             var facts = Keeping();
             var report = new Report(query);
             await store.Fill(report).ConfigureAwait(false);
+            if (!facts.Has(goal))
+            {
+                return new ReportAnswer(report, facts.Mark.Bookmark?.At, IsUpToDate: false, facts.Mark.WholeFrom);
+            }
+
             var now = time.GetUtcNow();
             facts.Foresee(report, now);
-            return new ReportAnswer(report, facts.IsUpToDate ? now : facts.Mark.Bookmark?.At, facts.IsUpToDate, facts.Mark.WholeFrom);
+            return new ReportAnswer(report, now, IsUpToDate: true, facts.Mark.WholeFrom);
         }
         finally
         {
@@ -85,7 +90,9 @@ sealed class ReportKeeper : BackgroundService, IAsyncDisposable
         {
             do
             {
-                await CountAll(stoppingToken).ConfigureAwait(false);
+                while (await TryCountMore(null, stoppingToken).ConfigureAwait(false))
+                {
+                }
             }
             while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
         }
@@ -95,27 +102,18 @@ sealed class ReportKeeper : BackgroundService, IAsyncDisposable
         }
     }
 
-    async Task CountAll(CancellationToken cancellation)
-    {
-        try
-        {
-            while (await CountMore(cancellation).ConfigureAwait(false))
-            {
-            }
-        }
-        catch (Exception e) when (!cancellation.IsCancellationRequested)
-        {
-            Log.ReportsNotCounted(logger, e);
-        }
-    }
-
-    /// <summary>A piece at a time, so that whoever asks gets a turn between two.</summary>
-    async Task<bool> CountMore(CancellationToken cancellation)
+    /// <summary>A piece at a time, so that whoever asks gets a turn between two. False when there is no more, or it cannot be counted now.</summary>
+    async Task<bool> TryCountMore(long? goal, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            return await Keeping().CountMore().ConfigureAwait(false);
+            return await Keeping().CountMore(goal).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            Log.ReportsNotCounted(logger, e);
+            return false;
         }
         finally
         {

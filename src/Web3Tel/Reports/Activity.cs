@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Web3Tel.Agents;
 
 namespace Web3Tel.Reports;
@@ -22,6 +23,7 @@ readonly record struct Activity(Measure Clock, Measure? InConversation = null, s
         AgentState.Ready when agent.DoNotDisturb is not null => new Activity(Measure.NotDisturbed),
         AgentState.Ready => new Activity(Measure.Ready),
         AgentState.Resting => new Activity(Measure.Resting),
-        _ => null,
+        AgentState.SignedOut => null,
+        _ => throw new UnreachableException($"Nothing is counted of {agent.State.GetType().Name}."),
     };
 }

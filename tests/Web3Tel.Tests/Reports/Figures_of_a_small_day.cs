@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FluentAssertions;
 using Web3Tel.Agents;
 using Web3Tel.Distribution;
@@ -12,6 +13,8 @@ namespace Web3Tel.Tests.Reports;
 /// <summary>Each figure worked out by hand.</summary>
 public sealed class Figures_of_a_small_day
 {
+    public static TheoryData<Type> States => [.. Closed_sets.Cases(typeof(AgentState))];
+
     static readonly DateTimeOffset End = Desk.Opening.AddHours(4);
 
     [Fact]
@@ -194,6 +197,15 @@ public sealed class Figures_of_a_small_day
         var query = Counting.Query(Subject.Queue, Desk.Opening, End);
         var figures = facts.Report(query).Total.Figures(query);
         (figures["offered"], figures["answered"], figures["waiting"], figures["talkSeconds"]).Should().Be((2, 1, 1, 121.001));
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Each_state_of_an_operator_is_counted_as_something_or_is_signed_out(Type state)
+    {
+        var agent = new Agent(Desk.Serving("anna", "sales"), (AgentState)RuntimeHelpers.GetUninitializedObject(state), SignedIn: true);
+
+        (Activity.Of(agent, isHeld: false) is null).Should().Be(state == typeof(AgentState.SignedOut));
     }
 
     static Dictionary<string, double> Whole(Desk desk, Subject subject)
