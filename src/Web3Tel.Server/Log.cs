@@ -175,6 +175,9 @@ static partial class Log
     [LoggerMessage(115, LogLevel.Warning, "The versions of the configuration were closed with a disk that takes nothing. All of them are there: versions.db and versions-log.db belong together.")]
     public static partial void VersionsClosedWithoutDisk(ILogger logger, Exception why);
 
+    [LoggerMessage(116, LogLevel.Error, "The versions of the configuration end at {Version}, which is valid now; the call center has decided by version {Known} before. versions.db is older than the journal: was it restored from a copy?")]
+    public static partial void VersionsEndEarly(ILogger logger, int version, int known);
+
     [LoggerMessage(114, LogLevel.Error, "A configuration of {By} could not be written; nothing has changed.")]
     public static partial void ConfigurationNotKept(ILogger logger, string by, Exception why);
 

@@ -30,7 +30,7 @@ static class ConfigurationApi
 
     static async Task<IResult> Put(ConfigurationKeeper keeper, HttpRequest request, HttpResponse response, bool dryRun = false)
     {
-        var (wish, wrong) = await Wish.Read(request).ConfigureAwait(false);
+        var (wish, wrong) = await PublicationWish.Read(request).ConfigureAwait(false);
         return wrong
             ?? (wish!.Document is not { } document ? Wrong("document is missing: give { \"version\": 3, \"comment\": \"why\", \"document\": { … } }.")
             : await Publish(keeper, request, response, wish, document, repeats: null, dryRun).ConfigureAwait(false));
@@ -38,13 +38,13 @@ static class ConfigurationApi
 
     static async Task<IResult> PublishSettings(ConfigurationKeeper keeper, HttpRequest request, HttpResponse response, bool dryRun = false)
     {
-        var (wish, wrong) = await Wish.Read(request).ConfigureAwait(false);
+        var (wish, wrong) = await PublicationWish.Read(request).ConfigureAwait(false);
         return wrong ?? await Publish(keeper, request, response, wish!, ConfigurationDocument.Write(keeper.OfSettings), repeats: null, dryRun).ConfigureAwait(false);
     }
 
     static async Task<IResult> Restore(ConfigurationKeeper keeper, HttpRequest request, HttpResponse response, int number, bool dryRun = false)
     {
-        var (wish, wrong) = await Wish.Read(request).ConfigureAwait(false);
+        var (wish, wrong) = await PublicationWish.Read(request).ConfigureAwait(false);
         return wrong
             ?? (await keeper.Versions.Find(ConfigurationKeeper.Kind, number).ConfigureAwait(false) is { } found
                 ? await Publish(keeper, request, response, wish!, found.Content.Text, number, dryRun).ConfigureAwait(false)
@@ -52,7 +52,7 @@ static class ConfigurationApi
     }
 
     static async Task<IResult> Publish(
-        ConfigurationKeeper keeper, HttpRequest request, HttpResponse response, Wish wish, string document, int? repeats, bool dryRun)
+        ConfigurationKeeper keeper, HttpRequest request, HttpResponse response, PublicationWish wish, string document, int? repeats, bool dryRun)
     {
         var (expected, isHeader, wrong) = Precondition.Of(request, wish.Version, keeper.Valid.Number, isNeeded: !dryRun);
         if (wrong is not null)

@@ -59,16 +59,21 @@ sealed class ConfigurationKeeper(ServiceSettings start, StorageOptions options, 
         }
 
         valid = published;
+        if (known > published!.Number)
+        {
+            Log.VersionsEndEarly(logger, published.Number, known);
+        }
+
         try
         {
-            return Numbered(ConfigurationDocument.Over(start, Read(published!), steps), published!);
+            return Numbered(ConfigurationDocument.Over(start, Read(published), steps), published);
         }
         catch (SettingsException e)
         {
             throw new SettingsException(
             [
                 new SettingsError(
-                    "Web3Tel", $"of version {published!.Number}, which {published.Content.By} published, cannot be used any more.",
+                    "Web3Tel", $"of version {published.Number}, which {published.Content.By} published, cannot be used any more.",
                     "Mend what it needs, or start once with Web3Tel:SettingsWin=true: then what the settings say is published."),
                 .. e.Errors,
             ]);

@@ -7,13 +7,13 @@ namespace Web3Tel.Server.Api;
 /// <param name="Version">The version it was made from; null when the body does not say.</param>
 /// <param name="Comment">Why.</param>
 /// <param name="Document">The document as JSON; null for none.</param>
-sealed record Wish(int? Version, string? Comment, string? Document)
+sealed record PublicationWish(int? Version, string? Comment, string? Document)
 {
     const int MostBytes = 4_000_000;
 
     static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    public static async Task<(Wish? Wish, IResult? Wrong)> Read(HttpRequest request)
+    public static async Task<(PublicationWish? Wish, IResult? Wrong)> Read(HttpRequest request)
     {
         using var body = new MemoryStream();
         var part = new byte[64 * 1024];
@@ -28,7 +28,7 @@ sealed record Wish(int? Version, string? Comment, string? Document)
 
         if (body.Length == 0)
         {
-            return (new Wish(null, null, null), null);
+            return (new PublicationWish(null, null, null), null);
         }
 
         try
@@ -43,7 +43,7 @@ sealed record Wish(int? Version, string? Comment, string? Document)
         }
     }
 
-    static (Wish? Wish, IResult? Wrong) Of(JsonElement body)
+    static (PublicationWish? Wish, IResult? Wrong) Of(JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
@@ -54,6 +54,6 @@ sealed record Wish(int? Version, string? Comment, string? Document)
         var comment = body.TryGetProperty("comment", out var why) && why.ValueKind == JsonValueKind.String ? why.GetString() : null;
         return number.ValueKind is not JsonValueKind.Undefined && version is null
             ? (null, Wrong($"version is {number}: give the number of the version the change was made from."))
-            : (new Wish(version, comment, body.TryGetProperty("document", out var document) ? document.GetRawText() : null), null);
+            : (new PublicationWish(version, comment, body.TryGetProperty("document", out var document) ? document.GetRawText() : null), null);
     }
 }
