@@ -45,14 +45,14 @@ public sealed class RealOffersTests : IDisposable
         await using var freeSwitch = await RealFreeSwitch.Start();
         await using var service = await ServiceOnFreeSwitch.Start(
             freeSwitch, new() { ["Queues__0__Label"] = "Sales", ["Operators__0__AutoAnswer"] = "true" }, [OperatorPort + 10]);
-        await using var operators = Sipp.OperatorsWhoWrite(OperatorPort + 10, TimeSpan.FromSeconds(1), folder["operator.log"]);
+        await using var operators = Sipp.OperatorsWhoWrite(OperatorPort + 10, folder.Path, TimeSpan.FromSeconds(1), folder["operator.log"]);
         await using var caller = Sipp.Callers(freeSwitch, count: 1, perSecond: 1, CallerPort + 10);
 
         (await caller.Exit(Patience)).Should().Be(0, caller.Output);
 
         var invite = (await File.ReadAllTextAsync(folder["operator.log"], TestContext.Current.CancellationToken)).Split("INVITE sip:")[1].Split("\r\n\r\n")[0];
         var lines = invite.Split('\n').Select(line => line.Trim()).ToList();
-        lines.Single(line => line.StartsWith("From:", StringComparison.Ordinal)).Should().Contain("\"Sales: Caller 1\" <sip:+79161@");
+        lines.Single(line => line.StartsWith("From:", StringComparison.Ordinal)).Should().Contain("\"Sales - Caller 1\" <sip:+79161@");
         lines.Single(line => line.StartsWith("Call-Info:", StringComparison.Ordinal)).Should().Contain(";answer-after=0");
     }
 

@@ -44,9 +44,12 @@ static class Sipp
     /// <summary>An operator whose telephone says that it is busy.</summary>
     public static ChildProcess Busy(int port, string folder) => StartAltered(folder, "rejecting-operator.xml", [("603 Decline", "486 Busy Here")], port, []);
 
-    /// <summary>Operators who answer and write down all that they are sent.</summary>
-    public static ChildProcess OperatorsWhoWrite(int port, TimeSpan talk, string messages) =>
-        Start("operator.xml", port, "-d", Text((int)talk.TotalMilliseconds), "-trace_msg", "-message_file", messages);
+    /// <summary>
+    /// Operators who answer and write down all that they are sent. They do not ring: FreeSWITCH sends a telephone that is to answer by itself a
+    /// NOTIFY when it does, which SIPp knows nothing of.
+    /// </summary>
+    public static ChildProcess OperatorsWhoWrite(int port, string folder, TimeSpan talk, string messages) => StartAltered(
+        folder, "operator.xml", [("180 Ringing", "100 Trying")], port, ["-d", Text((int)talk.TotalMilliseconds), "-trace_msg", "-message_file", messages]);
 
     /// <summary>A phone that is told of messages.</summary>
     /// <param name="port">Where it is.</param>
