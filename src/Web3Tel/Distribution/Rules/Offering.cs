@@ -201,7 +201,8 @@ static class Offering
         agent.Settings.Destination,
         queue.RingTime,
         caller.Number,
-        LabelFor(caller, queue) is { } label ? $"{label}: {caller.Name}" : caller.Name,
+        // No colon: FreeSWITCH takes what stands before one for something else, and the phone shows the rest only (seen on 1.10.12).
+        LabelFor(caller, queue) is { } label ? $"{label} - {caller.Name}" : caller.Name,
         ImmutableDictionary<string, string>.Empty
             .Add(CallVariables.Agent, agent.Id)
             .Add(CallVariables.Queue, queue.Name)
