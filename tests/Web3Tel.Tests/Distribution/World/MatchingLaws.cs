@@ -85,7 +85,7 @@ sealed class MatchingLaws(Laws laws)
             }
 
             var called = queue.Line.Select(place => state.Callers[place.Call])
-                .Where(caller => caller is { Away: null, State: CallerState.Waiting { Offer: null }, Wishes.Profile.Agent: not null } && state.Nodes.Contains(caller.Call.Node))
+                .Where(caller => caller is { Away: null, State: CallerState.Waiting { Offer: null }, Wishes.Profile.Agent: not null } && !caller.IsResting() && state.Nodes.Contains(caller.Call.Node))
                 .GroupBy(caller => caller.Wishes!.Profile.Agent!)
                 .Where(callers => state.Agents[callers.Key].IsAvailable && state.Agents[callers.Key].Settings.Queues.Contains(name))
                 .Select(callers => callers.First().Place);
