@@ -159,7 +159,8 @@ sealed class CallCenterWorld
             Laws.FirstComeFirstServed(caller, MayHave);
         }
 
-        if (!caller.IsCustomer && _lives.Current.Callers.GetValueOrDefault(caller.Ref) is { Queue: { } queue } known)
+        // A customer who was called and is on the line does not wait for another to be called.
+        if (!_exchange.Channels.Alive.Any(other => other is { IsCustomer: true, Connection: not null } && other.Queue == caller.Queue) && _lives.Current.Callers.GetValueOrDefault(caller.Ref) is { Queue: { } queue } known)
         {
             Laws.CustomersHaveTheirTurn(_lives.Current, queue, agent, new Place(known.Joined!.Value - known.Priority, known.Sequence, known.Call));
         }

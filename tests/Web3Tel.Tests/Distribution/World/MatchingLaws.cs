@@ -39,8 +39,15 @@ sealed class MatchingLaws(Laws laws)
     /// <summary>What the call asks for is never forgotten, holds as long as it should, and no longer.</summary>
     public void LimitsHoldTheirTime(CallCenter state, DateTimeOffset now, Func<string, SkillDemand?> asked)
     {
-        foreach (var caller in state.Callers.Values.Where(caller => caller.State is CallerState.Waiting))
+        foreach (var caller in state.Callers.Values)
         {
+            if (caller.State is not CallerState.Waiting)
+            {
+                // Nor does it fall away while the customer is called.
+                _ = caller.Wishes is { } elsewhere && _due.Remove(elsewhere);
+                continue;
+            }
+
             var demand = asked(caller.Number);
             if (caller.Demand != demand)
             {
