@@ -23,8 +23,8 @@ public sealed class SimulatedServiceTests : ServiceProcessTest
     {
         await using var service = new ServiceProcess(Folder.Path, ManyCalls);
         var address = await service.Address();
-        await Eventually.Holds(async () => (await Get(address, "api/callbacks")).AsArray().Should().NotBeEmpty(), TimeSpan.FromMinutes(2));
+        await Eventually.Holds(async () => (await Get(address, "api/callbacks")).AsArray().Should().NotBeEmpty(service.Output));
         await Eventually.Holds(
-            async () => Each((await Get(address, "api/callbacks/ended"))["callbacks"]!, "fate").Should().Contain("done"), TimeSpan.FromMinutes(4));
+            async () => Each((await Get(address, "api/callbacks/ended"))["callbacks"]!, "fate").Should().Contain("done", service.Output), TimeSpan.FromMinutes(3));
     }
 }

@@ -1,4 +1,5 @@
 using System.Reactive.Concurrency;
+using Web3Tel.Callbacks;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
 using Web3Tel.Journal;
@@ -8,7 +9,7 @@ namespace Web3Tel.Tests.Distribution.World;
 /// <summary>The service of a world, one life after another: killed, it comes back with what was on the disk.</summary>
 sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults faults, Exchange exchange, Laws laws)
 {
-    MemoryJournal _journal = new();
+    MemoryJournal _journal = NewJournal(clock, faults);
     Snapshot? _snapshot;
     Distributor? _service;
     Line? _line;
@@ -74,10 +75,12 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
         // Whose arrival was not written down, and who is gone before the service is back, nobody can know of.
         Arrived.IntersectWith([.. known.Callers.Keys.Select(call => call.Id), .. History.Puts.Select(entry => entry.Id)]);
         _snapshot = OnDisk.Read(OnDisk.Json(known));
-        _journal = new MemoryJournal();
+        _journal = NewJournal(clock, faults);
         Restarts++;
         clock.Schedule(habits.Between(0.5, 8), () => Start(_snapshot.Restore()));
     }
+
+    public IObservable<CallbackReply> Ask(CallbackWish wish) => _service!.Ask(wish);
 
     public void Reconfigure()
     {
@@ -88,10 +91,27 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
         }
     }
 
+    static MemoryJournal NewJournal(HistoricalScheduler clock, Faults faults) => new()
+    {
+        Writing = write =>
+        {
+            if (faults.JournalLag == TimeSpan.Zero)
+            {
+                write();
+            }
+            else
+            {
+                clock.Schedule(faults.JournalLag, write);
+            }
+        },
+    };
+
     /// <summary>When all is over: what must hold of the last life, and of all of them together.</summary>
-    public void Judge()
+    /// <param name="promised">Ids of callbacks that were accepted.</param>
+    public void Judge(IEnumerable<string> promised)
     {
         laws.ReplayEqualsLive(_snapshot, _journal.Entries, Current);
+        laws.EachPromiseIsKept(promised, History.Puts);
         laws.EachCaller(Arrived, History.Puts, once: faults.JournalLag == TimeSpan.Zero);
     }
 }
