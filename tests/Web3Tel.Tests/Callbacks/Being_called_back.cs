@@ -256,28 +256,6 @@ public sealed class Being_called_back
     }
 
     [Fact]
-    public void Before_any_queue_there_is_no_star_and_the_call_ends_where_nothing_is_promised()
-    {
-        _callbacks.Answer = _ => CallbackReply.NotWritten;
-        var center = new RunningCenter(Step, Sales);
-        var call = center.Arrives(new ScriptedCall("caller"));
-        call.Log.Should().Equal("answer", Offer, $"play «{Number}»", Choices);
-        Press(center, call, "*1");
-        _callbacks.Asked.Should().ContainSingle().Which.Should().Be(new CallbackWish("sales", "+79161234567") { Call = call.Info.Ref });
-        call.Log.Should().EndWith([Unavailable, HungUp]);
-    }
-
-    [Fact]
-    public void A_flow_of_ones_own_takes_those_who_are_not_to_be_called_back()
-    {
-        var center = new RunningCenter(
-            distributor => CallbackFlow.Offer(distributor, _callbacks, "sales", otherwise: FlowSteps.Play("voicemail.wav").Select(_ => Unit.Default)), Sales);
-        var call = center.Arrives(new ScriptedCall("caller"));
-        Press(center, call, "*");
-        call.Log.Should().Contain("play voicemail.wav");
-    }
-
-    [Fact]
     public void Who_finds_the_queue_full_can_be_called_back()
     {
         var (center, _) = Waits(queue: Sales with { MaxLength = 1, WhenFull = new NextStep.Named("callback") });

@@ -81,7 +81,7 @@ public sealed class Called_back_over_the_wire : IDisposable
     [Fact]
     public void A_disk_that_takes_nothing_promises_nothing_and_the_caller_has_the_place()
     {
-        _spine.Journal.IsStuck = true;
+        _spine.DiskIsStuck = true;
         Asks();
         _caller.IsOver.Should().BeFalse();
         _spine.Center.Current.Pending().Should().BeEmpty();

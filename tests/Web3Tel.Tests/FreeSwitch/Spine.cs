@@ -47,6 +47,7 @@ sealed class Spine : IDisposable
     {
         this.speaker = speaker;
         this.steps = steps ?? NamedSteps.None;
+        Journal = new MemoryJournal { Writing = write => (DiskIsStuck ? () => { } : write)() };
         this.serviceNumbers = serviceNumbers ?? (_ => _ => null);
         this.reception = reception ?? ((center, _) => Reception.Flow(center, "greeting.wav", "support"));
         door = new MemoryLink(Clock, link);
@@ -77,7 +78,10 @@ sealed class Spine : IDisposable
 
     public ScriptedSpeaker Voice { get; } = new() { IsMute = true };
 
-    public MemoryJournal Journal { get; } = new();
+    public MemoryJournal Journal { get; }
+
+    /// <summary>Whether nothing that is said from now on reaches the disk.</summary>
+    public bool DiskIsStuck { get; set; }
 
     public MemoryHistory Archive { get; } = new();
 

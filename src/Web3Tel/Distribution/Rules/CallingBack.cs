@@ -221,7 +221,7 @@ static class CallingBack
     /// <summary>Another switch calls for one that is not there.</summary>
     public static void MoveRequestsTo(this Decision now, string node)
     {
-        foreach (var caller in now.State.Callbacks.Values.Select(call => now.Caller(call)!).OrderBy(caller => caller.Sequence).ToArray())
+        foreach (var caller in now.RequestsInOrder().Select(call => now.Caller(call)!))
         {
             if (!now.State.Nodes.Contains(caller.Call.Node) && caller is { State: CallerState.Waiting { Offer: null }, Guest: null })
             {

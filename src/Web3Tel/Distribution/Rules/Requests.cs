@@ -104,7 +104,8 @@ static class Requests
     /// <summary>The settings have changed: hours may begin or end, and a queue may call nobody back any more.</summary>
     public static void SettleRequests(this Decision now)
     {
-        foreach (var caller in now.State.Callbacks.Values.Select(call => now.Caller(call)!).OrderBy(caller => caller.Sequence).ToArray())
+        // A phone that rang for one that is closed may ring for the next meanwhile.
+        foreach (var caller in now.RequestsInOrder().Select(call => now.Caller(call)!))
         {
             var queue = now.State.Queues[caller.Queue!];
             if (queue is not { Open: true, Settings.Callback: { } settings })
@@ -164,14 +165,26 @@ static class Requests
     public static CallingHours? HoursOf(this Decision now, Caller caller) => now.Settings(caller.Queue!).Callback?.Hours;
 
     /// <summary>
-    /// The first of those the agent who answered may have. A customer who was called and has answered does not wait for another to be called.
+    /// The first of those the agent who answered may have. A customer who was called and has answered does not wait for another to be called:
+    /// the phone that rang for one goes to the first of those on the line. Walks past those who are not.
     /// </summary>
     public static Place? FirstOnTheLine(this Decision now, Offer offer)
     {
         var first = now.FirstFor(offer);
-        return first is { } place && now.Caller(place.Call) is { IsRequest: true }
-            && now.OwnPlace(offer) is { } own && now.Caller(own.Call) is { Callback.Reached: true }
-            ? own
-            : first;
+        if (first is not { } place || now.Caller(place.Call) is not { IsRequest: true }
+            || now.OwnPlace(offer) is not { } own || now.Caller(own.Call) is not { Callback.Reached: true })
+        {
+            return first;
+        }
+
+        return now.State.Queues[offer.Queue].PresentFor(now.Agent(offer.Agent)!)
+            .TakeWhile(other => other.CompareTo(own) < 0)
+            .Where(other => other.Call.Node == offer.Leg.Node && !now.Caller(other.Call)!.IsRequest)
+            .Append(own)
+            .First();
     }
+
+    /// <summary>In an order of its own: the dictionary's differs from one life of the service to the next.</summary>
+    public static CallRef[] RequestsInOrder(this Decision now) =>
+        [.. now.State.Callbacks.Values.OrderBy(call => now.Caller(call)!.Sequence)];
 }

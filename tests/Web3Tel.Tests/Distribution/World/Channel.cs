@@ -48,6 +48,12 @@ sealed class Channel(CallInfo info, string? phone)
     /// <summary>The service died while it held this caller, who has not come back yet.</summary>
     public bool Forsaken { get; set; }
 
+    /// <summary>For a customer who is called back while an agent is on the line: the agent's leg.</summary>
+    public CallRef? CalledFor { get; set; }
+
+    /// <summary>A customer who is called back, from the first ring on.</summary>
+    public bool IsCustomer { get; init; }
+
     public bool EverTalked { get; set; }
 
     /// <summary>The caller's own connection to the service, while there is one.</summary>

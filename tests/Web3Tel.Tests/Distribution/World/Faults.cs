@@ -3,7 +3,7 @@ namespace Web3Tel.Tests.Distribution.World;
 /// <summary>What goes wrong in a world, and how often.</summary>
 sealed record Faults
 {
-    public static readonly Faults None = new();
+    public static readonly Faults None = new() { WishEvery = TimeSpan.FromSeconds(10) };
 
     public static readonly Faults All = new()
     {
@@ -21,6 +21,7 @@ sealed record Faults
         TalkCommandEvery = TimeSpan.FromSeconds(2),
         KeyEvery = TimeSpan.FromSeconds(15),
         OutsideCallEvery = TimeSpan.FromSeconds(40),
+        WishEvery = TimeSpan.FromSeconds(10),
     };
 
     /// <summary>A disk that is seconds behind, and a service that dies all the time.</summary>
@@ -69,6 +70,9 @@ sealed record Faults
 
     /// <summary>An operator's phone is in a call which is not the service's.</summary>
     public TimeSpan? OutsideCallEvery { get; init; }
+
+    /// <summary>Somebody wants to be called back.</summary>
+    public TimeSpan? WishEvery { get; init; }
 
     /// <summary>Events that come late or twice.</summary>
     public TimeSpan? NonsenseEvery { get; init; }

@@ -172,7 +172,8 @@ sealed class Laws(Exchange exchange)
         }
     }
 
-    static bool IsExpectedOrUnoffered(Caller caller, CallCenter state) => caller.Away is { } away
+    static bool IsExpectedOrUnoffered(Caller caller, CallCenter state) => caller.IsResting() ? false
+        : caller.Away is { } away
         ? away.ReturnBy is not null
         : caller.State is CallerState.Waiting { Offer: null } && state.Nodes.Contains(caller.Call.Node);
 

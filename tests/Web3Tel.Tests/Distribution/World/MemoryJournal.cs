@@ -11,8 +11,8 @@ sealed class MemoryJournal : IJournal
 
     public IObservable<long> Durable => _durable;
 
-    /// <summary>Whether nothing that is appended reaches the disk.</summary>
-    public bool IsStuck { get; set; }
+    /// <summary>Carries out the writing, sooner or later.</summary>
+    public Action<Action> Writing { get; init; } = write => write();
 
     /// <summary>Called with each entry, before what it leads to is carried out.</summary>
     public Action<JournalEntry> Appended { get; set; } = _ => { };
@@ -20,10 +20,7 @@ sealed class MemoryJournal : IJournal
     public void Append(JournalEntry entry)
     {
         Entries.Add(entry);
+        Writing(() => _durable.OnNext(entry.Number));
         Appended(entry);
-        if (!IsStuck)
-        {
-            _durable.OnNext(entry.Number);
-        }
     }
 }

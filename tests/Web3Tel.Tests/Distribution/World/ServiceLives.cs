@@ -1,4 +1,5 @@
 using System.Reactive.Concurrency;
+using Web3Tel.Callbacks;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
 using Web3Tel.Journal;
@@ -9,7 +10,7 @@ namespace Web3Tel.Tests.Distribution.World;
 sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults faults, Exchange exchange, Laws laws)
 {
     readonly List<JournalEntry> _past = [];
-    MemoryJournal _journal = new();
+    MemoryJournal _journal = NewJournal(clock, faults);
     Snapshot? _snapshot;
     Distributor? _service;
     Line? _line;
@@ -79,10 +80,12 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
         Arrived.IntersectWith([.. known.Callers.Keys.Select(call => call.Id), .. History.Puts.Select(entry => entry.Id)]);
         _snapshot = OnDisk.Read(OnDisk.Json(known));
         _past.AddRange(_journal.Entries.TakeWhile(entry => entry.Number <= known.Number));
-        _journal = new MemoryJournal();
+        _journal = NewJournal(clock, faults);
         Restarts++;
         clock.Schedule(habits.Between(0.5, 8), () => Start(_snapshot.Restore()));
     }
+
+    public IObservable<CallbackReply> Ask(CallbackWish wish) => _service!.Ask(wish);
 
     public void Reconfigure()
     {
@@ -93,10 +96,27 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
         }
     }
 
+    static MemoryJournal NewJournal(HistoricalScheduler clock, Faults faults) => new()
+    {
+        Writing = write =>
+        {
+            if (faults.JournalLag == TimeSpan.Zero)
+            {
+                write();
+            }
+            else
+            {
+                clock.Schedule(faults.JournalLag, write);
+            }
+        },
+    };
+
     /// <summary>When all is over: what must hold of the last life, and of all of them together.</summary>
-    public void Judge()
+    /// <param name="promised">Ids of callbacks that were accepted.</param>
+    public void Judge(IEnumerable<string> promised)
     {
         laws.ReplayEqualsLive(_snapshot, _journal.Entries, Current);
+        laws.EachPromiseIsKept(promised, History.Puts);
         laws.EachCaller(Arrived, History.Puts, once: faults.JournalLag == TimeSpan.Zero);
     }
 }
