@@ -31,7 +31,10 @@ public sealed record Agent(AgentSettings Settings, AgentState State, bool Signed
     public Ending? Ended { get; init; }
 
     /// <summary>Can be offered a caller: ready, and the phone is free to ring as far as is known.</summary>
-    internal bool IsAvailable => State is AgentState.Ready && Device != DeviceState.Unregistered && Outside is null && DoNotDisturb is null;
+    internal bool IsAvailable => State is AgentState.Ready && PhoneMayRing;
+
+    /// <summary>The phone is free to ring as far as is known.</summary>
+    internal bool PhoneMayRing => Device != DeviceState.Unregistered && Outside is null && DoNotDisturb is null;
 
     [JsonIgnore]
     public string Id => Settings.Id;

@@ -93,6 +93,15 @@ public sealed class Calling_back_customer_first
     }
 
     [Fact]
+    public void An_agent_kept_free_who_is_in_another_call_is_not_rung_and_the_next_is()
+    {
+        var desk = Open("anna", "boris").Wishes();
+        desk.Do(new Event.OutsideCallBegan(desk.Now, "anna", Desk.Node)).CustomerAnswers();
+        desk.Effects.OfType<Effect.Ring>().Single().Dial.Destination.Should().Be("user/boris");
+        desk.Agent("anna").Should().BeOfType<AgentState.Ready>();
+    }
+
+    [Fact]
     public void A_break_asked_for_while_kept_free_begins_when_the_customer_cannot_be_had()
     {
         var desk = Open("anna").Wishes();

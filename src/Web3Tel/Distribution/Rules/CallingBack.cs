@@ -67,8 +67,13 @@ static class CallingBack
             case { State: OfferState.Calling }:
                 now.Connect(offer, caller);
                 break;
-            case { State: OfferState.Reserved }:
+            case { State: OfferState.Reserved } when now.Agent(offer.Agent)!.PhoneMayRing:
                 now.RingReserved(offer, caller);
+                break;
+            case { State: OfferState.Reserved }:
+                // In another call meanwhile.
+                now.Free(offer);
+                now.ServeQueue(caller.Queue!);
                 break;
             default:
                 now.ServeQueue(caller.Queue!);

@@ -13,15 +13,15 @@ static class CallbackLaws
     /// <summary>In the queue, but not to be called yet, or being rung out of our sight.</summary>
     public static bool IsResting(this Caller caller) => caller.IsRequest() && (caller.Guest is not null || caller.Callback!.Rest is not null);
 
-    /// <summary>Each that was promised ends once, in a conversation or with a reason.</summary>
+    /// <summary>Each that was promised ends, in a conversation or with a reason. That a call ends once is another law.</summary>
     public static void EachPromiseIsKept(this Laws laws, IEnumerable<string> promised, IReadOnlyList<HistoryEntry> history)
     {
-        var ends = history.GroupBy(entry => entry.Id).ToDictionary(entries => entries.Key, entries => entries.Last());
+        var ends = history.GroupBy(entry => entry.Id).ToDictionary(entries => entries.Key, entries => entries.ToArray());
         foreach (var id in promised)
         {
-            if (ends.GetValueOrDefault(id)?.Callback is null)
+            if (ends.GetValueOrDefault(id)?.Any(end => end.Callback is not null) is not true)
             {
-                laws.Broken($"the callback {id} was promised and became {ends.GetValueOrDefault(id)?.Result.ToString() ?? "nothing"}");
+                laws.Broken($"the callback {id} was promised and became {string.Join(", ", ends.GetValueOrDefault(id)?.Select(end => end.Result) ?? [])}");
             }
         }
     }
