@@ -54,7 +54,7 @@ sealed class CallCenterWorld
     public IEnumerable<JournalEntry> WholeJournal => _lives.WholeJournal;
 
     /// <summary>Callbacks that were promised.</summary>
-    public int Promised => _wishes.Promised.Count;
+    public IReadOnlyCollection<string> Promised => _wishes.Promised;
 
     /// <summary>Customers who were called back and talked with an agent.</summary>
     public int CalledBack { get; private set; }
