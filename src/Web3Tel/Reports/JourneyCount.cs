@@ -118,10 +118,10 @@ sealed class JourneyCount(Facts facts, string line, int n)
     /// <summary>Who has left of the caller's own will to be called back has left for that.</summary>
     void Ask()
     {
-        if (_left is Measure.LeftByKey or Measure.Moved)
+        if (_lastQueue is { } queue && _left is { } how and (Measure.LeftByKey or Measure.Moved))
         {
-            Wait(_lastQueue!, _since).Count(_left.Value, -n);
-            Wait(_lastQueue!, _since).Count(Measure.AskedForCallback, n);
+            Wait(queue, _since).Count(how, -n);
+            Wait(queue, _since).Count(Measure.AskedForCallback, n);
         }
 
         (_asked, _left) = (true, null);

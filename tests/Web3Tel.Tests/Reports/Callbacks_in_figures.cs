@@ -73,7 +73,7 @@ public sealed class Callbacks_in_figures
         var desk = CallbackDesk.Open(CallbackOrder.AgentFirst, "anna").Wishes();
         var call = desk.Request().Call;
         desk.Pass(3).Answers("anna").CustomerAnswers().Connects("anna").Pass(20);
-        desk.Do(new Event.TransferAsked(desk.Now, call, TransferKind.Queue, "sales")).CustomerArrives(call).Pass(9).Ends(call);
+        desk.Do(new Event.TransferAsked(desk.Now, call, TransferKind.Queue, "sales")).Do(new Event.CallArrived(desk.Now, call, "", "", "1000", desk.Now)).Pass(9).Ends(call);
 
         Figures(desk, Subject.Queue).Should().Contain(Of(("callbacks", 1), ("calledBack", 1), ("offered", 1), ("abandoned", 1), ("averageAbandonedWait", 9)));
     }
