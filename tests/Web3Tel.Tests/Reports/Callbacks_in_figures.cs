@@ -115,7 +115,7 @@ public sealed class Callbacks_in_figures
     static Desk Busy()
     {
         var queue = Desk.Sales with { Callback = CallbackDesk.Usual, ExitKeys = [new('1', new NextStep.Named("callback"))] };
-        return new Desk(CallbackDesk.With(queue, "anna")).Joins("a").Pass(1).Talks("anna");
+        return new Desk(CallbackDesk.With(queue, "anna") with { Steps = ["callback"] }).Joins("a").Pass(1).Talks("anna");
     }
 
     static void LeavesByKey(Desk desk, string caller) => desk.Do(new Event.KeyPressed(desk.Now, Desk.Call(caller), '1'));
