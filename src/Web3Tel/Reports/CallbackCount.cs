@@ -27,7 +27,8 @@ sealed class CallbackCount(Facts facts, string line, int n)
     {
         switch (step.What)
         {
-            case JourneyEvent.AsksForCallback:
+            case JourneyEvent.AsksForCallback when _asked == default:
+                // Who asks again, while waiting for the operator, asks for another one.
                 (_askedOf, _asked) = (JourneyCount.QueueOf(step), step.At);
                 Count(Measure.Callbacks, n);
                 break;

@@ -105,7 +105,8 @@ sealed class Laws(Exchange exchange)
     {
         foreach (var name in before.Queues.Keys)
         {
-            var was = before.Queues[name].Line.Select(place => place.Call).Where(call => call != asked.Call);
+            // A customer who has become the first by it may be called in the same step, which has a law of its own.
+            var was = before.Queues[name].Line.Select(place => place.Call).Where(call => call != asked.Call && after.Callers[call].State is not CallerState.Dialled);
             var becomes = after.Queues[name].Line.Select(place => place.Call).ToArray();
             if (!was.SequenceEqual(becomes.Where(call => call != asked.Call)))
             {
