@@ -17,7 +17,7 @@ public sealed class ReportsApiTests() : RunningServiceTest(connected: true)
         await Talk("+7 916 1");
         await Command("wrap-up/end", "{}");
         var waiting = Telephony.Call("+7 916 2", dialled: "2000");
-        await Eventually.Holds(async () => (await Service.Get("/api/calls")).AsArray().Count.Should().Be(1));
+        await Eventually.Holds(async () => (await Service.Get("/api/calls")).AsArray().Should().ContainSingle().Which!["state"]!.ToString().Should().Be("waiting"));
 
         var queues = await Service.Get("/api/reports/queues?abandonedWithin=3600");
         queues["isUpToDate"]!.GetValue<bool>().Should().BeTrue();
