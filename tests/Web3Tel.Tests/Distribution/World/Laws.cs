@@ -114,9 +114,11 @@ sealed class Laws(Exchange exchange)
             }
         }
 
-        var line = after.Queues[after.Callers[asked.Call].Queue!].Line;
+        var queue = after.Callers[asked.Call].Queue!;
+        var line = after.Queues[queue].Line;
         // A customer who is the first now may be called in the same step.
-        if (after.Callers[asked.Call].State is not CallerState.Dialled && asked.Position is { } position && after.PositionOf(asked.Call) != Math.Min(position, line.Count))
+        var called = before.Queues[queue].Line.Count(place => place.Call != asked.Call && after.Callers[place.Call].State is CallerState.Dialled);
+        if (after.Callers[asked.Call].State is not CallerState.Dialled && asked.Position is { } position && after.PositionOf(asked.Call) != Math.Min(position - called, line.Count))
         {
             Broken($"{asked} led to place {after.PositionOf(asked.Call)} of {line.Count}");
         }
