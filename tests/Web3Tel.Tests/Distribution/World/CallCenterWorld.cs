@@ -170,7 +170,7 @@ sealed class CallCenterWorld
             Laws.CustomersHaveTheirTurn(_lives.Current, queue, agent, new Place(known.Joined!.Value - known.Priority, known.Sequence, known.Call));
         }
 
-        if (!caller.WasMoved && !_wishes.HadPlace(number, caller.Place))
+        if (!caller.WasMoved && !_wishes.HadPlace(number, caller.Place) && !(caller.IsCustomer && _wishes.HadPriority(number, caller.Joined - caller.Place)))
         {
             Laws.PlaceByPriority(caller, CallerNumbers.PriorityOf(number) ?? TimeSpan.Zero, _calls[number]);
         }
