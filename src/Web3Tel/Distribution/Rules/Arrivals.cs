@@ -77,7 +77,7 @@ static class Arrivals
     {
         var offer = now.OfferTo(caller);
         var request = caller.IsRequest ? null : now.State.RequestOf(queue, caller.Number);
-        caller = request is not null ? caller.InPlaceOf(request, joined, now.At) : caller;
+        caller = request is not null ? caller.WithPlaceFrom(request.Place.From, joined, now.At) : caller;
         caller = caller.Joined is null ? now.GiveBackPlace(caller, queue, joined) : caller;
         now.Set(caller.Without(offer, now.At, OfferOutcome.Withdrawn).With(now.At, JourneyEvent.Joined, detail: queue) with
         {

@@ -30,10 +30,14 @@ static class KeepingPlaces
         }
 
         now.State = now.State with { KeptPlaces = now.State.KeptPlaces.Without(kept) };
-        return joined - kept.From <= caller.Priority
-            ? caller
-            : caller.With(now.At, JourneyEvent.PlaceGivenBack, detail: TimeOfJoining.ToText(kept.From)) with { Priority = joined - kept.From };
+        return caller.WithPlaceFrom(kept.From, joined, now.At);
     }
+
+    /// <summary>The caller with a place that counts from then, if that is the better one.</summary>
+    public static Caller WithPlaceFrom(this Caller caller, DateTimeOffset from, DateTimeOffset joined, DateTimeOffset at) =>
+        joined - from <= caller.Priority
+            ? caller
+            : caller.With(at, JourneyEvent.PlaceGivenBack, detail: TimeOfJoining.ToText(from)) with { Priority = joined - from };
 
     /// <summary>Hung up while waiting, or a conversation ended and nobody knows why.</summary>
     static bool IsCutOff(CallResult result, EndedBy by) => result switch

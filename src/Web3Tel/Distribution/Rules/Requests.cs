@@ -86,13 +86,7 @@ static class Requests
         }
         else if (caller.Guest is null && callback.Until <= now.At)
         {
-            var offer = now.OfferTo(caller);
-            now.Set(caller.Without(offer, now.At, OfferOutcome.Withdrawn) with { Callback = callback.InHours(now.HoursOf(caller), now.At) });
-            if (offer is not null)
-            {
-                now.PassOn(offer);
-            }
-
+            now.KeepToHours(caller);
             now.ServeQueue(caller.Queue!);
         }
         else
@@ -108,13 +102,13 @@ static class Requests
         foreach (var caller in now.RequestsInOrder().Select(call => now.Caller(call)!))
         {
             var queue = now.State.Queues[caller.Queue!];
-            if (queue is not { Open: true, Settings.Callback: { } settings })
+            if (queue is not { Open: true, Settings.Callback: not null })
             {
                 now.Close(caller, CallbackEnd.NoLongerOffered);
             }
-            else if (caller is { State: CallerState.Waiting { Offer: null }, Guest: null, Callback: { Rest: null or CallbackRest.OutsideHours } callback })
+            else if (caller is { State: CallerState.Waiting, Guest: null, Callback.Rest: null or CallbackRest.OutsideHours })
             {
-                now.Set(caller with { Callback = callback.InHours(settings.Hours, now.At) });
+                now.KeepToHours(caller);
             }
         }
     }
@@ -153,13 +147,16 @@ static class Requests
         return caller;
     }
 
-    /// <summary>The caller in the place of the one who was to be called back, if that is the better one.</summary>
-    public static Caller InPlaceOf(this Caller caller, Caller request, DateTimeOffset joined, DateTimeOffset at)
+    /// <summary>No rest but for the hours; outside them no phone rings for it.</summary>
+    static void KeepToHours(this Decision now, Caller caller)
     {
-        var from = request.Place.From;
-        return joined - from <= caller.Priority
-            ? caller
-            : caller.With(at, JourneyEvent.PlaceGivenBack, detail: TimeOfJoining.ToText(from)) with { Priority = joined - from };
+        var callback = caller.Callback!.InHours(now.HoursOf(caller), now.At);
+        var offer = callback.Rest is null ? null : now.OfferTo(caller);
+        now.Set(caller.Without(offer, now.At, OfferOutcome.Withdrawn) with { Callback = callback });
+        if (offer is not null)
+        {
+            now.PassOn(offer);
+        }
     }
 
     public static CallingHours? HoursOf(this Decision now, Caller caller) => now.Settings(caller.Queue!).Callback?.Hours;
