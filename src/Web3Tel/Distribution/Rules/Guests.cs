@@ -106,9 +106,16 @@ static class Guests
         if (guest.Purpose == GuestPurpose.Callback)
         {
             now.FailAttempt(guest, outcome, why);
-            return;
         }
+        else
+        {
+            // A guest who is an agent, and free by that, is for nobody else before the caller is back.
+            now.ServeAfter(() => now.EndInVain(guest, outcome, why));
+        }
+    }
 
+    static void EndInVain(this Decision now, Guest guest, OfferOutcome outcome, string why)
+    {
         now.EndGuest(guest, outcome);
         var caller = now.Caller(guest.Call)!;
         switch (caller.State)

@@ -140,7 +140,8 @@ static class Holding
             now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
         }
 
-        now.BackToLine(now.FinishTalk(offer), offer.Agent, why);
+        // The agent, who may be free at once, is for the first in the queue.
+        now.ServeAfter(() => now.BackToLine(now.FinishTalk(offer), offer.Agent, why));
     }
 
     public static void BackToLine(this Decision now, Caller caller, string? agent, string why)

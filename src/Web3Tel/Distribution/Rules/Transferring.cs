@@ -10,7 +10,11 @@ static class Transferring
     /// <summary>How long the switch may take to end the agent's leg.</summary>
     public static readonly TimeSpan Parting = TimeSpan.FromSeconds(1);
 
-    public static void Transfer(this Decision now, Offer offer, Caller caller, Event.TransferAsked asked)
+    /// <remarks>The agent, who may be free at once, is for nobody else before the caller has the new place.</remarks>
+    public static void Transfer(this Decision now, Offer offer, Caller caller, Event.TransferAsked asked) =>
+        now.ServeAfter(() => now.LeadTo(offer, caller, asked));
+
+    static void LeadTo(this Decision now, Offer offer, Caller caller, Event.TransferAsked asked)
     {
         caller = now.TakeFrom(offer, caller).With(now.At, JourneyEvent.Transferred, offer.Agent, $"{asked.Kind}: {asked.To}");
         if (asked.Kind == TransferKind.Queue)

@@ -4,7 +4,6 @@ using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Journal;
-using Web3Tel.Queues;
 
 namespace Web3Tel.Tests.Distribution.World;
 
@@ -164,15 +163,19 @@ sealed class CallCenterWorld
             Laws.FirstComeFirstServed(caller, MayHave);
         }
 
-        // A customer who was called and is on the line does not wait for another to be called.
-        if (!_exchange.Channels.Alive.Any(other => other is { IsCustomer: true, Connection: not null } && other.Queue == caller.Queue) && _lives.Current.Callers.GetValueOrDefault(caller.Ref) is { Queue: { } queue } known)
+        // A customer who was called and is on the line does not wait for another to be called, and those on the line before have their turn then.
+        if (!caller.IsCustomer && !_exchange.Channels.Alive.Any(IsCustomerBehind) && _lives.Current.Callers.GetValueOrDefault(caller.Ref) is { Queue: { } queue } known)
         {
-            Laws.CustomersHaveTheirTurn(_lives.Current, queue, agent, new Place(known.Joined!.Value - known.Priority, known.Sequence, known.Call));
+            Laws.CustomersHaveTheirTurn(_lives.Current, queue, agent, known.Place);
         }
 
-        if (!caller.WasMoved && !_wishes.HadPlace(number, caller.Place) && !(caller.IsCustomer && _wishes.HadPriority(number, caller.Joined - caller.Place)))
+        var priority = CallerNumbers.PriorityOf(number) ?? TimeSpan.Zero;
+        var hasThatOfACallback = caller.IsCustomer
+            ? _wishes.HadPlace(number, caller.Place) || _wishes.HadPriority(number, caller.Joined - caller.Place)
+            : caller.Place < caller.Joined - priority && _wishes.HadPlace(number, caller.Place);
+        if (!caller.WasMoved && !hasThatOfACallback)
         {
-            Laws.PlaceByPriority(caller, CallerNumbers.PriorityOf(number) ?? TimeSpan.Zero, _calls[number]);
+            Laws.PlaceByPriority(caller, priority, _calls[number]);
         }
 
         Laws.RestartKeepsTheOrder(caller, _lives.Line.UpSince, _lives.Configuration.ReturnTime, joiningsLost: _faults.JournalLag > TimeSpan.Zero, MayHave);
@@ -184,6 +187,8 @@ sealed class CallCenterWorld
         }
 
         bool MayHave(Channel other) => !IsElsewhere(other) && Matches.May(_lives.Current, agent, other);
+
+        bool IsCustomerBehind(Channel other) => other is { IsCustomer: true, Connection: not null, Peer: null } && other.Queue == caller.Queue && other.Place > caller.Place;
     }
 
     /// <summary>A customer is about to be called.</summary>
@@ -201,7 +206,11 @@ sealed class CallCenterWorld
         {
             customer.CalledFor = offer.Leg;
             Laws.FirstComeFirstServed(customer, other => !IsElsewhere(other) && Matches.May(state, offer.Agent, other));
-            Laws.CustomersHaveTheirTurn(state, queue, offer.Agent, new Place(caller.Joined!.Value - caller.Priority, caller.Sequence, caller.Call));
+            Laws.CustomersHaveTheirTurn(state, queue, offer.Agent, caller.Place);
+        }
+        else
+        {
+            Laws.FirstIsCalledFirst(state, queue, offer.Agent, caller.Place);
         }
     }
 
@@ -223,6 +232,7 @@ sealed class CallCenterWorld
         _wishes.Observe(state);
         Laws.CallbacksAreKnown(state);
         Laws.NoMoreAreCalledThanAgentsWait(state);
+        Laws.RestsHaveAReason(before, state, _clock.Now);
         Laws.SeveralPhonesRing(before, state);
         RingingAlong += state.Queues.Values.Any(queue => queue.Along.Count > 1) ? 1 : 0;
         Laws.NobodyWaitsInVain(state);

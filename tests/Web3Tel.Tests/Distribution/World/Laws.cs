@@ -116,8 +116,8 @@ sealed class Laws(Exchange exchange)
 
         var queue = after.Callers[asked.Call].Queue!;
         var line = after.Queues[queue].Line;
-        // A customer who is the first now may be called in the same step.
-        var called = before.Queues[queue].Line.Count(place => place.Call != asked.Call && after.Callers[place.Call].State is CallerState.Dialled);
+        // Those before who are called in the same step have no place any more.
+        var called = before.Queues[queue].Line.Count(place => place.CompareTo(after.Callers[asked.Call].Place) < 0 && after.Callers[place.Call].State is CallerState.Dialled);
         if (after.Callers[asked.Call].State is not CallerState.Dialled && asked.Position is { } position && after.PositionOf(asked.Call) != Math.Min(position - called, line.Count))
         {
             Broken($"{asked} led to place {after.PositionOf(asked.Call)} of {line.Count}");
@@ -176,7 +176,7 @@ sealed class Laws(Exchange exchange)
         }
     }
 
-    static bool IsExpectedOrUnoffered(Caller caller, CallCenter state) => caller.IsResting() ? false
+    public static bool IsExpectedOrUnoffered(Caller caller, CallCenter state) => caller.IsResting() ? false
         : caller.Away is { } away
         ? away.ReturnBy is not null
         : caller.State is CallerState.Waiting { Offer: null } && state.Nodes.Contains(caller.Call.Node);

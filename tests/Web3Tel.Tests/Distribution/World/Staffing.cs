@@ -11,6 +11,9 @@ static class Staffing
 {
     static readonly Strategy[] Several = [Strategy.RingAll, Strategy.RingProgressively];
     static readonly Strategy[] OnePhone = [.. Enum.GetValues<Strategy>().Except(Several)];
+    /// <summary>Between two attempts to call a customer.</summary>
+    public static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
+
     static readonly string[] Skills = ["en", "billing", "de"];
 
     /// <summary>Customers are called in the first forty minutes of each hour.</summary>
@@ -105,7 +108,7 @@ static class Staffing
         Order = habits.One(Enum.GetValues<CallbackOrder>()),
         RingTime = TimeSpan.FromSeconds(habits.From(5, 20)),
         Attempts = habits.From(1, 4),
-        Pause = TimeSpan.FromSeconds(habits.From(1, 60)),
+        Pause = TimeSpan.FromSeconds(habits.From(1, (int)LongestPause.TotalSeconds)),
         Expiry = TimeSpan.FromSeconds(habits.From(10, 900)),
         Hours = habits.Chance(0.3) ? Often : null,
     };
