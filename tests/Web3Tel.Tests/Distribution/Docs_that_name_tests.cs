@@ -18,6 +18,8 @@ public sealed partial class Docs_that_name_tests
     [InlineData("mail.md", 4)]
     [InlineData("api.md", 6)]
     [InlineData("prompts.md", 10)]
+    [InlineData("callback.md", 15)]
+    [InlineData("configuration.md", 20)]
     public void The_tests_that_the_docs_name_exist(string page, int least)
     {
         var named = Named().Matches(Read(page)).Select(match => match.Groups[1].Value).Distinct().ToArray();
