@@ -15,23 +15,23 @@ static class ConfigurationApi
 
     static readonly int[] Refusals =
     [
-        StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired,
-        StatusCodes.Status503ServiceUnavailable, StatusCodes.Status507InsufficientStorage,
+        StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status412PreconditionFailed, StatusCodes.Status413PayloadTooLarge,
+        StatusCodes.Status428PreconditionRequired, StatusCodes.Status507InsufficientStorage,
     ];
 
     public static void MapConfiguration(this IEndpointRouteBuilder routes)
     {
         var one = routes.MapGroup("/api/configuration");
         one.MapGet("", (ConfigurationKeeper keeper, HttpResponse response) => Shown(keeper, response, keeper.Valid)).WithSummary("The configuration that is valid, with its version.");
-        one.MapPut("", Put).Produces<ConfigurationShown>().Refuses(Refusals).WithSummary("Publishes a configuration as a new version, whole or not at all; dryRun only checks it.");
+        one.MapPut("", Put).Produces<ConfigurationShown>().Refuses(Refusals).WithSummary("Publishes a configuration as a new version, whole or not at all; dryRun only checks it, and answers with version and changes.");
         one.MapGet("/settings", (ConfigurationKeeper keeper) => new SettingsShown(
             keeper.Valid.Number, Differences.Between(ConfigurationKeeper.Read(keeper.Valid), keeper.OfSettings), KeptPins.Hide(keeper.OfSettings))).WithSummary("What the settings say otherwise than the valid configuration.");
         one.MapPost("/settings", PublishSettings).Produces<ConfigurationShown>().Refuses(Refusals).WithSummary("Publishes what the settings say.");
         one.MapGet("/versions", Page).Refuses().WithSummary("All versions, newest first.");
         one.MapGet("/versions/{number:int}", async Task<Results<Ok<ConfigurationShown>, ProblemHttpResult>> (ConfigurationKeeper keeper, int number) =>
-            await keeper.Versions.Find(ConfigurationKeeper.Kind, number).ConfigureAwait(false) is { } found ? TypedResults.Ok(ConfigurationShown.Of(keeper, found)) : Unknown(number)).WithSummary("One version.");
-        one.MapGet("/versions/{number:int}/differences", Compare).Refuses(StatusCodes.Status404NotFound).WithSummary("What a version has otherwise than the one before it, or than another.");
-        one.MapPost("/versions/{number:int}/restore", Restore).Produces<ConfigurationShown>().Refuses(Refusals).WithSummary("Publishes an earlier version again, as a new one.");
+            await keeper.Versions.Find(ConfigurationKeeper.Kind, number).ConfigureAwait(false) is { } found ? TypedResults.Ok(ConfigurationShown.Of(keeper, found)) : Unknown(number)).Refuses(StatusCodes.Status404NotFound).WithSummary("One version.");
+        one.MapGet("/versions/{number:int}/differences", Compare).Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound).WithSummary("What a version has otherwise than the one before it, or than another.");
+        one.MapPost("/versions/{number:int}/restore", Restore).Produces<ConfigurationShown>().Refuses([.. Refusals, StatusCodes.Status404NotFound]).WithSummary("Publishes an earlier version again, as a new one.");
     }
 
     static async Task<IResult> Put(ConfigurationKeeper keeper, HttpRequest request, HttpResponse response, bool dryRun = false)
@@ -87,11 +87,11 @@ static class ConfigurationApi
     }
 
     /// <summary>Newest first; <c>before</c> is the number of the last one one has.</summary>
-    static async Task<IResult> Page(ConfigurationKeeper keeper, int? before, int limit = DefaultLimit) => limit is < 1 or > MostLimit
+    static async Task<Results<Ok<IEnumerable<VersionShown>>, ProblemHttpResult>> Page(ConfigurationKeeper keeper, int? before, int limit = DefaultLimit) => limit is < 1 or > MostLimit
         ? Wrong($"limit is {limit}: give 1 to {MostLimit}.")
         : TypedResults.Ok((await keeper.Versions.Page(ConfigurationKeeper.Kind, before, limit).ConfigureAwait(false)).Select(version => VersionShown.Of(keeper, version)));
 
-    static async Task<IResult> Compare(ConfigurationKeeper keeper, int number, int? from)
+    static async Task<Results<Ok<IReadOnlyList<string>>, ProblemHttpResult>> Compare(ConfigurationKeeper keeper, int number, int? from)
     {
         var earlier = from ?? number - 1;
         var (before, after) = (

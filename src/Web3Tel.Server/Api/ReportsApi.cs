@@ -22,7 +22,8 @@ static class ReportsApi
         void Map(string name, Subject subject, string summary) => routes.MapGet(
             $"/api/reports/{name}",
             (ReportKeeper keeper, CallCenterService center, ServiceSettings settings, TimeProvider time, HttpRequest request) =>
-                Answer(keeper, center, settings.TimeZone, time, request, subject, name)).Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable).WithSummary(summary);
+                Answer(keeper, center, settings.TimeZone, time, request, subject, name)).Produces<ReportData>()
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable).WithSummary(summary);
     }
 
     static async Task<IResult> Answer(

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using FluentAssertions;
 using Web3Tel.Server.Tests.Service;
@@ -40,6 +41,18 @@ public sealed class EverythingFollowsTests : ConfigurationTest
         await Publish(document => document["KeepRecordings"] = new JsonArray(new JsonObject { ["Queue"] = "saels", ["Days"] = 30 }));
 
         await Eventually.Holds(async () => (await Logged()).Should().Contain("KeepRecordings names the queue saels"));
+    }
+
+    [Fact]
+    public async Task A_prompt_is_kept_while_what_is_published_plays_it_and_no_longer()
+    {
+        await Send(HttpMethod.Put, "/api/prompts/welcome/text", new JsonObject { ["text"] = "Hello" });
+        await Publish(document => document["Greeting"] = "prompt:welcome");
+        var refused = await Send(HttpMethod.Delete, "/api/prompts/welcome", body: null, expected: HttpStatusCode.Conflict);
+        ((string?)refused["detail"]).Should().Be("The prompt \"welcome\" is played by Web3Tel:Greeting: name another one there first.");
+
+        await Publish(document => document.Remove("Greeting"));
+        await Send(HttpMethod.Delete, "/api/prompts/welcome", body: null, expected: HttpStatusCode.NoContent);
     }
 
     async Task<string> Logged()
