@@ -64,8 +64,8 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     /// <summary>For one who is called back instead of waiting on the line: how far that is.</summary>
     public Callback? Callback { get; init; }
 
-    /// <summary>For one who has asked, on the line, to be called back: in which queue, at which number.</summary>
-    public string? AskedFor { get; init; }
+    /// <summary>For one who has asked, on the line, to be called back: in which queues, at which numbers. Null: in none.</summary>
+    public ImmutableList<string>? AskedFor { get; init; }
 
     /// <summary>The conversation, if there was one.</summary>
     public Talk? Talk { get; init; }

@@ -46,7 +46,10 @@ static class Requests
         };
         if (asker is not null)
         {
-            now.Set(asker.With(now.At, JourneyEvent.AsksForCallback, detail: $"{wish.Queue}: {number}") with { AskedFor = CallbackNumber.KeyOf(wish.Queue, number) });
+            now.Set(asker.With(now.At, JourneyEvent.AsksForCallback, detail: $"{wish.Queue}: {number}") with
+            {
+                AskedFor = (asker.AskedFor ?? []).Add(CallbackNumber.KeyOf(wish.Queue, number)!),
+            });
         }
 
         caller = caller.With(now.At, JourneyEvent.AsksForCallback, detail: asker is null ? $"{wish.Queue}: {number}" : $"{wish.Queue}: {number}, {asker.Call.Id}");
@@ -66,13 +69,16 @@ static class Requests
         now.Close(caller, cancelled.Why, cancelled.By);
     }
 
-    /// <summary>The call in which it was asked for is over: the customer can be called.</summary>
+    /// <summary>The call in which it was asked for is over: the customer can be called, in each queue in which that was wished.</summary>
     public static void LetBeCalled(this Decision now, Caller asker)
     {
-        if (asker.AskedFor is { } key && now.State.Callbacks.TryGetValue(key, out var call)
-            && now.Caller(call) is { Callback: { Rest: CallbackRest.OnTheLine } callback } caller)
+        foreach (var key in asker.AskedFor ?? [])
         {
-            now.Set(caller with { Callback = callback.Resting(CallbackRest.OnTheLine, now.At + AfterHangUp, now.HoursOf(caller), now.At) });
+            if (now.State.Callbacks.TryGetValue(key, out var call)
+                && now.Caller(call) is { Callback: { Rest: CallbackRest.OnTheLine } callback } caller)
+            {
+                now.Set(caller with { Callback = callback.Resting(CallbackRest.OnTheLine, now.At + AfterHangUp, now.HoursOf(caller), now.At) });
+            }
         }
     }
 

@@ -94,7 +94,7 @@ static class CallbackLaws
                 CallbackRest.Pause => caller.Journey.LastOrDefault(step => step.What == JourneyEvent.NotReached) is { } last
                     && callback.NotBefore <= last.At + Staffing.LongestPause,
                 CallbackRest.OnTheLine => callback.NotBefore <= now + TimeSpan.FromSeconds(3)
-                    || state.Callers.Values.Any(other => other.AskedFor is { } asked && state.Callbacks.TryGetValue(asked, out var call) && call == caller.Call),
+                    || state.Callers.Values.Any(other => other.AskedFor is { } asked && asked.Any(key => state.Callbacks.TryGetValue(key, out var call) && call == caller.Call)),
             };
             if (settings is null || !holds)
             {
