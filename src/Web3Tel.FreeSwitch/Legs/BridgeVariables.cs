@@ -21,6 +21,16 @@ static class BridgeVariables
     public static string ForCaller(DialplanPlace place) =>
         $"socket_resume=false;hangup_after_bridge=explicit;uuid_bridge_continue_on_cancel=true;transfer_after_bridge={place}";
 
+    /// <summary>
+    /// Somebody we have called, who may be transferred: where the call then goes in the dialplan, as any caller's. It is hung up all the same
+    /// when the conversation ends by itself.
+    /// </summary>
+    public static IEnumerable<KeyValuePair<string, string>> ForWhomWeCalled(string number) =>
+    [
+        KeyValuePair.Create("transfer_after_bridge", new DialplanPlace(number, "XML", "public").ToString()),
+        KeyValuePair.Create("hangup_after_bridge", "explicit"),
+    ];
+
     /// <summary>Takes it back when the bridge was refused and the caller goes on waiting.</summary>
     public const string ForCallerStillWaiting = "socket_resume=true;hangup_after_bridge=false";
 

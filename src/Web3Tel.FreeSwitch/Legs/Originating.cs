@@ -76,6 +76,7 @@ static class Originating
         RingTime = dial.RingTime,
         Variables = (dial.AutoAnswer ? dial.Variables.Add("sip_auto_answer", "true") : dial.Variables)
             .Add("park_timeout", ParkedLeg.Timeout(options.ParkTime))
+            .AddRange(dial.ComesBackTo is { } number ? BridgeVariables.ForWhomWeCalled(number) : [])
             .AddRange(dial.Listening is { } listening ? ListenVariables.For(listening.Mode) : Ours),
     };
 

@@ -33,9 +33,9 @@ static class Commanding
     public static Task<IResult> Command(this CallCenterService center, string id, Func<DateTimeOffset, CallRef, Event.ITalkCommand> command) =>
         center.Command((at, state) =>
         {
-            var call = state.Callers.Keys.FirstOrDefault(call => call.Id == id, new CallRef("", id));
+            var call = state.Callers.Keys.Concat(state.OutgoingCalls.Values.Select(outgoing => outgoing.Call)).FirstOrDefault(call => call.Id == id, new CallRef("", id));
             var happening = command(at, call);
-            return ((Event)happening, TalkCommand.Refusal(state, happening), state.Callers.ContainsKey(call));
+            return ((Event)happening, TalkCommand.Refusal(state, happening), state.Callers.ContainsKey(call) || state.OutgoingOf(call) is not null);
         });
 
     /// <remarks>

@@ -7,6 +7,9 @@ public enum CallActivity
     Arrived,
     Waiting,
 
+    /// <summary>An operator calls a number outside, which has not answered yet.</summary>
+    Dialling,
+
     /// <summary>An operator has answered and is being joined with the caller.</summary>
     Connecting,
     Talking,

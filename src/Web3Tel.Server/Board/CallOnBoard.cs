@@ -1,3 +1,4 @@
+using Web3Tel.History;
 using Web3Tel.Skills;
 
 namespace Web3Tel.Server.Board;
@@ -20,6 +21,7 @@ namespace Web3Tel.Server.Board;
 /// <param name="IsAway">Whether we have lost sight of the call, which may come back.</param>
 /// <param name="Step">Name of the step the caller is in, if any.</param>
 /// <param name="Skills">What an operator must have at present to be offered the waiting call.</param>
+/// <param name="Direction">Outgoing where an operator called: the number is then that of who was called, and the number dialled the one shown.</param>
 /// <param name="OnlyFor">Id of the operator the caller waits for alone at present.</param>
 public sealed record CallOnBoard(
     string Id,
@@ -39,4 +41,5 @@ public sealed record CallOnBoard(
     bool IsAway,
     string? Step,
     SkillSet Skills,
-    string? OnlyFor);
+    string? OnlyFor,
+    CallDirection Direction = CallDirection.Incoming);

@@ -10,6 +10,7 @@ using Web3Tel.Calls;
 using Web3Tel.Flows;
 using Web3Tel.History;
 using Web3Tel.Journal;
+using Web3Tel.Phones;
 using Web3Tel.Speech;
 
 namespace Web3Tel.Distribution;
@@ -136,6 +137,11 @@ public sealed class Distributor : IDisposable
             _current = restored;
             Handle(new Event.ServiceStarted(Now, instance));
             Handle(new Event.Configured(Now, configuration));
+            if (configuration.LineOut is not null)
+            {
+                _inputs.Add(Prepare(OutgoingPhrases.All(configuration.Outgoing.Language), configuration.Outgoing.Language).Subscribe());
+            }
+
             _inputs.Add(_switch.Nodes.Subscribe(state => Post(at => ToEvent(state, at)), _faults.OnNext));
             _inputs.Add(_switch.Devices.Subscribe(change => _serializer.Post(() => Change(change)), _faults.OnNext));
             _inputs.Add(_switch.PhoneUses.Subscribe(use => _serializer.Post(() => Change(use)), _faults.OnNext));
@@ -186,6 +192,10 @@ public sealed class Distributor : IDisposable
         {
             _serviceCalls.Run(call, flow);
         }
+        else if (ServicePhone.OutgoingOf(call.Info) is var (phone, number) && OwnerOf(phone) is { } owner)
+        {
+            _performer?.Receive(call, owner.Id, number);
+        }
         else
         {
             _performer?.Receive(call);
@@ -213,6 +223,14 @@ public sealed class Distributor : IDisposable
             }
         }
     }
+
+    /// <summary>Has sentences made that are heard sooner or later, so that nobody waits for them then.</summary>
+    internal IObservable<Unit> Prepare(IEnumerable<string> sentences, Language language) =>
+        sentences.Select(text => Speaker.Say(text, language)).Concat().IgnoreElements().Select(_ => Unit.Default);
+
+    /// <summary>A telephone that several share says of nobody who is calling.</summary>
+    internal Agent? OwnerOf(string phone) =>
+        _current.Agents.Values.Where(agent => agent.Settings.Destination == $"user/{phone}").Take(2).ToArray() is [var owner] ? owner : null;
 
     static Event ToEvent(NodeState state, DateTimeOffset at) => state switch
     {

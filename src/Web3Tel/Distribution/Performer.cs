@@ -7,6 +7,7 @@ using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Flows;
 using Web3Tel.History;
+using Web3Tel.Phones;
 using Web3Tel.Speech;
 
 namespace Web3Tel.Distribution;
@@ -25,6 +26,7 @@ sealed class Performer : IDisposable
     readonly FollowedCalls _calls;
     readonly RunningFlows _flows;
     readonly Rings _rings;
+    readonly ISpeaker _speaker;
     readonly ReadyWords _words;
     readonly Flow<Unit> _reception;
     readonly Func<string, Flow<Unit>?> _steps;
@@ -50,6 +52,7 @@ sealed class Performer : IDisposable
         _calls = new FollowedCalls(serializer, Happened);
         _reception = reception;
         _steps = steps;
+        _speaker = speaker;
         _words = new ReadyWords(speaker, serializer);
         _flows = new RunningFlows(serializer, (call, problem) => handle(new Event.FlowEnded(Now, call, problem)));
         _rings = new Rings(@switch, serializer, Answered, (offer, outcome, detail) => handle(new Event.OfferFailed(Now, offer, outcome, detail)));
@@ -64,6 +67,15 @@ sealed class Performer : IDisposable
         _flows.Stop(info.Ref);
         _calls.Follow(call, isLeg: false);
         _handle(new Event.CallArrived(Now, info.Ref, info.Number, info.Name, info.Dialled, info.Arrived, info.Variables.ContainsKey(CallVariables.Joined)));
+    }
+
+    /// <summary>The phone of an agent has dialled a number outside.</summary>
+    public void Receive(ICall call, string agent, string number)
+    {
+        var info = call.Info;
+        _flows.Stop(info.Ref);
+        _calls.Follow(call, isLeg: false);
+        _handle(new Event.OutgoingArrived(Now, info.Ref, agent, number));
     }
 
     public IDisposable Watch(CallRef call, CallerState state, IObserver<CallerState> observer) =>
@@ -109,6 +121,12 @@ sealed class Performer : IDisposable
                 break;
             case Effect.Withdraw withdraw:
                 _rings.Withdraw(withdraw.Offer, withdraw.AnsweredElsewhere ? HangupCause.LoseRace : HangupCause.OriginatorCancel);
+                break;
+            case Effect.LetHear hear:
+                LetHear(hear);
+                break;
+            case Effect.Tell tell:
+                Tell(tell);
                 break;
             case Effect.Prepare prepare:
                 _words.Prepare(prepare.Words);
@@ -168,6 +186,7 @@ sealed class Performer : IDisposable
             new Event.ConnectFailed(Now, connect.Offer, connect.Call, ReplyOutcome.Refused, exception.Message),
         // A whisper is worth less than a conversation.
         Effect.Whisper whisper => new Event.Whispered(Now, whisper.Offer),
+        Effect.Tell tell => new Event.Whispered(Now, tell.Number),
         Effect.Part part => new Event.PartFailed(Now, part.Call, part.Leg, exception.Message),
         Effect.Consult consult =>
             new Event.ConnectFailed(Now, consult.Guest, consult.AgentLeg, ReplyOutcome.Refused, exception.Message),
@@ -196,6 +215,35 @@ sealed class Performer : IDisposable
         Held(whisper.Leg).Do(new CallCommand.Whisper(sounds[0], whisper.Keep) { Then = [.. sounds[1..]] }).Where(reply => reply.Outcome != ReplyOutcome.CallEnded).Subscribe(
             _ => _serializer.Post(() => _handle(new Event.Whispered(Now, whisper.Offer))),
             error => _serializer.Post(() => Fail(whisper, error)));
+    }
+
+    /// <summary>A leg of ours has no connection of its own: it is played to as one that hears a whisper.</summary>
+    void LetHear(Effect.LetHear hear)
+    {
+        if (hear.IsOurs)
+        {
+            Held(hear.Call).Do(new CallCommand.Whisper(hear.Source)).Subscribe(_ => { }, error => _serializer.Post(() => Fail(hear, error)));
+        }
+        else
+        {
+            _flows.Start(Held(hear.Call), FlowSteps.Answer.Then(FlowSteps.PlayMusic(hear.Source)).Select(_ => Unit.Default));
+        }
+    }
+
+    /// <summary>Whoever hangs up meanwhile says so.</summary>
+    void Tell(Effect.Tell tell)
+    {
+        _flows.Stop(tell.Call);
+        var call = Held(tell.Call);
+        _speaker.Say(OutgoingPhrases.Of(tell.Language, tell.Problem), tell.Language)
+            .Select(sound => sound ?? Tones.Refused)
+            .SelectMany(sound => tell.IsOurs
+                ? call.Do(new CallCommand.Whisper(sound))
+                : FlowSteps.Answer.Then(FlowSteps.Play(sound))(call))
+            .Where(reply => reply.Outcome != ReplyOutcome.CallEnded)
+            .Subscribe(
+                _ => _serializer.Post(() => _handle(new Event.Whispered(Now, tell.Number))),
+                error => _serializer.Post(() => Fail(tell, error)));
     }
 
     void Remember(Effect.Remember remember) => Held(remember.Call).Do(new CallCommand.SetVariables(remember.Variables)).Subscribe(

@@ -78,7 +78,9 @@ public static class Explaining
         agent?.State is AgentState.Offered offered && state.Offers.GetValueOrDefault(offered.Offer) is { } offer ? state.CallOf(offer) : null;
 
     static ImmutableList<JourneyStep>? Journey(CallCenter state, CallRef call) =>
-        state.Callers.GetValueOrDefault(call)?.Journey ?? state.InWrapUp.GetValueOrDefault(call)?.Journey;
+        state.Callers.GetValueOrDefault(call)?.Journey ?? OutgoingJourney(state, call) ?? state.InWrapUp.GetValueOrDefault(call)?.Journey;
+
+    static ImmutableList<JourneyStep>? OutgoingJourney(CallCenter state, CallRef call) => state.OutgoingOf(call) is { } outgoing && outgoing.Call == call ? outgoing.Journey : null;
 
     static bool IsOf(HistoryEntry entry, CallRef call) => entry.Id == call.Id && entry.Node == call.Node;
 }

@@ -13,7 +13,7 @@ static class Obstacles
     /// <summary>What keeps the agent from any caller; null for one who can be offered one.</summary>
     public static Obstacle? Of(Agent agent, CallCenter state, DateTimeOffset at) => agent.State switch
     {
-        AgentState.Ready => OfPhone(agent, at),
+        AgentState.Ready => OfPhone(agent, state, at),
         AgentState.SignedOut => new Obstacle.SignedOut(),
         AgentState.Offered offered when state.CallOf(offered.Offer) is { } call => new Obstacle.Ringing(call, Seconds.Between(offered.Since, at)),
         AgentState.Talking talking when state.CallOf(talking.Offer) is { } call => new Obstacle.Talking(call, Seconds.Between(talking.Since, at)),
@@ -23,8 +23,10 @@ static class Obstacles
         _ => throw new UnreachableException($"No obstacle for {agent.State}."),
     };
 
-    static Obstacle? OfPhone(Agent agent, DateTimeOffset at) =>
+    static Obstacle? OfPhone(Agent agent, CallCenter state, DateTimeOffset at) =>
         agent.IsAvailable ? null
+        : agent.OutgoingCalls is [.., var number] && state.OutgoingCalls.GetValueOrDefault(number) is { } own
+            ? new Obstacle.CallsOutside(own.To, Seconds.Between(own.Began, at))
         : agent.DoNotDisturb is { } quiet ? new Obstacle.NotToBeDisturbed(Seconds.Between(quiet.Since, at))
         : agent.Outside is { } call ? new Obstacle.InAnotherCall(Seconds.Between(call.Since, at))
         : new Obstacle.PhoneAway();

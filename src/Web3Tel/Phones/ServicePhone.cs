@@ -20,9 +20,7 @@ public sealed class ServicePhone(Distributor center, PhoneSettings settings, Act
     readonly PinLock _lock = new(settings.PinTries, settings.LockTime);
 
     /// <summary>Has the sentences made that are always the same, so that nobody waits for them. Subscribe to do it.</summary>
-    public IObservable<Unit> Prepare() => settings.Menu is null
-        ? Observable.Empty<Unit>()
-        : PhonePhrases.All(settings.Language).Select(text => center.Speaker.Say(text, settings.Language)).Concat().IgnoreElements().Select(_ => Unit.Default);
+    public IObservable<Unit> Prepare() => settings.Menu is null ? Observable.Empty<Unit>() : center.Prepare(PhonePhrases.All(settings.Language), settings.Language);
 
     /// <summary>The flow of a call that the dialplan says is to a service number; null for a caller.</summary>
     public Flow<Unit>? FlowOf(CallInfo call)
@@ -30,6 +28,11 @@ public sealed class ServicePhone(Distributor center, PhoneSettings settings, Act
         if (call.Variables.GetValueOrDefault(CallVariables.Phone) is not { Length: > 0 } phone)
         {
             return null;
+        }
+
+        if (OutgoingOf(call) is not null)
+        {
+            return center.OwnerOf(phone) is null ? Refuse : null;
         }
 
         return call.Dialled switch
@@ -41,9 +44,19 @@ public sealed class ServicePhone(Distributor center, PhoneSettings settings, Act
         };
     }
 
-    /// <summary>A telephone that several share says of nobody who is calling.</summary>
-    Agent? OwnerOf(string phone) =>
-        center.Current.Agents.Values.Where(agent => agent.Settings.Destination == $"user/{phone}").Take(2).ToArray() is [var owner] ? owner : null;
+    /// <summary>The telephone and the number, where the dialplan says that it is a call to a number outside; null for any other call.</summary>
+    internal static (string Phone, string Number)? OutgoingOf(CallInfo call) =>
+        call.Variables.GetValueOrDefault(CallVariables.Phone) is { Length: > 0 } phone && call.Variables.GetValueOrDefault(CallVariables.Outgoing) is { Length: > 0 } number
+            ? (phone, number)
+            : null;
+
+    Agent? OwnerOf(string phone) => center.OwnerOf(phone);
+
+    /// <summary>Calls outside are operators': of another telephone nobody would know whose call it was.</summary>
+    IObservable<Unit> Refuse(ICall line) => FlowSteps.Answer(line)
+        .SelectMany(_ => center.Speaker.Say(PhonePhrases.NobodysPhone(settings.Language), settings.Language))
+        .SelectMany(sound => line.Do(new CallCommand.Play(sound ?? Tones.Refused)))
+        .Select(_ => Unit.Default);
 
     /// <summary>No PIN: it is the telephone's own state, and the switch has made sure which telephone it is.</summary>
     IObservable<Unit> Quiet(ICall line, string phone, bool on)

@@ -12,6 +12,9 @@ static class Absences
     {
         switch (now.Caller(lost.Call))
         {
+            case null when now.OutgoingOf(lost.Call) is { } outgoing:
+                now.LoseSight(outgoing, lost.Why);
+                break;
             case { State: CallerState.Arrived or CallerState.Waiting or CallerState.Connecting or CallerState.Transferring or CallerState.SentOn, Away: null } caller:
                 var offer = now.OfferTo(caller);
                 caller = caller.Without(offer, now.At, OfferOutcome.Reassigned).With(now.At, JourneyEvent.LostSight, detail: lost.Why);

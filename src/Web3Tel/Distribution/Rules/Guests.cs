@@ -38,7 +38,7 @@ static class Guests
     public static string PhoneOf(this Decision now, string to) =>
         now.Agent(to)?.Settings.Destination ?? now.NumberOutside(to);
 
-    static string NumberOutside(this Decision now, string number) =>
+    public static string NumberOutside(this Decision now, string number) =>
         (now.Configuration.LineOut ?? "").Replace("{number}", number, StringComparison.Ordinal);
 
     public static void AnswerGuest(this Decision now, Guest guest)
