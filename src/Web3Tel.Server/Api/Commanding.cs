@@ -63,7 +63,7 @@ static class Commanding
         return answer;
     }
 
-    static IResult Answer(string? refusal, bool isKnown) =>
+    public static IResult Answer(string? refusal, bool isKnown) =>
         refusal is null ? TypedResults.NoContent()
         : TypedResults.Problem(refusal, statusCode: isKnown ? StatusCodes.Status409Conflict : StatusCodes.Status404NotFound);
 }

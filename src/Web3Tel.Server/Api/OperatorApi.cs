@@ -28,6 +28,7 @@ static class OperatorApi
         one.MapPost("/do-not-disturb", (string id, Disturbance wish, HttpRequest by, CallCenterService center) =>
             center.Command(at => new Event.DoNotDisturbAsked(at, id, wish.On, Who(by))));
         one.MapPost("/force", Force);
+        one.MapPost("/call", CallApi.Call);
     }
 
     static async Task<IResult> Extend(string id, Extension extension, HttpRequest by, CallCenterService center) =>
