@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Web3Tel.History;
 using Web3Tel.Tests.Distribution.World;
 using Xunit;
 
@@ -27,6 +28,11 @@ public sealed class A_call_center_in_a_random_world(ITestOutputHelper output)
         world.Laws.Violations.Should().BeEmpty($"that is the law (seed {seed})");
         world.Matching.Loyal.Should().BeGreaterThan(Calls / 1_000, "callers ring again");
         world.Matching.Fitting.Should().BeGreaterThan(Calls / 10, "many ask for more than anybody");
+        var outgoing = world.History.Puts.Where(entry => entry.IsByOperator).DistinctBy(entry => entry.Id).GroupBy(entry => entry.Result).ToDictionary(group => group.Key, group => group.Count());
+        output.WriteLine($"outgoing: {string.Join(", ", outgoing.Select(result => $"{result.Value} {result.Key}"))}, {world.OutgoingCommands} commands");
+        outgoing.Keys.Should().Contain([CallResult.Answered, CallResult.NotReached, CallResult.OperatorNotReached, CallResult.Refused, CallResult.Abandoned]);
+        outgoing[CallResult.Answered].Should().BeGreaterThan(Calls / 100, "operators dial out all the time");
+        world.OutgoingCommands.Should().BeGreaterThan(10, "supervisors listen to them, too");
         world.Talks.Should().HaveCount(10, "everything can be asked of a conversation").And.OnlyContain(talk => talk.Value > 20);
         world.Events.Should().BeGreaterThan(Calls, "the laws are asked after each");
         world.Commands.Should().BeGreaterThan(Calls / 10, "operators come and go all the time");

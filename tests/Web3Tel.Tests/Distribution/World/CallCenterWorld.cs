@@ -55,6 +55,9 @@ sealed class CallCenterWorld
 
     public Dictionary<string, int> Talks => _commanding.Talks;
 
+    /// <summary>Commands to conversations with those who were called.</summary>
+    public int OutgoingCommands => _commanding.Outgoing;
+
     public int Bridges { get; private set; }
 
     /// <summary>Steps after which several phones rang beside those of the callers themselves.</summary>
@@ -79,6 +82,7 @@ sealed class CallCenterWorld
         Every(_faults.TalkCommandEvery, _commanding.CommandATalk);
         Every(_faults.KeyEvery, _disturbances.PressAKey);
         Every(_faults.OutsideCallEvery, _disturbances.CallOutside);
+        Every(_faults.DialOutEvery, _disturbances.DialOut);
         _clock.Start();
         _lives.Judge();
         Laws.NobodyIsStuck(End);
@@ -176,6 +180,7 @@ sealed class CallCenterWorld
         RingingAlong += state.Queues.Values.Any(queue => queue.Along.Count > 1) ? 1 : 0;
         Laws.NobodyWaitsInVain(state);
         Laws.PartiesAgree(state);
+        Laws.OutgoingCallsAgree(state);
         Laws.WhoIsAtWorkIsKnown(state);
         if (state.Nodes.Contains(Exchange.Node))
         {

@@ -20,6 +20,7 @@ sealed record Faults
         TalkCommandEvery = TimeSpan.FromSeconds(2),
         KeyEvery = TimeSpan.FromSeconds(15),
         OutsideCallEvery = TimeSpan.FromSeconds(40),
+        DialOutEvery = TimeSpan.FromSeconds(30),
     };
 
     /// <summary>A disk that is seconds behind, and a service that dies all the time.</summary>
@@ -36,6 +37,8 @@ sealed record Faults
 
     /// <summary>How many queues ring several phones for one caller.</summary>
     public double SeveralPhones { get; init; }
+
+    public TimeSpan? DialOutEvery { get; init; }
 
     public double BridgeRefused { get; init; }
 

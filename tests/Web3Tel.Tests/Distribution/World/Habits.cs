@@ -33,6 +33,7 @@ sealed class Habits(Random random)
         3 => new Event.WrapUpEnded(at, agent, agent),
         4 => new Event.WrapUpExtended(at, agent, Between(-1, 40), agent),
         5 => new Event.AgentForced(at, agent, One(Enum.GetValues<ForcedState>()), "supervisor", "by chance"),
+        13 => new Event.CallAsked(at, agent, One(["5558", "5559", "no number"]), By: agent),
         14 => new Event.DoNotDisturbAsked(at, agent, Chance(0.15), agent),
         < 10 => new Event.AgentSignedIn(at, agent, agent),
         _ => new Event.AgentReady(at, agent, agent),

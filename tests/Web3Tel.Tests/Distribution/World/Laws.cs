@@ -3,6 +3,7 @@ using Web3Tel.Callers;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Journal;
+using Web3Tel.Outgoing;
 using Web3Tel.Queues;
 
 namespace Web3Tel.Tests.Distribution.World;
@@ -68,7 +69,7 @@ sealed class Laws(Exchange exchange)
 
     public void NobodyIsStuck(CallCenter end)
     {
-        if (!end.Callers.IsEmpty || !end.Offers.IsEmpty || !end.Deadlines.IsEmpty || !end.InWrapUp.IsEmpty || !end.Legs.IsEmpty || !end.Guests.IsEmpty)
+        if (!end.Callers.IsEmpty || !end.Offers.IsEmpty || !end.Deadlines.IsEmpty || !end.InWrapUp.IsEmpty || !end.Legs.IsEmpty || !end.Guests.IsEmpty || !end.OutgoingCalls.IsEmpty)
         {
             Broken($"{end.Callers.Count} callers, {end.Offers.Count} offers, {end.Guests.Count} guests and {end.Deadlines.Count} deadlines never ended");
         }
@@ -149,7 +150,8 @@ sealed class Laws(Exchange exchange)
     public void OutsideCallsAreKnown(CallCenter state)
     {
         var inUse = exchange.PhonesInUse();
-        foreach (var agent in state.Agents.Values.Where(agent => agent.Outside is not null != inUse.Contains(agent.Settings.Destination)))
+        foreach (var agent in state.Agents.Values.Where(agent => agent.Outside is not null != inUse.Contains(agent.Settings.Destination)
+            && !exchange.Channels.IsJustEndedByService(agent.Settings.Destination)))
         {
             Broken($"{agent.Id} is believed to be in another call since {agent.Outside?.Since:HH:mm:ss}, and is {(agent.Outside is null ? "" : "not ")}in one");
         }
@@ -243,6 +245,37 @@ sealed class Laws(Exchange exchange)
             {
                 Broken($"{agent} talks in a conversation that is not there");
             }
+        }
+    }
+
+    /// <summary>Agents and their calls outside know of each other, both legs are known, and nothing but a conversation lasts for ever.</summary>
+    public void OutgoingCallsAgree(CallCenter state)
+    {
+        if (!state.Agents.Values.SelectMany(agent => agent.OutgoingCalls).Order().SequenceEqual(state.OutgoingCalls.Keys))
+        {
+            Broken($"agents know of outgoing calls {string.Join(", ", state.Agents.Values.SelectMany(agent => agent.OutgoingCalls))}, and there are {string.Join(", ", state.OutgoingCalls.Keys)}");
+        }
+
+        foreach (var call in state.OutgoingCalls.Values)
+        {
+            if (!state.Agents[call.Agent].OutgoingCalls.Contains(call.Number) || state.OutgoingOf(call.Call) != call)
+            {
+                Broken($"{call} is not known to its agent, or by its legs");
+            }
+
+            if (call.Until is null != (call.State == OutgoingState.Talking) && call is not { State: OutgoingState.Talking, Until: not null })
+            {
+                Broken($"{call} never ends by itself");
+            }
+        }
+    }
+
+    /// <summary>Whoever talked outside and was to be recorded was.</summary>
+    public void OutgoingTalksAreRecorded(IEnumerable<HistoryEntry> history)
+    {
+        foreach (var entry in history.Where(entry => entry.IsByOperator && entry.Answered is null != entry.Recording is null))
+        {
+            Broken($"{entry.Id} answered at {entry.Answered} has the recording {entry.Recording}");
         }
     }
 

@@ -46,6 +46,7 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
         service.States.Subscribe(state =>
         {
             Stepped(before, state);
+            Arrived.UnionWith(state.OutgoingCalls.Values.Select(call => call.Call.Id));
             before = state;
         });
         service.Start(restored, habits.Id(), Configuration, call =>
@@ -72,7 +73,7 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
         var durable = _journal.Entries.Where(entry => clock.Now - entry.Event.At >= faults.JournalLag);
         var known = faults.JournalLag == TimeSpan.Zero ? live : Replay.State(_snapshot, durable);
         // Whose arrival was not written down, and who is gone before the service is back, nobody can know of.
-        Arrived.IntersectWith([.. known.Callers.Keys.Select(call => call.Id), .. History.Puts.Select(entry => entry.Id)]);
+        Arrived.IntersectWith([.. known.Callers.Keys.Select(call => call.Id), .. known.OutgoingCalls.Values.Select(call => call.Call.Id), .. History.Puts.Select(entry => entry.Id)]);
         _snapshot = OnDisk.Read(OnDisk.Json(known));
         _journal = new MemoryJournal();
         Restarts++;
@@ -92,6 +93,7 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
     public void Judge()
     {
         laws.ReplayEqualsLive(_snapshot, _journal.Entries, Current);
+        laws.OutgoingTalksAreRecorded(History.Puts);
         laws.EachCaller(Arrived, History.Puts, once: faults.JournalLag == TimeSpan.Zero);
     }
 }
