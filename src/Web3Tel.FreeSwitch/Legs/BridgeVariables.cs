@@ -22,14 +22,10 @@ static class BridgeVariables
         $"socket_resume=false;hangup_after_bridge=explicit;uuid_bridge_continue_on_cancel=true;transfer_after_bridge={place}";
 
     /// <summary>
-    /// Somebody we have called, who may be transferred: where the call then goes in the dialplan, as any caller's. It is hung up all the same
-    /// when the conversation ends by itself.
+    /// Where somebody we have called goes in the dialplan when parted from the agent, as any caller. Not <c>transfer_after_bridge</c>: on the
+    /// leg that is bridged to, that one counts before <c>hangup_after_bridge</c>, and who was left would come to us as a caller (seen).
     /// </summary>
-    public static IEnumerable<KeyValuePair<string, string>> ForWhomWeCalled(string number) =>
-    [
-        KeyValuePair.Create("transfer_after_bridge", new DialplanPlace(number, "XML", "public").ToString()),
-        KeyValuePair.Create("hangup_after_bridge", "explicit"),
-    ];
+    public const string ComesBackTo = "web3tel_comes_back_to";
 
     /// <summary>Takes it back when the bridge was refused and the caller goes on waiting.</summary>
     public const string ForCallerStillWaiting = "socket_resume=true;hangup_after_bridge=false";
