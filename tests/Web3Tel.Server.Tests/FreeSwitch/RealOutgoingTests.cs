@@ -123,7 +123,7 @@ public sealed class RealOutgoingTests
         await using var phone = Sipp.SpeakingPhone(freeSwitch, "1001", Annas, Phone + 50, Number, TimeSpan.FromSeconds(6), folder.Path);
         (await phone.Exit(Patience)).Should().Be(0, phone.Output + freeSwitch.Log);
         await Eventually.Holds(async () => (await freeSwitch.Channels()).Should().Be(0), Patience);
-        var recording = Directory.GetFiles(freeSwitch.Recordings, "*.wav", SearchOption.AllDirectories).Should().ContainSingle().Subject;
+        var recording = Directory.GetFiles(freeSwitch.Recordings, "*.wav", SearchOption.AllDirectories).Should().ContainSingle("{0}", freeSwitch.Log).Subject;
         Path.GetRelativePath(freeSwitch.Recordings, recording).Should().MatchRegex($@"^\d{{4}}/\d\d/\d\d/\d{{6}}-{Number}-1001-away\.wav$");
         Tones.Heard(await File.ReadAllBytesAsync(recording, TestContext.Current.CancellationToken), High).Should().Contain(High);
     }

@@ -32,13 +32,32 @@ public sealed class A_call_that_was_asked_for
     [InlineData(OfferOutcome.NoAnswer, "NO_ANSWER")]
     [InlineData(OfferOutcome.Busy, "USER_BUSY")]
     [InlineData(OfferOutcome.Rejected, "CALL_REJECTED")]
-    [InlineData(OfferOutcome.LostSight, "CALL_REJECTED")]
     public void The_number_is_not_rung_when_the_operator_does_not_answer(OfferOutcome outcome, string cause)
     {
         var desk = OutgoingDesk.Open().AsksFor().AnnaDoesNot(outcome);
         desk.Ended().Should().Match<HistoryEntry>(call => call.Result == CallResult.OperatorNotReached && call.Cause.Name == cause);
         desk.AllEffects.OfType<Effect.Invite>().Should().ContainSingle();
         desk.IsFree().Should().BeTrue("that costs no rest");
+    }
+
+    [Fact]
+    public void A_phone_of_whose_ringing_we_lost_sight_is_not_free_before_the_switch_was_asked()
+    {
+        var desk = OutgoingDesk.Open().AsksFor().Pass(6).AnnaDoesNot(OfferOutcome.LostSight);
+        var own = desk.Call().Call;
+        desk.Joins("caller").CallerOf("anna").Should().BeNull();
+        desk.Survey(Desk.Live(own), Desk.Live(Desk.Call("caller"))).Effects.OfType<Effect.HangUp>().Single().Call.Should().Be(own);
+        desk.CallerOf("anna").Should().Be("caller");
+        desk.Ended().Result.Should().Be(CallResult.Lost);
+    }
+
+    [Fact]
+    public void A_number_of_whose_ringing_we_lost_sight_rings_no_more_when_the_switch_is_back()
+    {
+        var desk = OutgoingDesk.Open().AsksFor().AnnaAnswers();
+        var leg = desk.Call().Leg;
+        desk.NumberDoesNot(OfferOutcome.LostSight).Do(new Event.NodeLost(desk.Now, Desk.Node, "")).Pass(5);
+        desk.Survey(Desk.Live(leg)).Effects.OfType<Effect.HangUp>().Should().Contain(hangUp => hangUp.Call == leg);
     }
 
     [Fact]

@@ -79,8 +79,11 @@ static class DiallingOut
     {
         switch (call.State)
         {
+            case OutgoingState.RingingAgent when failed.Offer == call.Number && failed.Outcome == OfferOutcome.LostSight:
+                // The phone may ring on: until the switch has been asked it is not rung for anybody else.
+                now.Orphan(call, failed.Detail);
+                break;
             case OutgoingState.RingingAgent when failed.Offer == call.Number:
-                now.EndLostRing(call.Call, failed.Outcome);
                 now.Conclude(call.With(now.At, JourneyEvent.OfferEnded, failed.Outcome.ToString()), NotTaken(failed.Outcome));
                 break;
             case OutgoingState.Dialling when failed.Offer == call.Ring:
@@ -150,6 +153,8 @@ static class DiallingOut
         if (outcome == OfferOutcome.LostSight)
         {
             now.Emit(new Effect.HangUp(leg, HangupCause.NormalClearing));
+            // The switch may be out of reach already, though nobody has said so yet.
+            now.State = now.State with { ToEnd = now.State.ToEnd.Add(leg) };
         }
     }
 

@@ -102,7 +102,7 @@ static class OutgoingRecovery
         }
     }
 
-    static void Orphan(this Decision now, OutgoingCall call, string why) => now.Set(call.With(now.At, JourneyEvent.LostSight, why) with
+    public static void Orphan(this Decision now, OutgoingCall call, string why) => now.Set(call.With(now.At, JourneyEvent.LostSight, why) with
     {
         State = OutgoingState.Orphaned,
         Since = now.At,
