@@ -33,6 +33,16 @@ public sealed class RealOutgoingTests
         var call = await Ended(service, freeSwitch);
         (call.Direction, call.Result, call.Agent, call.Dialled, call.Number).Should().Be(("outgoing", "answered", "1001", Number, "+74950000000"));
         HasBoth(freeSwitch, call);
+        (await freeSwitch.Api("sofia status gateway provider")).Should().MatchRegex(@"State\s+NOREG").And.MatchRegex(@"Status\s+UP", "the doctor reads it");
+    }
+
+    [Fact]
+    public async Task A_gateway_registers_with_the_password_of_secrets()
+    {
+        await using var registrar = Sipp.Registrar(Provider + 60);
+        await using var freeSwitch = await WithGateway(Provider + 60, "registration");
+        (await registrar.Exit(Patience)).Should().Be(0, registrar.Output + freeSwitch.Log);
+        await Eventually.Holds(async () => (await freeSwitch.Api("sofia status gateway provider")).Should().MatchRegex(@"State\s+REGED").And.NotContain("only-for-this-test"), Patience);
     }
 
     [Fact]
@@ -137,11 +147,16 @@ public sealed class RealOutgoingTests
         return folder;
     }
 
-    static Task<RealFreeSwitch> WithGateway(int provider) => RealFreeSwitch.Start(configuration =>
+    static Task<RealFreeSwitch> WithGateway(int provider, string kind = "trunk") => RealFreeSwitch.Start(configuration =>
     {
+        var secrets = Path.Combine(configuration, "secrets.xml");
+        File.WriteAllText(secrets, File.ReadAllText(secrets).Replace(
+            "</include>",
+            """<X-PRE-PROCESS cmd="set" data="provider_user=we"/><X-PRE-PROCESS cmd="set" data="provider_password=only-for-this-test"/></include>""",
+            StringComparison.Ordinal));
         var vars = Path.Combine(configuration, "vars.xml");
         File.WriteAllText(vars, File.ReadAllText(vars)
-            .Replace("gateway=none", "gateway=trunk", StringComparison.Ordinal)
+            .Replace("gateway=none", $"gateway={kind}", StringComparison.Ordinal)
             .Replace("provider_address=sip.example.com", $"provider_address=127.0.0.1:{provider}", StringComparison.Ordinal)
             .Replace("outgoing_numbers=(?!)", @"outgoing_numbers=^(\+?[0-9]{7,})$", StringComparison.Ordinal));
     });
