@@ -6,7 +6,8 @@ using Xunit;
 namespace Web3Tel.Server.Tests.FreeSwitch;
 
 /// <summary>
-/// Operators who call numbers outside, on a real FreeSWITCH with SIPp: one is the operator's phone, another the provider behind the gateway.
+/// Operators who call numbers outside, on a real FreeSWITCH with SIPp: one is the operator's phone, another the provider behind the gateway, who
+/// is there first: a gateway whose provider does not answer the first OPTIONS is down until the next.
 /// Skipped, visibly, where these are not installed.
 /// </summary>
 public sealed class RealOutgoingTests
@@ -23,9 +24,9 @@ public sealed class RealOutgoingTests
     public async Task An_operator_dials_through_the_gateway_both_talk_and_the_recording_has_both()
     {
         using var folder = Voices();
+        await using var provider = Sipp.Provider(Provider, folder.Path);
         await using var freeSwitch = await WithGateway(Provider);
         await using var service = await Start(freeSwitch);
-        await using var provider = Sipp.Provider(Provider, folder.Path);
         await using var phone = Sipp.SpeakingPhone(freeSwitch, "1001", Annas, Phone, Number, TimeSpan.FromSeconds(12), folder.Path);
 
         await Talks(service, freeSwitch);
@@ -49,9 +50,9 @@ public sealed class RealOutgoingTests
     public async Task A_service_that_is_killed_in_the_middle_finds_the_conversation_again()
     {
         using var folder = Voices();
+        await using var provider = Sipp.Provider(Provider + 10, folder.Path);
         await using var freeSwitch = await WithGateway(Provider + 10);
         await using var service = await Start(freeSwitch);
-        await using var provider = Sipp.Provider(Provider + 10, folder.Path);
         await using var phone = Sipp.SpeakingPhone(freeSwitch, "1001", Annas, Phone + 10, Number, TimeSpan.FromSeconds(40), folder.Path);
 
         await Talks(service, freeSwitch);
@@ -73,9 +74,9 @@ public sealed class RealOutgoingTests
     public async Task A_call_that_was_asked_for_rings_the_operator_first_and_answers_that_they_talk()
     {
         using var folder = Voices();
+        await using var provider = Sipp.Provider(Provider + 20, folder.Path);
         await using var freeSwitch = await WithGateway(Provider + 20);
         await using var service = await Start(freeSwitch, $"sofia/internal/1001@127.0.0.1:{Phone + 20}");
-        await using var provider = Sipp.Provider(Provider + 20, folder.Path);
         await using var phone = Sipp.Operators(Phone + 20, TimeSpan.FromSeconds(6));
 
         (await service.Ask("/api/operators/1001/call", new { number = "+7 (916) 000-00-01" })).Should().Contain("connected", freeSwitch.Log);
@@ -89,9 +90,9 @@ public sealed class RealOutgoingTests
     public async Task Who_was_called_is_transferred_to_a_queue_and_gets_another_operator()
     {
         using var folder = Voices();
+        await using var provider = Sipp.Provider(Provider + 30, folder.Path);
         await using var freeSwitch = await WithGateway(Provider + 30);
         await using var service = await Start(freeSwitch, $"sofia/internal/1001@127.0.0.1:{Phone + 30}", $"sofia/internal/1002@127.0.0.1:{Phone + 34}");
-        await using var provider = Sipp.Provider(Provider + 30, folder.Path);
         await using var phone = Sipp.Operators(Phone + 30, TimeSpan.FromSeconds(60));
         await using var other = Sipp.Operators(Phone + 34, TimeSpan.FromSeconds(4));
 
@@ -128,8 +129,8 @@ public sealed class RealOutgoingTests
     public async Task While_the_service_is_away_the_call_goes_out_all_the_same_and_is_recorded_beside_the_others()
     {
         using var folder = Voices();
-        await using var freeSwitch = await WithGateway(Provider + 50);
         await using var provider = Sipp.Provider(Provider + 50, folder.Path);
+        await using var freeSwitch = await WithGateway(Provider + 50);
         await using var phone = Sipp.SpeakingPhone(freeSwitch, "1001", Annas, Phone + 50, Number, TimeSpan.FromSeconds(6), folder.Path);
         (await phone.Exit(Patience)).Should().Be(0, phone.Output + freeSwitch.Log);
         await Eventually.Holds(async () => (await freeSwitch.Channels()).Should().Be(0), Patience);
