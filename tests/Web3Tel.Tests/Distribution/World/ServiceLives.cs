@@ -1,6 +1,7 @@
 using System.Reactive.Concurrency;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
+using Web3Tel.History;
 using Web3Tel.Journal;
 
 namespace Web3Tel.Tests.Distribution.World;
@@ -47,6 +48,8 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
         {
             Stepped(before, state);
             Arrived.UnionWith(state.OutgoingCalls.Values.Select(call => call.Call.Id));
+            // Who was called and transferred is a caller, too, though the reception may never see them.
+            Arrived.UnionWith(state.Callers.Values.Where(caller => caller.Direction == CallDirection.Outgoing).Select(caller => caller.Call.Id));
             before = state;
         });
         service.Start(restored, habits.Id(), Configuration, call =>
