@@ -38,14 +38,6 @@ public sealed class RealOutgoingTests
     }
 
     [Fact]
-    public async Task A_gateway_registers_with_the_password_of_secrets()
-    {
-        await using var registrar = Sipp.Registrar(Provider + 60);
-        await using var freeSwitch = await WithGateway(Provider + 60, "registration");
-        await Eventually.Holds(async () => (await freeSwitch.Api("sofia status gateway provider")).Should().MatchRegex(@"State\s+REGED", "{0}{1}", registrar.Output, freeSwitch.Log), TimeSpan.FromSeconds(20));
-    }
-
-    [Fact]
     public async Task A_service_that_is_killed_in_the_middle_finds_the_conversation_again()
     {
         using var folder = Voices();

@@ -75,9 +75,6 @@ static class Sipp
     /// <summary>Whoever is behind a provider's gateway: answers, and speaks what lies in <c>answer.alaw</c> of that folder.</summary>
     public static ChildProcess Provider(int port, string folder) => StartIn(folder, "provider.xml", "127.0.0.1", port, []);
 
-    /// <summary>A provider where one registers. Content with whoever registers as "we".</summary>
-    public static ChildProcess Registrar(int port) => Start("registrar.xml", port);
-
     /// <summary>A registered phone that answers.</summary>
     public static ChildProcess Answering(string address, int port, TimeSpan talk) => Start(
         "operator.xml", address, port, "-d", Text((int)talk.TotalMilliseconds));
