@@ -7,6 +7,9 @@ public enum CallActivity
     Arrived,
     Waiting,
 
+    /// <summary>Not on the line: the customer's phone is called back.</summary>
+    CallingBack,
+
     /// <summary>An operator calls a number outside, which has not answered yet.</summary>
     Dialling,
 

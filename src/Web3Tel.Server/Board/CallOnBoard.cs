@@ -21,8 +21,9 @@ namespace Web3Tel.Server.Board;
 /// <param name="IsAway">Whether we have lost sight of the call, which may come back.</param>
 /// <param name="Step">Name of the step the caller is in, if any.</param>
 /// <param name="Skills">What an operator must have at present to be offered the waiting call.</param>
-/// <param name="Direction">Outgoing where an operator called: the number is then that of who was called, and the number dialled the one shown.</param>
 /// <param name="OnlyFor">Id of the operator the caller waits for alone at present.</param>
+/// <param name="Callback">For a customer who is to be called back: nobody is on the line; null for all others.</param>
+/// <param name="Direction">Outgoing where an operator called: the number is then that of who was called, and the number dialled the one shown.</param>
 public sealed record CallOnBoard(
     string Id,
     string Node,
@@ -42,4 +43,5 @@ public sealed record CallOnBoard(
     string? Step,
     SkillSet Skills,
     string? OnlyFor,
+    CallbackOnBoard? Callback,
     CallDirection Direction = CallDirection.Incoming);

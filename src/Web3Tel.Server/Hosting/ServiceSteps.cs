@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Web3Tel.Callbacks;
 using Web3Tel.Flows;
+using Web3Tel.Server.Settings;
 using Web3Tel.Voicemail;
 
 namespace Web3Tel.Server.Hosting;
@@ -7,14 +9,14 @@ namespace Web3Tel.Server.Hosting;
 /// <summary>The named steps of the service: settings lead to them as <c>step:</c> and their name.</summary>
 static class ServiceSteps
 {
-    const string Voicemail = "voicemail";
-
     /// <summary>Steps of your own, a line for each.</summary>
     public static NamedSteps Own { get; } = NamedSteps.None;
 
-    public static ImmutableArray<string> Names(NamedSteps own) => own.Names.Add(Voicemail);
+    public static ImmutableArray<string> Names(NamedSteps own) => [.. own.Names, VoicemailFlow.Step, CallbackFlow.Step];
 
-    /// <summary>Your own, and a message for the mailbox of the queue the caller leaves.</summary>
-    public static NamedSteps All(NamedSteps own, IMessages messages, VoicemailSettings voicemail) =>
-        own.Add(Voicemail, center => VoicemailFlow.LeaveToQueue(center, messages, voicemail));
+    /// <summary>Your own; a message for the mailbox of the queue the caller leaves; being called back by that queue.</summary>
+    /// <param name="settings">Those that are valid when the caller comes to the step.</param>
+    public static NamedSteps All(NamedSteps own, IMessages messages, Func<ServiceSettings> settings) => own
+        .Add(VoicemailFlow.Step, center => VoicemailFlow.LeaveToQueue(center, messages, settings().Voicemail))
+        .Add(CallbackFlow.Step, center => CallbackFlow.OfferFromQueue(center, center, settings().Callback, settings().QueueFor));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Distribution;
 using Web3Tel.Phones;
 using Web3Tel.Queues;
@@ -12,7 +13,7 @@ static class PeopleReader
 {
     const double Hour = 3_600;
 
-    public static readonly string[] Keys = ["Queues", "Operators", "Breaks", "LongestBreakSeconds", "LongestWrapUpSeconds", "LongestDoNotDisturbSeconds", "LongestOutsideCallSeconds", "MostUnanswered", "LineOut", "Outgoing"];
+    public static readonly string[] Keys = ["Queues", "Operators", "Breaks", "LongestBreakSeconds", "LongestWrapUpSeconds", "LongestDoNotDisturbSeconds", "LongestOutsideCallSeconds", "LongestUnheardSeconds", "MostUnanswered", "LineOut", "Outgoing"];
 
     /// <param name="steps">Names of the flows that queues may lead to.</param>
     /// <param name="language">In which operators are spoken to, unless something else is set.</param>
@@ -38,6 +39,12 @@ static class PeopleReader
             section.Refuse("Queues", $"cannot be used: {problem}", "See docs/queues.md, Waiting and limits.");
         }
 
+        var lineOut = LineOut(section);
+        foreach (var problem in queues.SelectMany(queue => CallbackCheck.Problems(queue, lineOut)))
+        {
+            section.Refuse("Queues", $"cannot be used: {problem}", "See docs/callback.md.");
+        }
+
         RefuseTwice(section, "Operators", agents.Select(agent => agent.Id));
         var defaults = new Configuration();
         var breaks = section.Sections("Breaks").Select(Break).ToImmutableArray();
@@ -51,7 +58,8 @@ static class PeopleReader
             LongestWrapUp = section.Seconds("LongestWrapUpSeconds", defaults.LongestWrapUp.TotalSeconds, 1, 24 * Hour),
             LongestDoNotDisturb = section.Seconds("LongestDoNotDisturbSeconds", defaults.LongestDoNotDisturb.TotalSeconds, 1, 24 * Hour),
             LongestOutsideCall = section.Seconds("LongestOutsideCallSeconds", defaults.LongestOutsideCall.TotalSeconds, 1, 24 * Hour),
-            LineOut = LineOut(section),
+            LongestUnheard = section.Seconds("LongestUnheardSeconds", defaults.LongestUnheard.TotalSeconds, 1, 24 * Hour),
+            LineOut = lineOut,
             Outgoing = OutgoingReader.Read(section.Section("Outgoing"), language),
             Steps = steps,
             MostUnanswered = section.Has("MostUnanswered") ? section.Number("MostUnanswered", 3, 1, 1_000) : null,
@@ -62,6 +70,7 @@ static class PeopleReader
     static QueueSettings Queue(SettingsReader section, ImmutableDictionary<string, string>.Builder lines)
     {
         var defaults = new QueueSettings { Name = "" };
+        var exitKeys = NextStepReader.Keys(section);
         var queue = MatchingReader.Read(section, new QueueSettings
         {
             Name = Name(section, "Name", "sales"),
@@ -90,8 +99,9 @@ static class PeopleReader
             WhenFull = NextStepReader.Read(section, "WhenFull"),
             WhenTooLong = NextStepReader.Read(section, "WhenTooLong"),
             WhenEmpty = NextStepReader.Read(section, "WhenEmpty"),
-            ExitKeys = NextStepReader.Keys(section),
-            Announce = AnnouncementsReader.Read(section),
+            ExitKeys = exitKeys,
+            Announce = AnnouncementsReader.Read(section, exitKeys),
+            Callback = CallbackReader.Read(section),
             KeepPlaceFor = section.Has("KeepPlaceSeconds") ? section.Seconds("KeepPlaceSeconds", 60, 1, 24 * Hour) : null,
             MaxLength = section.Has("MaxLength") ? section.Number("MaxLength", 1, 1, 1_000_000) : null,
             MaxWait = section.Has("MaxWaitSeconds") ? section.Seconds("MaxWaitSeconds", Hour, 1, 24 * Hour) : null,
@@ -105,7 +115,7 @@ static class PeopleReader
             }
         }
 
-        section.Ignore("Announce", "MaxWaitWithNoAgentSeconds");
+        section.Ignore("Announce", "Callback", "MaxWaitWithNoAgentSeconds");
         section.RefuseOthers();
         return queue;
     }
@@ -199,7 +209,7 @@ static class PeopleReader
             return source;
         }
 
-        section.Refuse("Whisper", $"is \"{source}\".", "Give a file or tone without spaces, quotes and ^, such as sales.wav, or leave it out.");
+        section.Refuse("Whisper", $"is \"{source}\".", "Give a file or tone without spaces, quotes and ^, such as sales.wav, a prompt:<name>, speak:<words>, or leave it out.");
         return null;
     }
 

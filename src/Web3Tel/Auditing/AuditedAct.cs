@@ -26,4 +26,6 @@ public enum AuditedAct
     UnreadMessage,
     DeleteMessage,
     DeleteRecordings,
+    Configure,
+    CancelCallback,
 }

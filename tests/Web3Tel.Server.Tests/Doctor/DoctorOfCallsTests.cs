@@ -53,6 +53,19 @@ public sealed class DoctorOfCallsTests(ITestOutputHelper console) : DoctorTest(c
     }
 
     [Fact]
+    public async Task Without_a_voice_for_those_who_are_called_back_it_is_told()
+    {
+        Settings["LineOut"] = "sofia/gateway/provider/{number}";
+        Settings["Queues:0:Name"] = "sales";
+        Settings["Queues:0:Callback"] = "true";
+        Settings["Speech:Program"] = "no-such-voice";
+        Settings["Callback:Offer"] = "no-such-sound.wav";
+        (await Complaints()).Should().SatisfyRespectively(
+            voice => voice.Should().StartWith("wrong voice: There is no program \"no-such-voice\" that speaks what sales announces."),
+            sound => sound.Should().Contain("no-such-sound.wav, which Web3Tel:Callback:Offer names."));
+    }
+
+    [Fact]
     public async Task Music_that_is_not_there_is_told()
     {
         Settings["Queues:0:Music"] = "local_stream://jazz";

@@ -18,9 +18,9 @@ public sealed class DoctorOfGatewaysTests(ITestOutputHelper console) : DoctorTes
     }
 
     [Theory]
-    [InlineData("FAIL_WAIT", "DOWN", "wrong gateway: The gateway \"provider\" is not registered with the provider (FAIL_WAIT).")]
-    [InlineData("TRYING", "UP", "wrong gateway: The gateway \"provider\" is not registered with the provider (TRYING).")]
-    [InlineData("NOREG", "DOWN (ping)", "wrong gateway: The gateway \"provider\" is down: the provider does not answer.")]
+    [InlineData("FAIL_WAIT", "DOWN", "wrong line-out: The gateway \"provider\" is not registered with the provider (FAIL_WAIT).")]
+    [InlineData("TRYING", "UP", "wrong line-out: The gateway \"provider\" is not registered with the provider (TRYING).")]
+    [InlineData("NOREG", "DOWN (ping)", "wrong line-out: The gateway \"provider\" is down: the provider does not answer.")]
     public async Task One_that_is_down_or_not_registered_is_told(string state, string status, string complaint)
     {
         Is(state, status);
@@ -32,7 +32,7 @@ public sealed class DoctorOfGatewaysTests(ITestOutputHelper console) : DoctorTes
     {
         Settings["LineOut"] = "sofia/gateway/nobody/{number}";
         FreeSwitch.Ill["sofia status gateway"] = "Invalid Gateway!\n";
-        (await Complaints()).Should().ContainSingle().Which.Should().StartWith("wrong gateway: FreeSWITCH knows no gateway \"nobody\"").And.Contain("vars.xml");
+        (await Complaints()).Should().ContainSingle().Which.Should().StartWith("wrong line-out: FreeSWITCH knows no gateway \"nobody\"").And.Contain("vars.xml");
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Web3Tel.Calls;
 namespace Web3Tel.Tests.Distribution.World;
 
 /// <summary>The calls that live on the exchange: how they are kept when they are in no conversation, and how they end.</summary>
-sealed class Channels(HistoricalScheduler clock, Habits habits)
+sealed class Channels(HistoricalScheduler clock, Habits habits, Faults faults)
 {
     readonly Dictionary<CallRef, Channel> _channels = [];
 
@@ -15,6 +15,9 @@ sealed class Channels(HistoricalScheduler clock, Habits habits)
 
     /// <summary>Called for each that has ended, before anybody else hears of it.</summary>
     public Action<Channel> Ended { get; set; } = _ => { };
+
+    /// <summary>When calls ended without a word to the service.</summary>
+    public Dictionary<CallRef, DateTimeOffset> Unheard { get; } = [];
 
     public IEnumerable<Channel> Alive => _channels.Values;
 
@@ -52,16 +55,21 @@ sealed class Channels(HistoricalScheduler clock, Habits habits)
         }
 
         var peer = channel.Peer;
+        if (peer is not null && habits.Chance(faults.EndUnheard))
+        {
+            (channel.EndsUnheard, peer.EndsUnheard) = (true, true);
+        }
+
         channel.Peer = null;
         End(channel);
-        channel.Tell(new CallEvent.HungUp(clock.Now, cause, by));
+        Tell(channel, new CallEvent.HungUp(clock.Now, cause, by));
         if (peer is null)
         {
             return;
         }
 
         peer.Peer = null;
-        peer.Tell(new CallEvent.Unbridged(clock.Now, channel.Ref));
+        Tell(peer, new CallEvent.Unbridged(clock.Now, channel.Ref));
         StayOrEnd(peer, cause);
     }
 
@@ -101,6 +109,11 @@ sealed class Channels(HistoricalScheduler clock, Habits habits)
     public void End(Channel channel)
     {
         channel.Alive = false;
+        if (channel.EndsUnheard)
+        {
+            Unheard[channel.Ref] = clock.Now;
+        }
+
         if (_channels.Remove(channel.Ref))
         {
             Ended(channel);
@@ -109,6 +122,14 @@ sealed class Channels(HistoricalScheduler clock, Habits habits)
         foreach (var listener in _channels.Values.Where(other => other.ListensTo == channel).ToArray())
         {
             HangUp(listener, HangupCause.NormalClearing, HungUpBy.Unknown);
+        }
+    }
+
+    static void Tell(Channel channel, CallEvent happening)
+    {
+        if (!channel.EndsUnheard)
+        {
+            channel.Tell(happening);
         }
     }
 
