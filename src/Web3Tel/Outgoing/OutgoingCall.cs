@@ -11,7 +11,7 @@ namespace Web3Tel.Outgoing;
 /// <param name="Leg">The call to the number.</param>
 /// <param name="To">The number outside.</param>
 /// <param name="Shown">The number that is shown there; empty for the gateway's own.</param>
-/// <param name="Until">When this state ends by itself, if it does.</param>
+/// <param name="Until">When this state ends by itself; of a conversation, when the switch is asked whether it still has both, if nothing is heard before.</param>
 public sealed record OutgoingCall(
     long Number,
     string Agent,
@@ -32,6 +32,9 @@ public sealed record OutgoingCall(
 
     /// <summary>Where it is recorded, from connecting on.</summary>
     public string? Recording { get; init; }
+
+    /// <summary>In conversation: the two are no longer joined, and only who hung up is not known yet.</summary>
+    public bool Parted { get; init; }
 
     /// <summary>The conversation, if there was one.</summary>
     public Talk? Talk { get; init; }

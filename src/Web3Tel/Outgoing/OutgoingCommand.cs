@@ -29,7 +29,7 @@ static class OutgoingCommand
         Event.MoveAsked => "The call waits in no queue.",
         _ when !state.Nodes.Contains(call.Call.Node) => "The switch cannot be reached: give the command again when it can.",
         Event.HangUpAsked => null,
-        _ when call is not { State: OutgoingState.Talking, Until: null } => "The number has not answered, or the conversation is just ending.",
+        _ when call is not { State: OutgoingState.Talking, Parted: false } => "The number has not answered, or the conversation is just ending.",
         Event.ListenAsked asked => TalkCommand.OfPhone(state, asked.To),
         Event.TransferAsked asked => QueueFor(state, call) is null && asked.Kind != TransferKind.Queue
             ? $"{call.Agent} serves no queue by which the call could go on: transfer it to a queue."

@@ -1,6 +1,6 @@
 namespace Web3Tel.Outgoing;
 
-/// <summary>Where an outgoing call is. Each state but <see cref="Talking"/> has a deadline.</summary>
+/// <summary>Where an outgoing call is. Each has a deadline; that of a conversation is a question to the switch.</summary>
 public enum OutgoingState
 {
     /// <summary>The agent's phone rings first, since somebody asked for the call.</summary>

@@ -82,9 +82,12 @@ static class OutgoingEndings
             case OutgoingState.Connecting:
                 now.GiveUp(call, "The switch did not say in time that the two were joined.");
                 break;
-            case OutgoingState.Talking:
+            case OutgoingState.Talking when call.Parted:
                 now.EndLeg(call);
                 now.Dismiss(call, new OutgoingEnd(CallResult.Answered, EndedBy.Unknown, HangupCause.NormalClearing));
+                break;
+            case OutgoingState.Talking:
+                now.AskAfterTalk(call);
                 break;
             case OutgoingState.Telling:
                 now.Dismiss(call, call.End!);

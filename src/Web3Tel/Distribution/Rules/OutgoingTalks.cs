@@ -16,7 +16,8 @@ static class OutgoingTalks
     {
         State = OutgoingState.Talking,
         Since = now.At,
-        Until = null,
+        Parted = false,
+        Until = now.NextInquiry(),
         Talk = call.Talk ?? new Talk(call.Agent, now.At, null, call.Recording),
     });
 
@@ -46,9 +47,9 @@ static class OutgoingTalks
 
     public static void Unbridge(this Decision now, OutgoingCall call)
     {
-        if (call is { State: OutgoingState.Talking, Until: null })
+        if (call is { State: OutgoingState.Talking, Parted: false })
         {
-            now.Set(call with { Until = now.At + Parting });
+            now.Set(call with { Parted = true, Until = now.At + Parting });
         }
     }
 

@@ -256,7 +256,7 @@ sealed class Laws(Exchange exchange)
         }
     }
 
-    /// <summary>Agents and their calls outside know of each other, both legs are known, and nothing but a conversation lasts for ever.</summary>
+    /// <summary>Agents and their calls outside know of each other, both legs are known, and nothing lasts for ever.</summary>
     public void OutgoingCallsAgree(CallCenter state)
     {
         if (!state.Agents.Values.SelectMany(agent => agent.OutgoingCalls).Order().SequenceEqual(state.OutgoingCalls.Keys))
@@ -271,7 +271,7 @@ sealed class Laws(Exchange exchange)
                 Broken($"{call} is not known to its agent, or by its legs");
             }
 
-            if (call.Until is null != (call.State == OutgoingState.Talking) && call is not { State: OutgoingState.Talking, Until: not null })
+            if (call.Until is null)
             {
                 Broken($"{call} never ends by itself");
             }
@@ -311,7 +311,8 @@ sealed class Laws(Exchange exchange)
     {
         var longest = state.Configuration.LongestUnheard + TimeSpan.FromSeconds(30);
         var legs = state.Offers.Values.Where(offer => offer.State == OfferState.Talking).Select(offer => offer.Leg)
-            .Concat(state.Guests.Values.Where(guest => guest.State is GuestState.Talking or GuestState.Consulting).Select(guest => guest.Leg));
+            .Concat(state.Guests.Values.Where(guest => guest.State is GuestState.Talking or GuestState.Consulting).Select(guest => guest.Leg))
+            .Concat(state.OutgoingCalls.Values.Where(call => call.State == OutgoingState.Talking).SelectMany(call => new[] { call.Call, call.Leg }));
         foreach (var leg in legs)
         {
             if (exchange.Channels.Unheard.TryGetValue(leg, out var ended) && exchange.Now - ended > longest)
