@@ -115,7 +115,8 @@ sealed class Laws(Exchange exchange)
         }
 
         var line = after.Queues[after.Callers[asked.Call].Queue!].Line;
-        if (asked.Position is { } position && after.PositionOf(asked.Call) != Math.Min(position, line.Count))
+        // A customer who is the first now may be called in the same step.
+        if (after.Callers[asked.Call].State is not CallerState.Dialled && asked.Position is { } position && after.PositionOf(asked.Call) != Math.Min(position, line.Count))
         {
             Broken($"{asked} led to place {after.PositionOf(asked.Call)} of {line.Count}");
         }
