@@ -143,10 +143,10 @@ public sealed class Distributor : ICallbacks, IDisposable
             _current = restored;
             Handle(new Event.ServiceStarted(Now, instance));
             Handle(new Event.Configured(Now, configuration));
-            if (configuration.LineOut is not null)
-            {
-                _inputs.Add(Prepare(OutgoingPhrases.All(configuration.Outgoing.Language), configuration.Outgoing.Language).Subscribe());
-            }
+            // A configuration that is published later may open the line out, or change the language.
+            _inputs.Add(_states.Where(state => state.Configuration.LineOut is not null)
+                .Select(state => state.Configuration.Outgoing.Language).DistinctUntilChanged()
+                .Select(language => Prepare(OutgoingPhrases.All(language), language)).Switch().Subscribe());
 
             _inputs.Add(_switch.Nodes.Subscribe(state => Post(at => ToEvent(state, at)), _faults.OnNext));
             _inputs.Add(_switch.Devices.Subscribe(change => _serializer.Post(() => Change(change)), _faults.OnNext));

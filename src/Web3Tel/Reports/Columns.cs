@@ -79,8 +79,13 @@ public static class Columns
         Time("restingSeconds", "Resting after a failed offer, s", "Отдых после неудачного вызова, с", Measure.Resting),
         Time("notDisturbedSeconds", "Not to be disturbed, s", "Не беспокоить, с", Measure.NotDisturbed),
         Time("inOtherCallSeconds", "In another call, s", "В другом вызове, с", Measure.InOtherCall),
+        Time("callingOutSeconds", "Calling numbers outside, s", "Звонит наружу, с", Measure.CallingOut),
         Time("breakSeconds", "Breaks, s", "Перерывы, с", Measure.OnBreak),
         .. Work,
+        Counted("outgoingCalls", "Outgoing calls", "Исходящих вызовов", Measure.OutgoingCalls),
+        Counted("outgoingAnswered", "Outgoing calls answered", "Из них отвечено", Measure.OutgoingAnswered),
+        Time("outgoingTalkSeconds", "Outgoing talk, s", "Исходящий разговор, с", Measure.OutgoingTalk),
+        new("averageOutgoingTalk", "Average outgoing talk, s", "Средний исходящий разговор, с", static (tally, _) => tally.Average(Measure.OutgoingAnswered, Measure.OutgoingTalk)),
         .. Messages,
     ];
 

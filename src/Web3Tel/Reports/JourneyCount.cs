@@ -17,7 +17,7 @@ sealed class JourneyCount(Facts facts, string line, int n)
     bool _answered;
 
     /// <summary>Whether such a step changes any figure.</summary>
-    public static bool Counts(JourneyEvent what) => what is JourneyEvent.Arrived or JourneyEvent.LineBusy or JourneyEvent.Joined or JourneyEvent.BackInQueue
+    public static bool Counts(JourneyEvent what) => what is JourneyEvent.Arrived or JourneyEvent.Transferred or JourneyEvent.LineBusy or JourneyEvent.Joined or JourneyEvent.BackInQueue
         or JourneyEvent.Overflowed or JourneyEvent.LeftByKey or JourneyEvent.SentOn or JourneyEvent.Connected or JourneyEvent.LeavesMessage or JourneyEvent.Ended;
 
     /// <param name="journey">From its beginning.</param>
@@ -28,6 +28,12 @@ sealed class JourneyCount(Facts facts, string line, int n)
         var arrived = 0L;
         foreach (var step in journey)
         {
+            if (arrived == 0 && step.What == JourneyEvent.Transferred)
+            {
+                // Somebody an agent had called, who is a caller from here on.
+                facts.In(Slot.Of(step.At)).Of(Subject.Line, line).Count(Measure.Calls, n);
+            }
+
             arrived = arrived == 0 ? Slot.Of(step.At) : arrived;
             Take(step, facts.In(arrived).Of(Subject.Line, line), result);
         }

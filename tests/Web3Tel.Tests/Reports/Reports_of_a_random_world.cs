@@ -26,7 +26,8 @@ public sealed class Reports_of_a_random_world(ITestOutputHelper output)
         world.Run();
         var moments = Replay.Moments(CallCenter.Empty, world.WholeJournal).ToArray();
         var facts = Counting.Of(moments);
-        var calls = world.History.Puts.GroupBy(entry => entry.Id).Select(entries => entries.Last()).ToArray();
+        var all = world.History.Puts.GroupBy(entry => entry.Id).Select(entries => entries.Last()).ToArray();
+        var calls = all.Where(entry => !entry.IsByOperator).ToArray();
         output.WriteLine($"seed {seed}: {calls.Length} calls, {moments.Length} events, {world.Restarts} restarts");
         world.Restarts.Should().BeGreaterThan(0);
 
@@ -58,6 +59,12 @@ public sealed class Reports_of_a_random_world(ITestOutputHelper output)
         people[Measure.OnBreak].Should().Be(people.Breaks.Values.Sum()).And.BePositive();
         people[Measure.AtWork].Should().Be(people[Measure.SignedIn] - people[Measure.OnBreak]);
         people[Measure.Hold].Should().BePositive();
+
+        var outgoing = all.Where(entry => entry.IsByOperator).ToArray();
+        people[Measure.OutgoingCalls].Should().Be(outgoing.Length).And.BePositive();
+        people[Measure.OutgoingAnswered].Should().Be(outgoing.Count(call => call.Answered is not null)).And.BePositive();
+        people[Measure.OutgoingTalk].Should().Be(outgoing.Sum(call => TimeSpan.FromSeconds(call.TalkedSeconds).Ticks)).And.BePositive();
+        people[Measure.CallingOut].Should().Be(Time(moments, agent => agent is { State: AgentState.Ready, OutgoingCalls.IsEmpty: false })).And.BePositive();
     }
 
     [Theory]

@@ -152,7 +152,7 @@ sealed class Laws(Exchange exchange)
     {
         var inUse = exchange.PhonesInUse();
         foreach (var agent in state.Agents.Values.Where(agent => agent.Outside is not null != inUse.Contains(agent.Settings.Destination)
-            && !exchange.Channels.IsJustEndedByService(agent.Settings.Destination)))
+            && !(agent.Outside is not null && exchange.Channels.IsJustEndedByService(agent.Settings.Destination))))
         {
             Broken($"{agent.Id} is believed to be in another call since {agent.Outside?.Since:HH:mm:ss}, and is {(agent.Outside is null ? "" : "not ")}in one");
         }

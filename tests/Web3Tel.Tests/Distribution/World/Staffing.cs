@@ -53,7 +53,7 @@ static class Staffing
             Queues = [WithPhones(ByChance(sales, habits, faults), habits, faults), WithPhones(ByChance(service, habits, faults), habits, faults)],
             LineOut = "line/{number}",
             Steps = NamedFlows.Names,
-            Outgoing = new OutgoingSettings
+            Outgoing = faults.DialOutEvery is null ? new OutgoingSettings() : new OutgoingSettings
             {
                 Shown = "5550",
                 Blocked = habits.Chance(0.3) ? ["5559"] : [],
