@@ -1,10 +1,8 @@
 using FluentAssertions;
 using Web3Tel.Agents;
-using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Outgoing;
-using Web3Tel.Tests.Distribution;
 using Xunit;
 
 namespace Web3Tel.Tests.Outgoing;

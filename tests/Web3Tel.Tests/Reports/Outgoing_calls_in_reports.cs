@@ -1,6 +1,6 @@
 using FluentAssertions;
+using Web3Tel.Distribution;
 using Web3Tel.Reports;
-using Web3Tel.Tests.Distribution;
 using Web3Tel.Tests.Outgoing;
 using Xunit;
 
