@@ -1,5 +1,7 @@
+using System.Reactive.Concurrency;
 using System.Reactive.Linq;
 using System.Reactive.Threading.Tasks;
+using System.Text.Json;
 using Web3Tel.Agents;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
@@ -16,7 +18,7 @@ static class CallApi
     const string Separators = " ()-./\u00a0";
 
     /// <summary>Whoever asked may go at any moment: the call goes on.</summary>
-    public static async Task<IResult> Call(string id, Wish wish, HttpRequest by, CallCenterService center, CancellationToken gone)
+    public static async Task<IResult> Call(string id, Wish wish, HttpRequest by, CallCenterService center, IScheduler scheduler, CancellationToken gone)
     {
         // As people write it: +7 (916) 123-45-67.
         var number = string.Concat((wish.Number ?? "").Where(c => !Separators.Contains(c, StringComparison.Ordinal)));
@@ -25,7 +27,10 @@ static class CallApi
             return Wrong("number is missing: give the number to call, such as +79161234567.");
         }
 
-        var (answer, call) = await Ask(center, at => new Event.CallAsked(at, id, number, Given(wish.From), Given(wish.Queue), Who(by)), gone).ConfigureAwait(false);
+        // From before the question on, since a call may be over before we look; and not from the disk, which is behind, or full.
+        var ended = center.History.Endings.Where(entry => entry.IsByOperator && entry.Agent == id).Replay();
+        using var listening = ended.Connect();
+        var (answer, call) = await Ask(center, at => new Event.CallAsked(at, id, number, Given(wish.From), Given(wish.Queue), Who(by))).ConfigureAwait(false);
         if (call is not { } asked)
         {
             return answer;
@@ -36,51 +41,28 @@ static class CallApi
             return TypedResults.Accepted($"/api/history/{asked.Call.Id}", new Outcome(asked.Call.Id, "asked", null, null));
         }
 
-        var end = await center.States
-            .Select(state => state.OutgoingCalls.GetValueOrDefault(asked.Number))
-            .FirstAsync(now => now is null or { State: OutgoingState.Talking or OutgoingState.Telling or OutgoingState.Leaving or OutgoingState.Orphaned })
-            .ToTask(gone).ConfigureAwait(false);
-        return TypedResults.Ok(await Read(center, asked.Call, end).ConfigureAwait(false));
+        // An entry is put before the state that follows is told. Not on the thread that decides: it would hold up the call center.
+        var outcome = await center.States
+            .WithLatestFrom(ended.Where(entry => entry.Id == asked.Call.Id).Select(Outcome.Of).StartWith((Outcome?)null), (state, end) => end ?? Outcome.Of(asked, state))
+            .FirstOrDefaultAsync(known => known is not null)
+            .ToTask(gone, scheduler).ConfigureAwait(false);
+        return outcome is null ? Stopping() : TypedResults.Ok(outcome);
     }
 
     /// <summary>Judged in the command's own turn; the call is the one that came of it.</summary>
-    static async Task<(IResult Answer, OutgoingCall? Call)> Ask(CallCenterService center, Func<DateTimeOffset, Event.CallAsked> ask, CancellationToken gone)
+    static async Task<(IResult Answer, OutgoingCall? Call)> Ask(CallCenterService center, Func<DateTimeOffset, Event.CallAsked> ask)
     {
-        var before = center.Current;
-        string? refusal = null;
-        var isKnown = false;
-        // The continuation must not run on the thread that decides: it would hold up the call center.
-        var asked = new TaskCompletionSource<CallCenter>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var number = long.MaxValue;
-        using var watching = center.States.Where(state => state.Number > number).Take(1).Subscribe(asked.SetResult, () => asked.TrySetCanceled());
-        center.Post(at =>
+        var answer = Stopping() as IResult;
+        var number = 0L;
+        var after = await center.PostDecided((at, before) =>
         {
-            before = center.Current;
             var happening = ask(at);
-            refusal = AgentCommand.Refusal(before, happening);
-            isKnown = before.Agents.ContainsKey(happening.Agent);
-            number = before.Number;
+            var refusal = AgentCommand.Refusal(before, happening);
+            answer = Answer(refusal, before.Agents.ContainsKey(happening.Agent));
+            number = refusal is null ? before.OffersMade + 1 : 0;
             return happening;
-        });
-        var after = await asked.Task.WaitAsync(gone).ConfigureAwait(false);
-        return (Answer(refusal, isKnown), refusal is null ? after.OutgoingCalls.GetValueOrDefault(before.OffersMade + 1) : null);
-    }
-
-    static async Task<Outcome> Read(CallCenterService center, CallRef call, OutgoingCall? now)
-    {
-        if (now is { State: OutgoingState.Talking })
-        {
-            return new Outcome(call.Id, "connected", null, null);
-        }
-
-        if (now?.End is { } end)
-        {
-            return Outcome.Of(call.Id, end.Result, end.Cause, end.By);
-        }
-
-        return await center.History.Find(call.Id).ConfigureAwait(false) is { } entry
-            ? Outcome.Of(call.Id, entry.Result, entry.Cause, entry.HungUpBy)
-            : new Outcome(call.Id, "unknown", null, null);
+        }).ConfigureAwait(false);
+        return (answer, after?.OutgoingCalls.GetValueOrDefault(number));
     }
 
     static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
@@ -99,8 +81,19 @@ static class CallApi
     /// <param name="HungUpBy">Who ended it.</param>
     public sealed record Outcome(string Call, string Result, string? Cause, EndedBy? HungUpBy)
     {
-        public static Outcome Of(string call, CallResult result, HangupCause cause, EndedBy by) => new(call, Named(result), cause.Name, by);
+        const string Connected = "connected";
 
-        static string Named(CallResult result) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(result.ToString());
+        public static Outcome Of(HistoryEntry entry) => Of(entry.Id, entry.Result, entry.Cause, entry.HungUpBy);
+
+        /// <summary>What is known while it is not over; null when that is nothing yet.</summary>
+        public static Outcome? Of(OutgoingCall asked, CallCenter state) => state.OutgoingCalls.GetValueOrDefault(asked.Number) switch
+        {
+            { State: OutgoingState.Talking } => new Outcome(asked.Call.Id, Connected, null, null),
+            { End: { } end } => Of(asked.Call.Id, end.Result, end.Cause, end.By),
+            _ => null,
+        };
+
+        static Outcome Of(string call, CallResult result, HangupCause cause, EndedBy by) =>
+            new(call, result == CallResult.Answered ? Connected : JsonNamingPolicy.CamelCase.ConvertName(result.ToString()), cause.Name, by);
     }
 }

@@ -20,6 +20,9 @@ static class Commanding
 
     public static ProblemHttpResult Wrong(string what) => TypedResults.Problem(what, statusCode: StatusCodes.Status400BadRequest);
 
+    public static ProblemHttpResult Stopping() =>
+        TypedResults.Problem("The service is stopping: give the command again when it is back.", statusCode: StatusCodes.Status503ServiceUnavailable);
+
     /// <summary>A command to an operator.</summary>
     public static Task<IResult> Command(this CallCenterService center, Func<DateTimeOffset, Event.IAgentCommand> command) =>
         center.Command((at, state) =>
@@ -54,7 +57,7 @@ static class Commanding
         this CallCenterService center,
         Func<DateTimeOffset, CallCenter, (Event Happening, string? Refusal, bool IsKnown)> command)
     {
-        var answer = TypedResults.Problem("The service is stopping: give the command again when it is back.", statusCode: StatusCodes.Status503ServiceUnavailable) as IResult;
+        var answer = Stopping() as IResult;
         await center.PostDecided((at, state) =>
         {
             var (happening, refusal, isKnown) = command(at, state);

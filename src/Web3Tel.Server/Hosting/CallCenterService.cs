@@ -62,14 +62,14 @@ sealed class CallCenterService(
 
     /// <summary>
     /// Says what has happened, judged in its own turn by the state it meets there. Returns when what follows has been decided, so that
-    /// whoever looks next sees it; false when the service stopped before.
+    /// whoever looks next sees it: the call center right after it, or null when the service stopped before.
     /// </summary>
-    public async Task<bool> PostDecided(Func<DateTimeOffset, CallCenter, Event> happening)
+    public async Task<CallCenter?> PostDecided(Func<DateTimeOffset, CallCenter, Event> happening)
     {
         var before = long.MaxValue;
         // The continuation must not run on the thread that decides: it would hold up the call center.
-        var decided = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var watching = States.Where(state => state.Number > before).Take(1).Subscribe(_ => decided.TrySetResult(true), () => decided.TrySetResult(false));
+        var decided = new TaskCompletionSource<CallCenter?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watching = States.Where(state => state.Number > before).Take(1).Subscribe(after => decided.TrySetResult(after), () => decided.TrySetResult(null));
         Post(at =>
         {
             var state = Current;

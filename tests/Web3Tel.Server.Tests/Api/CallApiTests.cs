@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using FluentAssertions;
 using Web3Tel.Calls;
 using Web3Tel.Server.Tests.Service;
+using Web3Tel.Server.Tests.Storage;
 using Xunit;
 
 namespace Web3Tel.Server.Tests.Api;
@@ -12,6 +13,8 @@ public sealed class CallApiTests() : RunningServiceTest(connected: true)
 {
     const string Line = "sofia/gateway/provider/+79160000001";
     const string Anna = "user/1001";
+
+    readonly FaultyDisk disk = new();
 
     private protected override Dictionary<string, string?> More { get; } = new()
     {
@@ -70,6 +73,30 @@ public sealed class CallApiTests() : RunningServiceTest(connected: true)
     }
 
     [Fact]
+    public async Task It_is_told_with_a_full_disk_too()
+    {
+        disk.Full = true;
+        var rejected = Click(new { number = "+79160000001" });
+        await Rings(Anna);
+        Telephony.Refuse(Anna, HangupCause.CallRejected);
+        Text((await rejected).Told, "result").Should().Be("operatorNotReached");
+    }
+
+    [Fact]
+    public async Task Who_waits_while_the_service_stops_is_told_so()
+    {
+        using var http = new HttpClient { BaseAddress = Service.Address };
+        var asked = http.PostAsJsonAsync(Address("1001"), new { number = "+79160000001" }, TestContext.Current.CancellationToken);
+        await Rings(Anna);
+
+        await Service.DisposeAsync();
+
+        using var answer = await asked;
+        var told = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        (answer.StatusCode, Text(told, "detail")).Should().Be((HttpStatusCode.ServiceUnavailable, "The service is stopping: give the command again when it is back."));
+    }
+
+    [Fact]
     public async Task Who_does_not_wait_is_told_where_to_look()
     {
         var (code, told) = await Click(new { number = "+79160000001", wait = false });
@@ -99,6 +126,15 @@ public sealed class CallApiTests() : RunningServiceTest(connected: true)
         Telephony.Rings(Line).Should().BeFalse();
     }
 
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        disk.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private protected override Task<RunningService> Begin() => RunningService.Start(Folder.Path, Telephony, disk.Open, More);
+
     Task Rings(string phone) => Eventually.Holds(() =>
     {
         Telephony.Rings(phone).Should().BeTrue();
@@ -107,7 +143,7 @@ public sealed class CallApiTests() : RunningServiceTest(connected: true)
 
     async Task<(HttpStatusCode Code, JsonNode Told)> Click(object wish, string agent = "1001")
     {
-        var answer = await Service.Http.PostAsJsonAsync(new Uri($"/api/operators/{agent}/call", UriKind.Relative), wish);
+        var answer = await Service.Http.PostAsJsonAsync(Address(agent), wish);
         return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);
     }
 
@@ -116,6 +152,8 @@ public sealed class CallApiTests() : RunningServiceTest(connected: true)
         var (code, told) = await Click(wish, agent);
         return (code, Text(told, "detail")!);
     }
+
+    static Uri Address(string agent) => new($"/api/operators/{agent}/call", UriKind.Relative);
 
     static string? Text(JsonNode node, string name) => node[name]?.GetValue<string>();
 }

@@ -177,6 +177,16 @@ public sealed class An_operator_dials_a_number_outside
     }
 
     [Fact]
+    public void Who_is_taken_out_and_put_back_meanwhile_is_offered_no_callers_until_it_is_over()
+    {
+        var desk = OutgoingDesk.Open().Dials().Talk();
+        var with = desk.State.Configuration;
+        desk.Do(new Event.Configured(desk.Now, with with { Agents = [Desk.Serving("boris", "sales") with { SignedIn = false }] }));
+        desk.Do(new Event.Configured(desk.Now, with)).Joins("caller").CallerOf("anna").Should().BeNull();
+        desk.AnnaHangsUp().CallerOf("anna").Should().Be("caller");
+    }
+
+    [Fact]
     public void Is_kept_in_a_snapshot()
     {
         var state = OutgoingDesk.Open().Dials().Talk().State;
