@@ -181,7 +181,7 @@ static class BoardReader
         Callback: null,
         CallDirection.Outgoing);
 
-    static CallActivity Activity(OutgoingState state) => state switch
+    public static CallActivity Activity(OutgoingState state) => state switch
     {
         OutgoingState.RingingAgent or OutgoingState.Dialling or OutgoingState.Orphaned => CallActivity.Dialling,
         OutgoingState.Connecting => CallActivity.Connecting,

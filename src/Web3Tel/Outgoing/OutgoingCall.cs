@@ -30,7 +30,10 @@ public sealed record OutgoingCall(
     /// <summary>We ring the agent's phone first, and that call is ours; otherwise the phone has dialled.</summary>
     public bool ByService { get; init; }
 
-    /// <summary>Where it is recorded, from connecting on.</summary>
+    /// <summary>
+    /// Where its conversation is recorded. Known from the beginning, and named after it: where the journal lost the last moments before a
+    /// death of the service, and the two are found in conversation, it is still known.
+    /// </summary>
     public string? Recording { get; init; }
 
     /// <summary>In conversation: the two are no longer joined, and only who hung up is not known yet.</summary>

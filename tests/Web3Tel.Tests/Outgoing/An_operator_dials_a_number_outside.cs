@@ -24,7 +24,7 @@ public sealed class An_operator_dials_a_number_outside
         desk.Pass(5).NumberAnswers();
         var connect = desk.Effects.OfType<Effect.Connect>().Single();
         connect.Call.Should().Be(OutgoingDesk.Own);
-        connect.RecordTo.Should().Be("2026/11/24/100005-79160000001-anna-own.wav");
+        connect.RecordTo.Should().Be("2026/11/24/100000-79160000001-anna-own.wav");
         desk.Joined().Pass(60).AnnaHangsUp();
 
         var entry = desk.Ended();

@@ -23,6 +23,16 @@ public sealed class Outgoing_calls_and_restarts
     }
 
     [Fact]
+    public void One_whose_beginning_was_not_written_down_before_the_death_has_its_recording_all_the_same()
+    {
+        var desk = OutgoingDesk.Open().Dials();
+        var recordTo = OutgoingDesk.Open().Dials().Pass(5).NumberAnswers().Effects.OfType<Effect.Connect>().Single().RecordTo;
+        var leg = desk.Call().Leg;
+        desk.Restart().Survey(Desk.Live(OutgoingDesk.Own, leg), Desk.Live(leg, OutgoingDesk.Own)).Pass(60).AnnaHangsUp();
+        desk.Ended().Should().Match<HistoryEntry>(call => call.Result == CallResult.Answered && call.Recording == recordTo);
+    }
+
+    [Fact]
     public void One_that_ended_meanwhile_is_over_and_who_is_left_is_hung_up()
     {
         var desk = OutgoingDesk.Open().Dials().Talk().Pass(60).Restart();

@@ -53,7 +53,7 @@ public sealed class Reports_of_a_random_world(ITestOutputHelper output)
         queue[Measure.Answered].Should().Be(moments.Sum(JoinedOutOfAQueue));
 
         var people = Sum(facts, Subject.Operator);
-        people[Measure.Conversations].Should().Be(all.Sum(call => call.Journey.Count(step => step is { What: JourneyEvent.Connected, Agent: not null })));
+        people[Measure.Conversations].Should().Be(calls.Concat(callbacks).Sum(call => call.Journey.Count(step => step is { What: JourneyEvent.Connected, Agent: not null })));
         (people[Measure.Talk], people[Measure.Hold], people[Measure.WrapUp]).Should().Be((queue[Measure.Talk], queue[Measure.Hold], queue[Measure.WrapUp]));
         (people[Measure.Talk], people[Measure.Hold], people[Measure.WrapUp]).Should().Be((line[Measure.Talk], line[Measure.Hold], line[Measure.WrapUp]));
         people.Counts.Where(count => count.Value < 0 && count.Key != Measure.VoicemailsRead).Should().BeEmpty();

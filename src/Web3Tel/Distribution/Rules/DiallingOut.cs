@@ -142,9 +142,8 @@ static class DiallingOut
 
     static void Connect(this Decision now, OutgoingCall call)
     {
-        var recordTo = now.Configuration.Outgoing.Record ? RecordingName.For(call.To, call.Call, call.Agent, now.At) : null;
-        now.Set(call with { State = OutgoingState.Connecting, Since = now.At, Until = now.At + now.Configuration.ConnectTime, Recording = recordTo });
-        now.Emit(new Effect.Connect(call.Number, call.Call, call.Leg, recordTo));
+        now.Set(call with { State = OutgoingState.Connecting, Since = now.At, Until = now.At + now.Configuration.ConnectTime });
+        now.Emit(new Effect.Connect(call.Number, call.Call, call.Leg, call.Recording));
     }
 
     /// <summary>Whether the phone of a ringing we lost sight of rings on, nobody knows: it is ended as soon as that can be.</summary>
@@ -171,11 +170,13 @@ static class DiallingOut
     {
         var number = now.State.OffersMade + 1;
         now.State = now.State with { OffersMade = number + 1 };
+        var own = call.ByService ? new CallRef(call.Leg.Node, LegId.Of(now.State.Instance, number)) : call.Call;
         return call with
         {
             Number = number,
-            Call = call.ByService ? new CallRef(call.Leg.Node, LegId.Of(now.State.Instance, number)) : call.Call,
+            Call = own,
             Leg = new CallRef(call.Leg.Node, LegId.Of(now.State.Instance, number + 1)),
+            Recording = now.Configuration.Outgoing.Record ? RecordingName.For(call.To, own, call.Agent, call.Began) : null,
         };
     }
 }
