@@ -118,6 +118,8 @@ sealed class CallCenterService(
         var phone = new ServicePhone(distributor, () => settings.Value.Phone, refused => Log.PinRefused(logger, refused.Phone, refused.Agent ?? "nobody known", refused.IsLocked));
         running.Add(settings.Changes.Select(set => (set.Phone.Menu, set.Phone.Language)).DistinctUntilChanged()
             .ObserveOn(StorageThread.Observers).Select(_ => phone.Prepare()).Switch().Subscribe());
+        running.Add(settings.Changes.Where(set => set.CallCenter.LineOut is not null).Select(set => set.CallCenter.Outgoing.Language).DistinctUntilChanged()
+            .ObserveOn(StorageThread.Observers).Select(phone.PrepareOutgoing).Switch().Subscribe());
         distributor.Start(
             restored, Guid.NewGuid(), settings.Value.CallCenter, Reception(distributor, messages), ServiceSteps.All(steps, messages, () => settings.Value), phone.FlowOf);
     }

@@ -143,11 +143,6 @@ public sealed class Distributor : ICallbacks, IDisposable
             _current = restored;
             Handle(new Event.ServiceStarted(Now, instance));
             Handle(new Event.Configured(Now, configuration));
-            // A configuration that is published later may open the line out, or change the language.
-            _inputs.Add(_states.Where(state => state.Configuration.LineOut is not null)
-                .Select(state => state.Configuration.Outgoing.Language).DistinctUntilChanged()
-                .Select(language => Prepare(OutgoingPhrases.All(language), language)).Switch().Subscribe());
-
             _inputs.Add(_switch.Nodes.Subscribe(state => Post(at => ToEvent(state, at)), _faults.OnNext));
             _inputs.Add(_switch.Devices.Subscribe(change => _serializer.Post(() => Change(change)), _faults.OnNext));
             _inputs.Add(_switch.PhoneUses.Subscribe(use => _serializer.Post(() => Change(use)), _faults.OnNext));

@@ -31,6 +31,9 @@ public sealed class ServicePhone(Distributor center, Func<PhoneSettings> current
         ? Observable.Empty<Unit>()
         : center.Prepare(PhonePhrases.All(settings.Language), settings.Language);
 
+    /// <summary>The same of those that an operator is told who calls a number outside in vain.</summary>
+    public IObservable<Unit> PrepareOutgoing(Language language) => center.Prepare(OutgoingPhrases.All(language), language);
+
     /// <summary>The flow of a call that the dialplan says is to a service number; null for a caller.</summary>
     public Flow<Unit>? FlowOf(CallInfo call)
     {

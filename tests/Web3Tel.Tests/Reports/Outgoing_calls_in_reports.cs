@@ -35,4 +35,16 @@ public sealed class Outgoing_calls_in_reports
         line[Measure.Calls].Should().Be(1);
         (line.Decided() + line[Measure.NotQueued]).Should().Be(1, "and it has one fate");
     }
+
+    [Fact]
+    public void Who_was_called_and_transferred_to_a_number_that_cannot_be_had_has_come_to_the_queue()
+    {
+        var desk = OutgoingDesk.Open().Dials().Talk().Pass(20);
+        var leg = desk.Call().Leg;
+        desk.Do(new Event.TransferAsked(desk.Now, OutgoingDesk.Own, TransferKind.Number, "5551", "anna"));
+        desk.Do(new Event.OfferFailed(desk.Now, desk.State.Guests.Keys.Single(), OfferOutcome.Unreachable)).Pass(5).Ends(leg);
+
+        var queue = Counting.Of(desk.Moments).All(Subject.Queue, "sales");
+        (queue[Measure.Offered], queue[Measure.Abandoned]).Should().Be((1, 1));
+    }
 }
