@@ -67,9 +67,9 @@ sealed class Commanding(HistoricalScheduler clock, Habits habits, Exchange excha
         // Where more has begun already more can be asked.
         var callers = before.Callers.Values.OrderBy(caller => caller.Sequence).ToArray();
         var busy = callers.Where(caller => caller.Guest is not null || caller.State is CallerState.Talking).ToArray();
-        var asked = before.Guests.Values.Where(guest => guest.State == GuestState.Consulting).Select(guest => guest.Call).ToArray();
-        var call = asked.Length > 0 && habits.Chance(0.3) ? habits.One(asked) : habits.One(busy.Length > 0 && habits.Chance(0.7) ? busy : callers).Call;
-        var consults = asked.Contains(call);
+        var consulted = before.Guests.Values.Where(guest => guest.State == GuestState.Consulting).Select(guest => guest.Call).ToArray();
+        var call = consulted.Length > 0 && habits.Chance(0.3) ? habits.One(consulted) : habits.One(busy.Length > 0 && habits.Chance(0.7) ? busy : callers).Call;
+        var consults = consulted.Contains(call);
         var command = habits.TalkCommand(call, consults, [.. before.Agents.Keys], clock.Now);
         var refused = TalkCommand.Refusal(before, command) is not null;
         if (!refused && command is Event.MoveAsked)
