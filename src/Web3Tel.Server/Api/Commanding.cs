@@ -20,6 +20,9 @@ static class Commanding
 
     public static ProblemHttpResult Wrong(string what) => TypedResults.Problem(what, statusCode: StatusCodes.Status400BadRequest);
 
+    public static ProblemHttpResult Stopping() =>
+        TypedResults.Problem("The service is stopping: give the command again when it is back.", statusCode: StatusCodes.Status503ServiceUnavailable);
+
     /// <summary>A command to an operator.</summary>
     public static Task<IResult> Command(this CallCenterService center, Func<DateTimeOffset, Event.IAgentCommand> command) =>
         center.Command((at, state) =>
@@ -33,9 +36,9 @@ static class Commanding
     public static Task<IResult> Command(this CallCenterService center, string id, Func<DateTimeOffset, CallRef, Event.ITalkCommand> command) =>
         center.Command((at, state) =>
         {
-            var call = state.Callers.Keys.FirstOrDefault(call => call.Id == id, new CallRef("", id));
+            var call = state.Callers.Keys.Concat(state.OutgoingCalls.Values.Select(outgoing => outgoing.Call)).FirstOrDefault(call => call.Id == id, new CallRef("", id));
             var happening = command(at, call);
-            return ((Event)happening, TalkCommand.Refusal(state, happening), state.Callers.ContainsKey(call));
+            return ((Event)happening, TalkCommand.Refusal(state, happening), state.Callers.ContainsKey(call) || state.OutgoingOf(call) is not null);
         });
 
     /// <summary>A customer need not be called back.</summary>
@@ -54,7 +57,7 @@ static class Commanding
         this CallCenterService center,
         Func<DateTimeOffset, CallCenter, (Event Happening, string? Refusal, bool IsKnown)> command)
     {
-        var answer = TypedResults.Problem("The service is stopping: give the command again when it is back.", statusCode: StatusCodes.Status503ServiceUnavailable) as IResult;
+        var answer = Stopping() as IResult;
         await center.PostDecided((at, state) =>
         {
             var (happening, refusal, isKnown) = command(at, state);
@@ -64,7 +67,7 @@ static class Commanding
         return answer;
     }
 
-    static IResult Answer(string? refusal, bool isKnown) =>
+    public static IResult Answer(string? refusal, bool isKnown) =>
         refusal is null ? TypedResults.NoContent()
         : TypedResults.Problem(refusal, statusCode: isKnown ? StatusCodes.Status409Conflict : StatusCodes.Status404NotFound);
 }

@@ -28,6 +28,9 @@ static class OperatorApi
         one.MapPost("/do-not-disturb", (string id, Disturbance wish, HttpRequest by, CallCenterService center) =>
             center.Command(at => new Event.DoNotDisturbAsked(at, id, wish.On, Who(by)))).Commands().WithSummary("Whether an operator's phone is left alone.");
         one.MapPost("/force", Force).Commands().WithSummary("A supervisor signs an operator out, or makes one ready or have a break.");
+        one.MapPost("/call", CallApi.Call).Produces<CallApi.Outcome>().Produces<CallApi.Outcome>(StatusCodes.Status202Accepted)
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status503ServiceUnavailable)
+            .WithSummary("The operator's phone rings, then the number outside; answers with what came of it.");
     }
 
     static async Task<IResult> Extend(string id, Extension extension, HttpRequest by, CallCenterService center) =>

@@ -62,14 +62,14 @@ sealed class CallCenterService(
 
     /// <summary>
     /// Says what has happened, judged in its own turn by the state it meets there. Returns when what follows has been decided, so that
-    /// whoever looks next sees it; false when the service stopped before.
+    /// whoever looks next sees it: the call center right after it, or null when the service stopped before.
     /// </summary>
-    public async Task<bool> PostDecided(Func<DateTimeOffset, CallCenter, Event> happening)
+    public async Task<CallCenter?> PostDecided(Func<DateTimeOffset, CallCenter, Event> happening)
     {
         var before = long.MaxValue;
         // The continuation must not run on the thread that decides: it would hold up the call center.
-        var decided = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var watching = States.Where(state => state.Number > before).Take(1).Subscribe(_ => decided.TrySetResult(true), () => decided.TrySetResult(false));
+        var decided = new TaskCompletionSource<CallCenter?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watching = States.Where(state => state.Number > before).Take(1).Subscribe(after => decided.TrySetResult(after), () => decided.TrySetResult(null));
         Post(at =>
         {
             var state = Current;
@@ -118,6 +118,8 @@ sealed class CallCenterService(
         var phone = new ServicePhone(distributor, () => settings.Value.Phone, refused => Log.PinRefused(logger, refused.Phone, refused.Agent ?? "nobody known", refused.IsLocked));
         running.Add(settings.Changes.Select(set => (set.Phone.Menu, set.Phone.Language)).DistinctUntilChanged()
             .ObserveOn(StorageThread.Observers).Select(_ => phone.Prepare()).Switch().Subscribe());
+        running.Add(settings.Changes.Where(set => set.CallCenter.LineOut is not null).Select(set => set.CallCenter.Outgoing.Language).DistinctUntilChanged()
+            .ObserveOn(StorageThread.Observers).Select(phone.PrepareOutgoing).Switch().Subscribe());
         distributor.Start(
             restored, Guid.NewGuid(), settings.Value.CallCenter, Reception(distributor, messages), ServiceSteps.All(steps, messages, () => settings.Value), phone.FlowOf);
     }

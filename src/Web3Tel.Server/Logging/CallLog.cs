@@ -42,6 +42,7 @@ sealed class CallLog(ILogger logger)
         Event.FlowEnded ended => ended.Call,
         Event.Connected connected => connected.Call,
         Event.ConnectFailed failed => failed.Call,
+        Event.OutgoingArrived arrived => arrived.Call,
         Event.Unbridged unbridged => unbridged.Call,
         _ => null,
     };

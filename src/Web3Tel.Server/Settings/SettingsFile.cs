@@ -3,6 +3,7 @@ using System.Net;
 using Web3Tel.Flows;
 using Web3Tel.Lines;
 using Web3Tel.Server.Hosting;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Server.Settings;
 
@@ -18,7 +19,7 @@ static class SettingsFile
         var root = new SettingsReader(configuration.GetSection("Web3Tel"), errors);
         var freeSwitch = Switch(root.Section("FreeSwitch"));
         var simulator = root.Section("Simulator");
-        var people = PeopleReader.Read(freeSwitch is null && simulator.Has("Operators") ? simulator : root, ServiceSteps.Names(steps ?? ServiceSteps.Own));
+        var people = PeopleReader.Read(freeSwitch is null && simulator.Has("Operators") ? simulator : root, ServiceSteps.Names(steps ?? ServiceSteps.Own), root.Section("Phone").OneOf("Language", Language.English));
         var lines = LinesReader.Read(root);
         foreach (var problem in LineCheck.WhenBusy(lines, people.CallCenter.Queues, people.CallCenter.Steps))
         {

@@ -11,6 +11,7 @@ public enum AuditedAct
     Force,
     DoNotDisturb,
     Disturb,
+    Call,
     Hold,
     Resume,
     Transfer,

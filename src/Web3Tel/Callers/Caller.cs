@@ -16,6 +16,9 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
 {
     public CallerState State { get; init; } = new CallerState.Arrived();
 
+    /// <summary>Who called whom: somebody whom an agent had called is a caller, too, once transferred.</summary>
+    public CallDirection Direction { get; init; }
+
     /// <summary>The queue joined, or that sent the caller on without taking them in; remembered to the end.</summary>
     public string? Queue { get; init; }
 

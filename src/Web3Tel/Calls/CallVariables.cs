@@ -24,6 +24,9 @@ public static class CallVariables
     /// </summary>
     public const string Phone = "web3tel_phone";
 
+    /// <summary>On a call of an agent's phone to a number outside, set by the dialplan beside <see cref="Phone"/>: the number.</summary>
+    public const string Outgoing = "web3tel_outgoing";
+
     /// <summary>On a caller who asks for skills: which, as <see cref="Skills.SkillDemand"/> writes them.</summary>
     public const string Skills = "web3tel_skills";
 

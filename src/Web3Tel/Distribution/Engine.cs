@@ -95,6 +95,9 @@ public static class Engine
             case Event.OutsideCallEnded ended:
                 now.EndOutsideCall(ended);
                 break;
+            case Event.OutgoingArrived arrived:
+                now.DialOut(arrived);
+                break;
             case Event.PartFailed failed:
                 now.FailPart(failed);
                 break;

@@ -47,6 +47,8 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(TakeOverAsked), "takeOverAsked")]
 [JsonDerivedType(typeof(HangUpAsked), "hangUpAsked")]
 [JsonDerivedType(typeof(MoveAsked), "moveAsked")]
+[JsonDerivedType(typeof(OutgoingArrived), "outgoingArrived")]
+[JsonDerivedType(typeof(CallAsked), "callAsked")]
 [JsonDerivedType(typeof(PartFailed), "partFailed")]
 [JsonDerivedType(typeof(MessageBegun), "messageBegun")]
 [JsonDerivedType(typeof(MessageMarked), "messageMarked")]
@@ -186,6 +188,15 @@ public abstract record Event
 
     /// <summary>The last such call on that switch is over.</summary>
     public sealed record OutsideCallEnded(DateTimeOffset At, string Agent, string Node) : Event(At);
+
+    /// <summary>An agent's phone has dialled a number outside, and the dialplan has handed the call to us; for the first time or again.</summary>
+    public sealed record OutgoingArrived(DateTimeOffset At, CallRef Call, string Agent, string Number) : Event(At);
+
+    /// <summary>The agent's phone shall ring, and then a number outside.</summary>
+    /// <param name="Shown">The number to be shown there; null for the agent's, or that of all.</param>
+    /// <param name="Queue">The queue the call is counted to; null for none.</param>
+    public sealed record CallAsked(DateTimeOffset At, string Agent, string Number, string? Shown = null, string? Queue = null, string? By = null)
+        : Event(At), IAgentCommand;
 
     /// <summary>The caller and the agent could not be parted.</summary>
     public sealed record PartFailed(DateTimeOffset At, CallRef Call, CallRef Leg, string Why) : Event(At);

@@ -85,7 +85,9 @@ public static class Explaining
         agent?.State is AgentState.Offered offered && state.Offers.GetValueOrDefault(offered.Offer) is { } offer ? state.CallOf(offer) : null;
 
     static ImmutableList<JourneyStep>? Journey(this Moment moment, CallCenter state, CallRef call) =>
-        moment.CallerIn(state, call)?.Journey ?? state.InWrapUp.GetValueOrDefault(call)?.Journey;
+        moment.CallerIn(state, call)?.Journey ?? OutgoingJourney(state, call) ?? state.InWrapUp.GetValueOrDefault(call)?.Journey;
+
+    static ImmutableList<JourneyStep>? OutgoingJourney(CallCenter state, CallRef call) => state.OutgoingOf(call) is { } outgoing && outgoing.Call == call ? outgoing.Journey : null;
 
     static bool IsOf(HistoryEntry entry, CallRef call) => entry.Id == call.Id && entry.Node == call.Node;
 }

@@ -93,6 +93,21 @@ public enum JourneyEvent
     /// <summary>The call came back, with its place.</summary>
     CameBack,
 
+    /// <summary>An agent calls a number outside; the detail is the number.</summary>
+    CallsOut,
+
+    /// <summary>The agent's own phone rings first, for the call outside.</summary>
+    AgentRings,
+
+    /// <summary>The agent may not call it, or not now; the detail says why.</summary>
+    NumberRefused,
+
+    /// <summary>The number outside rings; the detail is the number.</summary>
+    NumberRings,
+
+    /// <summary>It cannot be had; the detail says how that ended.</summary>
+    NumberNotReached,
+
     Ended,
 
     /// <summary>The agent's work after the conversation is over; the detail says why, as <see cref="Agents.EndingWhy"/>.</summary>

@@ -28,7 +28,8 @@ public sealed class DocumentKeysTests
             ("Queues:0:Numbers", "1000, +7 495"), ("Queues:0:Announce:Messages:0", "a.wav"), ("Queues:0:Skills:0", "3"), ("Queues:3:Name", "late"),
             ("Operators:0:Id", "1001"), ("Operators:0:Tiers:0:Queue", "sales"), ("Operators:0:Skills:en", "2"), ("Lines:0:Number", "1000"), ("Lines:0:Channels", "2"),
             ("Callers:Vip:0:Number", "+7"), ("Callers:Blocked", "8"), ("Breaks:0:Id", "lunch"), ("Greeting", "hello.wav"), ("Phone:Menu", "*90"),
-            ("Voicemail:LeastSeconds", "2"), ("KeepRecordings:0:Queue", "sales"), ("KeepRecordings:0:Days", "3"), ("LongestBreakSeconds", "600"), ("LineOut", "a/{number}"));
+            ("Voicemail:LeastSeconds", "2"), ("KeepRecordings:0:Queue", "sales"), ("KeepRecordings:0:Days", "3"), ("LongestBreakSeconds", "600"), ("LineOut", "a/{number}"),
+            ("Outgoing:Blocked", "+7809"), ("Outgoing:Number", "+7495"), ("Operators:0:OutgoingNumber", "+7496"), ("Operators:0:OutgoingAllowed:0", "+44"));
 
         var again = ConfigurationDocument.Over(settings, ConfigurationDocument.Parse(ConfigurationDocument.Write(ConfigurationDocument.Of(settings))).Document!, NamedSteps.None);
 

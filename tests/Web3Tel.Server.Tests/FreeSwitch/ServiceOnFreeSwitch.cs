@@ -106,6 +106,9 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
     /// <summary>Commands something of an operator, and says what was answered when it was refused.</summary>
     public Task CommandOperator(string agent, string what, object? body = null) => Post($"/api/operators/{agent}/{what}", body);
 
+    /// <summary>Asks for something, and gives the answer.</summary>
+    public async Task<string> Ask(string path, object body) => await (await http.PostAsJsonAsync(new Uri(path, UriKind.Relative), body)).Content.ReadAsStringAsync();
+
     /// <summary>Publishes the valid configuration with a change, and tells the number of the version.</summary>
     public async Task<int> Publish(Action<JsonObject> change)
     {

@@ -103,6 +103,13 @@ static class Sipp
         port,
         [.. Proof(freeSwitch, user), "-key", "dialled", dialled, "-d", Text((int)stay.TotalMilliseconds), .. keys.SelectMany((pressed, i) => (string[])["-key", $"keys{i + 1}", pressed])]);
 
+    /// <summary>A phone that dials, speaks what lies in <c>tones.alaw</c> of that folder, and hangs up after that time.</summary>
+    public static ChildProcess SpeakingPhone(RealFreeSwitch freeSwitch, string user, string address, int port, string dialled, TimeSpan stay, string folder) => StartIn(
+        folder, "speaking-phone.xml", address, port, [.. Proof(freeSwitch, user), "-key", "dialled", dialled, "-d", Text((int)stay.TotalMilliseconds)]);
+
+    /// <summary>Whoever is behind a provider's gateway: answers, and speaks what lies in <c>answer.alaw</c> of that folder.</summary>
+    public static ChildProcess Provider(int port, string folder) => StartIn(folder, "provider.xml", "127.0.0.1", port, []);
+
     /// <summary>A registered phone that answers.</summary>
     public static ChildProcess Answering(string address, int port, TimeSpan talk) => Start(
         "operator.xml", address, port, "-d", Text((int)talk.TotalMilliseconds));

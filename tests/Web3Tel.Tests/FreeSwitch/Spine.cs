@@ -12,6 +12,7 @@ using Web3Tel.EventSocket.Transport;
 using Web3Tel.Flows;
 using Web3Tel.FreeSwitch;
 using Web3Tel.History;
+using Web3Tel.Outgoing;
 using Web3Tel.Queues;
 using Web3Tel.Simulator;
 using Web3Tel.Simulator.People;
@@ -42,6 +43,7 @@ sealed class Spine : IDisposable
         Func<Distributor, IScheduler, Flow<Unit>>? reception = null,
         Func<QueueSettings, QueueSettings>? queues = null,
         Func<Distributor, Func<CallInfo, Flow<Unit>?>>? serviceNumbers = null,
+        OutgoingSettings? outgoing = null,
         ISpeaker? speaker = null,
         NamedSteps? steps = null)
     {
@@ -52,7 +54,7 @@ sealed class Spine : IDisposable
         this.reception = reception ?? ((center, _) => Reception.Flow(center, "greeting.wav", "support"));
         door = new MemoryLink(Clock, link);
         service = new MemoryLink(Clock, link);
-        FreeSwitch = new SimulatedFreeSwitch(Clock, new SimulatorOptions { Seed = 7 }, _ => service);
+        FreeSwitch = new SimulatedFreeSwitch(Clock, new SimulatorOptions { Seed = 7, OutgoingNumbers = @"^9(\+?[0-9]+)$" }, _ => service);
         FreeSwitch.Listen(door);
         Configuration = new Configuration
         {
@@ -65,6 +67,7 @@ sealed class Spine : IDisposable
                 Queues = ["support", "sales"],
             })],
             LineOut = "sofia/gateway/provider/{number}",
+            Outgoing = outgoing ?? new OutgoingSettings { Shown = "+74950000000" },
         };
         Live();
         Run(1);

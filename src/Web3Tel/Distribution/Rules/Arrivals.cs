@@ -140,6 +140,9 @@ static class Arrivals
                 break;
             case { State: CallerState.Leaving }:
                 break;
+            case null when now.OutgoingOf(ended.Call) is not null:
+                // The ringing that an agent hears is over.
+                break;
             default:
                 now.Ignore();
                 break;

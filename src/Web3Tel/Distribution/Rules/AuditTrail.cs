@@ -83,6 +83,7 @@ static class AuditTrail
         Event.WrapUpExtended extended => (AuditedAct.ExtendWrapUp, extended.Time.TotalSeconds.ToString(CultureInfo.InvariantCulture)),
         Event.WrapUpEnded => (AuditedAct.EndWrapUp, ""),
         Event.DoNotDisturbAsked asked => (asked.On ? AuditedAct.DoNotDisturb : AuditedAct.Disturb, ""),
+        Event.CallAsked asked => (AuditedAct.Call, asked.Number),
         Event.AgentForced forced => (AuditedAct.Force, $"{forced.To}: {forced.Why}"),
         _ => throw new UnreachableException($"No description of {command.GetType().Name}."),
     };

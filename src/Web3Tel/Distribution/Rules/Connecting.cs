@@ -2,6 +2,7 @@ using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
+using Web3Tel.Outgoing;
 using Web3Tel.Recordings;
 
 namespace Web3Tel.Distribution.Rules;
@@ -32,6 +33,9 @@ static class Connecting
                 break;
             case null when now.Guest(number) is { State: GuestState.Ringing } guest:
                 now.AnswerGuest(guest);
+                break;
+            case null when now.OutgoingRung(number) is { } call:
+                now.AnswerRing(call, number);
                 break;
             default:
                 now.Ignore();
@@ -95,6 +99,9 @@ static class Connecting
                 break;
             case null when now.Guest(connected.Offer) is { State: GuestState.Joining } guest:
                 now.BeginConsult(guest);
+                break;
+            case null when now.OutgoingCall(connected.Offer) is { State: OutgoingState.Connecting } call:
+                now.BeginTalk(call);
                 break;
             default:
                 now.Ignore();
@@ -168,6 +175,10 @@ static class Connecting
             {
                 now.FailGuest(guest, OfferOutcome.Withdrawn, failed.Detail);
             }
+        }
+        else if (now.OutgoingCall(failed.Offer) is { State: OutgoingState.Connecting } call)
+        {
+            now.FailConnect(call, failed);
         }
         else
         {

@@ -24,6 +24,10 @@ static class Conversations
         {
             now.EndGuestLeg(guest, ByLeg(ended.By), ended.Cause);
         }
+        else if (now.OutgoingCall(number) is { } call)
+        {
+            now.EndOutgoing(call, ended);
+        }
         else
         {
             now.Ignore();
@@ -35,6 +39,9 @@ static class Conversations
     {
         switch (now.Caller(call)?.State)
         {
+            case null when now.OutgoingOf(call) is { } outgoing:
+                now.Unbridge(outgoing);
+                break;
             case CallerState.Talking talking when now.Offer(talking.Offer) is { State: OfferState.Talking, Parted: false } offer
                 && now.GuestOf(now.Caller(call)!) is not { State: GuestState.Connecting }:
                 now.Set(offer with { Parted = true, Until = now.At + Parting });

@@ -66,6 +66,7 @@ static class Endings
     {
         Id = caller.Call.Id,
         Node = caller.Call.Node,
+        Direction = caller.Direction,
         Number = caller.Number,
         Name = caller.Name,
         Dialled = caller.Dialled,
@@ -85,5 +86,5 @@ static class Endings
         Journey = caller.Journey,
     };
 
-    static double Seconds(DateTimeOffset from, DateTimeOffset to) => Math.Max(0, (to - from).TotalSeconds);
+    internal static double Seconds(DateTimeOffset from, DateTimeOffset to) => Math.Max(0, (to - from).TotalSeconds);
 }

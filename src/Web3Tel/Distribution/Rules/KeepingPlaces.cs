@@ -44,6 +44,6 @@ static class KeepingPlaces
     {
         CallResult.Abandoned or CallResult.Lost => true,
         CallResult.Answered => by == EndedBy.Unknown,
-        CallResult.SentOn or CallResult.NotQueued or CallResult.Failed or CallResult.TurnedAway or CallResult.NotCalledBack => false,
+        CallResult.SentOn or CallResult.NotQueued or CallResult.NotReached or CallResult.OperatorNotReached or CallResult.Refused or CallResult.Failed or CallResult.TurnedAway or CallResult.NotCalledBack => false,
     };
 }

@@ -23,6 +23,9 @@ static class OfferEndings
             case null when now.Guest(failed.Offer) is { State: GuestState.Ringing } guest:
                 now.FailGuest(guest, failed.Outcome, failed.Outcome.ToString());
                 break;
+            case null when now.OutgoingRung(failed.Offer) is { } call:
+                now.FailRing(call, failed);
+                break;
             case { State: OfferState.Orphaned } offer when failed.Outcome != OfferOutcome.LostSight:
                 now.EndOrphan(offer, legLives: false);
                 break;

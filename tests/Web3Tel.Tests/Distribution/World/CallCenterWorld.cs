@@ -66,6 +66,9 @@ sealed class CallCenterWorld
 
     public Dictionary<string, int> Talks => _commanding.Talks;
 
+    /// <summary>Commands to conversations with those who were called.</summary>
+    public int OutgoingCommands => _commanding.Outgoing;
+
     public int Bridges { get; private set; }
 
     /// <summary>Steps after which several phones rang beside those of the callers themselves.</summary>
@@ -94,6 +97,7 @@ sealed class CallCenterWorld
         Every(_faults.KeyEvery, _disturbances.PressAKey);
         Every(_faults.WishEvery, _wishes.Ask);
         Every(_faults.OutsideCallEvery, _disturbances.CallOutside);
+        Every(_faults.DialOutEvery, _disturbances.DialOut);
         _clock.Start();
         _lives.Judge(_wishes.Promised);
         Laws.NobodyIsStuck(End);
@@ -217,6 +221,8 @@ sealed class CallCenterWorld
     /// <summary>Whether the service knows of a caller, who may look like one who waits, that this is not so.</summary>
     bool IsElsewhere(Channel channel) => _lives.Current.Callers.GetValueOrDefault(channel.Ref) is { } caller
         && (caller.State is CallerState.Talking or CallerState.Transferring or CallerState.Outside or CallerState.SentOn or CallerState.Leaving
+            // Moved by a supervisor while out of sight, and back some milliseconds ago: the call itself does not remember the new place yet.
+            || (channel.WasMoved && caller.Joined - caller.Priority != channel.Place)
             || ((channel.EverTalked || caller.StepsTaken > 0) && IsOnTheWayToAnotherPlace(caller, channel)));
 
     /// <summary>Comes to a queue from a conversation or a step, and is still in the dialplan, or the call itself does not remember the new place yet.</summary>
@@ -237,6 +243,7 @@ sealed class CallCenterWorld
         RingingAlong += state.Queues.Values.Any(queue => queue.Along.Count > 1) ? 1 : 0;
         Laws.NobodyWaitsInVain(state);
         Laws.PartiesAgree(state);
+        Laws.OutgoingCallsAgree(state);
         Laws.NobodyTalksToNobody(state);
         Laws.EndingsAreTold(before, state);
         Laws.WhoIsAtWorkIsKnown(state);

@@ -34,6 +34,8 @@ sealed class Disturbances(HistoricalScheduler clock, Habits habits, Exchange exc
 
     public void CallOutside() => exchange.CallOutside($"user/{habits.From(1001, 1012)}", habits.About(20));
 
+    public void DialOut() => exchange.DialOut($"{habits.From(1001, 1012)}", habits.One(["5558", "5559", "5561"]));
+
     public void PressAKey()
     {
         var callers = exchange.Channels.Alive.Where(channel => channel is { Connection: not null, Peer: null }).ToArray();

@@ -21,6 +21,7 @@ sealed record Faults
         TalkCommandEvery = TimeSpan.FromSeconds(2),
         KeyEvery = TimeSpan.FromSeconds(15),
         OutsideCallEvery = TimeSpan.FromSeconds(40),
+        DialOutEvery = TimeSpan.FromSeconds(30),
         WishEvery = TimeSpan.FromSeconds(10),
     };
 
@@ -38,6 +39,8 @@ sealed record Faults
 
     /// <summary>How many queues ring several phones for one caller.</summary>
     public double SeveralPhones { get; init; }
+
+    public TimeSpan? DialOutEvery { get; init; }
 
     public double BridgeRefused { get; init; }
 

@@ -3,6 +3,7 @@ using Web3Tel.Callers;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Journal;
+using Web3Tel.Outgoing;
 using Web3Tel.Queues;
 
 namespace Web3Tel.Tests.Distribution.World;
@@ -68,7 +69,7 @@ sealed class Laws(Exchange exchange)
 
     public void NobodyIsStuck(CallCenter end)
     {
-        if (!end.Callers.IsEmpty || !end.Offers.IsEmpty || !end.Deadlines.IsEmpty || !end.InWrapUp.IsEmpty || !end.Legs.IsEmpty || !end.Guests.IsEmpty)
+        if (!end.Callers.IsEmpty || !end.Offers.IsEmpty || !end.Deadlines.IsEmpty || !end.InWrapUp.IsEmpty || !end.Legs.IsEmpty || !end.Guests.IsEmpty || !end.OutgoingCalls.IsEmpty)
         {
             Broken($"{end.Callers.Count} callers, {end.Offers.Count} offers, {end.Guests.Count} guests and {end.Deadlines.Count} deadlines never ended");
         }
@@ -153,7 +154,8 @@ sealed class Laws(Exchange exchange)
     public void OutsideCallsAreKnown(CallCenter state)
     {
         var inUse = exchange.PhonesInUse();
-        foreach (var agent in state.Agents.Values.Where(agent => agent.Outside is not null != inUse.Contains(agent.Settings.Destination)))
+        foreach (var agent in state.Agents.Values.Where(agent => agent.Outside is not null != inUse.Contains(agent.Settings.Destination)
+            && !(agent.Outside is not null && exchange.Channels.IsJustEndedByService(agent.Settings.Destination))))
         {
             Broken($"{agent.Id} is believed to be in another call since {agent.Outside?.Since:HH:mm:ss}, and is {(agent.Outside is null ? "" : "not ")}in one");
         }
@@ -282,7 +284,8 @@ sealed class Laws(Exchange exchange)
     {
         var longest = state.Configuration.LongestUnheard + TimeSpan.FromSeconds(30);
         var legs = state.Offers.Values.Where(offer => offer.State == OfferState.Talking).Select(offer => offer.Leg)
-            .Concat(state.Guests.Values.Where(guest => guest.State is GuestState.Talking or GuestState.Consulting).Select(guest => guest.Leg));
+            .Concat(state.Guests.Values.Where(guest => guest.State is GuestState.Talking or GuestState.Consulting).Select(guest => guest.Leg))
+            .Concat(state.OutgoingCalls.Values.Where(call => call.State == OutgoingState.Talking).SelectMany(call => new[] { call.Call, call.Leg }));
         foreach (var leg in legs)
         {
             if (exchange.Channels.Unheard.TryGetValue(leg, out var ended) && exchange.Now - ended > longest)

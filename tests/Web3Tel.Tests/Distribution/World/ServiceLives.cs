@@ -2,6 +2,7 @@ using System.Reactive.Concurrency;
 using Web3Tel.Callbacks;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
+using Web3Tel.History;
 using Web3Tel.Journal;
 
 namespace Web3Tel.Tests.Distribution.World;
@@ -51,6 +52,9 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
         service.States.Subscribe(state =>
         {
             Stepped(before, state);
+            Arrived.UnionWith(state.OutgoingCalls.Values.Select(call => call.Call.Id));
+            // Who was called and transferred is a caller, too, though the reception may never see them.
+            Arrived.UnionWith(state.Callers.Values.Where(caller => caller.Direction == CallDirection.Outgoing).Select(caller => caller.Call.Id));
             before = state;
         });
         service.Start(restored, habits.Id(), Configuration, call =>
@@ -77,7 +81,7 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
         var durable = _journal.Entries.Where(entry => clock.Now - entry.Event.At >= faults.JournalLag);
         var known = faults.JournalLag == TimeSpan.Zero ? live : Replay.State(_snapshot, durable);
         // Whose arrival was not written down, and who is gone before the service is back, nobody can know of.
-        Arrived.IntersectWith([.. known.Callers.Keys.Select(call => call.Id), .. History.Puts.Select(entry => entry.Id)]);
+        Arrived.IntersectWith([.. known.Callers.Keys.Select(call => call.Id), .. known.OutgoingCalls.Values.Select(call => call.Call.Id), .. History.Puts.Select(entry => entry.Id)]);
         _snapshot = OnDisk.Read(OnDisk.Json(known));
         _past.AddRange(_journal.Entries.TakeWhile(entry => entry.Number <= known.Number));
         _journal = NewJournal(clock, faults);
@@ -116,6 +120,7 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
     public void Judge(IEnumerable<string> promised)
     {
         laws.ReplayEqualsLive(_snapshot, _journal.Entries, Current);
+        laws.OutgoingTalksAreRecorded(History.Puts);
         laws.EachPromiseIsKept(promised, History.Puts);
         laws.EachCaller(Arrived, History.Puts, once: faults.JournalLag == TimeSpan.Zero);
     }

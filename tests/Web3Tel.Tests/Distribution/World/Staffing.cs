@@ -1,6 +1,7 @@
 using Web3Tel.Agents;
 using Web3Tel.Callbacks;
 using Web3Tel.Distribution;
+using Web3Tel.Outgoing;
 using Web3Tel.Queues;
 using Web3Tel.Skills;
 
@@ -55,6 +56,14 @@ static class Staffing
             Queues = [WithPhones(ByChance(sales, habits, faults), habits, faults), WithPhones(ByChance(service, habits, faults), habits, faults)],
             LineOut = "line/{number}",
             Steps = NamedFlows.Names,
+            Outgoing = faults.DialOutEvery is null ? new OutgoingSettings() : new OutgoingSettings
+            {
+                Shown = "5550",
+                Blocked = habits.Chance(0.3) ? ["5559"] : [],
+                RingTime = TimeSpan.FromSeconds(habits.From(3, 30)),
+                WrapUp = TimeSpan.FromSeconds(habits.From(0, 3)),
+                WhenSignedOut = habits.Chance(0.7),
+            },
             MostUnanswered = 3,
             LongestBreak = TimeSpan.FromMinutes(10),
             LongestDoNotDisturb = TimeSpan.FromMinutes(3),
