@@ -146,17 +146,6 @@ static class DiallingOut
         now.Emit(new Effect.Connect(call.Number, call.Call, call.Leg, call.Recording));
     }
 
-    /// <summary>Whether the phone of a ringing we lost sight of rings on, nobody knows: it is ended as soon as that can be.</summary>
-    static void EndLostRing(this Decision now, CallRef leg, OfferOutcome outcome)
-    {
-        if (outcome == OfferOutcome.LostSight)
-        {
-            now.Emit(new Effect.HangUp(leg, HangupCause.NormalClearing));
-            // The switch may be out of reach already, though nobody has said so yet.
-            now.State = now.State with { ToEnd = now.State.ToEnd.Add(leg) };
-        }
-    }
-
     static OutgoingCall New(this Decision now, Agent agent, CallRef? own, string to, string shown)
     {
         var node = own?.Node ?? now.State.Nodes.Min!;

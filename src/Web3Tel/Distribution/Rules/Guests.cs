@@ -116,6 +116,7 @@ static class Guests
 
     static void EndInVain(this Decision now, Guest guest, OfferOutcome outcome, string why)
     {
+        now.EndLostRing(guest.Leg, outcome);
         now.EndGuest(guest, outcome);
         var caller = now.Caller(guest.Call)!;
         switch (caller.State)

@@ -145,6 +145,17 @@ static class OfferEndings
         now.Release(offer, OfferOutcome.LostSight);
     }
 
+    /// <summary>Whether the phone of a ringing we lost sight of rings on, nobody knows: it is ended as soon as that can be.</summary>
+    public static void EndLostRing(this Decision now, CallRef leg, OfferOutcome outcome)
+    {
+        if (outcome == OfferOutcome.LostSight)
+        {
+            now.Emit(new Effect.HangUp(leg, HangupCause.NormalClearing));
+            // The switch may be out of reach already, though nobody has said so yet.
+            now.State = now.State with { ToEnd = now.State.ToEnd.Add(leg) };
+        }
+    }
+
     public static void EndOrphan(this Decision now, Offer offer, bool legLives)
     {
         now.Remove(offer);
