@@ -24,10 +24,7 @@ static class Endings
             Away = null,
         });
         now.Emit(new Effect.HangUp(caller.Call, cause, farewell));
-        if (offer is not null)
-        {
-            now.PassOn(offer);
-        }
+        now.LetOthersGoOn(caller, offer);
     }
 
     /// <summary>The call is over.</summary>
@@ -46,9 +43,19 @@ static class Endings
         }
 
         now.Emit(new Effect.Archive(entry));
+        now.LetOthersGoOn(caller, offer);
+    }
+
+    /// <summary>What rang for the caller rings for the next; those behind one who was expected back wait for that no longer.</summary>
+    static void LetOthersGoOn(this Decision now, Caller caller, Offer? offer)
+    {
         if (offer is not null)
         {
             now.PassOn(offer);
+        }
+        else if (caller is { State: CallerState.Waiting, Away.ReturnBy: not null, Queue: { } queue })
+        {
+            now.ServeQueue(queue);
         }
     }
 
