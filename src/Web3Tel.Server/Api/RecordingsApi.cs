@@ -15,12 +15,12 @@ static class RecordingsApi
     {
         routes.MapGet("/api/recordings", Search).Produces<Found>().Refuses()
             .WithSummary("Recordings found by day, time of day, operator, numbers, queue, duration; newest first.");
-        routes.MapGet("/api/recordings/export", Export).Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Zip).Refuses()
+        routes.MapGet("/api/recordings/export", Export).Produces<Stream>(StatusCodes.Status200OK, MediaTypeNames.Application.Zip).Refuses()
             .WithSummary("All recordings found, as a ZIP with a CSV.");
         routes.MapPost("/api/recordings/compare", (RecordingKeeper keeper, CancellationToken cancellation) => keeper.Compare(cancellation))
             .WithSummary("Compares the index with the files at once, and mends what can be mended.");
         routes.MapMethods("/api/recordings/{id}/audio", [HttpMethods.Get, HttpMethods.Head], Audio)
-            .Produces(StatusCodes.Status200OK, contentType: "audio/wav").Refuses(StatusCodes.Status404NotFound).WithSummary("The sound of a recording (WAV).");
+            .Produces<Stream>(StatusCodes.Status200OK, "audio/wav").Refuses(StatusCodes.Status404NotFound).WithSummary("The sound of a recording (WAV).");
         routes.MapGet("/api/recordings/{id}/check", Check).Produces<RecordingCheck>().Refuses(StatusCodes.Status404NotFound)
             .WithSummary("Whether the file of a recording is still what it was at the end of the conversation.");
     }

@@ -26,7 +26,7 @@ static class VoicemailApi
             (await center.Messages.Counts().ConfigureAwait(false)).Where(count => count is not { Unread: 0, Read: 0 }).OrderBy(count => count.Mailbox.ToString(), StringComparer.Ordinal))
             .WithSummary("How many unread and read messages lie in each mailbox that has some.");
         all.MapGet("/{id}", One).Produces<ShownMessage>().Refuses(StatusCodes.Status404NotFound).WithSummary("A message.");
-        all.MapGet("/{id}/audio", Audio).Produces(StatusCodes.Status200OK, contentType: "audio/wav").Refuses(StatusCodes.Status404NotFound)
+        all.MapGet("/{id}/audio", Audio).Produces<Stream>(StatusCodes.Status200OK, "audio/wav").Refuses(StatusCodes.Status404NotFound)
             .WithSummary("The sound of a message (WAV).");
         foreach (var (verb, mark, summary) in new[]
         {
