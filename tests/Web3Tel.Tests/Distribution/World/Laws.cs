@@ -117,7 +117,7 @@ sealed class Laws(Exchange exchange)
         var queue = after.Callers[asked.Call].Queue!;
         var line = after.Queues[queue].Line;
         // Those before who are called in the same step have no place any more.
-        var called = before.Queues[queue].Line.Count(place => place.CompareTo(after.Callers[asked.Call].Place) < 0 && after.Callers[place.Call].State is CallerState.Dialled);
+        var called = before.Queues[queue].Line.Count(place => place.CompareTo(after.Callers[asked.Call].Place) < 0 && after.Callers.GetValueOrDefault(place.Call)?.State is CallerState.Dialled);
         if (after.Callers[asked.Call].State is not CallerState.Dialled && asked.Position is { } position && after.PositionOf(asked.Call) != Math.Min(position - called, line.Count))
         {
             Broken($"{asked} led to place {after.PositionOf(asked.Call)} of {line.Count}");
