@@ -15,6 +15,12 @@ public static class CallVariables
     /// <summary>On a caller who leaves a message: the message's id.</summary>
     public const string Message = "web3tel_message";
 
+    /// <summary>On a caller in a scenario: the step reached, as <see cref="Scenarios.ScenarioPlace"/> writes it.</summary>
+    public const string Scenario = "web3tel_scenario";
+
+    /// <summary>On a caller in a scenario: what the beginning of the names of variables is that the scenario has collected or set.</summary>
+    public const string Note = "web3tel_note_";
+
     /// <summary>On a call that was recorded by <see cref="CallCommand.Record"/>, set by the switch: how many milliseconds.</summary>
     public const string RecordedLength = "record_ms";
 

@@ -16,7 +16,8 @@ public static class Queueing
     /// </summary>
     /// <param name="priority">How much earlier than the joining the place counts from; null for none.</param>
     /// <param name="skills">What the call asks of an agent, beside what the queue does; null for nothing.</param>
-    public static Flow<Unit> Queue(Distributor center, string queue, TimeSpan? priority = null, SkillDemand? skills = null) => call => Observable.Defer(() =>
+    /// <param name="otherwise">Name of the step to go to where the queue sends callers on without saying where to; null for the end of the call.</param>
+    public static Flow<Unit> Queue(Distributor center, string queue, TimeSpan? priority = null, SkillDemand? skills = null, string? otherwise = null) => call => Observable.Defer(() =>
     {
         var caller = call.Info.Ref;
         if (WaitsIn(center, caller) != queue)
@@ -24,7 +25,7 @@ public static class Queueing
             var since = Remembered(call, CallVariables.Joined);
             var counts = since is null ? priority : since - Remembered(call, CallVariables.Place);
             var asks = since is null ? skills : SkillDemand.FromText(call.Info.Variables.GetValueOrDefault(CallVariables.Skills));
-            center.Post(at => new Event.Joined(at, caller, queue, since, counts, asks));
+            center.Post(at => new Event.Joined(at, caller, queue, since, counts, asks, otherwise));
         }
 
         return center.Watch(caller)
