@@ -45,7 +45,8 @@ public static class Queueing
     public static string? KnownQueue(Distributor center, ICall call) =>
         WaitsIn(center, call.Info.Ref) ?? call.Info.Variables.GetValueOrDefault(CallVariables.Queue);
 
-    static string? WaitsIn(Distributor center, CallRef call) =>
+    /// <summary>The queue in which the call center knows the caller to wait; null for none.</summary>
+    internal static string? WaitsIn(Distributor center, CallRef call) =>
         center.Current.Callers.GetValueOrDefault(call) is { State: CallerState.Waiting } caller ? caller.Queue : null;
 
     static IObservable<Reply> Wait(Distributor center, ICall call, IObservable<Unit> noLonger)

@@ -18,11 +18,15 @@ public static class KeyEntry
     /// <param name="prompt">What is played, in the switch's own words.</param>
     /// <param name="most">How many keys are enough without <c>#</c>.</param>
     /// <param name="patience">How long to wait for the next key, and for the first once the prompt is over.</param>
-    public static Flow<string> Enter(string prompt, int most, TimeSpan patience, IScheduler scheduler) => call => Observable.Defer(() =>
+    public static Flow<string> Enter(string prompt, int most, TimeSpan patience, IScheduler scheduler) =>
+        Enter(FlowSteps.Play(prompt), most, patience, scheduler);
+
+    /// <inheritdoc cref="Enter(string, int, TimeSpan, IScheduler)"/>
+    public static Flow<string> Enter(Flow<Reply> prompt, int most, TimeSpan patience, IScheduler scheduler) => call => Observable.Defer(() =>
     {
         var keys = call.Events.OfType<CallEvent.Digit>().Select(digit => digit.Key);
         var silence = Observable.Timer(patience, scheduler).Select(_ => Silence);
-        return Next("", FlowSteps.Play(prompt)(call).IgnoreElements().Select(_ => Silence).Concat(silence));
+        return Next("", prompt(call).IgnoreElements().Select(_ => Silence).Concat(silence));
 
         IObservable<string> Next(string entered, IObservable<char> nothing) => keys.Take(1).Amb(nothing).SelectMany(key =>
             key is Done or Silence ? Observable.Return(entered)

@@ -49,6 +49,9 @@ public abstract partial record ScenarioStep
         /// <summary>What follows when the caller was wrong too often; null for <see cref="Otherwise"/>.</summary>
         public string? Wrong { get; init; }
 
+        /// <summary>Whether the key, which may be empty for none, has no other meaning here.</summary>
+        internal bool IsFree(string key) => key.Length > 0 && !Keys.ContainsKey(key) && !Extensions.Contains(key);
+
         /// <summary>Otherwise is not needed where silence and wrong keys have their own, and nobody is dialled directly.</summary>
         [JsonIgnore]
         public override IEnumerable<Way> Ways =>
