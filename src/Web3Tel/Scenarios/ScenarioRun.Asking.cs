@@ -60,9 +60,9 @@ sealed partial class ScenarioRun
         };
         menu = step.Keys.Aggregate(menu, (with, key) => with.On(key.Key, new Chosen.Step(key.Value)));
         menu = step.Extensions.Where(id => !step.Keys.ContainsKey(id)).Aggregate(menu, (with, id) => with.On(id, new Chosen.Extension(id)));
-        menu = step.IsFree(step.Repeat) ? menu.Repeat(step.Repeat) : menu;
-        menu = _scenario.Operator is { } reception && step.IsFree(step.Operator) ? menu.On(step.Operator, new Chosen.Step(reception)) : menu;
-        return !step.IsFree(step.Back) ? menu : _menus.IsEmpty ? menu.Back(step.Back) : menu.On(step.Back, new Chosen.Back());
+        menu = step.IsFree(step.RepeatKey) ? menu.Repeat(step.RepeatKey) : menu;
+        menu = _scenario.Operator is { } reception && step.IsFree(step.OperatorKey) ? menu.On(step.OperatorKey, new Chosen.Step(reception)) : menu;
+        return !step.IsFree(step.BackKey) ? menu : _menus.IsEmpty ? menu.Back(step.BackKey) : menu.On(step.BackKey, new Chosen.Back());
     }
 
     IObservable<Unit> Collect(ScenarioStep.Collect step, int tries) => KeyEntry

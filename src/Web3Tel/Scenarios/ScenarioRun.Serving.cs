@@ -20,7 +20,7 @@ sealed partial class ScenarioRun
     /// <summary>Who leaves the queue, by a key or because it takes too long, is sent on by the call center: only it knows whether the caller still waits.</summary>
     IObservable<Unit> WaitFor(string queue, TimeSpan? patience, ImmutableSortedDictionary<string, string> keys, string? otherwise)
     {
-        if (!_center.Current.Queues.ContainsKey(queue))
+        if (!_center.Current.Queues.TryGetValue(queue, out var found))
         {
             Tell($"There is no queue '{queue}'.");
             return Take(otherwise);
@@ -31,7 +31,7 @@ sealed partial class ScenarioRun
         var next = otherwise is null ? (NextStep)new NextStep.HangUp() : new NextStep.Named(NameOf(otherwise));
         var tooLong = patience is { } longest ? Observable.Timer(since + longest, _center.Scheduler).Do(_ => GoOn(queue, next, key: null)).Select(_ => Unit.Default) : Observable.Empty<Unit>();
         var pressed = _call.Events.OfType<CallEvent.Digit>()
-            .Where(digit => keys.ContainsKey($"{digit.Key}") && !_center.Current.Queues[queue].Settings.ExitKeys.Any(exit => exit.Key == digit.Key))
+            .Where(digit => keys.ContainsKey($"{digit.Key}") && !found.Settings.ExitKeys.Any(exit => exit.Key == digit.Key))
             .Do(digit => GoOn(queue, new NextStep.Named(NameOf(keys[$"{digit.Key}"])), digit.Key))
             .Select(_ => Unit.Default);
         var waiting = Queueing.Queue(_center, queue, Priority, Skills, otherwise is null ? null : NameOf(otherwise))(_call).Publish(over => over.Merge(tooLong.Merge(pressed).TakeUntil(over.LastOrDefaultAsync())));
@@ -83,7 +83,7 @@ sealed partial class ScenarioRun
             isDeclined = true;
             return Take(step.Otherwise);
         });
-        return offer(step.Queue, Priority, Skills, declined)(_call).IgnoreElements().Concat(Observable.Defer(() => isDeclined ? Observable.Empty<Unit>() : Take(step.Next)));
+        return offer(step.Name, Priority, Skills, declined)(_call).IgnoreElements().Concat(Observable.Defer(() => isDeclined ? Observable.Empty<Unit>() : Take(step.Next)));
     }
 
     /// <summary>A farewell after a normal call is worth taking the call; a reason for not taking it is told without.</summary>

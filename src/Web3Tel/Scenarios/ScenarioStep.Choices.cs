@@ -18,13 +18,16 @@ public abstract partial record ScenarioStep
         public ImmutableSortedDictionary<string, string> Keys { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
         /// <summary>The key to the menu before; empty for none.</summary>
-        public string Back { get; init; } = "*";
+        [JsonPropertyName("back")]
+        public string BackKey { get; init; } = "*";
 
         /// <summary>The key to the scenario's <see cref="Scenario.Operator"/>, where it has one; empty for none.</summary>
-        public string Operator { get; init; } = "0";
+        [JsonPropertyName("operator")]
+        public string OperatorKey { get; init; } = "0";
 
         /// <summary>The key by which the menu is heard again; empty for none.</summary>
-        public string Repeat { get; init; } = "#";
+        [JsonPropertyName("repeat")]
+        public string RepeatKey { get; init; } = "#";
 
         /// <summary>Operators who are dialled directly by their ids.</summary>
         public ImmutableArray<string> Extensions { get; init; } = [];

@@ -85,7 +85,8 @@ public abstract partial record ScenarioStep
     /// <summary>Offers to be called back by a queue.</summary>
     public sealed record Callback : ScenarioStep
     {
-        public required string Queue { get; init; }
+        [JsonPropertyName("queue")]
+        public required string Name { get; init; }
 
         /// <summary>What follows when the call back is promised; null for the end of the call.</summary>
         public string? Next { get; init; }

@@ -47,7 +47,7 @@ sealed class ScenarioStepCheck(Scenario scenario, ScenarioSurroundings around, s
         ScenarioStep.Voicemail { Mailbox: { } mailbox } => Known("mailbox", mailbox, IsMailbox(mailbox), "a mailbox: give queue:<name>, operator:<id> or line:<number>", "ящика: queue:<имя>, operator:<id> или line:<номер>"),
         ScenarioStep.Callback callback =>
         [
-            .. OfQueue(callback.Queue),
+            .. OfQueue(callback.Name),
             .. around.HasCallbacks ? [] : new[] { At("do", "is \"callback\", but nobody is called back here.", "«callback», но обратных звонков здесь нет.") },
         ],
         ScenarioStep.HangUp { Cause: var cause } when cause.Length == 0 || cause.Any(c => !char.IsAsciiLetterUpper(c) && c != '_') =>
@@ -57,7 +57,7 @@ sealed class ScenarioStepCheck(Scenario scenario, ScenarioSurroundings around, s
 
     IEnumerable<ScenarioProblem> OfMenu(ScenarioStep.Menu menu)
     {
-        (string Name, string Key)[] own = [("back", menu.Back), ("operator", scenario.Operator is null ? "" : menu.Operator), ("repeat", menu.Repeat)];
+        (string Name, string Key)[] own = [("back", menu.BackKey), ("operator", scenario.Operator is null ? "" : menu.OperatorKey), ("repeat", menu.RepeatKey)];
         (string Name, string Key)[] keys =
         [
             .. menu.Keys.Keys.Select(key => ($"keys.{key}", key)),

@@ -64,7 +64,7 @@ static class ScenarioWays
                     open.Push(next);
                 }
 
-                if (step is ScenarioStep.Menu { Operator.Length: > 0 } && scenario.Operator is { } reception)
+                if (step is ScenarioStep.Menu { OperatorKey.Length: > 0 } && scenario.Operator is { } reception)
                 {
                     open.Push(reception);
                 }

@@ -35,6 +35,10 @@ sealed class RunningCenter
 
     public static RunningCenter With(NamedSteps steps, params QueueSettings[] queues) => new(Configured(queues), steps, null, _ => _ => null);
 
+    /// <param name="steps">Flows that queues lead to.</param>
+    public static RunningCenter Open(Configuration configuration, NamedSteps steps, Func<Distributor, Flow<Unit>> reception) =>
+        new(configuration, steps, reception, _ => _ => null);
+
     public HistoricalScheduler Clock { get; } = new(Desk.Opening);
 
     public ScriptedSwitch Switch { get; } = new();

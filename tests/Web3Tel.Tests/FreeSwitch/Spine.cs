@@ -29,6 +29,7 @@ sealed class Spine : IDisposable
     readonly MemoryLink service;
     readonly Func<Distributor, IScheduler, Flow<Unit>> reception;
     readonly Func<Distributor, Func<CallInfo, Flow<Unit>?>> serviceNumbers;
+    readonly NamedSteps? steps;
     Life? life;
     int lives;
 
@@ -37,8 +38,10 @@ sealed class Spine : IDisposable
         MemoryLinkOptions? link = null,
         Func<Distributor, IScheduler, Flow<Unit>>? reception = null,
         Func<QueueSettings, QueueSettings>? queues = null,
-        Func<Distributor, Func<CallInfo, Flow<Unit>?>>? serviceNumbers = null)
+        Func<Distributor, Func<CallInfo, Flow<Unit>?>>? serviceNumbers = null,
+        NamedSteps? steps = null)
     {
+        this.steps = steps;
         this.serviceNumbers = serviceNumbers ?? (_ => _ => null);
         this.reception = reception ?? ((center, _) => Reception.Flow(center, "greeting.wav", "support"));
         door = new MemoryLink(Clock, link);
@@ -114,7 +117,7 @@ sealed class Spine : IDisposable
         var restored = Web3Tel.Journal.Replay.State(null, Journal.Entries);
         Center = new Distributor(ports, Journal, Archive, Clock);
         Center.Faults.Subscribe(Faults.Add);
-        Center.Start(restored, new Guid(++lives, 0, 0, new byte[8]), Configuration, reception(Center, Clock), service: serviceNumbers(Center));
+        Center.Start(restored, new Guid(++lives, 0, 0, new byte[8]), Configuration, reception(Center, Clock), steps, serviceNumbers(Center));
         ports.Start();
         life = new Life(Center, ports, inbound);
         return this;

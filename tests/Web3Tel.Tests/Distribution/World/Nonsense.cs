@@ -19,6 +19,8 @@ static class Nonsense
         Event.CallLost lost => IsUnknown(lost.Call, now),
         Event.FlowEnded ended => IsUnknown(ended.Call, now),
         Event.MessageBegun begun => !now.Callers.ContainsKey(begun.Call),
+        Event.StepReached reached => !now.Callers.ContainsKey(reached.Call),
+        Event.WentOn went => !now.Callers.ContainsKey(went.Call),
         Event.Unbridged unbridged => IsUnknown(unbridged.Call, now),
         Event.Joined joined => now.Callers.GetValueOrDefault(joined.Call)?.State is null or CallerState.Talking or CallerState.Connecting,
         Event.DeviceChanged changed => now.Agents.GetValueOrDefault(changed.Agent)?.Device == changed.Device,
