@@ -1,4 +1,3 @@
-using System.Reactive;
 using System.Reactive.Linq;
 using System.Diagnostics;
 using Web3Tel.Calls;
@@ -14,17 +13,16 @@ sealed partial class ScenarioRun
     const string Question = "prompt";
     const string Regret = "sorry";
 
-    IObservable<Unit> Ring(ScenarioStep.Ring step) => FlowSteps.PlayMusic(RingbackTone.Of(step.Country))(_call)
-        .IgnoreElements().Select(_ => Unit.Default)
-        .Concat(Observable.Never<Unit>())
+    IObservable<string?> Ring(ScenarioStep.Ring step) => AtLast(FlowSteps.PlayMusic(RingbackTone.Of(step.Country))(_call))
+        .Concat(Observable.Never<string?>())
         .TakeUntil(Observable.Timer(step.Time, _center.Scheduler))
-        .Concat(Take(step.Next));
+        .Concat(Go(step.Next));
 
-    IObservable<Unit> Greet(ScenarioStep.Greeting step) => Note(CallVariables.Greeted) is not null
-        ? Take(step.Next)
-        : Answered(() => After(_parts.Notes.Write(_center, _call, CallVariables.Greeted, "true").Merge(Heard(step.Prompt)), () => Take(step.Next)));
+    IObservable<string?> Greet(ScenarioStep.Greeting step) => Note(CallVariables.Greeted) is not null
+        ? Go(step.Next)
+        : Answered(() => After(_parts.Notes.Write(_center, _call, CallVariables.Greeted, "true").Merge(Heard(step.Prompt)), () => Go(step.Next)));
 
-    IObservable<Unit> Choose(string id, ScenarioStep.Menu step)
+    IObservable<string?> Choose(string id, ScenarioStep.Menu step)
     {
         // Who comes to a menu again has gone back to it, by whatever way.
         _menus = _menus.IndexOf(id) is >= 0 and var before ? _menus.RemoveRange(before, _menus.Count - before) : _menus;
@@ -34,11 +32,11 @@ sealed partial class ScenarioRun
             {
                 case Chosen.Step next:
                     _menus = _menus.Add(id);
-                    return Take(next.Id);
+                    return Go(next.Id);
                 case Chosen.Nothing next:
-                    return Take(next.Id);
+                    return Go(next.Id);
                 case Chosen.Back:
-                    return Take(_menus[^1]);
+                    return Go(_menus[^1]);
                 case Chosen.Extension extension:
                     return WaitForOperator(extension.Agent, new ScenarioStep.Operator { Id = extension.Agent }.Patience, step.Otherwise);
                 default:
@@ -65,14 +63,14 @@ sealed partial class ScenarioRun
         return !step.IsFree(step.BackKey) ? menu : _menus.IsEmpty ? menu.Back(step.BackKey) : menu.On(step.BackKey, new Chosen.Back());
     }
 
-    IObservable<Unit> Collect(ScenarioStep.Collect step, int tries) => KeyEntry
+    IObservable<string?> Collect(ScenarioStep.Collect step, int tries) => KeyEntry
         .Enter(_ => _voice.Hear(step.Prompt), step.Most, step.Patience, _center.Scheduler)(_keys).Take(1)
         .SelectMany(entered =>
             entered.Length >= step.Least ? Noted(CallVariables.Note + step.Name, entered, step.Next)
             : tries > 1 ? Collect(step, tries - 1)
-            : Take(step.Otherwise));
+            : Go(step.Otherwise));
 
-    IObservable<Unit> Inform(ScenarioStep.Information step) => Observable.Defer(() =>
+    IObservable<string?> Inform(ScenarioStep.Information step) => Observable.Defer(() =>
     {
         if (_parts.Information is not { } reader)
         {
@@ -85,20 +83,20 @@ sealed partial class ScenarioRun
             Tell($"{step.Source} could not be read: {error.Message}");
             return Observable.Return(false);
         }).Take(1).TakeUntil(_keys.Pressed).DefaultIfEmpty(true);
-    }).SelectMany(wasHeard => wasHeard ? Take(step.Next)
-        : step.Fallback is { } fallback ? After(Heard(fallback), () => Take(step.Failed ?? step.Next))
-        : Take(step.Failed ?? step.Next));
+    }).SelectMany(wasHeard => wasHeard ? Go(step.Next)
+        : step.Fallback is { } fallback ? After(Heard(fallback), () => Go(step.Failed ?? step.Next))
+        : Go(step.Failed ?? step.Next));
 
-    IObservable<Unit> ByHours(ScenarioStep.Hours step)
+    IObservable<string?> ByHours(ScenarioStep.Hours step)
     {
         var name = step.Calendar ?? _line.Calendar;
         if (name is null || !_scenario.Calendars.TryGetValue(name, out var calendar))
         {
             Tell($"There is no calendar '{name}': it is taken for closed.");
-            return Take(step.Closed);
+            return Go(step.Closed);
         }
 
         return HoursFlow.ByHours(
-            () => calendar.At(_line.Zone, _parts.ByHand($"{_scenario.Name}.{name}")), _center.Scheduler, _ => Take(step.Open), _ => Take(step.Closed))(_call);
+            () => calendar.At(_line.Zone, _parts.ByHand($"{_scenario.Name}.{name}")), _center.Scheduler, _ => Go(step.Open), _ => Go(step.Closed))(_call);
     }
 }

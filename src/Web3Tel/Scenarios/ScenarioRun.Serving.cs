@@ -15,45 +15,48 @@ sealed partial class ScenarioRun
 {
     static readonly ImmutableSortedDictionary<string, string> NoKeys = ImmutableSortedDictionary<string, string>.Empty;
 
-    IObservable<Unit> WaitForOperator(string id, TimeSpan patience, string? otherwise) => WaitFor(OperatorQueues.NameOf(id), patience, NoKeys, otherwise);
+    IObservable<string?> WaitForOperator(string id, TimeSpan patience, string? otherwise) => WaitFor(OperatorQueues.NameOf(id), patience, NoKeys, otherwise);
 
     /// <summary>Who leaves the queue, by a key or because it takes too long, is sent on by the call center: only it knows whether the caller still waits.</summary>
-    IObservable<Unit> WaitFor(string queue, TimeSpan? patience, ImmutableSortedDictionary<string, string> keys, string? otherwise)
+    IObservable<string?> WaitFor(string queue, TimeSpan? patience, ImmutableSortedDictionary<string, string> keys, string? otherwise)
     {
         if (!_center.Current.Queues.TryGetValue(queue, out var found))
         {
             Tell($"There is no queue '{queue}'.");
-            return Take(otherwise);
+            return Go(otherwise);
         }
 
         _keys.Forget();
         var since = Known() is { Queue: var known, Joined: { } joined, State: CallerState.Waiting } && known == queue ? joined : _center.Now;
         var next = otherwise is null ? (NextStep)new NextStep.HangUp() : new NextStep.Named(NameOf(otherwise));
-        var tooLong = patience is { } longest ? Observable.Timer(since + longest, _center.Scheduler).Do(_ => GoOn(queue, next, key: null)).Select(_ => Unit.Default) : Observable.Empty<Unit>();
+        var tooLong = patience is { } longest
+            ? Observable.Timer(since + longest, _center.Scheduler).Do(_ => GoOn(queue, next, key: null)).Select(_ => Unit.Default)
+            : Observable.Empty<Unit>();
         var pressed = _call.Events.OfType<CallEvent.Digit>()
             .Where(digit => keys.ContainsKey($"{digit.Key}") && !found.Settings.ExitKeys.Any(exit => exit.Key == digit.Key))
             .Do(digit => GoOn(queue, new NextStep.Named(NameOf(keys[$"{digit.Key}"])), digit.Key))
             .Select(_ => Unit.Default);
-        var waiting = Queueing.Queue(_center, queue, Priority, Skills, otherwise is null ? null : NameOf(otherwise))(_call).Publish(over => over.Merge(tooLong.Merge(pressed).TakeUntil(over.LastOrDefaultAsync())));
-        return Answered(() => waiting.IgnoreElements());
+        var waiting = Queueing.Queue(_center, queue, Priority, Skills, otherwise is null ? null : NameOf(otherwise))(_call)
+            .Publish(over => over.Merge(tooLong.Merge(pressed).TakeUntil(over.LastOrDefaultAsync())));
+        return Answered(() => AtLast(waiting));
     }
 
     /// <summary>The call center puts music in the place of this flow while the number rings, and takes the next step when it cannot be reached.</summary>
-    IObservable<Unit> Dial(ScenarioStep.Number step) => Answered(() =>
+    IObservable<string?> Dial(ScenarioStep.Number step) => Answered(() =>
     {
         var number = _voice.Fill(step.To);
         if (!TalkCommand.IsNumber(number) || _center.Current.Configuration.LineOut is null)
         {
             Tell($"The number '{number}' cannot be dialled.");
-            return Take(step.Otherwise);
+            return Go(step.Otherwise);
         }
 
         var next = new NextStep.Number(number, step.Otherwise is { } otherwise ? new NextStep.Named(NameOf(otherwise)) : null);
         GoOn(queue: null, next, key: null);
-        return Observable.Never<Unit>();
+        return Observable.Never<string?>();
     });
 
-    IObservable<Unit> LeaveMessage(ScenarioStep.Voicemail step)
+    IObservable<string?> LeaveMessage(ScenarioStep.Voicemail step)
     {
         if (_parts.Messages is not { } messages)
         {
@@ -65,15 +68,15 @@ sealed partial class ScenarioRun
         var mailbox = step.Mailbox is { } named ? Mailbox.Read(named)
             : Known()?.Queue is { } queue && OperatorQueues.OperatorOf(queue) is { } id ? Mailbox.OfOperator(id)
             : null;
-        return (mailbox is { } box ? VoicemailFlow.Leave(_center, messages, box, settings) : VoicemailFlow.LeaveToQueue(_center, messages, settings))(_call);
+        return AtLast((mailbox is { } box ? VoicemailFlow.Leave(_center, messages, box, settings) : VoicemailFlow.LeaveToQueue(_center, messages, settings))(_call));
     }
 
-    IObservable<Unit> OfferCallback(ScenarioStep.Callback step)
+    IObservable<string?> OfferCallback(ScenarioStep.Callback step)
     {
         if (_parts.Callback is not { } offer)
         {
             Tell("Nobody is called back here.");
-            return Take(step.Otherwise);
+            return Go(step.Otherwise);
         }
 
         _keys.Forget();
@@ -81,16 +84,17 @@ sealed partial class ScenarioRun
         Flow<Unit> declined = _ => Observable.Defer(() =>
         {
             isDeclined = true;
-            return Take(step.Otherwise);
+            return Observable.Empty<Unit>();
         });
-        return offer(step.Name, Priority, Skills, declined)(_call).IgnoreElements().Concat(Observable.Defer(() => isDeclined ? Observable.Empty<Unit>() : Take(step.Next)));
+        return AtLast(offer(step.Name, Priority, Skills, declined)(_call))
+            .Concat(Observable.Defer(() => Go(isDeclined ? step.Otherwise : step.Next)));
     }
 
     /// <summary>A farewell after a normal call is worth taking the call; a reason for not taking it is told without.</summary>
-    IObservable<Unit> Finish(ScenarioStep.HangUp step)
+    IObservable<string?> Finish(ScenarioStep.HangUp step)
     {
         var cause = new HangupCause(step.Cause);
-        IObservable<Unit> Farewell() => step.Prompt is { } prompt ? After(_voice.Hear(prompt), () => HangUp(cause)) : HangUp(cause);
+        IObservable<string?> Farewell() => step.Prompt is { } prompt ? After(_voice.Hear(prompt), () => HangUp(cause)) : HangUp(cause);
         return step.Prompt is not null && cause == HangupCause.NormalClearing ? Answered(Farewell) : Farewell();
     }
 

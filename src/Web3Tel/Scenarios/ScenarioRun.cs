@@ -44,7 +44,7 @@ sealed partial class ScenarioRun
     SkillDemand? Skills => (SkillDemand.FromText(Note(CallVariables.Asks)) ?? SkillDemand.None).And(_line.Skills) is { IsEmpty: false } demand ? demand : null;
 
     /// <summary>From that step to the end.</summary>
-    public IObservable<Unit> Begin(string step) => Observable.Using(_keys.Listen, _ => Take(step));
+    public IObservable<Unit> Begin(string step) => Observable.Using(_keys.Listen, _ => StepByStep.From(step, id => id is null ? HangUp(HangupCause.NormalClearing) : Take(id)));
 
     /// <summary>The caller is in that queue already.</summary>
     /// <param name="reached">The step the caller has reached, as far as that is known.</param>
@@ -52,16 +52,12 @@ sealed partial class ScenarioRun
     {
         ScenarioStep.Queue step when step.Name == queue => Begin(reached!),
         ScenarioStep.Operator step when OperatorQueues.NameOf(step.Id) == queue => Begin(reached!),
-        _ => Answered(() => Queueing.Queue(_center, queue)(_call)),
+        _ => FlowSteps.Answer.Then(Queueing.Queue(_center, queue))(_call),
     };
 
-    IObservable<Unit> Take(string? id) => Observable.Defer(() =>
+    /// <summary>One step: gives the id of the next one, null for the end of the call; gives nothing when there is nothing more to do for the caller.</summary>
+    IObservable<string?> Take(string id)
     {
-        if (id is null)
-        {
-            return HangUp(HangupCause.NormalClearing);
-        }
-
         var place = _scenario.PlaceOf(id);
         if (!_scenario.Steps.TryGetValue(id, out var step) || ++_taken > MostSteps)
         {
@@ -70,23 +66,24 @@ sealed partial class ScenarioRun
 
         _place = place;
         _center.Post(at => new Event.StepReached(at, _call.Info.Ref, place));
-        var remembered = ImmutableDictionary<string, string>.Empty.Add(CallVariables.Scenario, place.ToString());
-        return _call.Do(new CallCommand.SetVariables(remembered)).IgnoreElements().Select(_ => Unit.Default).Merge(Do(id, step));
-    });
+        // Nothing waits for it: it only counts when the call comes back.
+        _call.Do(new CallCommand.SetVariables(ImmutableDictionary<string, string>.Empty.Add(CallVariables.Scenario, place.ToString()))).Subscribe();
+        return Do(id, step);
+    }
 
-    IObservable<Unit> Do(string id, ScenarioStep step) => step switch
+    IObservable<string?> Do(string id, ScenarioStep step) => step switch
     {
-        ScenarioStep.Answer answer => Answered(() => Take(answer.Next)),
+        ScenarioStep.Answer answer => Answered(() => Go(answer.Next)),
         ScenarioStep.Ring ring => Ring(ring),
         ScenarioStep.Greeting greeting => Greet(greeting),
-        ScenarioStep.Play { Early: true } play => After(Heard(play.Prompt, play.ToItsEnd), () => Take(play.Next)),
-        ScenarioStep.Play play => Answered(() => After(Heard(play.Prompt, play.ToItsEnd), () => Take(play.Next))),
-        ScenarioStep.Say say => Answered(() => After(Heard(say.Prompt), () => Take(say.Next))),
+        ScenarioStep.Play { Early: true } play => After(Heard(play.Prompt, play.ToItsEnd), () => Go(play.Next)),
+        ScenarioStep.Play play => Answered(() => After(Heard(play.Prompt, play.ToItsEnd), () => Go(play.Next))),
+        ScenarioStep.Say say => Answered(() => After(Heard(say.Prompt), () => Go(say.Next))),
         ScenarioStep.Menu menu => Answered(() => Choose(id, menu)),
         ScenarioStep.Information information => Answered(() => Inform(information)),
         ScenarioStep.Collect collect => Answered(() => Collect(collect, collect.Tries)),
         ScenarioStep.Hours hours => ByHours(hours),
-        ScenarioStep.Callers callers => Take(_parts.Lists.Contains(callers.List, _call.Info.Number) ? callers.Listed : callers.Others),
+        ScenarioStep.Callers callers => Go(_parts.Lists.Contains(callers.List, _call.Info.Number) ? callers.Listed : callers.Others),
         ScenarioStep.ChooseLanguage language => Noted(CallVariables.Language, $"{language.Language}", language.Next),
         ScenarioStep.Priority priority => Noted(CallVariables.Earlier, priority.Time.TotalSeconds.ToString(CultureInfo.InvariantCulture), priority.Next),
         ScenarioStep.Skills skills => Noted(CallVariables.Asks, new SkillDemand(skills.Required, skills.Preferred).ToText(), skills.Next),
@@ -99,11 +96,16 @@ sealed partial class ScenarioRun
         _ => throw new UnreachableException($"Nobody takes {step.GetType().Name}."),
     };
 
-    /// <summary>What comes after what was played. A call that is over comes to nothing more: its end ends the flow.</summary>
-    static IObservable<Unit> After(IObservable<Reply> done, Func<IObservable<Unit>> next) =>
-        done.Any(reply => reply.Outcome is ReplyOutcome.CallEnded or ReplyOutcome.Disconnected).SelectMany(isOver => isOver ? Observable.Never<Unit>() : next());
+    /// <summary>What leads nowhere by itself.</summary>
+    static IObservable<string?> AtLast<T>(IObservable<T> doing) => doing.IgnoreElements().Select(_ => default(string));
 
-    IObservable<Unit> Answered(Func<IObservable<Unit>> next) => _isAnswered ? next() : After(FlowSteps.Answer(_call), () =>
+    static IObservable<string?> Go(string? next) => Observable.Return(next);
+
+    /// <summary>What comes after what was played. A call that is over comes to nothing more: its end ends the flow.</summary>
+    static IObservable<string?> After(IObservable<Reply> done, Func<IObservable<string?>> next) =>
+        done.Any(reply => reply.Outcome is ReplyOutcome.CallEnded or ReplyOutcome.Disconnected).SelectMany(isOver => isOver ? Observable.Never<string?>() : next());
+
+    IObservable<string?> Answered(Func<IObservable<string?>> next) => _isAnswered ? next() : After(FlowSteps.Answer(_call), () =>
     {
         _isAnswered = true;
         return next();
@@ -114,9 +116,9 @@ sealed partial class ScenarioRun
         toItsEnd ? _voice.Hear(prompt)
         : Observable.Defer(() => _keys.HasKeys ? Observable.Empty<Reply>() : _voice.Hear(prompt).TakeUntil(_keys.Pressed));
 
-    IObservable<Unit> Noted(string variable, string value, string? next) => After(_parts.Notes.Write(_center, _call, variable, value), () => Take(next));
+    IObservable<string?> Noted(string variable, string value, string? next) => After(_parts.Notes.Write(_center, _call, variable, value), () => Go(next));
 
-    IObservable<Unit> HangUp(HangupCause cause) => FlowSteps.HangUp(cause)(_call).IgnoreElements().Select(_ => Unit.Default);
+    IObservable<string?> HangUp(HangupCause cause) => AtLast(FlowSteps.HangUp(cause)(_call));
 
     string? Note(string variable) => _parts.Notes.Read(_call, variable);
 

@@ -1,13 +1,10 @@
 using FluentAssertions;
 using FluentAssertions.Extensions;
 using Web3Tel.Callers;
-using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Queues;
-using Web3Tel.Scenarios;
 using Web3Tel.Tests.Distribution;
-using Web3Tel.Tests.Flows;
 using Xunit;
 
 namespace Web3Tel.Tests.Scenarios;
@@ -49,7 +46,7 @@ public sealed class Leaving_a_queue_for_a_step
             Queues = [ScenarioDesk.Sales with { ExitKeys = [new ExitKey('9', new NextStep.Named("main.menu"))] }],
         });
         var call = desk.Arrives();
-        desk.Shelf.Publish(ScenarioDesk.Main(2, Steps.Replace("menu.wav", "other.wav", StringComparison.Ordinal)));
+        desk.Shelf.Publish(ScenarioDesk.Version(2, Steps.Replace("menu.wav", "other.wav", StringComparison.Ordinal)));
         call.Presses("9");
         call.Heard.Should().EndWith("play menu.wav");
         desk.Arrives("later").Presses("9").Heard.Should().EndWith("play other.wav");

@@ -1,7 +1,6 @@
 using FluentAssertions;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
-using Web3Tel.Scenarios;
 using Web3Tel.Tests.Distribution;
 using Web3Tel.Tests.Flows;
 using Xunit;
@@ -63,7 +62,7 @@ public sealed class Menus_of_a_scenario
             """);
         var call = new ScriptedCall("caller");
         call.Hold<CallCommand.Play>();
-        desk.Arrives(call).Presses("55");
+        desk.Arrives(call).Presses("5");
         desk.Caller()!.State.Should().BeOfType<CallerState.Waiting>();
     }
 
@@ -97,7 +96,7 @@ public sealed class Menus_of_a_scenario
     [Fact]
     public void Zero_leads_to_the_operator_where_the_scenario_has_one_and_the_menu_gives_it_no_other_meaning()
     {
-        var scenario = ScenarioDesk.Main(2, """
+        var scenario = ScenarioDesk.Version(2, """
             "start": { "do": "menu", "prompt": "main.wav", "keys": { "1": "other" }, "otherwise": "end" },
             "other": { "do": "menu", "prompt": "other.wav", "keys": { "0": "end" }, "operator": "9", "otherwise": "end" },
             "queue": { "do": "queue", "queue": "sales" }, "end": { "do": "hangup" }

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using FluentAssertions;
 using Web3Tel.Callers;
-using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
 using Web3Tel.Queues;
 using Web3Tel.Scenarios;
-using Web3Tel.Speech;
 using Web3Tel.Tests.Distribution;
 using Web3Tel.Tests.Flows;
 using Web3Tel.Tests.Voicemail;
@@ -21,7 +19,7 @@ sealed class ScenarioDesk
     /// <param name="steps">The steps of the scenario <c>main</c>, the first of which is <c>start</c>.</param>
     public ScenarioDesk(string steps, Func<ScenarioParts, ScenarioParts>? parts = null, Func<Configuration, Configuration>? configuration = null, ScenarioLine? line = null)
     {
-        Shelf = new ScenarioShelf(Main(1, steps));
+        Shelf = new ScenarioShelf(Version(1, steps));
         var all = new ScenarioParts(Shelf, _ => line ?? new ScenarioLine(TimeZoneInfo.Utc)) { Messages = Messages };
         Parts = parts is null ? all : parts(all);
         var usual = new Configuration { Queues = [Sales], Agents = [Desk.Serving("anna", "sales") with { SignedIn = false }], LineOut = "out/{number}" };
@@ -45,7 +43,7 @@ sealed class ScenarioDesk
     public IEnumerable<string> Taken => Running.Journal.Entries.Select(entry => entry.Event).OfType<Event.StepReached>()
         .Where(reached => reached.Trouble is null).Select(reached => reached.Place.Step);
 
-    public static Scenario Main(int version, string steps, string more = "")
+    public static Scenario Version(int version, string steps, string more = "")
     {
         var (scenario, problems) = ScenarioJson.Read($$"""{ "name": "main", "version": {{version}}, "start": "start", {{more}} "steps": { {{steps}} } }""");
         problems.Should().BeEmpty();
