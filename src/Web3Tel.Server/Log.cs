@@ -133,6 +133,15 @@ static partial class Log
     [LoggerMessage(57, LogLevel.Warning, "The phone of operator {Agent} could not be told of messages: {Why}")]
     public static partial void LampNotShown(ILogger logger, string agent, string why);
 
+    [LoggerMessage(60, LogLevel.Warning, "{Call} in step {Step}: {Trouble}")]
+    public static partial void StepTrouble(ILogger logger, string call, string step, string trouble);
+
+    [LoggerMessage(61, LogLevel.Warning, "{File} cannot be read: calls that began with this version of a scenario go on with the newest one.")]
+    public static partial void ScenarioNotRead(ILogger logger, string file, Exception? why);
+
+    [LoggerMessage(62, LogLevel.Warning, "{File} could not be written: after a restart calls that began with this version of a scenario go on with the newest one.")]
+    public static partial void ScenarioNotKept(ILogger logger, string file, Exception why);
+
     [LoggerMessage(70, LogLevel.Information, "No mail server is set (Web3Tel:Mail:Host): no e-mails are sent, and none are kept to be sent later.")]
     public static partial void MailOff(ILogger logger);
 

@@ -13,6 +13,10 @@ static class SoundNames
     public static IEnumerable<(string Setting, string Sound)> Prompts(ServiceSettings settings) =>
         new[] { ("Web3Tel:Greeting", settings.Greeting) }
             .Concat(settings.CallCenter.Queues.SelectMany(Prompts))
+            .Concat(from scenario in settings.Scenarios
+                from step in scenario.Steps
+                from heard in step.Value.Prompts
+                select ($"{scenario.Name}: steps.{step.Key}.{heard.Name}", heard.Prompt is { Sound: { } sound, English: null, Russian: null } ? sound : ""))
             .Where(prompt => prompt.Item2.Length > 0);
 
     static IEnumerable<(string Setting, string Sound)> Prompts(QueueSettings queue)

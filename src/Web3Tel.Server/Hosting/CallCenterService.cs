@@ -7,8 +7,10 @@ using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
 using Web3Tel.Phones;
+using Web3Tel.Scenarios;
 using Web3Tel.Server.Logging;
 using Web3Tel.Server.Recordings;
+using Web3Tel.Server.Scenarios;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
 using Web3Tel.Server.Voicemail;
@@ -89,8 +91,14 @@ sealed class CallCenterService(
         running.Add(distributor);
         var phone = new ServicePhone(distributor, settings.Phone, refused => Log.PinRefused(logger, refused.Phone, refused.Agent ?? "nobody known", refused.IsLocked));
         running.Add(phone.Prepare().Subscribe());
+        var scenarios = new ScenarioParts(new ScenarioArchive(Path.Combine(options.Folder, "scenarios"), log).Open(settings.Scenarios), settings.ScenarioLineOf)
+        {
+            Lists = settings.Callers,
+            Messages = messages,
+            Voicemail = settings.Voicemail,
+        };
         distributor.Start(
-            restored, Guid.NewGuid(), settings.CallCenter, Reception(distributor, messages), ServiceSteps.All(steps, messages, settings.Voicemail), phone.FlowOf);
+            restored, Guid.NewGuid(), settings.CallCenter, Reception(distributor, messages, scenarios), ServiceSteps.All(steps, messages, settings.Voicemail, scenarios), phone.FlowOf);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -161,12 +169,13 @@ sealed class CallCenterService(
     static T Started<T>(T? part)
         where T : class => part ?? throw new InvalidOperationException("The call center has not started yet.");
 
-    Flow<Unit> Reception(Distributor center, MessageStore left) => Screening.Flow(
+    Flow<Unit> Reception(Distributor center, MessageStore left, ScenarioParts scenarios) => Screening.Flow(
         settings.Callers,
-        VoicemailFlow.TakeUp(center, left, settings.Voicemail, call => Welcome(center, left, call.Info)(call)));
+        VoicemailFlow.TakeUp(center, left, settings.Voicemail, call => Welcome(center, left, scenarios, call.Info)(call)));
 
-    Flow<Unit> Welcome(Distributor center, MessageStore left, CallInfo call) =>
-        settings.VoicemailLines.TryGetValue(call.Dialled, out var mailbox)
+    Flow<Unit> Welcome(Distributor center, MessageStore left, ScenarioParts scenarios, CallInfo call) =>
+        settings.LineOf(call.Dialled)?.Scenario is { } scenario ? ScenarioFlow.Of(center, scenarios, scenario)
+        : settings.VoicemailLines.TryGetValue(call.Dialled, out var mailbox)
             ? VoicemailFlow.Leave(center, left, mailbox, settings.Voicemail)
             : Web3Tel.Flows.Reception.Flow(
                 center, settings.Greeting, settings.QueueFor(call.Dialled), settings.PriorityOf(call.Dialled, call.Number), settings.LineOf(call.Dialled)?.Demand);

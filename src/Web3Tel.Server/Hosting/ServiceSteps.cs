@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Web3Tel.Flows;
+using Web3Tel.Scenarios;
 using Web3Tel.Voicemail;
 
 namespace Web3Tel.Server.Hosting;
@@ -14,7 +15,7 @@ static class ServiceSteps
 
     public static ImmutableArray<string> Names(NamedSteps own) => own.Names.Add(Voicemail);
 
-    /// <summary>Your own, and a message for the mailbox of the queue the caller leaves.</summary>
-    public static NamedSteps All(NamedSteps own, IMessages messages, VoicemailSettings voicemail) =>
-        own.Add(Voicemail, center => VoicemailFlow.LeaveToQueue(center, messages, voicemail));
+    /// <summary>Your own, a message for the mailbox of the queue the caller leaves, and the steps of scenarios.</summary>
+    public static NamedSteps All(NamedSteps own, IMessages messages, VoicemailSettings voicemail, ScenarioParts scenarios) =>
+        own.Add(Voicemail, center => VoicemailFlow.LeaveToQueue(center, messages, voicemail)).Add(ScenarioFlow.Steps(scenarios));
 }

@@ -13,6 +13,11 @@ sealed class CallLog(ILogger logger)
 
     public void Happened(JournalEntry entry)
     {
+        if (entry.Event is Event.StepReached { Trouble: { } trouble } reached)
+        {
+            Log.StepTrouble(logger, reached.Call.Id, reached.Place.ToString(), trouble);
+        }
+
         if (logger.IsEnabled(LogLevel.Debug) && CallOf(entry.Event) is { } call)
         {
             Log.CallStep(logger, call.Id, entry.Event.GetType().Name, entry.Number);

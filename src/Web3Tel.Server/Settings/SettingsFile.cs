@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using Web3Tel.Flows;
 using Web3Tel.Lines;
+using Web3Tel.Scenarios;
 using Web3Tel.Server.Hosting;
 
 namespace Web3Tel.Server.Settings;
@@ -18,8 +19,11 @@ static class SettingsFile
         var root = new SettingsReader(configuration.GetSection("Web3Tel"), errors);
         var freeSwitch = Switch(root.Section("FreeSwitch"));
         var simulator = root.Section("Simulator");
-        var people = PeopleReader.Read(freeSwitch is null && simulator.Has("Operators") ? simulator : root, ServiceSteps.Names(steps ?? ServiceSteps.Own));
-        var lines = LinesReader.Read(root);
+        // The simulated world has queues and operators of its own, and with them its own lines and scenarios.
+        var own = freeSwitch is null && simulator.Has("Operators") ? simulator : root;
+        var scenarios = ScenariosReader.Read(own);
+        var people = PeopleReader.Read(own, ServiceSteps.Names(steps ?? ServiceSteps.Own).AddRange(ScenarioFlow.NamesOf(scenarios)));
+        var lines = LinesReader.Read(own.Has("Lines") ? own : root, scenarios);
         foreach (var problem in LineCheck.WhenBusy(lines, people.CallCenter.Queues, people.CallCenter.Steps))
         {
             root.Refuse("Lines", $"cannot be used: {problem}", "Name another step in WhenBusy, or leave it out for the busy tone.");
@@ -44,12 +48,15 @@ static class SettingsFile
             FreeSwitch = freeSwitch,
             Outbound = Outbound(root.Section("Outbound")),
             Simulator = Simulator(simulator),
-            CallCenter = people.CallCenter with { Lines = lines },
+            CallCenter = OperatorQueues.AddTo(people.CallCenter with { Lines = lines }, scenarios),
+            Scenarios = scenarios,
             Lines = people.Lines,
             Callers = CallersReader.Lists(root.Section("Callers")),
             Phone = PhoneReader.Read(root.Section("Phone"), people.Pins),
         };
+        ScenariosReader.Check(own, settings, settings.Speech.Program.Length > 0);
         root.Ignore(PeopleReader.Keys);
+        root.Ignore("Scenarios", "Lines");
         root.RefuseOthers();
         return errors.Count == 0 ? settings : throw new SettingsException([.. errors]);
     }
@@ -122,8 +129,12 @@ static class SettingsFile
 
     static SimulatorSettings Simulator(SettingsReader section)
     {
-        var settings = new SimulatorSettings(section.Number("CallsPerMinute", 8, 1, 6_000), section.Number("Seed", 1, 0, int.MaxValue));
+        var settings = new SimulatorSettings(section.Number("CallsPerMinute", 8, 1, 6_000), section.Number("Seed", 1, 0, int.MaxValue))
+        {
+            Keys = [.. section.Texts("Keys")],
+        };
         section.Ignore(PeopleReader.Keys);
+        section.Ignore("Scenarios", "Lines");
         section.RefuseOthers();
         return settings;
     }

@@ -51,6 +51,7 @@ sealed class SimulatedWorld(ServiceSettings settings, TcpAcceptor service, ILogg
         {
             CallsPerSecond = settings.Simulator.CallsPerMinute / SecondsInMinute,
             Dialled = settings.Lines.IsEmpty ? ["1000"] : [.. settings.Lines.Keys.Order(StringComparer.Ordinal)],
+            Keys = settings.Simulator.Keys,
             Operators = [.. settings.CallCenter.Agents.Select(agent => agent.Destination.Split('/')[^1])],
         }).Start());
     }

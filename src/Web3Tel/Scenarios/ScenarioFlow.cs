@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reactive;
 using System.Reactive.Linq;
 using System.Runtime.CompilerServices;
@@ -36,6 +37,9 @@ public static class ScenarioFlow
     /// is in a version already they are those of that version.
     /// </summary>
     public static INamedSteps Steps(ScenarioParts parts) => new ScenarioSteps(parts);
+
+    /// <summary>The names of these steps.</summary>
+    public static ImmutableArray<string> NamesOf(IEnumerable<Scenario> scenarios) => ScenarioSteps.NamesOf(scenarios);
 
     internal static Flow<Unit>? Find(ScenarioParts parts, Distributor center, string name) =>
         ScenarioPlace.Read(name) is { } exact ? Exactly(center, parts, exact)

@@ -20,6 +20,8 @@ public static class ScenarioJson
         AllowOutOfOrderMetadataProperties = true,
         RespectNullableAnnotations = true,
         WriteIndented = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
         // Read by people, and never put into a page as it is.
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         Converters = { new JsonStringEnumConverter(allowIntegerValues: false), new SecondsConverter(), new PeriodConverter() },

@@ -1,7 +1,6 @@
 using FluentAssertions;
 using FluentAssertions.Extensions;
 using Web3Tel.Callers;
-using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Queues;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluentAssertions;
 using Web3Tel.Scenarios;
 using Web3Tel.Speech;
@@ -120,6 +121,6 @@ public sealed class Checking_a_scenario
         ScenarioCheck.Problems(scenario, Around).Select(problem => problem.Path).Should().Equal("start", "steps.other");
     }
 
-    static IReadOnlyList<ScenarioProblem> Problems(string steps, string more = "", ScenarioSurroundings? around = null) =>
+    static ImmutableArray<ScenarioProblem> Problems(string steps, string more = "", ScenarioSurroundings? around = null) =>
         ScenarioCheck.Problems(ScenarioDesk.Version(1, steps, more), around ?? Around);
 }

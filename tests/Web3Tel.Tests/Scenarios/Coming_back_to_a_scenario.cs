@@ -182,7 +182,7 @@ public sealed class Coming_back_to_a_scenario : IDisposable
         _spine.Caller(1);
         _spine.Run(seconds);
         Restart();
-        _spine.Run(40);
+        _spine.Run(50);
         Waiting().Queue.Should().Be("sales");
         _spine.Faults.Should().BeEmpty();
     }
