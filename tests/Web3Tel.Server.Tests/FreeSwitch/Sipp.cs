@@ -25,6 +25,10 @@ static class Sipp
     public static ChildProcess SpeakingImpatiently(RealFreeSwitch freeSwitch, string number, int port, string folder) =>
         StartIn(folder, "speaking-impatient-caller.xml", "127.0.0.1", port, [$"127.0.0.1:{freeSwitch.SipPort}", "-s", number, "-m", "1"]);
 
+    /// <summary>A caller who presses keys 1.5 s after the answer, one after another without waiting, and hangs up after a while.</summary>
+    public static ChildProcess Dialling(RealFreeSwitch freeSwitch, string number, int port, string keys, TimeSpan stay) => Start(
+        "dialling-caller.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-s", number, "-m", "1", "-key", "keys", keys, "-d", Text((int)stay.TotalMilliseconds));
+
     /// <summary>A phone that is told of messages.</summary>
     /// <param name="port">Where it is.</param>
     /// <param name="messages">Where to write all that it is sent.</param>

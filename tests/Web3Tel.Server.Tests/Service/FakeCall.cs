@@ -56,6 +56,8 @@ sealed class FakeCall(CallInfo info) : ICall
         _ => Observable.Return(Reply.Done),
     };
 
+    public void Press(char key) => events.OnNext(new CallEvent.Digit(Info.Arrived, key));
+
     public void End(HangupCause cause, HungUpBy by)
     {
         if (!over)
