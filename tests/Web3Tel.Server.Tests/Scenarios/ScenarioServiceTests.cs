@@ -18,7 +18,7 @@ public sealed class ScenarioServiceTests() : RunningServiceTest(connected: true)
                   "steps": {
                     "hello": { "do": "greeting", "prompt": "hello.wav", "next": "queue" },
                     "queue": { "do": "queue", "queue": "support", "otherwise": "message" },
-                    "menu": { "do": "menu", "prompt": "menu.wav", "keys": { "1": "queue", "2": "message" }, "otherwise": "queue" },
+                    "menu": { "do": "menu", "prompt": "menu.wav", "keys": { "1": "queue", "2": "message" }, "patienceSeconds": 300, "otherwise": "queue" },
                     "message": { "do": "voicemail" }
                   }
                 }

@@ -73,6 +73,7 @@ sealed class CallCenterWorld
         Every(_faults.ServiceKilledEvery, _lives.Kill);
         Every(_faults.NonsenseEvery, _disturbances.TalkNonsense);
         Every(_faults.NonsenseEvery, _disturbances.LeaveAMessage);
+        Every(_faults.NonsenseEvery, _disturbances.MissAPrompt);
         Every(_faults.ReconfiguredEvery, _lives.Reconfigure);
         Every(_faults.CommandEvery, _commanding.CommandAnAgent);
         Every(_faults.DeviceEvery, _disturbances.ChangeADevice);

@@ -2,6 +2,7 @@ using System.Reactive.Concurrency;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
 using Web3Tel.Journal;
+using Web3Tel.Scenarios;
 
 namespace Web3Tel.Tests.Distribution.World;
 
@@ -48,12 +49,15 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
             Stepped(before, state);
             before = state;
         });
+        var scenarios = ScenarioCallers.Parts();
         service.Start(restored, habits.Id(), Configuration, call =>
         {
             Arrived.Add(call.Info.Ref.Id);
             var number = call.Info.Number;
-            return Reception.Flow(service, "greeting.wav", CallerNumbers.QueueOf(number), CallerNumbers.PriorityOf(number), CallerNumbers.SkillsOf(number))(call);
-        }, NamedFlows.All);
+            return ScenarioCallers.Is(number)
+                ? ScenarioFlow.Of(service, scenarios, ScenarioCallers.ScenarioOf(number))(call)
+                : Reception.Flow(service, "greeting.wav", CallerNumbers.QueueOf(number), CallerNumbers.PriorityOf(number), CallerNumbers.SkillsOf(number))(call);
+        }, NamedFlows.All.Add(ScenarioFlow.Steps(scenarios)));
         exchange.Service = _line;
         _line.Up();
     }
