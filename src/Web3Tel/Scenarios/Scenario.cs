@@ -27,6 +27,11 @@ public sealed record Scenario
     /// <summary>By id.</summary>
     public required ImmutableSortedDictionary<string, ScenarioStep> Steps { get; init; }
 
+    /// <summary>Steps by their ids, for scenarios written in C#.</summary>
+    /// <exception cref="ArgumentException">Two steps have the same id.</exception>
+    public static ImmutableSortedDictionary<string, ScenarioStep> StepsOf(params IEnumerable<(string Id, ScenarioStep Step)> steps) =>
+        steps.ToImmutableSortedDictionary(step => step.Id, step => step.Step, StringComparer.Ordinal);
+
     /// <summary>The step as a place where a caller is.</summary>
     public ScenarioPlace PlaceOf(string step) => new(Name, Version, step);
 

@@ -52,6 +52,10 @@ public abstract partial record ScenarioStep
         /// <summary>What follows when the caller was wrong too often; null for <see cref="Otherwise"/>.</summary>
         public string? Wrong { get; init; }
 
+        /// <summary>The same with one way more.</summary>
+        /// <exception cref="ArgumentException">The key leads somewhere else already.</exception>
+        public Menu On(string keys, string step) => this with { Keys = Keys.Add(keys, step) };
+
         /// <summary>Whether the key, which may be empty for none, has no other meaning here.</summary>
         internal bool IsFree(string key) => key.Length > 0 && !Keys.ContainsKey(key) && !Extensions.Contains(key);
 

@@ -22,6 +22,10 @@ public abstract partial record ScenarioStep
         /// <summary>What follows when the queue is full, has no operator or no more time, and does not say itself what then; null for the end of the call.</summary>
         public string? Otherwise { get; init; }
 
+        /// <summary>The same with one way more.</summary>
+        /// <exception cref="ArgumentException">The key leads somewhere else already.</exception>
+        public Queue On(string key, string step) => this with { Keys = Keys.Add(key, step) };
+
         [JsonIgnore]
         public override IEnumerable<Way> Ways =>
         [

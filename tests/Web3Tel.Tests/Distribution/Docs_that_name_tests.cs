@@ -15,6 +15,7 @@ public sealed partial class Docs_that_name_tests
     [InlineData("voicemail.md", 10)]
     [InlineData("why.md", 10)]
     [InlineData("mail.md", 4)]
+    [InlineData("scenario.md", 10)]
     public void The_tests_that_the_docs_name_exist(string page, int least)
     {
         var named = Named().Matches(Read(page)).Select(match => match.Groups[1].Value).Distinct().ToArray();
@@ -39,7 +40,7 @@ public sealed partial class Docs_that_name_tests
             .Select(match => match.Groups[1].Value),
     ];
 
-    static string Read(string page) => File.ReadAllText(Path.Combine(Root, "docs", page));
+    internal static string Read(string page) => File.ReadAllText(Path.Combine(Root, "docs", page));
 
     static string Checkout(string folder) => File.Exists(Path.Combine(folder, "Web3Tel.sln"))
         ? folder
