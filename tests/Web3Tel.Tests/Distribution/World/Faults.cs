@@ -20,6 +20,7 @@ sealed record Faults
         TalkCommandEvery = TimeSpan.FromSeconds(2),
         KeyEvery = TimeSpan.FromSeconds(15),
         OutsideCallEvery = TimeSpan.FromSeconds(40),
+        Scenarios = true,
     };
 
     /// <summary>A disk that is seconds behind, and a service that dies all the time.</summary>
@@ -31,6 +32,9 @@ sealed record Faults
 
     /// <summary>Few callers for many agents, so that several phones can ring for one.</summary>
     public static readonly Faults Quiet = All with { TalkSeconds = 5, SeveralPhones = 0.6 };
+
+    /// <summary>Whether some callers go through a scenario.</summary>
+    public bool Scenarios { get; init; }
 
     public double TalkSeconds { get; init; } = 40;
 

@@ -13,6 +13,11 @@ static class ScenarioCallers
 
     public static string ScenarioOf(string number) => CallerNumbers.QueueOf(number);
 
+    /// <summary>
+    /// In a menu, though in no queue as far as the service knows: given up while out of sight, and back with the place on the call itself.
+    /// </summary>
+    public static bool IsAsked(Caller caller) => caller is { State: CallerState.Arrived, Scenario.Step: not "queue" };
+
     /// <summary>Of one life of the service: what it has noted dies with it.</summary>
     public static ScenarioParts Parts() => new(Shelf, call => new ScenarioLine(TimeZoneInfo.Utc)
     {

@@ -54,7 +54,7 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
         {
             Arrived.Add(call.Info.Ref.Id);
             var number = call.Info.Number;
-            return ScenarioCallers.Is(number)
+            return faults.Scenarios && ScenarioCallers.Is(number)
                 ? ScenarioFlow.Of(service, scenarios, ScenarioCallers.ScenarioOf(number))(call)
                 : Reception.Flow(service, "greeting.wav", CallerNumbers.QueueOf(number), CallerNumbers.PriorityOf(number), CallerNumbers.SkillsOf(number))(call);
         }, NamedFlows.All.Add(ScenarioFlow.Steps(scenarios)));
