@@ -162,6 +162,8 @@ sealed class CallCenterWorld
     bool IsElsewhere(Channel channel) => _lives.Current.Callers.GetValueOrDefault(channel.Ref) is { } caller
         && (caller.State is CallerState.Talking or CallerState.Transferring or CallerState.Outside or CallerState.SentOn or CallerState.Leaving
             || ScenarioCallers.IsAsked(caller)
+            // Moved by a supervisor while out of sight, and back some milliseconds ago: the call itself does not remember the new place yet.
+            || (channel.WasMoved && caller.Joined - caller.Priority != channel.Place)
             || ((channel.EverTalked || caller.StepsTaken > 0) && IsOnTheWayToAnotherPlace(caller, channel)));
 
     /// <summary>Comes to a queue from a conversation or a step, and is still in the dialplan, or the call itself does not remember the new place yet.</summary>
