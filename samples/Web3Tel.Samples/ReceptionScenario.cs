@@ -26,7 +26,7 @@ public static class ReceptionScenario
         }),
         Steps = Scenario.StepsOf(
             ("hours", new ScenarioStep.Hours { Calendar = "office", Open = "hello", Closed = "closed" }),
-            ("hello", new ScenarioStep.Greeting { Prompt = new Prompt("hello.wav", "Welcome", "Здравствуйте"), Next = "menu" }),
+            ("hello", new ScenarioStep.Greeting { Prompt = new ScenarioPrompt("hello.wav", "Welcome", "Здравствуйте"), Next = "menu" }),
             ("menu", new ScenarioStep.Menu { Prompt = "menu.wav", Otherwise = "sales" }.On("1", "sales").On("2", "support")),
             ("support", new ScenarioStep.Menu { Prompt = "support.wav", Otherwise = "sales" }.On("1", "sales").On("2", "message")),
             ("sales", new ScenarioStep.Queue { Name = "sales", Patience = TimeSpan.FromMinutes(5), Otherwise = "message" }.On("9", "menu")),

@@ -12,8 +12,9 @@ static class HistoryApi
 
     public static void MapHistory(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/history", Page);
-        routes.MapGet("/api/history/{id}", One);
+        routes.MapGet("/api/history", Page).Refuses()
+            .WithSummary("Ended calls, newest first, each with its journey; before is the id of the last one one has.");
+        routes.MapGet("/api/history/{id}", One).Refuses(StatusCodes.Status404NotFound).WithSummary("An ended call with its journey.");
     }
 
     /// <summary>Newest first; <c>before</c> is the id of the last entry one has, <c>limit</c> how many more one wants.</summary>

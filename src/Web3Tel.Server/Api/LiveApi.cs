@@ -8,9 +8,10 @@ static class LiveApi
 {
     public static void MapLive(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/calls", (CallCenterService center, TimeProvider time) => Read(center, time).Calls);
-        routes.MapGet("/api/queues", (CallCenterService center, TimeProvider time) => Read(center, time).Queues);
-        routes.MapGet("/api/operators", (CallCenterService center, TimeProvider time) => Read(center, time).Operators);
+        routes.MapGet("/api/calls", (CallCenterService center, TimeProvider time) => Read(center, time).Calls)
+            .WithSummary("Calls at this moment: those waiting in the order in which they will be served, then conversations, then the rest.");
+        routes.MapGet("/api/queues", (CallCenterService center, TimeProvider time) => Read(center, time).Queues).WithSummary("Queues at this moment.");
+        routes.MapGet("/api/operators", (CallCenterService center, TimeProvider time) => Read(center, time).Operators).WithSummary("Operators at this moment.");
     }
 
     static BoardState Read(CallCenterService center, TimeProvider time) => BoardReader.Read(center.Current, time.GetUtcNow());

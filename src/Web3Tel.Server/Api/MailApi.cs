@@ -16,9 +16,12 @@ static class MailApi
 
     public static void MapMail(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/mail", Read);
-        routes.MapPost("/api/mail/{id:long}/retry", Retry);
-        routes.MapPost("/api/mail/test", Test);
+        routes.MapGet("/api/mail", Read).Produces<Overview>().Refuses().WithSummary("The outbox: e-mails that wait, failed or were sent, newest first.");
+        routes.MapPost("/api/mail/{id:long}/retry", Retry).Produces(StatusCodes.Status204NoContent).Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict)
+            .WithSummary("Tries an e-mail again at once.");
+        routes.MapPost("/api/mail/test", Test).Produces<TestAnswer>()
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status502BadGateway)
+            .WithSummary("Sends a test e-mail at once, and tells what the mail server said.");
     }
 
     /// <summary>Newest first; <c>state</c> is <c>waiting</c>, <c>failed</c> or <c>sent</c>, <c>before</c> the id of the last one one has.</summary>

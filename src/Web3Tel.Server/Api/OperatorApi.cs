@@ -15,19 +15,19 @@ static class OperatorApi
     {
         var one = routes.MapGroup("/api/operators/{id}");
         one.MapPost("/sign-in", (string id, HttpRequest by, CallCenterService center) =>
-            center.Command(at => new Event.AgentSignedIn(at, id, Who(by))));
+            center.Command(at => new Event.AgentSignedIn(at, id, Who(by)))).Commands().WithSummary("Signs an operator in.");
         one.MapPost("/sign-out", (string id, HttpRequest by, CallCenterService center) =>
-            center.Command(at => new Event.AgentSignedOut(at, id, Who(by))));
+            center.Command(at => new Event.AgentSignedOut(at, id, Who(by)))).Commands().WithSummary("Signs an operator out.");
         one.MapPost("/ready", (string id, HttpRequest by, CallCenterService center) =>
-            center.Command(at => new Event.AgentReady(at, id, Who(by))));
+            center.Command(at => new Event.AgentReady(at, id, Who(by)))).Commands().WithSummary("Ends an operator's break or rest.");
         one.MapPost("/break", (string id, BreakWish wish, HttpRequest by, CallCenterService center) =>
-            center.Command(at => new Event.AgentTookBreak(at, id, wish.Reason ?? "", Who(by))));
-        one.MapPost("/wrap-up/extend", Extend);
+            center.Command(at => new Event.AgentTookBreak(at, id, wish.Reason ?? "", Who(by)))).Commands().WithSummary("A break, at once or after the call and its wrap-up.");
+        one.MapPost("/wrap-up/extend", Extend).Commands().WithSummary("More time for a wrap-up.");
         one.MapPost("/wrap-up/end", (string id, HttpRequest by, CallCenterService center) =>
-            center.Command(at => new Event.WrapUpEnded(at, id, Who(by))));
+            center.Command(at => new Event.WrapUpEnded(at, id, Who(by)))).Commands().WithSummary("Ends a wrap-up early.");
         one.MapPost("/do-not-disturb", (string id, Disturbance wish, HttpRequest by, CallCenterService center) =>
-            center.Command(at => new Event.DoNotDisturbAsked(at, id, wish.On, Who(by))));
-        one.MapPost("/force", Force);
+            center.Command(at => new Event.DoNotDisturbAsked(at, id, wish.On, Who(by)))).Commands().WithSummary("Whether an operator's phone is left alone.");
+        one.MapPost("/force", Force).Commands().WithSummary("A supervisor signs an operator out, or makes one ready or have a break.");
     }
 
     static async Task<IResult> Extend(string id, Extension extension, HttpRequest by, CallCenterService center) =>

@@ -13,11 +13,16 @@ static class RecordingsApi
 {
     public static void MapRecordings(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/recordings", Search);
-        routes.MapGet("/api/recordings/export", Export);
-        routes.MapPost("/api/recordings/compare", (RecordingKeeper keeper, CancellationToken cancellation) => keeper.Compare(cancellation));
-        routes.MapMethods("/api/recordings/{id}/audio", [HttpMethods.Get, HttpMethods.Head], Audio);
-        routes.MapGet("/api/recordings/{id}/check", Check);
+        routes.MapGet("/api/recordings", Search).Produces<Found>().Refuses()
+            .WithSummary("Recordings found by day, time of day, operator, numbers, queue, duration; newest first.");
+        routes.MapGet("/api/recordings/export", Export).Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Zip).Refuses()
+            .WithSummary("All recordings found, as a ZIP with a CSV.");
+        routes.MapPost("/api/recordings/compare", (RecordingKeeper keeper, CancellationToken cancellation) => keeper.Compare(cancellation))
+            .WithSummary("Compares the index with the files at once, and mends what can be mended.");
+        routes.MapMethods("/api/recordings/{id}/audio", [HttpMethods.Get, HttpMethods.Head], Audio)
+            .Produces(StatusCodes.Status200OK, contentType: "audio/wav").Refuses(StatusCodes.Status404NotFound).WithSummary("The sound of a recording (WAV).");
+        routes.MapGet("/api/recordings/{id}/check", Check).Produces<RecordingCheck>().Refuses(StatusCodes.Status404NotFound)
+            .WithSummary("Whether the file of a recording is still what it was at the end of the conversation.");
     }
 
     static async Task<IResult> Search(CallCenterService center, ServiceSettings settings, HttpRequest request)
@@ -26,13 +31,13 @@ static class RecordingsApi
         var wanted = new QueryReader(request.Query, settings.TimeZone, names, QueryReader.Paging);
         if (wanted.Errors.Count > 0)
         {
-            return Refuse(wanted);
+            return wanted.Problem();
         }
 
         if (await center.Recordings.Search(wanted.Query, wanted.Before, wanted.Limit).ConfigureAwait(false) is not { } page)
         {
             wanted.Refuse("before", $"is \"{wanted.Before}\", which is no recording: give the id of one.");
-            return Refuse(wanted);
+            return wanted.Problem();
         }
 
         return TypedResults.Ok(new Found(page.Total, page.Newer, page.HasMore, await center.Recordings.IsWhole().ConfigureAwait(false), page.Recordings));
@@ -43,7 +48,7 @@ static class RecordingsApi
         var wanted = new QueryReader(request.Query, settings.TimeZone, await center.Recordings.Names().ConfigureAwait(false));
         if (wanted.Errors.Count > 0)
         {
-            return Refuse(wanted);
+            return wanted.Problem();
         }
 
         // .NET's ZIP writes the last bytes of each file synchronously, whatever it is asked for.
@@ -72,11 +77,6 @@ static class RecordingsApi
             : Unknown(id);
 
     static ProblemHttpResult Unknown(string id) => TypedResults.Problem($"There is no recording \"{id}\".", statusCode: StatusCodes.Status404NotFound);
-
-    static ProblemHttpResult Refuse(QueryReader wanted) => TypedResults.Problem(
-        string.Join('\n', wanted.Errors.Select(error => $"{error.Key} {error.Value}")),
-        statusCode: StatusCodes.Status400BadRequest,
-        extensions: [KeyValuePair.Create<string, object?>("errors", wanted.Errors)]);
 
     /// <summary>A page of what was found.</summary>
     /// <param name="Total">How many there are on all pages.</param>

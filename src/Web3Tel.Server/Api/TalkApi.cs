@@ -13,31 +13,31 @@ static class TalkApi
     {
         var one = routes.MapGroup("/api/calls/{id}");
         one.MapPost("/hold", (string id, HttpRequest by, CallCenterService center) =>
-            center.Command(id, (at, call) => new Event.HoldAsked(at, call, Who(by))));
+            center.Command(id, (at, call) => new Event.HoldAsked(at, call, Who(by)))).Commands().WithSummary("Puts a caller on hold, with music.");
         one.MapPost("/resume", (string id, HttpRequest by, CallCenterService center) =>
-            center.Command(id, (at, call) => new Event.ResumeAsked(at, call, Who(by))));
+            center.Command(id, (at, call) => new Event.ResumeAsked(at, call, Who(by)))).Commands().WithSummary("Takes a caller back from hold.");
         one.MapPost("/transfer", (string id, Goal goal, HttpRequest by, CallCenterService center) =>
             goal.Read() is { } to
                 ? center.Command(id, (at, call) => new Event.TransferAsked(at, call, to.Kind, to.Name, Who(by)))
-                : Refuse(Goal.Fault));
+                : Refuse(Goal.Fault)).Commands().WithSummary("Blind transfer to an operator, a queue or a number.");
         one.MapPost("/consult", (string id, Goal goal, HttpRequest by, CallCenterService center) =>
             goal.Read() is { } to
                 ? center.Command(id, (at, call) => new Event.ConsultAsked(at, call, to.Kind, to.Name, Who(by)))
-                : Refuse(Goal.Fault));
+                : Refuse(Goal.Fault)).Commands().WithSummary("Asks an operator or a number while the caller waits with music.");
         one.MapPost("/consult/complete", (string id, HttpRequest by, CallCenterService center) =>
-            center.Command(id, (at, call) => new Event.ConsultCompleted(at, call, Who(by))));
+            center.Command(id, (at, call) => new Event.ConsultCompleted(at, call, Who(by)))).Commands().WithSummary("Hands the caller over to whom the operator has asked.");
         one.MapPost("/consult/cancel", (string id, HttpRequest by, CallCenterService center) =>
-            center.Command(id, (at, call) => new Event.ConsultCancelled(at, call, Who(by))));
+            center.Command(id, (at, call) => new Event.ConsultCancelled(at, call, Who(by)))).Commands().WithSummary("Ends a consultation and takes the caller back.");
         one.MapPost("/listen", (string id, Ears ears, HttpRequest by, CallCenterService center) =>
             Enum.TryParse<ListenMode>(ears.Mode, ignoreCase: true, out var mode) && Enum.IsDefined(mode)
                 ? center.Command(id, (at, call) => new Event.ListenAsked(at, call, ears.Destination ?? "", mode, Who(by)))
-                : Refuse($"mode is \"{ears.Mode}\": give listen, whisper or barge."));
+                : Refuse($"mode is \"{ears.Mode}\": give listen, whisper or barge.")).Commands().WithSummary("A supervisor listens to a conversation, whispers or joins in.");
         one.MapPost("/take-over", (string id, Ears ears, HttpRequest by, CallCenterService center) =>
-            center.Command(id, (at, call) => new Event.TakeOverAsked(at, call, ears.Destination ?? "", Who(by))));
+            center.Command(id, (at, call) => new Event.TakeOverAsked(at, call, ears.Destination ?? "", Who(by)))).Commands().WithSummary("A supervisor takes the conversation over.");
         one.MapPost("/move", (string id, Spot spot, HttpRequest by, CallCenterService center) =>
-            center.Command(id, (at, call) => new Event.MoveAsked(at, call, spot.Queue, spot.Position, Who(by))));
+            center.Command(id, (at, call) => new Event.MoveAsked(at, call, spot.Queue, spot.Position, Who(by)))).Commands().WithSummary("A supervisor gives a waiting caller another place or queue.");
         one.MapPost("/hang-up", (string id, HttpRequest by, CallCenterService center) =>
-            center.Command(id, (at, call) => new Event.HangUpAsked(at, call, Who(by))));
+            center.Command(id, (at, call) => new Event.HangUpAsked(at, call, Who(by)))).Commands().WithSummary("A supervisor ends the conversation.");
     }
 
     static Task<IResult> Refuse(string what) => Task.FromResult<IResult>(Wrong(what));

@@ -21,14 +21,20 @@ static class VoicemailApi
     public static void MapVoicemail(this IEndpointRouteBuilder routes)
     {
         var all = routes.MapGroup("/api/voicemail");
-        all.MapGet("", Page);
+        all.MapGet("", Page).Produces<IEnumerable<ShownMessage>>().Refuses().WithSummary("Messages, newest first; of one mailbox, or unread ones only, when asked so.");
         all.MapGet("/mailboxes", async (CallCenterService center) =>
-            (await center.Messages.Counts().ConfigureAwait(false)).Where(count => count is not { Unread: 0, Read: 0 }).OrderBy(count => count.Mailbox.ToString(), StringComparer.Ordinal));
-        all.MapGet("/{id}", One);
-        all.MapGet("/{id}/audio", Audio);
-        foreach (var (verb, mark) in new[] { ("read", MessageMark.Read), ("unread", MessageMark.Unread), ("delete", MessageMark.Deleted) })
+            (await center.Messages.Counts().ConfigureAwait(false)).Where(count => count is not { Unread: 0, Read: 0 }).OrderBy(count => count.Mailbox.ToString(), StringComparer.Ordinal))
+            .WithSummary("How many unread and read messages lie in each mailbox that has some.");
+        all.MapGet("/{id}", One).Produces<ShownMessage>().Refuses(StatusCodes.Status404NotFound).WithSummary("A message.");
+        all.MapGet("/{id}/audio", Audio).Produces(StatusCodes.Status200OK, contentType: "audio/wav").Refuses(StatusCodes.Status404NotFound)
+            .WithSummary("The sound of a message (WAV).");
+        foreach (var (verb, mark, summary) in new[]
         {
-            all.MapPost($"/{{id}}/{verb}", (string id, HttpRequest by, CallCenterService center, TimeProvider time) => Mark(id, mark, Who(by), center, time));
+            ("read", MessageMark.Read, "Marks a message as read."), ("unread", MessageMark.Unread, "Marks a message as unread."), ("delete", MessageMark.Deleted, "Deletes a message."),
+        })
+        {
+            all.MapPost($"/{{id}}/{verb}", (string id, HttpRequest by, CallCenterService center, TimeProvider time) => Mark(id, mark, Who(by), center, time))
+                .Produces(StatusCodes.Status204NoContent).Refuses(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable).WithSummary(summary);
         }
     }
 

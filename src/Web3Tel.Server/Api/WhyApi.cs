@@ -12,8 +12,10 @@ static class WhyApi
 
     public static void MapWhy(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/calls/{id}/why", OfCall);
-        routes.MapGet("/api/operators/{id}/why", OfOperator);
+        routes.MapGet("/api/calls/{id}/why", OfCall).Refuses(StatusCodes.Status404NotFound)
+            .WithSummary("Each decision about a caller, with who was passed over and why.");
+        routes.MapGet("/api/operators/{id}/why", OfOperator).Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound)
+            .WithSummary("Each decision about an operator in the last hours, and why.");
     }
 
     static async Task<Results<Ok<CallAnswer>, ProblemHttpResult>> OfCall(Inquiry inquiry, HttpRequest request, string id) =>

@@ -1,6 +1,9 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Web3Tel.EventSocket;
 using Web3Tel.Server.Hosting;
+using Web3Tel.Server.Prompts;
 using Web3Tel.Server.Settings;
+using Web3Tel.Server.Storage;
 
 namespace Web3Tel.Server.Doctor;
 
@@ -66,10 +69,11 @@ sealed class Checkup(ServiceSettings settings, Machine machine)
             yield break;
         }
 
-        var sounds = new SoundsCheck(interview);
+        var sounds = new SoundsCheck(interview, new PromptStore(settings.Prompts, new StorageOptions(settings.Data, machine.Time), NullLogger.Instance));
         yield return () => VersionsCheck.OfFreeSwitch(interview);
         yield return () => ModulesCheck.Look(interview);
         yield return () => SipCheck.Look(interview);
+        yield return () => LineOutCheck.Look(settings, interview);
         yield return () => DialplanCheck.Look(settings.Outbound, interview);
         yield return () => sounds.Look(Checks.Music, SoundNames.Music(settings));
         yield return () => sounds.Look(Checks.Prompts, SoundNames.Prompts(settings));

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Web3Tel.Callbacks;
 using Web3Tel.Queues;
 using Web3Tel.Server.Settings;
+using Web3Tel.Voicemail;
 
 namespace Web3Tel.Server.Doctor;
 
@@ -12,14 +14,30 @@ static class SoundNames
 
     public static IEnumerable<(string Setting, string Sound)> Prompts(ServiceSettings settings) =>
         new[] { ("Web3Tel:Greeting", settings.Greeting) }
+            .Concat(Voicemail(settings.Voicemail))
             .Concat(settings.CallCenter.Queues.SelectMany(Prompts))
             .Concat(from scenario in settings.Scenarios
                 from step in scenario.Steps
                 from heard in step.Value.Prompts
                 select ($"{scenario.Name}: steps.{step.Key}.{heard.Name}", heard.Prompt is { Sound: { } sound, English: null, Russian: null } ? sound : ""))
+            .Concat(Prompts(settings.Callback))
             .Where(prompt => prompt.Item2.Length > 0);
 
-    static IEnumerable<(string Setting, string Sound)> Prompts(QueueSettings queue)
+    static IEnumerable<(string Setting, string Sound)> Prompts(CallbackPrompts callback) =>
+        new[]
+        {
+            (nameof(callback.Offer), callback.Offer), (nameof(callback.Choices), callback.Choices), (nameof(callback.Confirm), callback.Confirm),
+            (nameof(callback.Back), callback.Back), (nameof(callback.AskNumber), callback.AskNumber), (nameof(callback.WrongNumber), callback.WrongNumber),
+            (nameof(callback.Accepted), callback.Accepted), (nameof(callback.AskedAlready), callback.AskedAlready), (nameof(callback.Unavailable), callback.Unavailable),
+        }.Select(prompt => ($"Web3Tel:Callback:{prompt.Item1}", prompt.Item2 ?? ""));
+
+    static IEnumerable<(string Setting, string Sound)> Voicemail(VoicemailSettings voicemail) => new[]
+    {
+        ("Greeting", voicemail.Greeting), ("Beep", voicemail.Beep), ("Choices", voicemail.Choices), ("TooShort", voicemail.TooShort), ("Kept", voicemail.Kept), ("Unavailable", voicemail.Unavailable),
+    }.Select(sound => ($"Web3Tel:Voicemail:{sound.Item1}", sound.Item2 ?? ""));
+
+    /// <summary>What one queue plays.</summary>
+    public static IEnumerable<(string Setting, string Sound)> Prompts(QueueSettings queue)
     {
         ImmutableArray<(string Key, NextStep? Step)> steps =
             [("WhenFull", queue.WhenFull), ("WhenTooLong", queue.WhenTooLong), ("WhenEmpty", queue.WhenEmpty), .. queue.ExitKeys.Select(key => ("ExitKeys", (NextStep?)key.Step))];

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Web3Tel.Prompts;
 
 namespace Web3Tel.Server.Doctor;
 
 /// <summary>Whether FreeSWITCH has the music and the prompts that the settings name. What it makes or fetches itself (tones, addresses, phrases) is believed.</summary>
-sealed class SoundsCheck(Interview interview)
+sealed class SoundsCheck(Interview interview, IPrompts prompts)
 {
     const string Stream = "local_stream://";
     const string Several = "file_string://";
@@ -30,6 +31,15 @@ sealed class SoundsCheck(Interview interview)
     async Task<IEnumerable<Finding>> Judge(string check, string settings, string sound)
     {
         var name = sound.StartsWith('{') ? sound[(sound.IndexOf('}', StringComparison.Ordinal) + 1)..] : sound;
+        switch (Sound.Read(name))
+        {
+            case Sound.Named named:
+                return await JudgePrompt(check, settings, named.Name);
+            case Sound.Words:
+                // What speaks is looked at by the check of the voice.
+                return [];
+        }
+
         if (name.StartsWith(Several, StringComparison.Ordinal))
         {
             var findings = new List<Finding>();
@@ -49,6 +59,28 @@ sealed class SoundsCheck(Interview interview)
         return name.Contains("://", StringComparison.Ordinal) || name.StartsWith("say:", StringComparison.Ordinal) || name.StartsWith("phrase:", StringComparison.Ordinal)
             ? []
             : await JudgeFile(check, settings, name);
+    }
+
+    async Task<IEnumerable<Finding>> JudgePrompt(string check, string settings, string name)
+    {
+        var mend = new Sentence(
+            $"Upload a recording: curl -T {name}.wav http://…/api/prompts/{name}; or name another in {settings}.",
+            $"Загрузите запись: curl -T {name}.wav http://…/api/prompts/{name}; или назовите другую в {settings}.");
+        return prompts.Find(name) switch
+        {
+            null => [Finding.Wrong(check, new Sentence($"There is no prompt \"{name}\", which {settings} names.", $"Нет подсказки \"{name}\", названной в {settings}."), mend)],
+            { IsLost: true } => [Finding.Wrong(check, new Sentence($"The recording of the prompt \"{name}\" is gone.", $"Запись подсказки \"{name}\" пропала."), mend)],
+            { File: { } file } when !await interview.Finds(file) =>
+            [
+                Finding.Wrong(
+                    check,
+                    new Sentence($"FreeSWITCH does not find {file}, the prompt \"{name}\": its text is spoken, if there is one.", $"FreeSWITCH не находит {file}, подсказку \"{name}\": произносится её текст, если он есть."),
+                    new Sentence(
+                        "Run both as one user (User=web3tel in both units, see docs/install.md). On another machine: share the data folder's prompts under the same path.",
+                        "Запускайте обоих от имени одного пользователя (User=web3tel в обоих юнитах, см. docs/install.md). На другой машине: сделайте папку prompts общей под тем же путём.")),
+            ],
+            _ => [],
+        };
     }
 
     async Task<IEnumerable<Finding>> JudgeFile(string check, string settings, string name)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Web3Tel.Callbacks;
 using Web3Tel.Flows;
 using Web3Tel.Scenarios;
+using Web3Tel.Server.Settings;
 using Web3Tel.Voicemail;
 
 namespace Web3Tel.Server.Hosting;
@@ -8,14 +10,15 @@ namespace Web3Tel.Server.Hosting;
 /// <summary>The named steps of the service: settings lead to them as <c>step:</c> and their name.</summary>
 static class ServiceSteps
 {
-    const string Voicemail = "voicemail";
-
     /// <summary>Steps of your own, a line for each.</summary>
     public static NamedSteps Own { get; } = NamedSteps.None;
 
-    public static ImmutableArray<string> Names(NamedSteps own) => own.Names.Add(Voicemail);
+    public static ImmutableArray<string> Names(NamedSteps own) => [.. own.Names, VoicemailFlow.Step, CallbackFlow.Step];
 
-    /// <summary>Your own, a message for the mailbox of the queue the caller leaves, and the steps of scenarios.</summary>
-    public static NamedSteps All(NamedSteps own, IMessages messages, VoicemailSettings voicemail, ScenarioParts scenarios) =>
-        own.Add(Voicemail, center => VoicemailFlow.LeaveToQueue(center, messages, voicemail)).Add(ScenarioFlow.Steps(scenarios));
+    /// <summary>Your own; a message for the mailbox of the queue the caller leaves; being called back by that queue; the steps of scenarios.</summary>
+    /// <param name="settings">Those that are valid when the caller comes to the step.</param>
+    public static NamedSteps All(NamedSteps own, IMessages messages, Func<ServiceSettings> settings, ScenarioParts scenarios) => own
+        .Add(VoicemailFlow.Step, center => VoicemailFlow.LeaveToQueue(center, messages, settings().Voicemail))
+        .Add(CallbackFlow.Step, center => CallbackFlow.OfferFromQueue(center, center, settings().Callback, settings().QueueFor))
+        .Add(ScenarioFlow.Steps(scenarios));
 }

@@ -45,6 +45,7 @@ sealed class CallLog(ILogger logger)
         Event.WentOn went => went.Call,
         Event.CallEnded ended => ended.Call,
         Event.CallLost lost => lost.Call,
+        Event.EndUnheard ended => ended.Call,
         Event.FlowEnded ended => ended.Call,
         Event.Connected connected => connected.Call,
         Event.ConnectFailed failed => failed.Call,

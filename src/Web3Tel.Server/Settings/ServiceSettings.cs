@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using Web3Tel.Callbacks;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Lines;
 using Web3Tel.Phones;
+using Web3Tel.Prompts;
+using Web3Tel.Server.Doctor;
 using Web3Tel.Scenarios;
 using Web3Tel.Server.Recordings;
 using Web3Tel.Speech;
@@ -14,6 +17,14 @@ namespace Web3Tel.Server.Settings;
 /// <summary>Everything that can be set, under <c>Web3Tel</c> in <c>appsettings.json</c>, as <c>Web3Tel__…</c> in the environment, or as <c>--Web3Tel:…</c>.</summary>
 sealed record ServiceSettings
 {
+    public const string SettingsWinKey = "SettingsWin";
+
+    /// <summary>What was set, as it was read from.</summary>
+    public required IConfiguration Source { get; init; }
+
+    /// <summary>Whether settings that have changed are published at the start, whoever published the valid version.</summary>
+    public required bool SettingsWin { get; init; }
+
     /// <summary>Folder of journal, history and logs; made when missing.</summary>
     public required string Data { get; init; }
 
@@ -34,6 +45,9 @@ sealed record ServiceSettings
 
     /// <summary>The voice of announcements.</summary>
     public required SpeechSettings Speech { get; init; }
+
+    /// <summary>What prompts may be uploaded.</summary>
+    public required PromptSettings Prompts { get; init; }
 
     /// <summary>The server that takes our e-mails, or null: then none are sent.</summary>
     public required MailSettings? Mail { get; init; }
@@ -65,6 +79,9 @@ sealed record ServiceSettings
     /// <summary>How messages are left.</summary>
     public required VoicemailSettings Voicemail { get; init; }
 
+    /// <summary>How callers are offered to be called back.</summary>
+    public required CallbackPrompts Callback { get; init; }
+
     /// <summary>Dialled numbers that lead to a mailbox.</summary>
     public required ImmutableDictionary<string, Mailbox> VoicemailLines { get; init; }
 
@@ -78,12 +95,15 @@ sealed record ServiceSettings
 
     /// <summary>What speaks in other words than the switch's own, and in which language: queues by their names, the operators' menu by its number.</summary>
     public IEnumerable<(string Name, Language Language)> Speaking => CallCenter.Queues
-        .Where(queue => queue.WhisperCaller || queue.Announce is { Position: true } or { ExpectedWait: true })
+        .Where(queue => queue.WhisperCaller || queue.Announce is { Position: true } or { ExpectedWait: true } or { Keys: true })
         .Select(queue => (queue.Name, queue.Announce?.Language ?? Language.English))
+        .Concat(CallCenter.Queues.Where(queue => queue.Callback is not null).Select(queue => (queue.Name, queue.Announce?.Language ?? Callback.Language)))
+        .Distinct()
         .Concat(Phone.Menu is { } menu ? [(menu, Phone.Language)] : [])
         .Concat(Scenarios
             .Where(scenario => scenario.Steps.Values.SelectMany(step => step.Prompts).Any(heard => heard.Prompt is { Sound: null }))
-            .Select(scenario => (scenario.Name, scenario.Language)));
+            .Select(scenario => (scenario.Name, scenario.Language)))
+        .Concat(from sound in SoundNames.Prompts(this) let words = Sound.Read(sound.Sound) as Sound.Words where words is not null select (sound.Setting, words.Language));
 
     /// <summary>The queue for the number a caller dialled.</summary>
     public string QueueFor(string dialled) => Lines.GetValueOrDefault(dialled) ?? CallCenter.Queues[0].Name;

@@ -33,7 +33,10 @@ static class SettingsFile
         var voicemail = VoicemailReader.Read(root.Section("Voicemail"), people, mail is not null);
         var settings = new ServiceSettings
         {
+            Source = configuration,
+            SettingsWin = root.Flag(ServiceSettings.SettingsWinKey, false),
             Voicemail = voicemail.Settings,
+            Callback = CallbackReader.Prompts(root.Section("Callback")),
             VoicemailLines = voicemail.Lines,
             VoicemailReaders = voicemail.Readers,
             Data = Path.GetFullPath(root.Text("Data", "data")),
@@ -43,6 +46,7 @@ static class SettingsFile
             LogLevel = root.OneOf("LogLevel", LogLevel.Information),
             Greeting = root.Text("Greeting"),
             Speech = SpeechReader.Read(root.Section("Speech")),
+            Prompts = PromptSettings.Read(root.Section("Prompts")),
             Mail = mail,
             Http = Http(root.Section("Http")),
             FreeSwitch = freeSwitch,

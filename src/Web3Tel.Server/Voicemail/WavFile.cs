@@ -29,6 +29,14 @@ static class WavFile
         return TimeSpan.FromSeconds((double)size / sound.BytesPerSecond);
     }
 
+    /// <summary>Whether every switch plays it as it is: 16 bits, mono, 8 or 16 kHz.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static bool IsPlain(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return Find(file) is { IsPlain: true };
+    }
+
     static Sound? Find(FileStream file)
     {
         Span<byte> bytes = stackalloc byte[Format];
@@ -37,18 +45,20 @@ static class WavFile
             return null;
         }
 
-        var (at, perSecond) = ((long)RiffHeader, 0u);
+        var (at, perSecond, isPlain) = ((long)RiffHeader, 0u, false);
         while (Read(file, at, bytes[..ChunkHeader]))
         {
             var size = BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]);
             if (bytes[..4].SequenceEqual("data"u8))
             {
-                return new Sound(at + ChunkHeader, size, perSecond);
+                return new Sound(at + ChunkHeader, size, perSecond, isPlain);
             }
 
             if (bytes[..4].SequenceEqual("fmt "u8) && Read(file, at + ChunkHeader, bytes))
             {
                 perSecond = BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]);
+                isPlain = BinaryPrimitives.ReadUInt32LittleEndian(bytes) == 0x0001_0001 && BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]) is 8_000 or 16_000
+                    && BinaryPrimitives.ReadUInt16LittleEndian(bytes[14..]) == 16;
             }
 
             at += ChunkHeader + size + (size & 1);
@@ -85,5 +95,5 @@ static class WavFile
         file.Write(bytes);
     }
 
-    readonly record struct Sound(long DataAt, uint DataSize, uint BytesPerSecond);
+    readonly record struct Sound(long DataAt, uint DataSize, uint BytesPerSecond, bool IsPlain);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Lines;
 using Web3Tel.Queues;
 
@@ -16,6 +17,7 @@ public static class ConfigurationCheck
         .. Twice("Queue", configuration.Queues.Select(queue => queue.Name)),
         .. Twice("Agent", configuration.Agents.Select(agent => agent.Id)),
         .. configuration.Queues.SelectMany(Problems),
+        .. configuration.Queues.SelectMany(queue => CallbackCheck.Problems(queue, configuration.LineOut)),
         .. OverflowCheck.Problems(configuration.Queues),
         .. LineCheck.Problems(configuration),
         .. NextStepCheck.Problems(configuration.Queues, configuration.Steps, configuration.LineOut is not null),
@@ -26,6 +28,7 @@ public static class ConfigurationCheck
         .. OutOfRange("LongestWrapUp", configuration.LongestWrapUp, Shortest),
         .. OutOfRange("LongestDoNotDisturb", configuration.LongestDoNotDisturb, Shortest),
         .. OutOfRange("LongestOutsideCall", configuration.LongestOutsideCall, Shortest),
+        .. OutOfRange("LongestUnheard", configuration.LongestUnheard, Shortest),
         .. configuration.MostUnanswered is < 1
             ? [$"MostUnanswered is {configuration.MostUnanswered}: it must be at least 1, or left out for no limit."]
             : Array.Empty<string>(),
@@ -67,7 +70,7 @@ public static class ConfigurationCheck
             .. queue.MaxWait is { } wait ? OutOfRange($"{name}: MaxWait", wait, Shortest) : [],
             .. WaitingCheck.Problems(name, queue),
             .. MatchingCheck.Problems(name, queue),
-            .. queue.Announce is { } announce ? AnnouncementCheck.Problems($"{name}: Announce", announce) : [],
+            .. queue.Announce is { } announce ? AnnouncementCheck.Problems($"{name}: Announce", announce, queue.ExitKeys) : [],
         ];
     }
 
@@ -120,9 +123,8 @@ public static class ConfigurationCheck
 
     internal static bool IsName(string name) => name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 
-    /// <summary>Whether the switch takes it as one word of a command.</summary>
-    public static bool IsPlayable(string source) =>
-        source.Length > 0 && !source.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '^' or '\'' or '"');
+    /// <inheritdoc cref="Prompts.Sound.IsWellFormed"/>
+    public static bool IsPlayable(string source) => Prompts.Sound.IsWellFormed(source);
 
     static IEnumerable<string> TooFew(string what, int phones) =>
         phones >= 1 ? [] : [$"{what} is {phones}: at least 1 phone must ring."];

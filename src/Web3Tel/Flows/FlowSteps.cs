@@ -1,5 +1,7 @@
 using System.Reactive.Linq;
 using Web3Tel.Calls;
+using Web3Tel.Prompts;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Flows;
 
@@ -8,8 +10,14 @@ public static class FlowSteps
 {
     public static Flow<Reply> Answer { get; } = Do(new CallCommand.Answer());
 
-    /// <summary>Plays a file or stream to its end.</summary>
+    /// <summary>Plays a file or stream to its end; also <c>prompt:welcome</c> and <c>speak:Good morning</c>, as <see cref="Sound"/> reads them.</summary>
     public static Flow<Reply> Play(string source) => Do(new CallCommand.Play(source));
+
+    /// <summary>Plays a prompt to its end: recorded, or spoken by its text where the recording is missing.</summary>
+    public static Flow<Reply> PlayPrompt(string name) => Play(new Sound.Named(name).ToString());
+
+    /// <summary>Speaks words. Where there is no voice the reply tells, and the flow goes on.</summary>
+    public static Flow<Reply> Say(string text, Language language) => Play(new Sound.Words(text, language).ToString());
 
     /// <summary>Plays music until it is disposed of, or the caller is joined with an agent.</summary>
     public static Flow<Reply> PlayMusic(string source) => Do(new CallCommand.PlayMusic(source));

@@ -112,7 +112,7 @@ sealed partial class ScenarioRun
     });
 
     /// <summary>A key stops it, and counts in the next menu; who has pressed one already does not hear it.</summary>
-    IObservable<Reply> Heard(Prompt prompt, bool toItsEnd = false) =>
+    IObservable<Reply> Heard(ScenarioPrompt prompt, bool toItsEnd = false) =>
         toItsEnd ? _voice.Hear(prompt)
         : Observable.Defer(() => _keys.HasKeys ? Observable.Empty<Reply>() : _voice.Hear(prompt).TakeUntil(_keys.Pressed));
 

@@ -9,10 +9,10 @@ public abstract partial record ScenarioStep
     /// <summary>A question answered by keys, which count at once, also those pressed before it was asked. A menu may lead to another menu.</summary>
     public sealed record Menu : ScenarioStep
     {
-        public required Prompt Prompt { get; init; }
+        public required ScenarioPrompt Prompt { get; init; }
 
         /// <summary>What is heard after a wrong key, before the prompt comes again; null for nothing.</summary>
-        public Prompt? Sorry { get; init; }
+        public ScenarioPrompt? Sorry { get; init; }
 
         /// <summary>Keys, one or several, and the ids of the steps they lead to.</summary>
         public ImmutableSortedDictionary<string, string> Keys { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
@@ -70,13 +70,13 @@ public abstract partial record ScenarioStep
         ];
 
         [JsonIgnore]
-        public override IEnumerable<(string Name, Prompt Prompt)> Prompts => Present(("prompt", Prompt), ("sorry", Sorry));
+        public override IEnumerable<(string Name, ScenarioPrompt Prompt)> Prompts => Present(("prompt", Prompt), ("sorry", Sorry));
     }
 
     /// <summary>A number the caller enters, ended by <c>#</c> or silence, for what comes later.</summary>
     public sealed record Collect : ScenarioStep
     {
-        public required Prompt Prompt { get; init; }
+        public required ScenarioPrompt Prompt { get; init; }
 
         /// <summary>The name under which it is kept: <c>{name}</c> in texts and numbers. Also a variable of the call, <c>web3tel_note_name</c>.</summary>
         public required string Name { get; init; }
@@ -101,6 +101,6 @@ public abstract partial record ScenarioStep
         public override IEnumerable<Way> Ways => [new("next", Next, WithoutCaller: false), new("otherwise", Otherwise)];
 
         [JsonIgnore]
-        public override IEnumerable<(string Name, Prompt Prompt)> Prompts => [("prompt", Prompt)];
+        public override IEnumerable<(string Name, ScenarioPrompt Prompt)> Prompts => [("prompt", Prompt)];
     }
 }

@@ -106,7 +106,7 @@ public abstract partial record ScenarioStep
     public sealed record HangUp : ScenarioStep
     {
         /// <summary>What is heard before; null for nothing.</summary>
-        public Prompt? Prompt { get; init; }
+        public ScenarioPrompt? Prompt { get; init; }
 
         /// <summary>The Q.850 name of the cause: before the call is taken, <c>USER_BUSY</c> is the busy tone.</summary>
         public string Cause { get; init; } = "NORMAL_CLEARING";
@@ -118,6 +118,6 @@ public abstract partial record ScenarioStep
         public override bool IsEnd => true;
 
         [JsonIgnore]
-        public override IEnumerable<(string Name, Prompt Prompt)> Prompts => Present(("prompt", Prompt));
+        public override IEnumerable<(string Name, ScenarioPrompt Prompt)> Prompts => Present(("prompt", Prompt));
     }
 }

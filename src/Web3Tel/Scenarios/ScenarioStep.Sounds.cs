@@ -34,7 +34,7 @@ public abstract partial record ScenarioStep
     /// <summary>As <see cref="Play"/>, but once in a call: who comes this way again does not hear it again.</summary>
     public sealed record Greeting : ScenarioStep
     {
-        public required Prompt Prompt { get; init; }
+        public required ScenarioPrompt Prompt { get; init; }
 
         public string? Next { get; init; }
 
@@ -42,13 +42,13 @@ public abstract partial record ScenarioStep
         public override IEnumerable<Way> Ways => [new("next", Next)];
 
         [JsonIgnore]
-        public override IEnumerable<(string Name, Prompt Prompt)> Prompts => [("prompt", Prompt)];
+        public override IEnumerable<(string Name, ScenarioPrompt Prompt)> Prompts => [("prompt", Prompt)];
     }
 
     /// <summary>Plays a sound to its end, or to a key, which counts in the next menu.</summary>
     public sealed record Play : ScenarioStep
     {
-        public required Prompt Prompt { get; init; }
+        public required ScenarioPrompt Prompt { get; init; }
 
         /// <summary>Whether it is heard without taking the call, where that is still possible.</summary>
         public bool Early { get; init; }
@@ -62,7 +62,7 @@ public abstract partial record ScenarioStep
         public override IEnumerable<Way> Ways => [new("next", Next)];
 
         [JsonIgnore]
-        public override IEnumerable<(string Name, Prompt Prompt)> Prompts => [("prompt", Prompt)];
+        public override IEnumerable<(string Name, ScenarioPrompt Prompt)> Prompts => [("prompt", Prompt)];
     }
 
     /// <summary>Speaks a text, <c>{name}</c> in it replaced by what was collected under that name.</summary>
@@ -77,13 +77,13 @@ public abstract partial record ScenarioStep
         public string? Next { get; init; }
 
         [JsonIgnore]
-        public Prompt Prompt => new(null, English, Russian);
+        public ScenarioPrompt Prompt => new(null, English, Russian);
 
         [JsonIgnore]
         public override IEnumerable<Way> Ways => [new("next", Next)];
 
         [JsonIgnore]
-        public override IEnumerable<(string Name, Prompt Prompt)> Prompts => [("en", Prompt)];
+        public override IEnumerable<(string Name, ScenarioPrompt Prompt)> Prompts => [("en", Prompt)];
     }
 
     /// <summary>Reads out what a text, a file or a web page says, and goes on.</summary>
@@ -97,7 +97,7 @@ public abstract partial record ScenarioStep
         public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(3);
 
         /// <summary>What is heard when the source does not answer, or answers nothing that can be read; null for nothing.</summary>
-        public Prompt? Fallback { get; init; }
+        public ScenarioPrompt? Fallback { get; init; }
 
         public string? Next { get; init; }
 
@@ -108,6 +108,6 @@ public abstract partial record ScenarioStep
         public override IEnumerable<Way> Ways => [new("next", Next), new("failed", Failed, IsNeeded: false)];
 
         [JsonIgnore]
-        public override IEnumerable<(string Name, Prompt Prompt)> Prompts => Present(("fallback", Fallback));
+        public override IEnumerable<(string Name, ScenarioPrompt Prompt)> Prompts => Present(("fallback", Fallback));
     }
 }

@@ -35,7 +35,7 @@ public abstract partial record ScenarioStep
 
     /// <summary>What is played or spoken, by the name it has in the data.</summary>
     [JsonIgnore]
-    public virtual IEnumerable<(string Name, Prompt Prompt)> Prompts => [];
+    public virtual IEnumerable<(string Name, ScenarioPrompt Prompt)> Prompts => [];
 
     /// <summary>Whether it is a place to stay: whoever gets here need not go anywhere else.</summary>
     [JsonIgnore]
@@ -45,6 +45,6 @@ public abstract partial record ScenarioStep
     [JsonIgnore]
     public virtual bool IsInstant => false;
 
-    static IEnumerable<(string Name, Prompt Prompt)> Present(params IEnumerable<(string Name, Prompt? Prompt)> prompts) =>
+    static IEnumerable<(string Name, ScenarioPrompt Prompt)> Present(params IEnumerable<(string Name, ScenarioPrompt? Prompt)> prompts) =>
         from prompt in prompts where prompt.Prompt is not null select (prompt.Name, prompt.Prompt!);
 }

@@ -91,7 +91,7 @@ sealed class ScenarioStepCheck(Scenario scenario, ScenarioSurroundings around, s
         _ => false,
     };
 
-    IEnumerable<ScenarioProblem> Unheard((string Name, Prompt Prompt) heard)
+    IEnumerable<ScenarioProblem> Unheard((string Name, ScenarioPrompt Prompt) heard)
     {
         var hasWords = heard.Prompt is not { English: null, Russian: null } && around.HasVoice;
         return heard.Prompt.Sound switch

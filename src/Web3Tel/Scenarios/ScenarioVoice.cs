@@ -11,7 +11,7 @@ namespace Web3Tel.Scenarios;
 sealed partial class ScenarioVoice(Distributor center, ScenarioParts parts, ICall call, Func<Language> language, Action<string> tell)
 {
     /// <summary>One reply, when it has been heard or passed over.</summary>
-    public IObservable<Reply> Hear(Prompt prompt) => Observable.Defer(() => prompt.Sound switch
+    public IObservable<Reply> Hear(ScenarioPrompt prompt) => Observable.Defer(() => prompt.Sound switch
     {
         null => Speak(prompt),
         var sound when parts.FindSound(sound, language()) is { } source => FlowSteps.Play(source)(call).SelectMany(reply => reply.Outcome == ReplyOutcome.Refused
@@ -23,13 +23,13 @@ sealed partial class ScenarioVoice(Distributor center, ScenarioParts parts, ICal
     /// <summary>The text with what was collected in its places.</summary>
     public string Fill(string text) => Place().Replace(text, place => parts.Notes.Read(call, CallVariables.Note + place.Groups[1].Value) ?? "");
 
-    IObservable<Reply> SpeakInstead(Prompt prompt, string why)
+    IObservable<Reply> SpeakInstead(ScenarioPrompt prompt, string why)
     {
         tell(prompt.WordsIn(language()) is null ? $"{why}, and nothing is there to be spoken instead." : $"{why}, and is spoken instead.");
         return Speak(prompt);
     }
 
-    IObservable<Reply> Speak(Prompt prompt)
+    IObservable<Reply> Speak(ScenarioPrompt prompt)
     {
         if (prompt.WordsIn(language()) is not { } words)
         {

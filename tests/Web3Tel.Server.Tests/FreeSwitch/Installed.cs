@@ -12,6 +12,8 @@ static class Installed
 
     public static string Voice => Find("espeak-ng") ?? throw Missing("espeak-ng");
 
+    public static string Sox => Find("sox") ?? throw Missing("sox");
+
     static string? Find(string program, string? home = null) =>
         (home is null ? [] : new[] { Path.Combine(home, "bin"), home })
         .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))

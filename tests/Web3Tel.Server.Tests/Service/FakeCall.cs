@@ -9,12 +9,14 @@ namespace Web3Tel.Server.Tests.Service;
 sealed class FakeCall(CallInfo info) : ICall
 {
     readonly ReplaySubject<CallEvent> events = new(1);
-    readonly Subject<CallEvent> keys = new();
+    readonly Subject<CallEvent.Digit> keys = new();
     bool over;
 
     public CallInfo Info { get; } = info;
 
-    public IObservable<CallEvent> Events => events.Where(happened => over == happened is CallEvent.HungUp or CallEvent.Lost).Merge(keys);
+    public IObservable<CallEvent> Events => events.Where(happened => over == happened is CallEvent.HungUp or CallEvent.Lost).Merge(keys.TakeUntil(events.LastOrDefaultAsync()));
+
+    public void Press(char key) => keys.OnNext(new CallEvent.Digit(Info.Arrived, key));
 
     /// <summary>What was played, in order.</summary>
     public ConcurrentQueue<string> Played { get; } = new();
@@ -57,8 +59,6 @@ sealed class FakeCall(CallInfo info) : ICall
         _ => Observable.Return(Reply.Done),
     };
 
-    public void Press(char key) => keys.OnNext(new CallEvent.Digit(Info.Arrived, key));
-
     public void End(HangupCause cause, HungUpBy by)
     {
         if (!over)
@@ -66,7 +66,6 @@ sealed class FakeCall(CallInfo info) : ICall
             over = true;
             events.OnNext(new CallEvent.HungUp(Info.Arrived, cause, by));
             events.OnCompleted();
-            keys.OnCompleted();
         }
     }
 }

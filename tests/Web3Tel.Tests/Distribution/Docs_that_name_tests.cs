@@ -14,8 +14,11 @@ public sealed partial class Docs_that_name_tests
     [InlineData("queues.md", 20)]
     [InlineData("voicemail.md", 10)]
     [InlineData("why.md", 10)]
+    [InlineData("reports.md", 10)]
     [InlineData("mail.md", 4)]
     [InlineData("scenario.md", 10)]
+    [InlineData("api.md", 6)]
+    [InlineData("prompts.md", 10)]
     public void The_tests_that_the_docs_name_exist(string page, int least)
     {
         var named = Named().Matches(Read(page)).Select(match => match.Groups[1].Value).Distinct().ToArray();

@@ -15,7 +15,9 @@ using Web3Tel.History;
 using Web3Tel.Queues;
 using Web3Tel.Simulator;
 using Web3Tel.Simulator.People;
+using Web3Tel.Speech;
 using Web3Tel.Tests.Distribution.World;
+using Web3Tel.Tests.Flows;
 
 namespace Web3Tel.Tests.FreeSwitch;
 
@@ -29,7 +31,8 @@ sealed class Spine : IDisposable
     readonly MemoryLink service;
     readonly Func<Distributor, IScheduler, Flow<Unit>> reception;
     readonly Func<Distributor, Func<CallInfo, Flow<Unit>?>> serviceNumbers;
-    readonly NamedSteps? steps;
+    readonly ISpeaker? speaker;
+    readonly NamedSteps steps;
     Life? life;
     int lives;
 
@@ -39,9 +42,12 @@ sealed class Spine : IDisposable
         Func<Distributor, IScheduler, Flow<Unit>>? reception = null,
         Func<QueueSettings, QueueSettings>? queues = null,
         Func<Distributor, Func<CallInfo, Flow<Unit>?>>? serviceNumbers = null,
+        ISpeaker? speaker = null,
         NamedSteps? steps = null)
     {
-        this.steps = steps;
+        this.speaker = speaker;
+        this.steps = steps ?? NamedSteps.None;
+        Journal = new MemoryJournal { Writing = write => (DiskIsStuck ? () => { } : write)() };
         this.serviceNumbers = serviceNumbers ?? (_ => _ => null);
         this.reception = reception ?? ((center, _) => Reception.Flow(center, "greeting.wav", "support"));
         door = new MemoryLink(Clock, link);
@@ -58,6 +64,7 @@ sealed class Spine : IDisposable
                 Destination = $"user/{1000 + i}",
                 Queues = ["support", "sales"],
             })],
+            LineOut = "sofia/gateway/provider/{number}",
         };
         Live();
         Run(1);
@@ -69,7 +76,12 @@ sealed class Spine : IDisposable
 
     public Configuration Configuration { get; }
 
-    public MemoryJournal Journal { get; } = new();
+    public ScriptedSpeaker Voice { get; } = new() { IsMute = true };
+
+    public MemoryJournal Journal { get; }
+
+    /// <summary>Whether nothing that is said from now on reaches the disk.</summary>
+    public bool DiskIsStuck { get; set; }
 
     public MemoryHistory Archive { get; } = new();
 
@@ -115,7 +127,7 @@ sealed class Spine : IDisposable
         var listener = new OutboundListener(service, new OutboundListenerOptions { Delivery = DeliveryMode.Inline }, Clock);
         var ports = new FreeSwitchSwitch(new FreeSwitchOptions(), inbound, listener, Clock, NullLogger.Instance);
         var restored = Web3Tel.Journal.Replay.State(null, Journal.Entries);
-        Center = new Distributor(ports, Journal, Archive, Clock);
+        Center = new Distributor(ports, Journal, Archive, Clock, speaker ?? Voice);
         Center.Faults.Subscribe(Faults.Add);
         Center.Start(restored, new Guid(++lives, 0, 0, new byte[8]), Configuration, reception(Center, Clock), steps, serviceNumbers(Center));
         ports.Start();

@@ -1,9 +1,12 @@
+using System.Net;
 using FluentAssertions;
 using FluentAssertions.Extensions;
+using Web3Tel.Callbacks;
 using Web3Tel.Flows;
 using Web3Tel.Samples;
 using Web3Tel.Scenarios;
 using Web3Tel.Tests.Distribution;
+using Web3Tel.Tests.Flows;
 using Web3Tel.Tests.FreeSwitch;
 using Web3Tel.Tests.Voicemail;
 using Web3Tel.Voicemail;
@@ -86,6 +89,66 @@ public sealed class SampleTests
         spine.History[^1].Agent.Should().NotBeNull();
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.OK, "Sunny, 22 degrees")]
+    [InlineData(HttpStatusCode.InternalServerError, "The weather is not known at the moment")]
+    public void The_weather_of_the_web_is_spoken_and_when_there_is_none_that_is_said(HttpStatusCode status, string said)
+    {
+        var voice = new ScriptedSpeaker { Sound = _ => "spoken.wav" };
+        using var web = new HttpClient(new Web(status, "Sunny, 22 degrees"));
+        using var spine = new Spine(speaker: voice, reception: (_, scheduler) => InformationLine.Flow(web, new Uri("http://weather.test/"), scheduler));
+        var caller = spine.Caller(1);
+
+        spine.Run(30);
+
+        voice.Said.Should().Equal(said);
+        caller.HangupCause.Should().Be("NORMAL_CLEARING");
+        caller.HungUpFirst.Should().BeFalse();
+    }
+
+    [Fact]
+    public void The_dashboard_shows_queues_as_they_change_and_only_then()
+    {
+        using var console = new StringWriter();
+        using var spine = new Spine();
+        using var showing = QueueDashboard.Show(spine.Center, console, spine.Clock).Subscribe();
+        spine.Run(10);
+        spine.Operator(1).Answers(3.Seconds());
+        spine.Caller(1).Talks(5.Seconds());
+        spine.Caller(2);
+
+        spine.Run(20);
+
+        var lines = console.ToString().Split('\n').Where(line => line.StartsWith("support", StringComparison.Ordinal)).Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
+        lines[0].Should().Be("support 0 0 2");
+        lines.Should().OnlyHaveUniqueItems("nothing is shown twice").And.Contain(line => line.StartsWith("support 1 1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Who_waits_is_told_the_place_and_called_back_by_a_key()
+    {
+        using var spine = new Spine(
+            operators: 1, queues: queue => queue.Name == "support" ? QueueWithCallback.Support : queue, reception: (center, _) => QueueWithCallback.Flow(center), steps: QueueWithCallback.Steps);
+        spine.Voice.IsMute = false;
+        spine.Operator(1).Answers(1.Seconds());
+        spine.Caller(1).Talks(1.Minutes());
+        spine.Run(5);
+        var caller = spine.Caller(2).PressesAfter(10.Seconds(), "1").PressesAfter(20.Seconds(), "1");
+        var telephone = spine.FreeSwitch.Operator(caller.Number).Answers(3.Seconds()).Talks(20.Seconds());
+        spine.Run(40);
+
+        spine.Voice.Said.Should().ContainInOrder("you are number one in the queue", "we can call you back when it is your turn, at the number");
+        caller.HangupCause.Should().Be("NORMAL_CLEARING");
+        caller.HungUpFirst.Should().BeFalse();
+        telephone.Rung.Should().Be(0, "the operator is not free yet");
+        spine.Run(120);
+
+        telephone.Conversations.Should().Be(1);
+        spine.History.Should().ContainSingle(call => call.Callback == CallbackEnd.Done).Which.Should().BeEquivalentTo(
+            new { caller.Number, Agent = "op1", Queue = "support" }, options => options.ExcludingMissingMembers());
+        spine.Faults.Should().BeEmpty();
+    }
+
     [Fact]
     public void Who_calls_before_the_office_opens_is_told_so()
     {
@@ -141,4 +204,9 @@ public sealed class SampleTests
     }
 
     readonly MemoryMessages _messages = new();
+    sealed class Web(HttpStatusCode status, string text) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(text) });
+    }
 }

@@ -54,7 +54,7 @@ public sealed class Scenarios_as_JSON
         scenario!.Steps.Values.Select(step => step.GetType()).Distinct().Should().BeEquivalentTo(Closed_sets.Cases(typeof(ScenarioStep)), "the example has every kind");
         var written = ScenarioJson.Write(scenario);
         ScenarioJson.Write(ScenarioJson.Read(written).Scenario!).Should().Be(written);
-        scenario.Steps["greeting"].Should().Be(new ScenarioStep.Greeting { Prompt = new Prompt("hello.wav", "Hello", "Здравствуйте «50%»"), Next = "play" });
+        scenario.Steps["greeting"].Should().Be(new ScenarioStep.Greeting { Prompt = new ScenarioPrompt("hello.wav", "Hello", "Здравствуйте «50%»"), Next = "play" });
         scenario.Steps["ring"].Should().Be(new ScenarioStep.Ring { Country = Ringback.Britain, Time = TimeSpan.FromSeconds(4.5), Next = "answer" });
         scenario.Steps["say"].Should().Be(new ScenarioStep.Say { English = "Hello", Next = "info" });
         written.Should().Contain("Здравствуйте").And.Contain("\"10:00-00:00\"").And.Contain("\"next\": \"answer\"").And.NotContain("null");

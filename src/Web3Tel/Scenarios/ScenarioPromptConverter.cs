@@ -4,13 +4,13 @@ using System.Text.Json.Serialization;
 namespace Web3Tel.Scenarios;
 
 /// <summary>A sound as a text, <c>"hello.wav"</c>; with words as an object, <c>{ "sound": "hello.wav", "en": "Hello", "ru": "Здравствуйте" }</c>.</summary>
-sealed class PromptConverter : JsonConverter<Prompt>
+sealed class ScenarioPromptConverter : JsonConverter<ScenarioPrompt>
 {
-    public override Prompt Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override ScenarioPrompt Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.String)
         {
-            return new Prompt(reader.GetString());
+            return new ScenarioPrompt(reader.GetString());
         }
 
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -18,7 +18,7 @@ sealed class PromptConverter : JsonConverter<Prompt>
             throw new JsonException("give a sound, such as \"hello.wav\", or { \"sound\": …, \"en\": …, \"ru\": … }.");
         }
 
-        var prompt = new Prompt(null);
+        var prompt = new ScenarioPrompt(null);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString();
@@ -36,7 +36,7 @@ sealed class PromptConverter : JsonConverter<Prompt>
         return prompt;
     }
 
-    public override void Write(Utf8JsonWriter writer, Prompt value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, ScenarioPrompt value, JsonSerializerOptions options)
     {
         if (value is { Sound: { } only, English: null, Russian: null })
         {
