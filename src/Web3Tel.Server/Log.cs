@@ -175,6 +175,9 @@ static partial class Log
     [LoggerMessage(111, LogLevel.Information, "The configuration of the settings is version {Version}: {Comment}")]
     public static partial void SettingsPublished(ILogger logger, int version, string comment);
 
+    [LoggerMessage(117, LogLevel.Warning, "{Source} could not be read for callers: {Why}")]
+    public static partial void InformationNotRead(ILogger logger, string source, string why);
+
     [LoggerMessage(112, LogLevel.Warning, "The settings differ from version {Version} of the configuration, which {By} published at {At:u} and which is valid; what the settings say otherwise is not used. GET /api/configuration/settings tells what, POST /api/configuration/settings publishes it, Web3Tel:SettingsWin=true does so at each start.")]
     public static partial void SettingsDiffer(ILogger logger, int version, string by, DateTimeOffset at);
 

@@ -10,6 +10,7 @@ using Web3Tel.Flows;
 using Web3Tel.Phones;
 using Web3Tel.Prompts;
 using Web3Tel.Server.Configurations;
+using Web3Tel.Server.Information;
 using Web3Tel.Scenarios;
 using Web3Tel.Server.Logging;
 using Web3Tel.Server.Recordings;
@@ -27,7 +28,7 @@ namespace Web3Tel.Server.Hosting;
 /// everything on the disk.
 /// </summary>
 sealed class CallCenterService(
-    CurrentSettings settings, ConfigurationKeeper configurations, StorageOptions options, MessageFolder folder, ISwitch @switch, ISpeaker speaker, Prompter prompter, NamedSteps steps, IScheduler scheduler, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
+    CurrentSettings settings, ConfigurationKeeper configurations, StorageOptions options, MessageFolder folder, ISwitch @switch, ISpeaker speaker, Prompter prompter, ScenarioInformation information, NamedSteps steps, IScheduler scheduler, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
 {
     readonly CompositeDisposable running = [];
     readonly ILogger logger = loggers.CreateLogger("Web3Tel.CallCenter");
@@ -120,7 +121,7 @@ sealed class CallCenterService(
         var phone = new ServicePhone(distributor, () => settings.Value.Phone, refused => Log.PinRefused(logger, refused.Phone, refused.Agent ?? "nobody known", refused.IsLocked));
         running.Add(settings.Changes.Select(set => (set.Phone.Menu, set.Phone.Language)).DistinctUntilChanged()
             .ObserveOn(StorageThread.Observers).Select(_ => phone.Prepare()).Switch().Subscribe());
-        var scenarios = Scenarios(messages, log);
+        var scenarios = Scenarios(distributor, messages, log);
         distributor.Start(
             restored, Guid.NewGuid(), settings.Value.CallCenter, Reception(distributor, messages, scenarios), ServiceSteps.All(steps, messages, () => settings.Value, scenarios), phone.FlowOf);
     }
@@ -200,12 +201,15 @@ sealed class CallCenterService(
         return new Event.Configured(at, changed.CallCenter);
     });
 
-    ScenarioParts Scenarios(MessageStore left, ILogger log) =>
+    ScenarioParts Scenarios(Distributor center, MessageStore left, ILogger log) =>
         new(new ScenarioArchive(Path.Combine(options.Folder, "scenarios"), log).Open(settings.Value.Scenarios), call => settings.Value.ScenarioLineOf(call))
         {
-            Lists = settings.Value.Callers,
+            Lists = () => settings.Value.Callers,
             Messages = left,
-            Voicemail = settings.Value.Voicemail,
+            Voicemail = () => settings.Value.Voicemail,
+            Information = information.Reader,
+            Callback = (queue, language, priority, skills, otherwise) => call =>
+                CallbackFlow.Offer(center, center, queue, settings.Value.Callback with { Language = language }, priority, skills, otherwise)(call),
         };
 
     /// <summary>By what is set when the call comes.</summary>

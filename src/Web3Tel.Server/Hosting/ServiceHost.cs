@@ -6,6 +6,7 @@ using Web3Tel.Flows;
 using Web3Tel.Server.Api;
 using Web3Tel.Server.Configurations;
 using Web3Tel.Server.Happenings;
+using Web3Tel.Server.Information;
 using Web3Tel.Server.Inquiries;
 using Web3Tel.Server.Panel;
 using Web3Tel.Server.Prompts;
@@ -35,6 +36,7 @@ static class ServiceHost
             .AddSingleton(settings)
             .AddSingleton(new CurrentSettings(settings))
             .AddSingleton<ConfigurationKeeper>()
+            .AddSingleton<ScenarioInformation>()
             .AddSingleton(steps ?? ServiceSteps.Own)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IScheduler>(TaskPoolScheduler.Default)

@@ -49,7 +49,7 @@ static class ScenariosReader
                 Entries = Entries(settings, scenario.Name),
                 HasVoice = hasVoice,
                 HasLineOut = settings.CallCenter.LineOut is not null,
-                HasCallbacks = false,
+                CallingBack = [.. settings.CallCenter.Queues.Where(queue => queue.Callback is not null).Select(queue => queue.Name)],
                 HasLineCalendar = lines.Length > 0 && lines.All(line => line.Calendar is not null),
             };
             foreach (var problem in ScenarioCheck.Problems(scenario, around))

@@ -12,12 +12,14 @@ namespace Web3Tel.Scenarios;
 /// <summary>What the steps of scenarios are carried out with. What is left out is told when a step needs it, and the call goes on.</summary>
 public sealed record ScenarioParts(IScenarios Scenarios, Func<CallInfo, ScenarioLine> LineOf)
 {
-    public CallerLists Lists { get; init; } = CallerLists.Nobody;
+    /// <summary>Lists of callers, as they are when a step asks.</summary>
+    public Func<CallerLists> Lists { get; init; } = () => CallerLists.Nobody;
 
     /// <summary>Where messages are left; null for nowhere.</summary>
     public IMessages? Messages { get; init; }
 
-    public VoicemailSettings Voicemail { get; init; } = VoicemailSettings.Default;
+    /// <summary>How messages are left, when a step begins to take one.</summary>
+    public Func<VoicemailSettings> Voicemail { get; init; } = () => VoicemailSettings.Default;
 
     /// <summary>What somebody has set by hand for a calendar, named <c>scenario.calendar</c>; null for nothing.</summary>
     public Func<string, HandSetting?> ByHand { get; init; } = _ => null;
@@ -39,4 +41,5 @@ public delegate Flow<bool> InformationReader(ScenarioStep.Information step, Lang
 
 /// <summary>Offers to call back. Ends when that is promised; goes on with the other flow when it is not wanted or not possible.</summary>
 /// <param name="queue">The queue whose operator shall call.</param>
-public delegate Flow<Unit> CallbackOffer(string queue, TimeSpan? priority, SkillDemand? skills, Flow<Unit> otherwise);
+/// <param name="language">What is spoken where the queue does not say otherwise.</param>
+public delegate Flow<Unit> CallbackOffer(string queue, Language language, TimeSpan? priority, SkillDemand? skills, Flow<Unit> otherwise);

@@ -78,11 +78,17 @@ sealed partial class ScenarioRun
             return Observable.Return(false);
         }
 
-        return reader(step, Language)(_call).Catch((Exception error) =>
+        return reader(step, Language)(_call).Take(1).Do(wasHeard =>
+        {
+            if (!wasHeard)
+            {
+                Tell($"There is nothing to tell from {step.Source}.");
+            }
+        }).Catch((Exception error) =>
         {
             Tell($"{step.Source} could not be read: {error.Message}");
             return Observable.Return(false);
-        }).Take(1).TakeUntil(_keys.Pressed).DefaultIfEmpty(true);
+        }).TakeUntil(_keys.Pressed).DefaultIfEmpty(true);
     }).SelectMany(wasHeard => wasHeard ? Go(step.Next)
         : step.Fallback is { } fallback ? After(Heard(fallback), () => Go(step.Failed ?? step.Next))
         : Go(step.Failed ?? step.Next));

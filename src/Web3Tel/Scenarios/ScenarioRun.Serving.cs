@@ -64,7 +64,7 @@ sealed partial class ScenarioRun
             return HangUp(HangupCause.NormalClearing);
         }
 
-        var settings = _parts.Voicemail with { Language = Language };
+        var settings = _parts.Voicemail() with { Language = Language };
         var mailbox = step.Mailbox is { } named ? Mailbox.Read(named)
             : Known()?.Queue is { } queue && OperatorQueues.OperatorOf(queue) is { } id ? Mailbox.OfOperator(id)
             : null;
@@ -86,7 +86,7 @@ sealed partial class ScenarioRun
             isDeclined = true;
             return Observable.Empty<Unit>();
         });
-        return AtLast(offer(step.Name, Priority, Skills, declined)(_call))
+        return AtLast(offer(step.Name, Language, Priority, Skills, declined)(_call))
             .Concat(Observable.Defer(() => Go(isDeclined ? step.Otherwise : step.Next)));
     }
 

@@ -83,7 +83,7 @@ sealed partial class ScenarioRun
         ScenarioStep.Information information => Answered(() => Inform(information)),
         ScenarioStep.Collect collect => Answered(() => Collect(collect, collect.Tries)),
         ScenarioStep.Hours hours => ByHours(hours),
-        ScenarioStep.Callers callers => Go(_parts.Lists.Contains(callers.List, _call.Info.Number) ? callers.Listed : callers.Others),
+        ScenarioStep.Callers callers => Go(_parts.Lists().Contains(callers.List, _call.Info.Number) ? callers.Listed : callers.Others),
         ScenarioStep.ChooseLanguage language => Noted(CallVariables.Language, $"{language.Language}", language.Next),
         ScenarioStep.Priority priority => Noted(CallVariables.Earlier, priority.Time.TotalSeconds.ToString(CultureInfo.InvariantCulture), priority.Next),
         ScenarioStep.Skills skills => Noted(CallVariables.Asks, new SkillDemand(skills.Required, skills.Preferred).ToText(), skills.Next),

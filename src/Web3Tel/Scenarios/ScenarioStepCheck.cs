@@ -1,4 +1,5 @@
 using Web3Tel.Distribution;
+using Web3Tel.Prompts;
 using Web3Tel.Skills;
 using Web3Tel.Voicemail;
 
@@ -48,7 +49,9 @@ sealed class ScenarioStepCheck(Scenario scenario, ScenarioSurroundings around, s
         ScenarioStep.Callback callback =>
         [
             .. OfQueue(callback.Name),
-            .. around.HasCallbacks ? [] : new[] { At("do", "is \"callback\", but nobody is called back here.", "«callback», но обратных звонков здесь нет.") },
+            .. around.CallingBack is { } calling && around.Queues.Contains(callback.Name) && !calling.Contains(callback.Name)
+                ? new[] { At("queue", $"\"{callback.Name}\" calls nobody back: give that queue Callback.", $"очередь «{callback.Name}» никому не перезванивает: задайте ей Callback.") }
+                : [],
         ],
         ScenarioStep.HangUp { Cause: var cause } when cause.Length == 0 || cause.Any(c => !char.IsAsciiLetterUpper(c) && c != '_') =>
             [At("cause", $"is \"{cause}\": give a name such as NORMAL_CLEARING or USER_BUSY.", $"здесь «{cause}»: укажите имя, например NORMAL_CLEARING или USER_BUSY.")],
@@ -96,8 +99,10 @@ sealed class ScenarioStepCheck(Scenario scenario, ScenarioSurroundings around, s
         var hasWords = heard.Prompt is not { English: null, Russian: null } && around.HasVoice;
         return heard.Prompt.Sound switch
         {
-            _ when hasWords => [],
+            _ when hasWords && (heard.Prompt.Sound is not { } written || Sound.IsWellFormed(written)) => [],
             null => [At(heard.Name, "is not to be heard: give a sound, or words where there is a voice.", "не услышать: укажите звук, либо слова, если есть голос.")],
+            var sound when !Sound.IsWellFormed(sound) =>
+                [At(heard.Name, $"\"{sound}\" cannot be played: give a sound without spaces and quotes, prompt:<name> or speak:<words>.", $"«{sound}» не воспроизвести: укажите звук без пробелов и кавычек, prompt:<имя> или speak:<слова>.")],
             var sound when around.HasSound is { } has && !has(sound) =>
                 [At(heard.Name, $"\"{sound}\" is missing, and there are no words to be spoken instead.", $"звука «{sound}» нет, и нет слов, чтобы произнести вместо него.")],
             _ => [],

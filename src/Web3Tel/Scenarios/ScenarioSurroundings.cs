@@ -25,8 +25,8 @@ public sealed record ScenarioSurroundings
     /// <summary>Whether numbers outside can be dialled.</summary>
     public bool HasLineOut { get; init; }
 
-    /// <summary>Whether callers can be called back.</summary>
-    public bool HasCallbacks { get; init; } = true;
+    /// <summary>Queues whose operators call customers back; null when that cannot be known here.</summary>
+    public ImmutableHashSet<string>? CallingBack { get; init; }
 
     /// <summary>Whether each line that leads here has a calendar: then a step need not name one.</summary>
     public bool HasLineCalendar { get; init; }

@@ -42,7 +42,7 @@ public sealed class ScenarioSettingsTests : IDisposable
         told.Should().ContainAll(
             "main: steps.start.queue: \"slaes\" is not a queue.",
             "main: steps.back: is never reached",
-            "nobody is called back here",
+            "main: steps.back.queue: \"sales\" calls nobody back",
             "torn.json: line 1",
             "other.json: steps.start.cuase: is unknown",
             "Lines:0:Scenario is \"mian\", which is not there.",

@@ -106,12 +106,27 @@ public sealed class Checking_a_scenario
         Problems(steps, around: Around with { HasVoice = false }).Select(problem => problem.Path).Should().Equal("steps.end.prompt", "steps.start.en");
     }
 
+    [Theory]
+    [InlineData("\"two words.wav\"")]
+    [InlineData("{ \"sound\": \"prompt:../etc\", \"en\": \"Bye\" }")]
+    [InlineData("\"speak:en:\"")]
+    public void A_sound_that_the_switch_could_not_take_is_told(string prompt) =>
+        Problems($$""" "start": { "do": "hangup", "prompt": {{prompt}} } """).Select(problem => problem.Path).Should().Equal("steps.start.prompt");
+
+    [Fact]
+    public void A_prompt_that_is_missing_is_told_where_nothing_is_there_to_be_spoken_instead()
+    {
+        var around = Around with { HasSound = sound => sound != "prompt:lost" };
+        Problems(""" "start": { "do": "hangup", "prompt": "prompt:lost" } """, around: around).Select(problem => problem.Path).Should().Equal("steps.start.prompt");
+        Problems(""" "start": { "do": "hangup", "prompt": { "sound": "prompt:lost", "en": "Bye" } } """, around: around).Should().BeEmpty();
+    }
+
     [Fact]
     public void What_the_center_cannot_do_is_told()
     {
         const string steps = """ "start": { "do": "number", "number": "112", "otherwise": "back" }, "back": { "do": "callback", "queue": "sales", "otherwise": "hours" }, "hours": { "do": "hours", "open": "end", "closed": "end" }, "end": { "do": "hangup" } """;
         Problems(steps, around: Around with { HasLineCalendar = true }).Should().BeEmpty();
-        Problems(steps, around: Around with { HasLineOut = false, HasCallbacks = false }).Select(problem => problem.Path).Should().Equal("steps.back.do", "steps.hours.calendar", "steps.start.number");
+        Problems(steps, around: Around with { HasLineOut = false, CallingBack = [] }).Select(problem => problem.Path).Should().Equal("steps.back.queue", "steps.hours.calendar", "steps.start.number");
     }
 
     [Fact]

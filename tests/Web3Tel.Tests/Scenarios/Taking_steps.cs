@@ -131,7 +131,7 @@ public sealed class Taking_steps
         var desk = new ScenarioDesk($$"""
             "start": { "do": "callers", "list": "friends", "listed": "vip", "others": "others" },
             "vip": { "do": "play", "prompt": "vip.wav", "next": "end" }, "others": { "do": "play", "prompt": "others.wav", "next": "end" }, {{End}}
-            """, parts => parts with { Lists = new CallerLists([], [], [new("friends", [listed])]) });
+            """, parts => parts with { Lists = () => new CallerLists([], [], [new("friends", [listed])]) });
         desk.Arrives().Heard.Should().Contain($"play {heard}");
     }
 
@@ -254,7 +254,7 @@ public sealed class Taking_steps
     public void Who_is_promised_a_call_back_goes_the_next_way_and_who_does_not_want_it_the_other()
     {
         var isWanted = true;
-        CallbackOffer offer = (queue, _, _, otherwise) => isWanted ? FlowSteps.Play($"promised by {queue}").Then((Flow<Unit>)(_ => Observable.Empty<Unit>())) : otherwise;
+        CallbackOffer offer = (queue, _, _, _, otherwise) => isWanted ? FlowSteps.Play($"promised by {queue}").Then((Flow<Unit>)(_ => Observable.Empty<Unit>())) : otherwise;
         var desk = new ScenarioDesk($$"""
             "start": { "do": "callback", "queue": "sales", "next": "bye", "otherwise": "queue" },
             "bye": { "do": "play", "prompt": "bye.wav", "next": "end" }, "queue": { "do": "queue", "queue": "sales" }, {{End}}
