@@ -133,14 +133,20 @@ static partial class Log
     [LoggerMessage(57, LogLevel.Warning, "The phone of operator {Agent} could not be told of messages: {Why}")]
     public static partial void LampNotShown(ILogger logger, string agent, string why);
 
-    [LoggerMessage(60, LogLevel.Warning, "{Call} in step {Step}: {Trouble}")]
+    [LoggerMessage(119, LogLevel.Warning, "{Call} in step {Step}: {Trouble}")]
     public static partial void StepTrouble(ILogger logger, string call, string step, string trouble);
 
-    [LoggerMessage(61, LogLevel.Warning, "{File} cannot be read: calls that began with this version of a scenario go on with the newest one.")]
-    public static partial void ScenarioNotRead(ILogger logger, string file, Exception? why);
+    [LoggerMessage(120, LogLevel.Warning, "Version {Version} of the scenario {Name} cannot be read: calls that began with it go on with the valid one.")]
+    public static partial void ScenarioNotRead(ILogger logger, string name, int version);
 
-    [LoggerMessage(62, LogLevel.Warning, "{File} could not be written: after a restart calls that began with this version of a scenario go on with the newest one.")]
-    public static partial void ScenarioNotKept(ILogger logger, string file, Exception why);
+    [LoggerMessage(121, LogLevel.Warning, "The file of the scenario {Name} says otherwise than version {Version}, which {By} published, and is not used. Publish it, or start with Web3Tel:SettingsWin=true.")]
+    public static partial void ScenarioFileDiffers(ILogger logger, string name, int version, string by);
+
+    [LoggerMessage(122, LogLevel.Information, "Scenario {Name}: version {Version} was published by {By}: {Comment}")]
+    public static partial void ScenarioPublished(ILogger logger, string name, int version, string by, string comment);
+
+    [LoggerMessage(123, LogLevel.Information, "Scenario {Name} was taken out by {By}: {Comment}")]
+    public static partial void ScenarioTakenOut(ILogger logger, string name, string by, string comment);
 
     [LoggerMessage(70, LogLevel.Information, "No mail server is set (Web3Tel:Mail:Host): no e-mails are sent, and none are kept to be sent later.")]
     public static partial void MailOff(ILogger logger);

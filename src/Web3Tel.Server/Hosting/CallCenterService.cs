@@ -28,7 +28,7 @@ namespace Web3Tel.Server.Hosting;
 /// everything on the disk.
 /// </summary>
 sealed class CallCenterService(
-    CurrentSettings settings, ConfigurationKeeper configurations, StorageOptions options, MessageFolder folder, ISwitch @switch, ISpeaker speaker, Prompter prompter, ScenarioInformation information, NamedSteps steps, IScheduler scheduler, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
+    CurrentSettings settings, ConfigurationKeeper configurations, StorageOptions options, MessageFolder folder, ISwitch @switch, ISpeaker speaker, Prompter prompter, ScenarioInformation information, ScenarioVersions scenarios, CalendarsByHand byHand, NamedSteps steps, IScheduler scheduler, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
 {
     readonly CompositeDisposable running = [];
     readonly ILogger logger = loggers.CreateLogger("Web3Tel.CallCenter");
@@ -112,6 +112,8 @@ sealed class CallCenterService(
         var restored = await new Recovery(states, journal, history, recordings, log).Restore().ConfigureAwait(false);
 
         settings.Change(await configurations.Begin(restored.Configuration.Version, Configure).ConfigureAwait(false));
+        scenarios.Shelf.Change(settings.Value.Scenarios);
+        await byHand.Begin(configurations.Versions).ConfigureAwait(false);
 
         var calls = new CallLog(loggers.CreateLogger("Web3Tel.Calls"));
         distributor = new Distributor(@switch, new LoggedJournal(journal, calls), new LoggedHistory(new RecordedHistory(history, recordings), calls), scheduler, speaker, prompter);
@@ -121,9 +123,9 @@ sealed class CallCenterService(
         var phone = new ServicePhone(distributor, () => settings.Value.Phone, refused => Log.PinRefused(logger, refused.Phone, refused.Agent ?? "nobody known", refused.IsLocked));
         running.Add(settings.Changes.Select(set => (set.Phone.Menu, set.Phone.Language)).DistinctUntilChanged()
             .ObserveOn(StorageThread.Observers).Select(_ => phone.Prepare()).Switch().Subscribe());
-        var scenarios = Scenarios(distributor, messages, log);
+        var parts = Scenarios(distributor, messages);
         distributor.Start(
-            restored, Guid.NewGuid(), settings.Value.CallCenter, Reception(distributor, messages, scenarios), ServiceSteps.All(steps, messages, () => settings.Value, scenarios), phone.FlowOf);
+            restored, Guid.NewGuid(), settings.Value.CallCenter, Reception(distributor, messages, parts), ServiceSteps.All(steps, messages, () => settings.Value, parts), phone.FlowOf);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -198,12 +200,14 @@ sealed class CallCenterService(
     Task Configure(ServiceSettings changed) => PostDecided((at, _) =>
     {
         settings.Change(changed);
+        scenarios.Shelf.Change(changed.Scenarios);
         return new Event.Configured(at, changed.CallCenter);
     });
 
-    ScenarioParts Scenarios(Distributor center, MessageStore left, ILogger log) =>
-        new(new ScenarioArchive(Path.Combine(options.Folder, "scenarios"), log).Open(settings.Value.Scenarios), call => settings.Value.ScenarioLineOf(call))
+    ScenarioParts Scenarios(Distributor center, MessageStore left) =>
+        new(scenarios.Shelf, call => settings.Value.ScenarioLineOf(call))
         {
+            ByHand = byHand.Find,
             Lists = () => settings.Value.Callers,
             Messages = left,
             Voicemail = () => settings.Value.Voicemail,
@@ -213,14 +217,14 @@ sealed class CallCenterService(
         };
 
     /// <summary>By what is set when the call comes.</summary>
-    Flow<Unit> Reception(Distributor center, MessageStore left, ScenarioParts scenarios) => call => Observable.Defer(() =>
+    Flow<Unit> Reception(Distributor center, MessageStore left, ScenarioParts parts) => call => Observable.Defer(() =>
     {
         var set = settings.Value;
-        return Screening.Flow(set.Callers, VoicemailFlow.TakeUp(center, left, set.Voicemail, one => Welcome(set, center, left, scenarios, one.Info)(one)))(call);
+        return Screening.Flow(set.Callers, VoicemailFlow.TakeUp(center, left, set.Voicemail, one => Welcome(set, center, left, parts, one.Info)(one)))(call);
     });
 
-    Flow<Unit> Welcome(ServiceSettings set, Distributor center, MessageStore left, ScenarioParts scenarios, CallInfo call) =>
-        set.LineOf(call.Dialled)?.Scenario is { } scenario ? ScenarioFlow.Of(center, scenarios, scenario)
+    Flow<Unit> Welcome(ServiceSettings set, Distributor center, MessageStore left, ScenarioParts parts, CallInfo call) =>
+        set.LineOf(call.Dialled)?.Scenario is { } scenario ? ScenarioFlow.Of(center, parts, scenario)
         : set.VoicemailLines.TryGetValue(call.Dialled, out var mailbox)
             ? VoicemailFlow.Leave(center, left, mailbox, set.Voicemail)
             : Web3Tel.Flows.Reception.Flow(

@@ -6,12 +6,12 @@ using Web3Tel.Flows;
 using Web3Tel.Server.Api;
 using Web3Tel.Server.Configurations;
 using Web3Tel.Server.Happenings;
-using Web3Tel.Server.Information;
 using Web3Tel.Server.Inquiries;
 using Web3Tel.Server.Panel;
 using Web3Tel.Server.Prompts;
 using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Reports;
+using Web3Tel.Server.Scenarios;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
 using Web3Tel.Server.Voicemail;
@@ -36,7 +36,7 @@ static class ServiceHost
             .AddSingleton(settings)
             .AddSingleton(new CurrentSettings(settings))
             .AddSingleton<ConfigurationKeeper>()
-            .AddSingleton<ScenarioInformation>()
+            .AddScenarios()
             .AddSingleton(steps ?? ServiceSteps.Own)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IScheduler>(TaskPoolScheduler.Default)
@@ -82,6 +82,8 @@ static class ServiceHost
         app.MapMail();
         app.MapRecordings();
         app.MapConfiguration();
+        app.MapScenarios();
+        app.MapCalendars();
         app.MapReports();
         app.MapPrompts();
         app.MapEvents();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Web3Tel.Lines;
 using Web3Tel.Queues;
 using Web3Tel.Scenarios;
 
@@ -8,6 +9,7 @@ namespace Web3Tel.Server.Settings;
 static class ScenariosReader
 {
     const string Key = "Scenarios";
+    const string Unusable = "cannot be used: ";
     const string Fix = "See docs/scenario.md.";
 
     public static ImmutableArray<Scenario> Read(SettingsReader section)
@@ -36,33 +38,43 @@ static class ScenariosReader
     }
 
     /// <summary>Refuses what leads nowhere, loops, or could not be heard.</summary>
-    public static void Check(SettingsReader section, ServiceSettings settings, bool hasVoice)
+    public static void Check(SettingsReader section, ServiceSettings settings)
     {
         foreach (var scenario in settings.Scenarios)
         {
-            var lines = settings.CallCenter.Lines.Where(line => line.Scenario == scenario.Name).ToArray();
-            var around = new ScenarioSurroundings
+            foreach (var problem in ScenarioCheck.Problems(scenario, Around(settings, scenario.Name)))
             {
-                Queues = [.. settings.CallCenter.Queues.Select(queue => queue.Name)],
-                Operators = [.. settings.CallCenter.Agents.Select(agent => agent.Id)],
-                Lists = [.. settings.Callers.Names],
-                Entries = Entries(settings, scenario.Name),
-                HasVoice = hasVoice,
-                HasLineOut = settings.CallCenter.LineOut is not null,
-                CallingBack = [.. settings.CallCenter.Queues.Where(queue => queue.Callback is not null).Select(queue => queue.Name)],
-                HasLineCalendar = lines.Length > 0 && lines.All(line => line.Calendar is not null),
-            };
-            foreach (var problem in ScenarioCheck.Problems(scenario, around))
-            {
-                section.Refuse(Key, $"cannot be used: {scenario.Name}: {problem}", Fix);
+                section.Refuse(Key, $"{Unusable}{scenario.Name}: {problem}", Fix);
             }
 
-            foreach (var line in lines.Where(line => line.Calendar is { } calendar && !scenario.Calendars.ContainsKey(calendar)))
+            foreach (var line in Lines(settings, scenario.Name).Where(line => line.Calendar is { } calendar && !scenario.Calendars.ContainsKey(calendar)))
             {
                 section.Refuse("Lines", $"cannot be used: line {line.Number} has the calendar \"{line.Calendar}\", which {scenario.Name} does not have.", $"Calendars of it are: {string.Join(", ", scenario.Calendars.Keys)}.");
             }
         }
     }
+
+    /// <summary>Whether it tells of something that is wrong in that scenario itself.</summary>
+    public static bool IsOf(SettingsError error, string scenario) => error.What.StartsWith($"{Unusable}{scenario}: ", StringComparison.Ordinal);
+
+    /// <summary>What there is around a scenario of that name.</summary>
+    public static ScenarioSurroundings Around(ServiceSettings settings, string scenario)
+    {
+        var lines = Lines(settings, scenario).ToArray();
+        return new ScenarioSurroundings
+        {
+            Queues = [.. settings.CallCenter.Queues.Select(queue => queue.Name)],
+            Operators = [.. settings.CallCenter.Agents.Select(agent => agent.Id)],
+            Lists = [.. settings.Callers.Names],
+            Entries = Entries(settings, scenario),
+            HasVoice = settings.Speech.Program.Length > 0,
+            HasLineOut = settings.CallCenter.LineOut is not null,
+            CallingBack = [.. settings.CallCenter.Queues.Where(queue => queue.Callback is not null).Select(queue => queue.Name)],
+            HasLineCalendar = lines.Length > 0 && lines.All(line => line.Calendar is not null),
+        };
+    }
+
+    static IEnumerable<LineSettings> Lines(ServiceSettings settings, string scenario) => settings.CallCenter.Lines.Where(line => line.Scenario == scenario);
 
     static Scenario? Read(SettingsReader section, string file)
     {

@@ -64,8 +64,11 @@ sealed record ServiceSettings
     /// <summary>Queues and operators.</summary>
     public required Configuration CallCenter { get; init; }
 
-    /// <summary>What callers of lines that name one meet.</summary>
+    /// <summary>What callers of lines that name one meet: the valid versions.</summary>
     public required ImmutableArray<Scenario> Scenarios { get; init; }
+
+    /// <summary>What the files of the settings say of them.</summary>
+    public required ImmutableArray<Scenario> ScenarioFiles { get; init; }
 
     /// <summary>Which queue a dialled number leads to; any other number leads to the first queue.</summary>
     public required ImmutableDictionary<string, string> Lines { get; init; }

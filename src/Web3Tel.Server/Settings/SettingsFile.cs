@@ -4,6 +4,8 @@ using Web3Tel.Flows;
 using Web3Tel.Lines;
 using Web3Tel.Scenarios;
 using Web3Tel.Server.Hosting;
+using Web3Tel.Server.Scenarios;
+using Web3Tel.Server.Versions;
 
 namespace Web3Tel.Server.Settings;
 
@@ -12,8 +14,9 @@ static class SettingsFile
 {
     /// <param name="configuration">What was set.</param>
     /// <param name="steps">Flows that queues may lead to besides voicemail; those of <see cref="ServiceSteps.Own"/> by default.</param>
+    /// <param name="live">The scenarios that are valid; by default those of the folder that is set and of the versions in the data folder.</param>
     /// <exception cref="SettingsException">With everything that is wrong at once.</exception>
-    public static ServiceSettings Read(IConfiguration configuration, NamedSteps? steps = null)
+    public static ServiceSettings Read(IConfiguration configuration, NamedSteps? steps = null, ImmutableArray<Scenario>? live = null)
     {
         var errors = new List<SettingsError>();
         var root = new SettingsReader(configuration.GetSection("Web3Tel"), errors);
@@ -21,7 +24,10 @@ static class SettingsFile
         var simulator = root.Section("Simulator");
         // The simulated world has queues and operators of its own, and with them its own lines and scenarios.
         var own = freeSwitch is null && simulator.Has("Operators") ? simulator : root;
-        var scenarios = ScenariosReader.Read(own);
+        var data = Path.GetFullPath(root.Text("Data", "data"));
+        var settingsWin = root.Flag(ServiceSettings.SettingsWinKey, false);
+        ImmutableArray<Scenario> files = live is null ? ScenariosReader.Read(own) : [];
+        var scenarios = live ?? FilesAndVersions.Of(KeptScenario.Of(VersionsOnDisk.Read(data)), files, settingsWin).Live;
         var people = PeopleReader.Read(own, ServiceSteps.Names(steps ?? ServiceSteps.Own).AddRange(ScenarioFlow.NamesOf(scenarios)));
         var lines = LinesReader.Read(own.Has("Lines") ? own : root, scenarios);
         foreach (var problem in LineCheck.WhenBusy(lines, people.CallCenter.Queues, people.CallCenter.Steps))
@@ -34,12 +40,12 @@ static class SettingsFile
         var settings = new ServiceSettings
         {
             Source = configuration,
-            SettingsWin = root.Flag(ServiceSettings.SettingsWinKey, false),
+            SettingsWin = settingsWin,
             Voicemail = voicemail.Settings,
             Callback = CallbackReader.Prompts(root.Section("Callback")),
             VoicemailLines = voicemail.Lines,
             VoicemailReaders = voicemail.Readers,
-            Data = Path.GetFullPath(root.Text("Data", "data")),
+            Data = data,
             Recordings = Path.GetFullPath(root.Text("Recordings", "recordings")),
             Retention = RetentionReader.Read(root),
             TimeZone = Zone(root),
@@ -54,11 +60,17 @@ static class SettingsFile
             Simulator = Simulator(simulator),
             CallCenter = OperatorQueues.AddTo(people.CallCenter with { Lines = lines }, scenarios),
             Scenarios = scenarios,
+            ScenarioFiles = files,
             Lines = people.Lines,
             Callers = CallersReader.Lists(root.Section("Callers")),
             Phone = PhoneReader.Read(root.Section("Phone"), people.Pins),
         };
-        ScenariosReader.Check(own, settings, settings.Speech.Program.Length > 0);
+        // Where something was published they need not fit these queues, but those: they are looked at when that is read.
+        if (live is not null || !VersionsOnDisk.Are(data))
+        {
+            ScenariosReader.Check(own, settings);
+        }
+
         root.Ignore(PeopleReader.Keys);
         root.Ignore("Scenarios", "Lines");
         root.RefuseOthers();

@@ -33,6 +33,22 @@ public sealed class ScenarioShelf : IScenarios
         }
     }
 
+    /// <summary>Calls that come from now on go through these and no others; those that are in one go on.</summary>
+    /// <inheritdoc cref="Publish" path="/exception"/>
+    public void Change(IEnumerable<Scenario> current)
+    {
+        lock (_gate)
+        {
+            var next = current.ToImmutableSortedDictionary(scenario => scenario.Name, scenario => scenario, StringComparer.Ordinal);
+            foreach (var scenario in next.Values)
+            {
+                Keep(scenario);
+            }
+
+            Volatile.Write(ref _current, next);
+        }
+    }
+
     /// <summary>Kept for calls that began with it, without being current.</summary>
     /// <inheritdoc cref="Publish" path="/exception"/>
     public void Keep(Scenario scenario)
