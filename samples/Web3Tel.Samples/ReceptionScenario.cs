@@ -8,7 +8,7 @@ using Web3Tel.Voicemail;
 
 namespace Web3Tel.Samples;
 
-/// <summary>Shows a scenario as data, written in C#. The same as JSON is in docs/scenario.md.</summary>
+/// <summary>Shows a scenario as data, written in C#. The same as JSON is in docs/zero-to-call.md.</summary>
 public static class ReceptionScenario
 {
     static readonly ImmutableArray<Period> Day = [new(new TimeOnly(9, 0), new TimeOnly(18, 0))];

@@ -165,7 +165,10 @@ public sealed class SampleTests
     [Fact]
     public void The_scenario_of_the_docs_is_that_of_the_sample()
     {
-        var page = Docs_that_name_tests.Read("scenario.md");
+        var page = Docs_that_name_tests.Read("zero-to-call.md");
+        var csharp = page.Split("```csharp").Skip(1).Select(block => block.Split("```")[0].Trim()).ToArray();
+        Docs_that_name_tests.Read("../samples/Web3Tel.Samples/ReceptionScenario.cs").Trim().Should().EndWith(csharp[0]);
+        string.Join('\n', Docs_that_name_tests.Read("../tests/Web3Tel.Tests/Samples/SampleTests.cs").Split('\n').Select(line => line.TrimStart())).Should().Contain(csharp[1]);
         var json = page.Split("```json")[1].Split("```")[0];
         var (scenario, problems) = ScenarioJson.Read(json);
         problems.Should().BeEmpty();
