@@ -6,7 +6,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Web3Tel.Hours;
 using Web3Tel.Server.Scenarios;
 using Web3Tel.Server.Storage;
-using Web3Tel.Server.Tests.Service;
 using Web3Tel.Server.Tests.Storage;
 using Web3Tel.Server.Versions;
 using Xunit;
@@ -35,7 +34,7 @@ public sealed class CalendarsByHandTests : ScenarioTest
         await PublishScenario(Always, 1);
         await Asked("+79160000001", "open.wav");
 
-        await Send(HttpMethod.Put, Office, Closed(DateTimeOffset.UtcNow.AddHours(1)), expected: HttpStatusCode.NoContent);
+        await Send(HttpMethod.Put, Office, Closed(TimeProvider.System.GetUtcNow().AddHours(1)), expected: HttpStatusCode.NoContent);
 
         await Asked("+79160000002", "closed.wav");
         (await Service.Get(Scenarios))[0]!["calendars"]![0]!.ToJsonString().Should().Contain("\"isOpen\":false,\"byHand\":false");
@@ -50,9 +49,9 @@ public sealed class CalendarsByHandTests : ScenarioTest
     public async Task What_cannot_be_set_is_refused()
     {
         await PublishScenario(Always, 1);
-        await Send(HttpMethod.Put, Office, Closed(DateTimeOffset.UtcNow.AddHours(-1)), expected: HttpStatusCode.BadRequest);
+        await Send(HttpMethod.Put, Office, Closed(TimeProvider.System.GetUtcNow().AddHours(-1)), expected: HttpStatusCode.BadRequest);
         await Send(HttpMethod.Put, Office, new JsonObject { ["open"] = true }, expected: HttpStatusCode.BadRequest);
-        await Send(HttpMethod.Put, Office.Replace("office", "gone", StringComparison.Ordinal), Closed(DateTimeOffset.UtcNow.AddHours(1)), expected: HttpStatusCode.NotFound);
+        await Send(HttpMethod.Put, Office.Replace("office", "gone", StringComparison.Ordinal), Closed(TimeProvider.System.GetUtcNow().AddHours(1)), expected: HttpStatusCode.NotFound);
     }
 
     [Fact]

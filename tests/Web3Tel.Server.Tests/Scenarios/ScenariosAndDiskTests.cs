@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using FluentAssertions;
 using Web3Tel.Server.Configurations;
 using Web3Tel.Server.Settings;
-using Web3Tel.Server.Storage;
 using Web3Tel.Server.Tests.Service;
 using Web3Tel.Server.Tests.Storage;
 using Xunit;

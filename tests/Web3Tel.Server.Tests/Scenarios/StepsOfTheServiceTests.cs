@@ -54,7 +54,7 @@ public sealed class StepsOfTheServiceTests : ScenarioTest
             context.Response.ContentType = "audio/wav";
             await context.Response.Body.WriteAsync(Voicemail.Sound.Wav(1));
         });
-        await using var silent = await FaultyWeb.Start(_ => Task.Delay(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+        await using var silent = await FaultyWeb.Start(_ => Task.Delay(TimeSpan.FromMinutes(1), TimeProvider.System, TestContext.Current.CancellationToken));
         File.WriteAllText(Folder["news.wav"], "RIFF");
         await PublishScenario(
             $$"""

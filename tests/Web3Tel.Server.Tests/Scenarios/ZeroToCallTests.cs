@@ -39,6 +39,6 @@ public sealed class ZeroToCallTests : ScenarioTest
     Task<JsonNode> ByHand(bool open) => Send(
         HttpMethod.Put,
         $"{Scenarios}/reception/calendars/office/by-hand",
-        new JsonObject { ["open"] = open, ["until"] = DateTimeOffset.UtcNow.AddHours(1), ["comment"] = "Moving house" },
+        new JsonObject { ["open"] = open, ["until"] = TimeProvider.System.GetUtcNow().AddHours(1), ["comment"] = "Moving house" },
         expected: HttpStatusCode.NoContent);
 }

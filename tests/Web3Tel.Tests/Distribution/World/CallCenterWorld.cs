@@ -3,6 +3,7 @@ using System.Reactive.Concurrency;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
+using Web3Tel.History;
 using Web3Tel.Journal;
 using Web3Tel.Queues;
 
@@ -211,8 +212,12 @@ sealed class CallCenterWorld
         && (caller.State is CallerState.Talking or CallerState.Transferring or CallerState.Outside or CallerState.SentOn or CallerState.Leaving
             || ScenarioCallers.IsAsked(caller)
             // Moved by a supervisor while out of sight, and back some milliseconds ago: the call itself does not remember the new place yet.
-            || (channel.WasMoved && caller.Joined - caller.Priority != channel.Place)
+            || (channel.WasMoved && caller.Joined - caller.Priority != channel.Place && IsJustBack(caller))
             || ((channel.EverTalked || caller.StepsTaken > 0) && IsOnTheWayToAnotherPlace(caller, channel)));
+
+    /// <summary>What a call remembers is written when it is back: one that does not know its place some moments later never will.</summary>
+    bool IsJustBack(Caller caller) => caller.Away is not null
+        || (caller.Journey.LastOrDefault(step => step.What == JourneyEvent.CameBack) is { } back && _clock.Now - back.At <= TimeSpan.FromSeconds(1));
 
     /// <summary>Comes to a queue from a conversation or a step, and is still in the dialplan, or the call itself does not remember the new place yet.</summary>
     static bool IsOnTheWayToAnotherPlace(Caller caller, Channel channel) => caller.Away is not null || caller.Queue != channel.Queue || caller.Joined != channel.Joined;
