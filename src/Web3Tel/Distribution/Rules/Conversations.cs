@@ -164,6 +164,12 @@ static class Conversations
                 break;
             case CallerState.Waiting:
                 now.Conclude(caller, CallResult.Abandoned, by, ended.Cause);
+                if (caller is { Away: not null, Queue: { } queue } && now.State.Queues.ContainsKey(queue))
+                {
+                    // One who was expected back may have kept others waiting.
+                    now.ServeQueue(queue);
+                }
+
                 break;
             case CallerState.Connecting connecting:
                 now.Conclude(caller, CallResult.Abandoned, by, ended.Cause);
