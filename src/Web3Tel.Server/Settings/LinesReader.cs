@@ -10,7 +10,8 @@ static class LinesReader
 {
     const double Day = 86_400;
 
-    public static ImmutableArray<LineSettings> Read(SettingsReader root, ImmutableArray<Scenario> scenarios)
+    /// <param name="scenarios">Those a line may lead to; null where that is looked at later.</param>
+    public static ImmutableArray<LineSettings> Read(SettingsReader root, ImmutableArray<Scenario>? scenarios)
     {
         var lines = ImmutableArray.CreateBuilder<LineSettings>();
         foreach (var item in root.Sections("Lines"))
@@ -27,9 +28,9 @@ static class LinesReader
                 Calendar = item.Has("Calendar") ? item.Text("Calendar") : null,
             };
             item.Ignore("Scenario", "Language", "TimeZone", "Calendar");
-            if (line.Scenario is { } named && scenarios.All(scenario => scenario.Name != named))
+            if (line.Scenario is { } named && scenarios is { } known && known.All(scenario => scenario.Name != named))
             {
-                item.Refuse("Scenario", $"is \"{named}\", which is not there.", scenarios.IsEmpty ? "Set Scenarios to the folder it lies in." : $"Scenarios are: {string.Join(", ", scenarios.Select(scenario => scenario.Name))}.");
+                item.Refuse("Scenario", $"is \"{named}\", which is not there.", known.IsEmpty ? "Set Scenarios to the folder it lies in." : $"Scenarios are: {string.Join(", ", known.Select(scenario => scenario.Name))}.");
             }
 
             if (line.TimeZone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))

@@ -26,10 +26,12 @@ static class SettingsFile
         var own = freeSwitch is null && simulator.Has("Operators") ? simulator : root;
         var data = Path.GetFullPath(root.Text("Data", "data"));
         var settingsWin = root.Flag(ServiceSettings.SettingsWinKey, false);
+        // Where something was published scenarios need not fit what is set here, but that: they are looked at when it is read.
+        var isFinal = live is not null || !VersionsOnDisk.Are(data);
         ImmutableArray<Scenario> files = live is null ? ScenariosReader.Read(own) : [];
         var scenarios = live ?? FilesAndVersions.Of(KeptScenario.Of(VersionsOnDisk.Read(data)), files, settingsWin).Live;
         var people = PeopleReader.Read(own, ServiceSteps.Names(steps ?? ServiceSteps.Own).AddRange(ScenarioFlow.NamesOf(scenarios)));
-        var lines = LinesReader.Read(own.Has("Lines") ? own : root, scenarios);
+        var lines = LinesReader.Read(own.Has("Lines") ? own : root, isFinal ? scenarios : null);
         foreach (var problem in LineCheck.WhenBusy(lines, people.CallCenter.Queues, people.CallCenter.Steps))
         {
             root.Refuse("Lines", $"cannot be used: {problem}", "Name another step in WhenBusy, or leave it out for the busy tone.");
@@ -65,8 +67,7 @@ static class SettingsFile
             Callers = CallersReader.Lists(root.Section("Callers")),
             Phone = PhoneReader.Read(root.Section("Phone"), people.Pins),
         };
-        // Where something was published they need not fit these queues, but those: they are looked at when that is read.
-        if (live is not null || !VersionsOnDisk.Are(data))
+        if (isFinal)
         {
             ScenariosReader.Check(own, settings);
         }
