@@ -14,7 +14,11 @@ public sealed class StepsOfTheServiceTests : ScenarioTest
     [Fact]
     public async Task A_caller_who_waits_in_the_queue_of_a_scenario_is_called_back_and_keeps_the_place()
     {
-        await Publish(document => Queue(document, "support")["Callback"] = new JsonObject { ["PauseSeconds"] = 60 });
+        await Publish(document =>
+        {
+            document["LineOut"] = "out/{number}";
+            Queue(document, "support")["Callback"] = new JsonObject { ["PauseSeconds"] = 60 };
+        });
         await PublishScenario(
             """
             {
