@@ -133,6 +133,21 @@ static partial class Log
     [LoggerMessage(87, LogLevel.Warning, "The phone of operator {Agent} could not be told of messages: {Why}")]
     public static partial void LampNotShown(ILogger logger, string agent, string why);
 
+    [LoggerMessage(119, LogLevel.Warning, "{Call} in step {Step}: {Trouble}")]
+    public static partial void StepTrouble(ILogger logger, string call, string step, string trouble);
+
+    [LoggerMessage(120, LogLevel.Warning, "Version {Version} of the scenario {Name} cannot be read: calls that began with it go on with the valid one.")]
+    public static partial void ScenarioNotRead(ILogger logger, string name, int version);
+
+    [LoggerMessage(121, LogLevel.Warning, "The file of the scenario {Name} says otherwise than version {Version}, which {By} published, and is not used. Publish it, or start with Web3Tel:SettingsWin=true.")]
+    public static partial void ScenarioFileDiffers(ILogger logger, string name, int version, string by);
+
+    [LoggerMessage(122, LogLevel.Information, "Scenario {Name}: version {Version} was published by {By}: {Comment}")]
+    public static partial void ScenarioPublished(ILogger logger, string name, int version, string by, string comment);
+
+    [LoggerMessage(123, LogLevel.Information, "Scenario {Name} was taken out by {By}: {Comment}")]
+    public static partial void ScenarioTakenOut(ILogger logger, string name, string by, string comment);
+
     [LoggerMessage(70, LogLevel.Information, "No mail server is set (Web3Tel:Mail:Host): no e-mails are sent, and none are kept to be sent later.")]
     public static partial void MailOff(ILogger logger);
 
@@ -166,6 +181,9 @@ static partial class Log
     [LoggerMessage(111, LogLevel.Information, "The configuration of the settings is version {Version}: {Comment}")]
     public static partial void SettingsPublished(ILogger logger, int version, string comment);
 
+    [LoggerMessage(117, LogLevel.Warning, "{Source} could not be read for callers: {Why}")]
+    public static partial void InformationNotRead(ILogger logger, string source, string why);
+
     [LoggerMessage(112, LogLevel.Warning, "The settings differ from version {Version} of the configuration, which {By} published at {At:u} and which is valid; what the settings say otherwise is not used. GET /api/configuration/settings tells what, POST /api/configuration/settings publishes it, Web3Tel:SettingsWin=true does so at each start.")]
     public static partial void SettingsDiffer(ILogger logger, int version, string by, DateTimeOffset at);
 
@@ -196,16 +214,16 @@ static partial class Log
     [LoggerMessage(94, LogLevel.Error, "The journal could not be counted for reports; it is tried again in a minute.")]
     public static partial void ReportsNotCounted(ILogger logger, Exception why);
 
-    [LoggerMessage(120, LogLevel.Warning, "Messages and e-mails cannot be counted for those who read events.")]
+    [LoggerMessage(126, LogLevel.Warning, "Messages and e-mails cannot be counted for those who read events.")]
     public static partial void EventsUncounted(ILogger logger, Exception why);
 
-    [LoggerMessage(121, LogLevel.Error, "Events ended for those who read them.")]
+    [LoggerMessage(127, LogLevel.Error, "Events ended for those who read them.")]
     public static partial void EventsEnded(ILogger logger, Exception why);
 
-    [LoggerMessage(122, LogLevel.Warning, "{Sound} is not played as it should be: {Why}.")]
+    [LoggerMessage(128, LogLevel.Warning, "{Sound} is not played as it should be: {Why}.")]
     public static partial void SoundMissing(ILogger logger, string sound, string why);
 
-    [LoggerMessage(123, LogLevel.Error, "{File} cannot be read: there is no prompt of that name until it is uploaded again.")]
+    [LoggerMessage(129, LogLevel.Error, "{File} cannot be read: there is no prompt of that name until it is uploaded again.")]
     public static partial void PromptUnreadable(ILogger logger, string file, Exception why);
 
     [LoggerMessage(124, LogLevel.Information, "The prompt {Name} was changed by {By}.")]

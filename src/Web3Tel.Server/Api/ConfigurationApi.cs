@@ -69,8 +69,8 @@ static class ConfigurationApi
         var change = new Change(document, expected, Who(request), wish.Comment?.Trim() ?? "", repeats);
         return (dryRun ? await keeper.Check(change).ConfigureAwait(false) : await keeper.Publish(change).ConfigureAwait(false)) switch
         {
-            Publication.Done done when dryRun => TypedResults.Ok(new Checked(done.Version.Number, done.Differences)),
-            Publication.Done done => Shown(keeper, response, done.Version, done.Differences),
+            Publication.Done done when dryRun => TypedResults.Ok(new Checked(done.Version!.Number, done.Differences)),
+            Publication.Done done => Shown(keeper, response, done.Version!, done.Differences),
             Publication.Wrong refused => TypedResults.Problem(
                 $"The configuration is refused as a whole, and nothing has changed. Mend all of these {refused.Errors.Length}: {string.Join(' ', refused.Errors)}",
                 statusCode: StatusCodes.Status400BadRequest,

@@ -14,7 +14,7 @@ static class EventsApi
 
     public static void MapEvents(this IEndpointRouteBuilder routes) => routes.MapGet("/api/events", Read)
         .Produces<string>(StatusCodes.Status200OK, "text/event-stream").Refuses()
-        .WithSummary("Server-sent events of what changes: queue, operator, call, ended, mailbox, outbox, health; first all as it is. types chooses among them.");
+        .WithSummary("Server-sent events of what changes: queue, operator, call, ended, mailbox, outbox, health, scenario; first all as it is. types chooses among them.");
 
     static IResult Read(EventFeed feed, IScheduler scheduler, IOptions<JsonOptions> json, HttpRequest request, string? types)
     {

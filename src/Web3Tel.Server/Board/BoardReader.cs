@@ -6,6 +6,7 @@ using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Outgoing;
 using Web3Tel.Queues;
+using Web3Tel.Scenarios;
 using Web3Tel.Skills;
 
 namespace Web3Tel.Server.Board;
@@ -152,7 +153,7 @@ static class BoardReader
             agent is null ? null : state.Agents.GetValueOrDefault(agent)?.Settings.Name ?? agent,
             state.PhonesFor(caller.Call),
             caller.Away is not null,
-            caller.State is CallerState.SentOn { Step: NextStep.Named step } ? step.Name : null,
+            StepOf(caller),
             position is null ? SkillSet.None : caller.Wishes?.Profile.Must ?? SkillSet.None,
             position is null ? null : caller.Wishes?.Profile.Agent,
             CallbackOnBoard.Of(state.Pending(caller.Call)),
@@ -188,6 +189,17 @@ static class BoardReader
         OutgoingState.Talking => CallActivity.Talking,
         OutgoingState.Telling or OutgoingState.Leaving => CallActivity.Leaving,
     };
+
+    /// <summary>The step of a scenario, or the named one a queue has sent the caller to.</summary>
+    static string? StepOf(Caller caller) => caller.State switch
+    {
+        CallerState.Arrived or CallerState.Waiting => caller.Scenario?.ToString(),
+        CallerState.SentOn { Step: NextStep.Named step } => caller.Scenario is { } reached && IsScenario(step.Name, reached) ? reached.ToString() : step.Name,
+        _ => null,
+    };
+
+    static bool IsScenario(string step, ScenarioPlace reached) =>
+        step == reached.Scenario || step.StartsWith($"{reached.Scenario}.", StringComparison.Ordinal) || step.StartsWith($"{reached.Scenario}@", StringComparison.Ordinal);
 
     public static (CallActivity Activity, long? Offer) Activity(CallerState state) => state switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Web3Tel.Callbacks;
 using Web3Tel.Queues;
+using Web3Tel.Scenarios;
 using Web3Tel.Server.Settings;
 using Web3Tel.Voicemail;
 
@@ -17,8 +18,16 @@ static class SoundNames
             .Concat(Voicemail(settings.Voicemail))
             .Concat(settings.CallCenter.Queues.SelectMany(Prompts))
             .Concat(settings.CallCenter.Lines.Select(line => ($"Web3Tel:Lines:{line.Number}:WhenBusy", LastWords(line.WhenBusy))))
+            .Concat(Scenarios(settings).Where(heard => heard.Prompt is { English: null, Russian: null }).Select(heard => (heard.Setting, heard.Prompt.Sound ?? "")))
             .Concat(Prompts(settings.Callback))
             .Where(prompt => prompt.Item2.Length > 0);
+
+    /// <summary>What steps of scenarios play, those included whose words are spoken when the sound is missing.</summary>
+    public static IEnumerable<(string Setting, ScenarioPrompt Prompt)> Scenarios(ServiceSettings settings) =>
+        from scenario in settings.Scenarios
+        from step in scenario.Steps
+        from heard in step.Value.Prompts
+        select ($"Web3Tel:Scenarios: {scenario.Name}: steps.{step.Key}.{heard.Name}", heard.Prompt);
 
     static IEnumerable<(string Setting, string Sound)> Prompts(CallbackPrompts callback) =>
         new[]

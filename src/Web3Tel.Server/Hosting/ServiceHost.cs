@@ -11,6 +11,7 @@ using Web3Tel.Server.Panel;
 using Web3Tel.Server.Prompts;
 using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Reports;
+using Web3Tel.Server.Scenarios;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
 using Web3Tel.Server.Voicemail;
@@ -35,6 +36,7 @@ static class ServiceHost
             .AddSingleton(settings)
             .AddSingleton(new CurrentSettings(settings))
             .AddSingleton<ConfigurationKeeper>()
+            .AddScenarios()
             .AddSingleton(steps ?? ServiceSteps.Own)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IScheduler>(TaskPoolScheduler.Default)
@@ -80,6 +82,8 @@ static class ServiceHost
         app.MapMail();
         app.MapRecordings();
         app.MapConfiguration();
+        app.MapScenarios();
+        app.MapCalendars();
         app.MapReports();
         app.MapPrompts();
         app.MapEvents();

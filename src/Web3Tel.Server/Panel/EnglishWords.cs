@@ -184,6 +184,8 @@ sealed class EnglishWords : Words
         JourneyEvent.BackInQueue => "Back in the queue",
         JourneyEvent.ListenedTo => "Listened to",
         JourneyEvent.LeavesMessage => "Leaves a message",
+        JourneyEvent.StepReached => "Step of the scenario",
+        JourneyEvent.StepTrouble => "Trouble in a step of the scenario",
         JourneyEvent.TakenOver => "Taken over",
         JourneyEvent.Moved => "Moved",
         JourneyEvent.LostSight => "Out of sight",

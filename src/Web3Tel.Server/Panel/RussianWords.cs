@@ -184,6 +184,8 @@ sealed class RussianWords : Words
         JourneyEvent.BackInQueue => "Снова в очереди",
         JourneyEvent.ListenedTo => "Прослушивание",
         JourneyEvent.LeavesMessage => "Оставляет сообщение",
+        JourneyEvent.StepReached => "Шаг сценария",
+        JourneyEvent.StepTrouble => "Неполадка в шаге сценария",
         JourneyEvent.TakenOver => "Перехвачен",
         JourneyEvent.Moved => "Передвинут",
         JourneyEvent.LostSight => "Пропал из виду",

@@ -24,6 +24,7 @@ static class PromptSetup
     /// <summary>By the settings that are valid now.</summary>
     static IEnumerable<string> Uses(ServiceSettings settings, string name) => SoundNames.Prompts(settings)
         .Concat(SoundNames.Music(settings))
+        .Concat(SoundNames.Scenarios(settings).Select(heard => (heard.Setting, Sound: heard.Prompt.Sound ?? "")))
         .Where(sound => Sound.Read(sound.Sound) is Sound.Named named && named.Name == name)
         .Select(sound => sound.Setting)
         .Distinct();

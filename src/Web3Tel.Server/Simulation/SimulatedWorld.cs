@@ -56,6 +56,7 @@ sealed class SimulatedWorld(CurrentSettings current, TcpAcceptor service, ILogge
             CallsPerSecond = settings.Simulator.CallsPerMinute / SecondsInMinute,
             Dialled = Dialled(settings),
             CallbackKeys = CallbackKeys(settings).ToImmutableDictionary(),
+            Keys = settings.Simulator.Keys,
             Operators = Phones(settings),
         });
         running.Add(world.Start());

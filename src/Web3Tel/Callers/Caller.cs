@@ -4,6 +4,7 @@ using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Queues;
+using Web3Tel.Scenarios;
 using Web3Tel.Skills;
 
 namespace Web3Tel.Callers;
@@ -33,6 +34,12 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
 
     /// <summary>How often a queue has sent the caller on to a step or a number.</summary>
     public int StepsTaken { get; init; }
+
+    /// <summary>The step of a scenario the caller has reached; null for a caller of none.</summary>
+    public ScenarioPlace? Scenario { get; init; }
+
+    /// <summary>Name of the step that the caller goes to where the queue sends callers on without saying where to; null for the end of the call.</summary>
+    public string? Otherwise { get; init; }
 
     /// <summary>Skills the call asks for, in whatever queue; null for none.</summary>
     public SkillDemand? Demand { get; init; }

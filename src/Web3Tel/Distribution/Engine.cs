@@ -62,6 +62,12 @@ public static class Engine
             case Event.MessageBegun begun:
                 now.BeginMessage(begun);
                 break;
+            case Event.StepReached reached:
+                now.ReachStep(reached);
+                break;
+            case Event.WentOn went:
+                now.GoOnByFlow(went);
+                break;
             case Event.MessageMarked marked:
                 now.Record(marked);
                 break;

@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 using Web3Tel.Agents;
 using Web3Tel.Callbacks;
 using Web3Tel.Calls;
+using Web3Tel.Queues;
+using Web3Tel.Scenarios;
 using Web3Tel.Skills;
 using Web3Tel.Voicemail;
 
@@ -52,6 +54,8 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(PartFailed), "partFailed")]
 [JsonDerivedType(typeof(MessageBegun), "messageBegun")]
 [JsonDerivedType(typeof(MessageMarked), "messageMarked")]
+[JsonDerivedType(typeof(StepReached), "stepReached")]
+[JsonDerivedType(typeof(WentOn), "wentOn")]
 [JsonDerivedType(typeof(CallbackAsked), "callbackAsked")]
 [JsonDerivedType(typeof(CallbackCancelled), "callbackCancelled")]
 [JsonDerivedType(typeof(RecordingsDeleted), "recordingsDeleted")]
@@ -97,13 +101,15 @@ public abstract record Event
     /// <param name="Since">The time of joining when it was earlier, as remembered by the call itself; null for now.</param>
     /// <param name="Priority">How much earlier than the joining the place counts from; null to keep what the caller has, or none.</param>
     /// <param name="Skills">What the call asks of an agent, beside what the queue does; null to keep what the caller has, or none.</param>
+    /// <param name="Otherwise">Name of the step that callers go to where the queue sends them on without saying where to; null for the end of the call.</param>
     public sealed record Joined(
         DateTimeOffset At,
         CallRef Call,
         string Queue,
         DateTimeOffset? Since = null,
         TimeSpan? Priority = null,
-        SkillDemand? Skills = null) : Event(At);
+        SkillDemand? Skills = null,
+        string? Otherwise = null) : Event(At);
 
     /// <summary>A waiting caller pressed one of the queue's exit keys.</summary>
     public sealed record KeyPressed(DateTimeOffset At, CallRef Call, char Key) : Event(At);
@@ -125,6 +131,16 @@ public abstract record Event
     /// <param name="Mailbox">The mailbox, as <see cref="Voicemail.Mailbox"/> writes it.</param>
     /// <param name="Message">Id of the message.</param>
     public sealed record MessageBegun(DateTimeOffset At, CallRef Call, string Mailbox, string Message) : Event(At);
+
+    /// <summary>A caller takes a step of a scenario, or something in it did not go as it should, which is then told.</summary>
+    /// <param name="Trouble">What did not, such as a prompt that is missing; null for nothing.</param>
+    public sealed record StepReached(DateTimeOffset At, CallRef Call, ScenarioPlace Place, string? Trouble = null) : Event(At);
+
+    /// <summary>A caller's flow sends the caller on: out of the queue, or to a number outside.</summary>
+    /// <param name="Step">Where to.</param>
+    /// <param name="Queue">The queue the caller is to leave: one who is not waiting in it stays. Null for one who is in none.</param>
+    /// <param name="Key">The key that was pressed; null where the flow's own longest wait is over, and for one in no queue.</param>
+    public sealed record WentOn(DateTimeOffset At, CallRef Call, NextStep Step, string? Queue = null, char? Key = null) : Event(At);
 
     /// <summary>Somebody has done something to a message; the message itself is not ours.</summary>
     /// <param name="By">Who, for the audit trail.</param>

@@ -104,6 +104,8 @@ sealed class EnglishWords : Words
         JourneyEvent.BackInQueue => "back in the queue, as the first",
         JourneyEvent.ListenedTo => "listened to",
         JourneyEvent.LeavesMessage => "leaves a message",
+        JourneyEvent.StepReached => "step of the scenario",
+        JourneyEvent.StepTrouble => "trouble in a step of the scenario",
         JourneyEvent.TakenOver => "a supervisor takes over",
         JourneyEvent.Moved => "moved in the queue by a supervisor",
         JourneyEvent.AsksForCallback => "asks to be called back",

@@ -104,6 +104,8 @@ sealed class RussianWords : Words
         JourneyEvent.BackInQueue => "снова первый в очереди",
         JourneyEvent.ListenedTo => "разговор слушают",
         JourneyEvent.LeavesMessage => "оставляет сообщение",
+        JourneyEvent.StepReached => "шаг сценария",
+        JourneyEvent.StepTrouble => "неполадка в шаге сценария",
         JourneyEvent.TakenOver => "старший забирает звонок",
         JourneyEvent.Moved => "старший передвинул в очереди",
         JourneyEvent.AsksForCallback => "просит перезвонить",

@@ -72,6 +72,12 @@ public enum JourneyEvent
     /// <summary>Begins to speak into a mailbox; the detail says into which, and the message's id.</summary>
     LeavesMessage,
 
+    /// <summary>Takes a step of a scenario; the detail says which, of which version.</summary>
+    StepReached,
+
+    /// <summary>Something in that step did not go as it should; the detail says what.</summary>
+    StepTrouble,
+
     /// <summary>Asks to be called back; the detail says in which queue, at which number, and in which call.</summary>
     AsksForCallback,
 

@@ -40,12 +40,15 @@ public sealed class DocumentKeysTests
     [Fact]
     public void While_it_is_simulated_the_people_of_the_simulator_are_in_it()
     {
-        var settings = Read(("Simulator:Operators:0:Id", "7"), ("Simulator:Queues:0:Name", "invented"), ("Greeting", "hello.wav"));
+        var settings = Read(
+            ("Simulator:Operators:0:Id", "7"), ("Simulator:Queues:0:Name", "invented"), ("Simulator:Lines:0:Number", "1000"), ("Lines:0:Number", "2000"), ("Greeting", "hello.wav"));
 
         var document = ConfigurationDocument.Of(settings);
 
         ((string?)document["Queues"]![0]!["Name"], (string?)document["Operators"]![0]!["Id"], (string?)document["Greeting"]).Should().Be(("invented", "7", "hello.wav"));
-        ConfigurationDocument.Over(settings, document, NamedSteps.None).CallCenter.Agents.Select(agent => agent.Id).Should().Equal("7");
+        var again = ConfigurationDocument.Over(settings, document, NamedSteps.None).CallCenter;
+        again.Agents.Select(agent => agent.Id).Should().Equal("7");
+        again.Lines.Select(line => line.Number).Should().Equal("1000");
     }
 
     static ServiceSettings Read(params (string Key, string Value)[] values) => SettingsFile.Read(new ConfigurationBuilder().AddInMemoryCollection(

@@ -100,6 +100,14 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
     public async Task<IReadOnlyList<(string Id, string State, string? Agent)>> Calls() =>
         [.. (await Get("/api/calls")).Select(call => ((string)call!["id"]!, (string)call["state"]!, (string?)call["agent"]))];
 
+    /// <summary>The steps that the calls of this moment are in.</summary>
+    public async Task<IReadOnlyList<string?>> Steps() => [.. (await Get("/api/calls")).Select(call => (string?)call!["step"])];
+
+    /// <summary>The journeys of ended calls, newest first.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<(string What, string? Detail)>>> Journeys() =>
+        [.. (await Get("/api/history?limit=500")).Select(call => (IReadOnlyList<(string, string?)>)
+            [.. call!["journey"]!.AsArray().Select(step => ((string)step!["what"]!, (string?)step["detail"]))])];
+
     /// <summary>Commands something of a call, and says what was answered when it was refused.</summary>
     public Task Command(string call, string what, object? body = null) => Post($"/api/calls/{call}/{what}", body);
 

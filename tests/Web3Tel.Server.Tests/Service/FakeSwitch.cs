@@ -44,10 +44,11 @@ sealed class FakeSwitch : ISwitch
 
     public void Disconnect(string why) => nodes.OnNext(new NodeState.Down(Node, why));
 
-    public FakeCall Call(string number, string name = "", string dialled = "1000")
+    /// <param name="remembered">What the call itself remembers of the service before a restart, by the names of channel variables.</param>
+    public FakeCall Call(string number, string name = "", string dialled = "1000", params (string Name, string Value)[] remembered)
     {
         var call = new FakeCall(new CallInfo(
-            new CallRef(Node, $"call-{Interlocked.Increment(ref count)}"), number, name, dialled, TimeProvider.System.GetUtcNow(), ImmutableDictionary<string, string>.Empty));
+            new CallRef(Node, $"call-{Interlocked.Increment(ref count)}"), number, name, dialled, TimeProvider.System.GetUtcNow(), remembered.ToImmutableDictionary(one => one.Name, one => one.Value)));
         calls.OnNext(call);
         return call;
     }

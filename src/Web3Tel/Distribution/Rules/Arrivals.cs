@@ -57,6 +57,7 @@ static class Arrivals
             caller = caller with { Priority = Bounded(priority) };
         }
 
+        caller = caller with { Otherwise = joined.Otherwise };
         caller = joined.Skills is { } skills ? caller with { Demand = skills.IsEmpty ? null : skills } : caller;
 
         // Who remembers a place had been let in already: a restart turns nobody away. Nor does a step that gives a caller back to the queue.

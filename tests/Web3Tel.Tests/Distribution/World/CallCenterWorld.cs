@@ -3,6 +3,7 @@ using System.Reactive.Concurrency;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
+using Web3Tel.History;
 using Web3Tel.Journal;
 
 namespace Web3Tel.Tests.Distribution.World;
@@ -90,6 +91,7 @@ sealed class CallCenterWorld
         Every(_faults.ServiceKilledEvery, _lives.Kill);
         Every(_faults.NonsenseEvery, _disturbances.TalkNonsense);
         Every(_faults.NonsenseEvery, _disturbances.LeaveAMessage);
+        Every(_faults.NonsenseEvery, _disturbances.MissAPrompt);
         Every(_faults.ReconfiguredEvery, _lives.Reconfigure);
         Every(_faults.CommandEvery, _commanding.CommandAnAgent);
         Every(_faults.DeviceEvery, _disturbances.ChangeADevice);
@@ -221,9 +223,14 @@ sealed class CallCenterWorld
     /// <summary>Whether the service knows of a caller, who may look like one who waits, that this is not so.</summary>
     bool IsElsewhere(Channel channel) => _lives.Current.Callers.GetValueOrDefault(channel.Ref) is { } caller
         && (caller.State is CallerState.Talking or CallerState.Transferring or CallerState.Outside or CallerState.SentOn or CallerState.Leaving
+            || ScenarioCallers.IsAsked(caller)
             // Moved by a supervisor while out of sight, and back some milliseconds ago: the call itself does not remember the new place yet.
-            || (channel.WasMoved && caller.Joined - caller.Priority != channel.Place)
+            || (channel.WasMoved && caller.Joined - caller.Priority != channel.Place && IsJustBack(caller))
             || ((channel.EverTalked || caller.StepsTaken > 0) && IsOnTheWayToAnotherPlace(caller, channel)));
+
+    /// <summary>What a call remembers is written when it is back: one that does not know its place some moments later never will.</summary>
+    bool IsJustBack(Caller caller) => caller.Away is not null
+        || (caller.Journey.LastOrDefault(step => step.What == JourneyEvent.CameBack) is { } back && _clock.Now - back.At <= TimeSpan.FromSeconds(1));
 
     /// <summary>Comes to a queue from a conversation or a step, and is still in the dialplan, or the call itself does not remember the new place yet.</summary>
     static bool IsOnTheWayToAnotherPlace(Caller caller, Channel channel) => caller.Away is not null || caller.Queue != channel.Queue || caller.Joined != channel.Joined;

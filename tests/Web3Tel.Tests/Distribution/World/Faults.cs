@@ -22,6 +22,7 @@ sealed record Faults
         KeyEvery = TimeSpan.FromSeconds(15),
         OutsideCallEvery = TimeSpan.FromSeconds(40),
         DialOutEvery = TimeSpan.FromSeconds(30),
+        Scenarios = true,
         WishEvery = TimeSpan.FromSeconds(10),
     };
 
@@ -34,6 +35,9 @@ sealed record Faults
 
     /// <summary>Few callers for many agents, so that several phones can ring for one.</summary>
     public static readonly Faults Quiet = All with { TalkSeconds = 5, SeveralPhones = 0.6 };
+
+    /// <summary>Whether some callers go through a scenario.</summary>
+    public bool Scenarios { get; init; }
 
     public double TalkSeconds { get; init; } = 40;
 

@@ -23,6 +23,8 @@ static class Nonsense
         Event.CallbackAsked asked => CallbackVerdict.Of(now, asked.Wish) != CallbackReply.Accepted,
         Event.CallbackCancelled cancelled => CallbackVerdict.Refusal(now, cancelled) is not null,
         Event.MessageBegun begun => !now.Callers.ContainsKey(begun.Call),
+        Event.StepReached reached => !now.Callers.ContainsKey(reached.Call),
+        Event.WentOn went => !now.Callers.ContainsKey(went.Call),
         Event.Unbridged unbridged => IsUnknown(unbridged.Call, now),
         Event.Joined joined => now.Callers.GetValueOrDefault(joined.Call)?.State is null or CallerState.Talking or CallerState.Connecting,
         Event.DeviceChanged changed => now.Agents.GetValueOrDefault(changed.Agent)?.Device == changed.Device,

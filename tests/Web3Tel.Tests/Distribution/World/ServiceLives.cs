@@ -4,6 +4,7 @@ using Web3Tel.Distribution;
 using Web3Tel.Flows;
 using Web3Tel.History;
 using Web3Tel.Journal;
+using Web3Tel.Scenarios;
 
 namespace Web3Tel.Tests.Distribution.World;
 
@@ -57,12 +58,15 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
             Arrived.UnionWith(state.Callers.Values.Where(caller => caller.Direction == CallDirection.Outgoing).Select(caller => caller.Call.Id));
             before = state;
         });
+        var scenarios = ScenarioCallers.Parts();
         service.Start(restored, habits.Id(), Configuration, call =>
         {
             Arrived.Add(call.Info.Ref.Id);
             var number = call.Info.Number;
-            return Reception.Flow(service, "greeting.wav", CallerNumbers.QueueOf(number), CallerNumbers.PriorityOf(number), CallerNumbers.SkillsOf(number))(call);
-        }, NamedFlows.All);
+            return faults.Scenarios && ScenarioCallers.Is(number)
+                ? ScenarioFlow.Of(service, scenarios, ScenarioCallers.ScenarioOf(number))(call)
+                : Reception.Flow(service, "greeting.wav", CallerNumbers.QueueOf(number), CallerNumbers.PriorityOf(number), CallerNumbers.SkillsOf(number))(call);
+        }, NamedFlows.All.Add(ScenarioFlow.Steps(scenarios)));
         exchange.Service = _line;
         _line.Up();
     }
