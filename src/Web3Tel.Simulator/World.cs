@@ -118,9 +118,9 @@ public sealed class World : IDisposable
         {
             WantsToBeCalledBack(caller, key);
         }
-        else if (!options.Keys.IsEmpty)
+        else if (options.Keys.TryGetValue(dialled, out var keys) && !keys.IsEmpty)
         {
-            caller.PressesAfter(random.Between(LeastThought, MostThought), options.Keys[random.Next(options.Keys.Length)]);
+            caller.PressesAfter(random.Between(LeastThought, MostThought), keys[random.Next(keys.Length)]);
         }
 
         callers.Add(caller);

@@ -8,7 +8,8 @@ using Web3Tel.Calls;
 namespace Web3Tel.Server.Tests.Service;
 
 /// <summary>A switch in the hands of a test: who calls, who answers, who hangs up.</summary>
-sealed class FakeSwitch : ISwitch
+/// <param name="before">The same before a restart of the service: ids of calls go on.</param>
+sealed class FakeSwitch(FakeSwitch? before = null) : ISwitch
 {
     public const string Node = "fake";
 
@@ -16,7 +17,7 @@ sealed class FakeSwitch : ISwitch
     readonly ReplaySubject<NodeState> nodes = new(1);
     readonly Subject<PhoneUse> uses = new();
     readonly ConcurrentDictionary<string, (Dial Dial, IObserver<ICall> Observer)> ringing = new();
-    int count;
+    int count = before?.count ?? 0;
 
     public IObservable<ICall> Calls => calls;
 

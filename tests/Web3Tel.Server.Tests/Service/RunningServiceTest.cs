@@ -31,7 +31,7 @@ public abstract class RunningServiceTest(bool connected) : IAsyncLifetime
 
     private protected async Task Start()
     {
-        Telephony = new FakeSwitch();
+        Telephony = new FakeSwitch(Telephony);
         Service = await Begin();
         if (connected)
         {
