@@ -139,6 +139,10 @@ public sealed class PublishingScenariosTests : ScenarioTest
         (await reader.Until("scenario", told => (int?)told["version"] == 2))["by"]!.ToString().Should().Be("olga");
     }
 
+    [Fact]
+    public async Task The_list_has_what_its_docs_say_and_nothing_of_our_own() =>
+        (await Listed()).AsObject().Select(field => field.Key).Should().Equal("name", "version", "since", "by", "comment", "source", "draft", "lines", "calendars");
+
     const string Night = """
         {
           "name": "night", "start": "menu",
