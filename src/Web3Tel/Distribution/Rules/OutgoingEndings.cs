@@ -118,7 +118,7 @@ static class OutgoingEndings
 
     static void EndOwn(this Decision now, OutgoingCall call, Event.CallEnded ended)
     {
-        var by = By(ended.By, party: EndedBy.Agent, peer: EndedBy.Caller);
+        var by = Conversations.By(ended.By, party: EndedBy.Agent, peer: EndedBy.Caller);
         switch (call.State)
         {
             case OutgoingState.RingingAgent:
@@ -146,20 +146,12 @@ static class OutgoingEndings
                 now.FailNumber(call, OfferOutcome.Rejected, "Hung up.");
                 break;
             case OutgoingState.Talking:
-                now.Dismiss(call, new OutgoingEnd(CallResult.Answered, By(ended.By, party: EndedBy.Caller, peer: EndedBy.Agent), ended.Cause));
+                now.Dismiss(call, new OutgoingEnd(CallResult.Answered, Conversations.By(ended.By, party: EndedBy.Caller, peer: EndedBy.Agent), ended.Cause));
                 break;
             case OutgoingState.RingingAgent or OutgoingState.Dialling or OutgoingState.Telling or OutgoingState.Leaving or OutgoingState.Orphaned:
                 break;
         }
     }
-
-    static EndedBy By(HungUpBy by, EndedBy party, EndedBy peer) => by switch
-    {
-        HungUpBy.Party => party,
-        HungUpBy.Peer => peer,
-        HungUpBy.Service => EndedBy.Service,
-        HungUpBy.Unknown => EndedBy.Unknown,
-    };
 
     static void Free(this Decision now, Agent agent, OutgoingCall call, HistoryEntry entry)
     {

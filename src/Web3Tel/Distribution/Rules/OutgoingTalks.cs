@@ -9,9 +9,6 @@ namespace Web3Tel.Distribution.Rules;
 /// <summary>Conversations of agents with those they have called.</summary>
 static class OutgoingTalks
 {
-    /// <summary>How long after the two were parted a hang-up may take to say who did it.</summary>
-    static readonly TimeSpan Parting = TimeSpan.FromSeconds(2);
-
     public static void BeginTalk(this Decision now, OutgoingCall call) => now.Set(call.With(now.At, JourneyEvent.Connected, call.To) with
     {
         State = OutgoingState.Talking,
@@ -49,7 +46,7 @@ static class OutgoingTalks
     {
         if (call is { State: OutgoingState.Talking, Parted: false })
         {
-            now.Set(call with { Parted = true, Until = now.At + Parting });
+            now.Set(call with { Parted = true, Until = now.At + Conversations.Parting });
         }
     }
 
