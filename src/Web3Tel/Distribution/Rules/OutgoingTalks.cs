@@ -18,23 +18,6 @@ static class OutgoingTalks
         Talk = call.Talk ?? new Talk(call.Agent, now.At, null, call.Recording),
     });
 
-    public static void FailConnect(this Decision now, OutgoingCall call, Event.ConnectFailed failed)
-    {
-        switch (failed.Outcome)
-        {
-            case ReplyOutcome.Refused or ReplyOutcome.TimedOut or ReplyOutcome.Done:
-                now.GiveUp(call, failed.Detail);
-                break;
-            case ReplyOutcome.Disconnected:
-                // Perhaps they talk: the survey tells.
-                now.Set(call with { Until = now.At + now.Configuration.LostAfter });
-                break;
-            case ReplyOutcome.CallEnded:
-                // The hang-up itself says which of the two it was.
-                break;
-        }
-    }
-
     /// <summary>The two could not be joined.</summary>
     public static void GiveUp(this Decision now, OutgoingCall call, string why)
     {
