@@ -18,10 +18,24 @@ static class OutgoingTalks
         Talk = call.Talk ?? new Talk(call.Agent, now.At, null, call.Recording),
     });
 
-    /// <summary>The two could not be joined.</summary>
+    /// <summary>Nobody says that the two were joined.</summary>
     public static void GiveUp(this Decision now, OutgoingCall call, string why)
     {
-        now.Emit(new Effect.HangUp(call.Leg, HangupCause.NormalClearing));
+        if (now.State.Nodes.Contains(call.Leg.Node))
+        {
+            now.FailJoin(call, why);
+        }
+        else
+        {
+            // Perhaps they talk: the next survey tells.
+            now.Orphan(call, why);
+        }
+    }
+
+    /// <summary>The two are not joined.</summary>
+    public static void FailJoin(this Decision now, OutgoingCall call, string why)
+    {
+        now.EndLeg(call);
         now.FailNumber(call, OfferOutcome.Unreachable, why);
     }
 
