@@ -8,8 +8,6 @@ namespace Web3Tel.Distribution.Rules;
 /// <summary>How outgoing calls end: each once, in the history, with its agent free for callers again.</summary>
 static class OutgoingEndings
 {
-    public static readonly HangupCause Unreachable = new("NO_ROUTE_DESTINATION");
-
     /// <summary>How long the switch may take to say that the agent's call has ended.</summary>
     static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(10);
 
