@@ -89,8 +89,7 @@ static class OutgoingTalks
             return;
         }
 
-        var guest = now.RingGuest(caller, queue, asked.Kind == TransferKind.Agent ? asked.To : null, asked.To, GuestPurpose.Transfer);
-        now.Set(caller with { State = new CallerState.Transferring(guest.Number), Guest = guest.Number, Queue = queue, Joined = now.TimeOfJoining(null) });
+        now.LeadPastQueues(caller with { Queue = queue, Joined = now.TimeOfJoining(null) }, queue, asked);
     }
 
     static void HangUp(this Decision now, OutgoingCall call)
