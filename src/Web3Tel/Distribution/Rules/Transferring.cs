@@ -65,6 +65,6 @@ static class Transferring
             return;
         }
 
-        now.Emit(new Effect.Hold(caller.Call, now.Settings(caller.Queue!).Music));
+        now.Emit(new Effect.Hold(caller.Call, now.SettingsOf(caller.Queue).Music));
     }
 }
