@@ -114,7 +114,7 @@ static class DiallingOut
         var ringTime = now.Configuration.Outgoing.RingTime;
         now.Set(call.With(now.At, JourneyEvent.NumberRings, call.To) with { State = OutgoingState.Dialling, Since = now.At, Until = now.At + ringTime + Grace });
         var times = (int)Math.Ceiling((ringTime + Grace).TotalSeconds / RingSeconds);
-        now.Emit(new Effect.LetHear(call.Number, call.Call, call.ByService, string.Create(CultureInfo.InvariantCulture, $"tone_stream://%(1000,4000,425);loops={times}")));
+        now.Emit(new Effect.LetHear(call.Call, call.ByService, string.Create(CultureInfo.InvariantCulture, $"tone_stream://%(1000,4000,425);loops={times}")));
         now.Emit(new Effect.Invite(call.Ring, new Dial(
             call.Leg, now.NumberOutside(call.To), ringTime, call.Shown, call.Shown, ImmutableDictionary<string, string>.Empty) { ComesBackTo = call.Shown.Length > 0 ? call.Shown : call.To }));
     }
