@@ -23,7 +23,7 @@ static class OutgoingTalks
     {
         if (now.State.Nodes.Contains(call.Leg.Node))
         {
-            now.FailJoin(call, why);
+            now.EndUnjoined(call, why);
         }
         else
         {
@@ -33,7 +33,7 @@ static class OutgoingTalks
     }
 
     /// <summary>The two are not joined.</summary>
-    public static void FailJoin(this Decision now, OutgoingCall call, string why)
+    public static void EndUnjoined(this Decision now, OutgoingCall call, string why)
     {
         now.EndLeg(call);
         now.FailNumber(call, OfferOutcome.Unreachable, why);
