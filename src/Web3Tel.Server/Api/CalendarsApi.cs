@@ -42,7 +42,7 @@ static class CalendarsApi
         }
         catch (Exception e) when (Damage.IsTroubleOfTheDisk(e))
         {
-            return TypedResults.Problem($"The disk does not take it ({e.Message}), and nothing has changed.", statusCode: StatusCodes.Status507InsufficientStorage);
+            return PublicationAnswers.NotKept(e.Message);
         }
     }
 
