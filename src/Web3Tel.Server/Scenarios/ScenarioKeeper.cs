@@ -84,13 +84,22 @@ sealed class ScenarioKeeper(ConfigurationKeeper configurations, ScenarioVersions
     /// <summary>What one version has otherwise than another.</summary>
     public static IReadOnlyList<string> Compare(string before, string after) => Differences.Between(Document(before), Document(after));
 
-    /// <summary>As it is shown: without its number, which stands beside it.</summary>
+    /// <summary>As it is shown: without its number, which stands beside it, and of keys that stand there twice the last one, as most who read JSON do.</summary>
     public static JsonObject Document(string text)
     {
-        var document = (JsonObject)JsonNode.Parse(text, documentOptions: Lenient)!;
+        var document = (JsonObject)Node(JsonElement.Parse(text, Lenient))!;
         document.Remove("version");
         return document;
     }
+
+    /// <summary>A node of the library's own does not bear a key that stands there twice, which a draft may have.</summary>
+    static JsonNode? Node(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => new JsonObject(element.EnumerateObject().GroupBy(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal).Select(same => KeyValuePair.Create(same.Key, Node(same.Last())))),
+        JsonValueKind.Array => new JsonArray([.. element.EnumerateArray().Select(Node)]),
+        JsonValueKind.Null => null,
+        _ => JsonValue.Create(element),
+    };
 
     (Publication Judged, Scenario? Scenario, ServiceSettings? Settings) Judge(string name, Change change)
     {

@@ -71,6 +71,23 @@ public sealed class PublishingScenariosTests : ScenarioTest
     }
 
     [Fact]
+    public async Task A_draft_with_a_key_twice_is_kept_and_shown_with_the_last_one_and_can_be_compared()
+    {
+        var twice = First.Replace("\"prompt\": \"first.wav\",", "\"prompt\": \"first.wav\", \"prompt\": \"second.wav\",", StringComparison.Ordinal);
+        foreach (var text in new[] { twice, twice.Replace("\"start\"", "\"start\": \"gone\", \"start\"", StringComparison.Ordinal) })
+        {
+            using var body = new StringContent($"{{ \"document\": {text} }}");
+            using var kept = await Service.Http.PutAsync(new Uri($"{Main}/draft", UriKind.Relative), body, TestContext.Current.CancellationToken);
+            kept.StatusCode.Should().Be(HttpStatusCode.OK);
+        }
+
+        var draft = await Service.Get($"{Main}/draft");
+        draft["problems"]!.AsArray().Select(problem => (string)problem!["path"]!).Should().BeEquivalentTo("start", "steps.menu.prompt");
+        ((string)draft["document"]!["start"]!, (string)draft["document"]!["steps"]!["menu"]!["prompt"]!).Should().Be(("menu", "second.wav"));
+        (await Service.Get($"{Main}/versions/3/differences?from=1")).AsArray().Select(told => (string)told!).Should().Contain("steps:menu:prompt is now second.wav; it was first.wav.");
+    }
+
+    [Fact]
     public async Task A_wrong_scenario_is_refused_as_a_whole_with_the_path_of_each_error_and_nothing_changes()
     {
         var wrong = First.Replace("\"1\": \"support\"", "\"1\": \"suport\"", StringComparison.Ordinal).Replace("\"1001\"", "\"1009\"", StringComparison.Ordinal)
