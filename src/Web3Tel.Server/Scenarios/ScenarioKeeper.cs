@@ -81,8 +81,10 @@ sealed class ScenarioKeeper(ConfigurationKeeper configurations, ScenarioVersions
             ];
     }
 
-    /// <summary>What one version has otherwise than another.</summary>
-    public static IReadOnlyList<string> Compare(string before, string after) => Differences.Between(Document(before), Document(after));
+    /// <summary>What one version has otherwise than another. A draft is as somebody wrote it: what it leaves to the defaults is no difference.</summary>
+    public static IReadOnlyList<string> Compare(string before, string after) => Differences.Between(Document(WithDefaults(before)), Document(WithDefaults(after)));
+
+    static string WithDefaults(string text) => ScenarioJson.Read(text).Scenario is { } scenario ? KeptScenario.TextOf(scenario) : text;
 
     /// <summary>As it is shown: without its number, which stands beside it, and of keys that stand there twice the last one, as most who read JSON do.</summary>
     public static JsonObject Document(string text)

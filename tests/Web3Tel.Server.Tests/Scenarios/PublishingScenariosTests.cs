@@ -63,6 +63,8 @@ public sealed class PublishingScenariosTests : ScenarioTest
         (await PutDraft(Second))["problems"]!.AsArray().Should().BeEmpty();
         ((int)(await Service.Get($"{Main}/draft"))["version"]!).Should().Be(3);
         (await Listed())["draft"]!.GetValue<int>().Should().Be(3);
+        (await Service.Get($"{Main}/versions/3/differences?from=1")).AsArray().Select(told => (string)told!).Should().BeEquivalentTo(
+            "steps:menu:prompt is now second.wav; it was first.wav.", "steps:menu:keys:1 is now sales; it was support.", "steps:sales:do is now queue.", "steps:sales:queue is now sales.");
         var published = await Send(HttpMethod.Post, $"{Main}/versions/3/publish", new JsonObject { ["version"] = 1 });
         ((int)published["version"]!, (int)published["repeats"]!).Should().Be((4, 3));
         await Asked("+79160000002", "second.wav");
