@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Web3Tel.Auditing;
 using Web3Tel.Prompts;
 using Web3Tel.Scenarios;
 using Web3Tel.Server.Configurations;
+using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Prompts;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
@@ -15,7 +18,7 @@ namespace Web3Tel.Server.Scenarios;
 /// Changes scenarios while calls go through them: what is published is checked together with the configuration, on the disk, and then valid
 /// for calls that come. One change at a time, of scenarios and configuration alike.
 /// </summary>
-sealed class ScenarioKeeper(ConfigurationKeeper configurations, ScenarioVersions versions, CurrentSettings current, PromptStore prompts, ILogger<ScenarioKeeper> logger)
+sealed class ScenarioKeeper(ConfigurationKeeper configurations, ScenarioVersions versions, CurrentSettings current, PromptStore prompts, CallCenterService center, ILogger<ScenarioKeeper> logger)
 {
     static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
@@ -33,6 +36,7 @@ sealed class ScenarioKeeper(ConfigurationKeeper configurations, ScenarioVersions
 
         var version = await versions.Add(Draft(name, DocumentState.Published, change, KeptScenario.TextOf(scenario))).ConfigureAwait(false);
         await configurations.TakeEffect(settings with { Scenarios = versions.Live }).ConfigureAwait(false);
+        await center.Audit(AuditedAct.PublishScenario, string.Create(CultureInfo.InvariantCulture, $"{name} {version.Number}"), change.By).ConfigureAwait(false);
         Log.ScenarioPublished(logger, name, version.Number, change.By, change.Comment);
         return done with { Version = version };
     });
@@ -59,6 +63,7 @@ sealed class ScenarioKeeper(ConfigurationKeeper configurations, ScenarioVersions
             var settings = configurations.With([.. versions.Live.Where(other => other.Name != name)]);
             var version = await versions.Add(Draft(name, DocumentState.TakenOut, change, valid.Content.Text)).ConfigureAwait(false);
             await configurations.TakeEffect(settings with { Scenarios = versions.Live }).ConfigureAwait(false);
+            await center.Audit(AuditedAct.TakeOutScenario, name, change.By).ConfigureAwait(false);
             Log.ScenarioTakenOut(logger, name, change.By, change.Comment);
             return new Publication.Done(version, []);
         }

@@ -104,6 +104,7 @@ public sealed class PublishingScenariosTests : ScenarioTest
             .Select(problem => (string)problem!["path"]!).Should().Equal("steps.menu.do");
         await PublishScenario(First.Replace("\"main\"", "\"other\"", StringComparison.Ordinal), 1, expected: HttpStatusCode.BadRequest);
         (await Service.Get($"{Main}/versions")).AsArray().Should().ContainSingle();
+        (await Audited()).Should().BeEmpty();
         await Asked("+79160000001", "first.wav");
     }
 
@@ -144,6 +145,7 @@ public sealed class PublishingScenariosTests : ScenarioTest
         await Send(HttpMethod.Delete, $"{Scenarios}/night", null, expected: HttpStatusCode.NoContent);
 
         await Send(HttpMethod.Get, $"{Scenarios}/night", null, expected: HttpStatusCode.NotFound);
+        (await Audited()).Should().Equal("olga: takeOutScenario night", "olga: configure 3", "olga: configure 2", "olga: publishScenario night 1");
         call.Press('1');
         await WaitsIn(call, "support");
         ((int)(await PublishScenario(Night, 0, "night"))["version"]!).Should().Be(3, "numbers go on");
