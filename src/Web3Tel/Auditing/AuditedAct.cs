@@ -28,4 +28,9 @@ public enum AuditedAct
     DeleteRecordings,
     Configure,
     CancelCallback,
+    PublishScenario,
+    TakeOutScenario,
+    OpenByHand,
+    CloseByHand,
+    FollowCalendar,
 }

@@ -119,6 +119,9 @@ public static class Engine
             case Event.RecordingsDeleted deleted:
                 now.Record(deleted);
                 break;
+            case Event.Administered administered:
+                now.Record(administered);
+                break;
             case Event.EffectFailed:
                 now.State = now.State with { EffectsFailed = now.State.EffectsFailed + 1 };
                 break;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Web3Tel.Agents;
+using Web3Tel.Auditing;
 using Web3Tel.Callbacks;
 using Web3Tel.Calls;
 using Web3Tel.Queues;
@@ -59,6 +60,7 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(CallbackAsked), "callbackAsked")]
 [JsonDerivedType(typeof(CallbackCancelled), "callbackCancelled")]
 [JsonDerivedType(typeof(RecordingsDeleted), "recordingsDeleted")]
+[JsonDerivedType(typeof(Administered), "administered")]
 [JsonDerivedType(typeof(EffectFailed), "effectFailed")]
 [JsonDerivedType(typeof(Woke), "woke")]
 public abstract record Event
@@ -274,6 +276,11 @@ public abstract record Event
     /// <param name="Calls">Ids of their calls.</param>
     /// <param name="By">On whose behalf.</param>
     public sealed record RecordingsDeleted(DateTimeOffset At, string Queue, DateTimeOffset Before, ImmutableArray<string> Calls, string By) : Event(At);
+
+    /// <summary>Somebody changed what is kept elsewhere, such as a scenario or its hours; told when it is kept.</summary>
+    /// <param name="Detail">What was changed.</param>
+    /// <param name="By">Who did.</param>
+    public sealed record Administered(DateTimeOffset At, AuditedAct Act, string Detail, string By) : Event(At);
 
     /// <summary>Something the engine decided could not be carried out.</summary>
     public sealed record EffectFailed(DateTimeOffset At, string Effect, string Why) : Event(At);
