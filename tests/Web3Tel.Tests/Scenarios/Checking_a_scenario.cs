@@ -82,6 +82,12 @@ public sealed class Checking_a_scenario
     }
 
     [Fact]
+    public void A_greeting_ends_no_circle_as_it_is_heard_only_once() => Problems("""
+        "start": { "do": "greeting", "prompt": "hello.wav", "next": "hours" },
+        "hours": { "do": "callers", "list": "vip", "listed": "end", "others": "start" }, "end": { "do": "hangup" }
+        """).Select(problem => problem.Path).Should().Equal("steps.hours", "steps.start");
+
+    [Fact]
     public void A_step_that_only_a_queue_leads_to_is_reached()
     {
         const string steps = """ "start": { "do": "queue", "queue": "sales" }, "left": { "do": "voicemail" } """;
