@@ -231,4 +231,10 @@ static partial class Log
 
     [LoggerMessage(125, LogLevel.Information, "The prompt {Name} was deleted by {By}.")]
     public static partial void PromptDeleted(ILogger logger, string name, string by);
+
+    [LoggerMessage(201, LogLevel.Information, "{Count} messages of {Mailbox} from before {Before} were deleted, since they are not kept longer.")]
+    public static partial void MessagesDeleted(ILogger logger, int count, string mailbox, DateTimeOffset before);
+
+    [LoggerMessage(202, LogLevel.Error, "Old messages were not deleted. It is tried again by itself.")]
+    public static partial void MessagesNotDeleted(ILogger logger, Exception why);
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Web3Tel.Distribution;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Storage;
 using Web3Tel.Server.Voicemail;
@@ -33,7 +32,7 @@ static class VoicemailApi
             ("read", MessageMark.Read, "Marks a message as read."), ("unread", MessageMark.Unread, "Marks a message as unread."), ("delete", MessageMark.Deleted, "Deletes a message."),
         })
         {
-            all.MapPost($"/{{id}}/{verb}", (string id, HttpRequest by, CallCenterService center, TimeProvider time) => Mark(id, mark, Who(by), center, time))
+            all.MapPost($"/{{id}}/{verb}", (string id, HttpRequest by, CallCenterService center, MessageTelling telling, TimeProvider time) => Mark(id, mark, Who(by), center, telling, time))
                 .Produces(StatusCodes.Status204NoContent).Refuses(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable).WithSummary(summary);
         }
     }
@@ -63,31 +62,16 @@ static class VoicemailApi
             : TypedResults.Problem($"The sound of message \"{id}\" is not there. Is the recordings folder the one that FreeSWITCH writes to?", statusCode: StatusCodes.Status404NotFound);
     }
 
-    static async Task<IResult> Mark(string id, MessageMark mark, string by, CallCenterService center, TimeProvider time)
+    static async Task<IResult> Mark(string id, MessageMark mark, string by, CallCenterService center, MessageTelling telling, TimeProvider time)
     {
         if (await Find(id, center).ConfigureAwait(false) is null)
         {
             return Unknown(id);
         }
 
-        var wasMarked = false;
         try
         {
-            var message = await center.Messages.Update(id, found =>
-            {
-                var marked = !found.IsThere ? found : mark switch
-                {
-                    MessageMark.Read => found with { IsRead = true },
-                    MessageMark.Unread => found with { IsRead = false },
-                    MessageMark.Deleted => found with { Deleted = time.GetUtcNow() },
-                };
-                wasMarked |= marked != found;
-                return marked;
-            }).WaitAsync(DiskPatience, time).ConfigureAwait(false);
-            if (wasMarked && message is not null)
-            {
-                center.Post(at => new Event.MessageMarked(at, by, message.Mailbox.ToString(), id, mark));
-            }
+            await MarkAndTell().WaitAsync(DiskPatience, time).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
@@ -95,6 +79,13 @@ static class VoicemailApi
         }
 
         return TypedResults.NoContent();
+
+        // Whoever looks into the audit trail next finds it there.
+        async Task MarkAndTell()
+        {
+            await center.Messages.Update(id, found => found.Marked(mark, by, time.GetUtcNow())).ConfigureAwait(false);
+            await telling.Tell(id, CancellationToken.None).ConfigureAwait(false);
+        }
     }
 
     static async Task<VoiceMessage?> Find(string id, CallCenterService center) =>
@@ -103,11 +94,12 @@ static class VoicemailApi
     static ProblemHttpResult Unknown(string id) => TypedResults.Problem($"There is no message \"{id}\".", statusCode: StatusCodes.Status404NotFound);
 
     static ShownMessage Show(VoiceMessage message) => new(
-        message.Id, message.Mailbox, message.Call.Id, message.Number, message.Name, message.Dialled, message.Begun, message.Length.TotalSeconds, message.IsRead);
+        message.Id, message.Mailbox, message.Call.Id, message.Number, message.Name, message.Dialled, message.Begun, message.Length.TotalSeconds, message.IsRead, message.Mail);
 
     /// <summary>A message.</summary>
     /// <param name="Id">For the audio, and for what is done to it.</param>
     /// <param name="Call">Id of the call, as in the history.</param>
+    /// <param name="Email">What has become of its e-mail; null where nobody gets one.</param>
     sealed record ShownMessage(
-        string Id, Mailbox Mailbox, string Call, string Number, string Name, string Dialled, DateTimeOffset Begun, double LengthSeconds, bool IsRead);
+        string Id, Mailbox Mailbox, string Call, string Number, string Name, string Dialled, DateTimeOffset Begun, double LengthSeconds, bool IsRead, MessageMail? Email);
 }

@@ -48,9 +48,7 @@ static class ServiceHost
             .AddHostedService(services => services.GetRequiredService<MailService>())
             .AddSingleton(services => new MessageFolder(settings.Recordings, services.GetRequiredService<ILogger<MessageFolder>>()))
             .AddHostedService(services => services.GetRequiredService<CallCenterService>())
-            .AddSingleton<IMessageRecipient, MessageByEmail>()
-            .AddHostedService<VoicemailKeeper>()
-            .AddHostedService<Lamps>();
+            .AddVoicemail();
         builder.Services.AddSpeech(settings, data);
         builder.Services.AddPrompts();
         builder.Services

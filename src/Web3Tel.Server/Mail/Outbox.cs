@@ -56,11 +56,17 @@ sealed class Outbox : IAsyncDisposable
     /// <inheritdoc cref="Courier.UnderWay"/>
     public IObservable<int> UnderWay => courier.UnderWay;
 
+    /// <summary>E-mails that were sent or failed, when that is on the disk.</summary>
+    public IObservable<OutboxEmail> Ended => store.Ended;
+
     /// <summary>How many there are.</summary>
     public Task<OutboxCounts> Counts() => store.Read(file => file.Counts);
 
     /// <inheritdoc cref="OutboxFile.Page"/>
     public Task<IReadOnlyList<OutboxEmail>> Page(MailState? state, long? before, int limit) => store.Read(file => file.Page(state, before, limit));
+
+    /// <summary>What has become of the e-mail with that key; null for one that is not, or no longer, known.</summary>
+    public Task<MailState?> StateOf(string key) => store.Read(file => file.FindKey(key)?.State);
 
     public Task<OutboxEmail?> Find(long id) => store.Read(file => file.Find(id));
 

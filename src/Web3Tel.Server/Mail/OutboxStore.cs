@@ -1,3 +1,5 @@
+using System.Reactive.Linq;
+using System.Reactive.Subjects;
 using Web3Tel.Server.Storage;
 
 namespace Web3Tel.Server.Mail;
@@ -6,6 +8,7 @@ namespace Web3Tel.Server.Mail;
 sealed class OutboxStore : DatabaseStore<OutboxFile, OutboxChange>
 {
     readonly CancellationTokenSource closed = new();
+    readonly Subject<OutboxEmail> ended = new();
     readonly ILogger logger;
 
     // No gathering: while one commit is made the next group collects, and what a server accepted is recorded at once.
@@ -20,6 +23,9 @@ sealed class OutboxStore : DatabaseStore<OutboxFile, OutboxChange>
         await store.BeOpen().ConfigureAwait(false);
         return store;
     }
+
+    /// <inheritdoc cref="Outbox.Ended"/>
+    public IObservable<OutboxEmail> Ended => ended.ObserveOn(StorageThread.Observers);
 
     /// <summary>Those that were to be sent when the outbox was opened.</summary>
     public Task<IReadOnlyList<OutboxEmail>> Waiting() => Read(open => open.Waiting);
@@ -36,11 +42,21 @@ sealed class OutboxStore : DatabaseStore<OutboxFile, OutboxChange>
 
     /// <summary>Keeps the e-mail as it is now.</summary>
     /// <inheritdoc cref="Change{T}"/>
-    public Task Save(OutboxEmail mail) => Change(open =>
+    public async Task Save(OutboxEmail mail)
     {
-        open.Save(mail);
-        return true;
-    });
+        await Change(open =>
+        {
+            open.Save(mail);
+            return true;
+        }).ConfigureAwait(false);
+        if (mail.State != MailState.Waiting)
+        {
+            lock (ended)
+            {
+                ended.OnNext(mail);
+            }
+        }
+    }
 
     /// <inheritdoc/>
     protected override OutboxFile Open(string file, Func<string, PageFile> open) => OutboxFile.OpenChecked(file, open);

@@ -7,6 +7,7 @@ namespace Web3Tel.Server.Mail;
 static class VoicemailEmail
 {
     const int LongestName = 60;
+    const string Prefix = "voicemail-";
 
     public static Email Of(VoicemailNotice notice)
     {
@@ -17,7 +18,7 @@ static class VoicemailEmail
         var length = Length(notice.Length);
         return new Email
         {
-            Key = $"voicemail-{notice.Id}",
+            Key = KeyOf(notice.Id),
             To = notice.To,
             Subject = $"{words.Voicemail} {mailbox}: {caller}, {length}",
             Text = $"""
@@ -34,6 +35,12 @@ static class VoicemailEmail
             Attachment = new Attachment(notice.Wav, FileName(notice, left)),
         };
     }
+
+    /// <summary>The key of a message's e-mail in the outbox.</summary>
+    public static string KeyOf(string message) => Prefix + message;
+
+    /// <summary>The message an e-mail goes out with; null for another e-mail.</summary>
+    public static string? MessageOf(string key) => key.StartsWith(Prefix, StringComparison.Ordinal) ? key[Prefix.Length..] : null;
 
     /// <summary>Name and number, what there is of them.</summary>
     static string Caller(VoicemailNotice notice, Words words)

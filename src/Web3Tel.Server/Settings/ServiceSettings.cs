@@ -10,6 +10,7 @@ using Web3Tel.Server.Doctor;
 using Web3Tel.Scenarios;
 using Web3Tel.Server.Recordings;
 using Web3Tel.Speech;
+using Web3Tel.Server.Voicemail;
 using Web3Tel.Voicemail;
 
 namespace Web3Tel.Server.Settings;
@@ -90,6 +91,9 @@ sealed record ServiceSettings
 
     /// <summary>Addresses that get the messages of a mailbox by e-mail.</summary>
     public required ImmutableDictionary<Mailbox, ImmutableArray<string>> VoicemailReaders { get; init; }
+
+    /// <summary>How long messages are kept.</summary>
+    public required MessageKeeping VoicemailKeeping { get; init; }
 
     /// <summary>The switch's name in references to calls.</summary>
     public string Node => (FreeSwitch ?? Simulation.SimulatedWorld.Switch).Node;

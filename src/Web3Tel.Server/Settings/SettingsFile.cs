@@ -48,6 +48,7 @@ static class SettingsFile
             Callback = CallbackReader.Prompts(root.Section("Callback")),
             VoicemailLines = voicemail.Lines,
             VoicemailReaders = voicemail.Readers,
+            VoicemailKeeping = voicemail.Keeping,
             Data = data,
             Recordings = Path.GetFullPath(root.Text("Recordings", "recordings")),
             Retention = RetentionReader.Read(root),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Web3Tel.Server.Mail;
+using Web3Tel.Server.Voicemail;
 using Web3Tel.Voicemail;
 
 namespace Web3Tel.Server.Settings;
@@ -8,9 +9,10 @@ namespace Web3Tel.Server.Settings;
 static class VoicemailReader
 {
     const double Minute = 60;
+    const int Century = 36_500;
 
     /// <param name="sendsMail">Whether a mail server is set.</param>
-    public static (VoicemailSettings Settings, ImmutableDictionary<string, Mailbox> Lines, ImmutableDictionary<Mailbox, ImmutableArray<string>> Readers) Read(
+    public static (VoicemailSettings Settings, ImmutableDictionary<string, Mailbox> Lines, ImmutableDictionary<Mailbox, ImmutableArray<string>> Readers, MessageKeeping Keeping) Read(
         SettingsReader section, People people, bool sendsMail)
     {
         var defaults = VoicemailSettings.Default;
@@ -49,8 +51,9 @@ static class VoicemailReader
             section.Refuse("LeastSeconds", "is not less than LongestSeconds.", "Nothing could be left: give less.");
         }
 
+        var keeping = Keeping(section, people);
         section.RefuseOthers();
-        return (settings, lines.ToImmutable(), readers.ToImmutable());
+        return (settings, lines.ToImmutable(), readers.ToImmutable(), keeping);
     }
 
     static void Line(SettingsReader line, People people, ImmutableDictionary<string, Mailbox>.Builder lines)
@@ -85,6 +88,25 @@ static class VoicemailReader
 
         section.RefuseOthers();
     }
+
+    static MessageKeeping Keeping(SettingsReader section, People people)
+    {
+        var rules = ImmutableDictionary.CreateBuilder<Mailbox, int?>();
+        foreach (var rule in section.Sections("Keep"))
+        {
+            if (MailboxOf(rule, rule.Text("Mailbox"), people) is { } mailbox && !rules.TryAdd(mailbox, Days(rule, "Days")))
+            {
+                rule.Refuse("Mailbox", $"is {mailbox}, which stands in Keep already.", "Name each mailbox once.");
+            }
+
+            rule.RefuseOthers();
+        }
+
+        return new MessageKeeping(Days(section, "KeepDays"), rules.ToImmutable(), section.Flag("DeleteUnread", false), section.Flag("DeleteUnsent", false));
+    }
+
+    /// <summary>None, or nought, is for ever.</summary>
+    static int? Days(SettingsReader section, string name) => section.Number(name, 0, 0, Century) is > 0 and var days ? days : null;
 
     /// <returns>Null, and told, when there is no such mailbox.</returns>
     static Mailbox? MailboxOf(SettingsReader section, string text, People people)

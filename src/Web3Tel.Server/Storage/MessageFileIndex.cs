@@ -20,10 +20,14 @@ sealed class MessageFileIndex : IDatabase
     const string UnreadBox = "unreadBox";
     const string Unread = "unread";
 
+    /// <summary>Messages of which nothing is left but what stands here. Files of earlier versions have no such collection.</summary>
+    const string GoneOnes = "gone";
+
     readonly DatabaseFile file;
     readonly ILiteCollection<BsonDocument> messages;
     readonly ILiteCollection<BsonDocument> boxes;
     readonly ILiteCollection<BsonDocument> pending;
+    readonly ILiteCollection<BsonDocument> gone;
 
     /// <exception cref="IOException">The disk does not let us.</exception>
     public MessageFileIndex(string path, Func<string, PageFile> open)
@@ -32,11 +36,17 @@ sealed class MessageFileIndex : IDatabase
         messages = file.Collection("messages");
         boxes = file.Collection("boxes");
         pending = file.Collection("pending");
+        gone = file.Collection(GoneOnes);
         try
         {
             if (!file.Has("messages"))
             {
                 file.Commit(Begin);
+                file.Settle();
+            }
+            else if (!file.Has(GoneOnes))
+            {
+                file.Commit(() => gone.EnsureIndex("_id"));
                 file.Settle();
             }
 
@@ -114,6 +124,38 @@ sealed class MessageFileIndex : IDatabase
     /// <summary>Messages that something is to be done about, see <see cref="VoiceMessage.NeedsCare"/>.</summary>
     public IReadOnlyList<VoiceMessage> Pending() => [.. pending.FindAll().Select(document => Find(document["_id"].AsString)).OfType<VoiceMessage>()];
 
+    /// <summary>Messages that lie in a mailbox, older than an id, oldest first.</summary>
+    /// <param name="after">After this one, or null for the first.</param>
+    public IReadOnlyList<VoiceMessage> Oldest(Mailbox mailbox, string? after, string before, int limit)
+    {
+        var prefix = $"{mailbox}{Divider}";
+        // BETWEEN is inclusive: the one after which we are to begin is among them.
+        return [.. messages.Query().Where($"{Box} BETWEEN @0 AND @1", prefix + after, prefix + before).OrderBy(Box).Limit(limit + 1).ToEnumerable()
+            .Where(document => document["_id"].AsString != after).Take(limit).Select(Read)];
+    }
+
+    /// <summary>Forgets messages of which nothing is left, older than an id.</summary>
+    /// <returns>How many.</returns>
+    /// <exception cref="IOException">The disk does not let us: none is forgotten, or it is not known whether they are.</exception>
+    public int Forget(string before, int limit)
+    {
+        var old = gone.Query().Where("_id < @0", before).OrderBy("_id").Limit(limit).ToEnumerable().Select(document => document["_id"]).ToArray();
+        if (old.Length > 0)
+        {
+            file.Commit(() =>
+            {
+                foreach (var id in old)
+                {
+                    messages.Delete(id);
+                    gone.Delete(id);
+                }
+            });
+            file.Settle();
+        }
+
+        return old.Length;
+    }
+
     public void Tidy() => file.Tidy();
 
     public void Abandon() => file.Abandon();
@@ -156,6 +198,11 @@ sealed class MessageFileIndex : IDatabase
             {
                 pending.Delete(message.Id);
             }
+
+            if (message is { IsFileRemoved: true, NeedsCare: false })
+            {
+                gone.Upsert(new BsonDocument { ["_id"] = message.Id });
+            }
         }
 
         foreach (var (mailbox, (unread, read)) in counts)
@@ -172,5 +219,6 @@ sealed class MessageFileIndex : IDatabase
         messages.EnsureIndex(Unread);
         boxes.EnsureIndex("_id");
         pending.EnsureIndex("_id");
+        gone.EnsureIndex("_id");
     }
 }

@@ -10,6 +10,8 @@ namespace Web3Tel.Server.Storage;
 /// <summary>Voicemail on the disk. Unlike the history it is the truth: only what the files tell by their names can be found again.</summary>
 sealed class MessageStore : DatabaseStore<MessageFileIndex, MessageChange>, IMessages
 {
+    const int ForgottenAtOnce = 200;
+
     readonly MessageFolder folder;
     readonly Subject<VoiceMessage> changes = new();
     readonly ILogger logger;
@@ -73,6 +75,20 @@ sealed class MessageStore : DatabaseStore<MessageFileIndex, MessageChange>, IMes
     public Task<VoiceMessage?> Get(string id) => Read(open => open.Find(id));
 
     public Task<IReadOnlyList<VoiceMessage>> Page(MessageQuery query) => Read(open => open.Page(query));
+
+    /// <summary>Messages that lie in a mailbox and were begun before a time, oldest first.</summary>
+    /// <param name="after">After the one of this id, or null for the first.</param>
+    public Task<IReadOnlyList<VoiceMessage>> Oldest(Mailbox mailbox, string? after, DateTimeOffset before, int limit) =>
+        Read(open => open.Oldest(mailbox, after, MessageFile.FirstId(before), limit));
+
+    /// <summary>Forgets messages of which nothing is left, begun before a time.</summary>
+    /// <exception cref="IOException">The disk does not let us.</exception>
+    public async Task Forget(DateTimeOffset before)
+    {
+        while (await Read(open => open.Forget(MessageFile.FirstId(before), ForgottenAtOnce)).ConfigureAwait(false) > 0)
+        {
+        }
+    }
 
     public Task<IReadOnlyList<MailboxCount>> Counts() => Read(open => open.Counts());
 

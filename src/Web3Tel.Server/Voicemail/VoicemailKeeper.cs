@@ -9,12 +9,12 @@ using Web3Tel.Voicemail;
 namespace Web3Tel.Server.Voicemail;
 
 /// <summary>
-/// Sees to messages that nobody else sees to: those whose recording ended unseen, which their files tell of; those to be passed on; files that
-/// nobody wants any more. One message at a time.
+/// Sees to messages that nobody else sees to: those whose recording ended unseen, which their files tell of; those to be passed on; what the
+/// journal is to be told of them; those that were kept long enough; files that nobody wants any more. One message at a time.
 /// </summary>
 sealed class VoicemailKeeper(
-    CallCenterService center, MessageFolder folder, CurrentSettings settings, IEnumerable<IMessageRecipient> recipients, IScheduler scheduler,
-    ILogger<VoicemailKeeper> logger) : IHostedService, IDisposable
+    CallCenterService center, MessageFolder folder, CurrentSettings settings, IEnumerable<IMessageRecipient> recipients, MailedMessages mailed, MessageTelling telling,
+    MessageRetention retention, IScheduler scheduler, ILogger<VoicemailKeeper> logger) : IHostedService, IDisposable
 {
     /// <summary>A file that has not grown for so long is finished: FreeSWITCH writes fifty times a second.</summary>
     static readonly TimeSpan Quiet = TimeSpan.FromSeconds(10);
@@ -23,10 +23,11 @@ sealed class VoicemailKeeper(
     static readonly TimeSpan LongestGreeting = TimeSpan.FromMinutes(10);
 
     static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan RetentionInterval = TimeSpan.FromMinutes(5);
     static readonly TimeSpan DeletedStay = TimeSpan.FromDays(1);
 
     /// <summary>How far back files are looked for that the index does not know.</summary>
-    const int DaysBack = 35;
+    public const int DaysBack = 35;
 
     readonly CancellationDisposable stopping = new();
     readonly DateTimeOffset started = scheduler.Now;
@@ -37,9 +38,12 @@ sealed class VoicemailKeeper(
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var rounds = Observable.Timer(TimeSpan.Zero, Interval, scheduler).Select(_ => Observable.FromAsync(Round));
-        var news = Messages.Changes.Where(message => message is { State: MessageState.Kept, IsPassedOn: false })
+        var news = Messages.Changes.Where(message => message is { State: MessageState.Kept, IsPassedOn: false } || !message.Untold.IsEmpty || center.Current.Messages.ContainsKey(message.Id))
             .Select(message => Observable.FromAsync(() => Try(message.Id)));
-        running.Disposable = Observable.FromAsync(TakeInStrays).Concat(rounds.Merge(news).Concat()).Subscribe();
+        var retentions = Observable.Timer(TimeSpan.Zero, RetentionInterval, scheduler).Select(_ => Observable.FromAsync(DeleteOld));
+        running.Disposable = new CompositeDisposable(
+            mailed.Follow().Subscribe(),
+            Observable.FromAsync(TakeInStrays).Concat(Observable.FromAsync(TakeStock)).Concat(rounds.Merge(news).Merge(retentions).Concat()).Subscribe());
         return Task.CompletedTask;
     }
 
@@ -75,13 +79,53 @@ sealed class VoicemailKeeper(
         }
     }
 
+    /// <summary>Messages that the journal knows from an earlier life: what nobody knows of any more is lost, and their e-mails may have gone meanwhile.</summary>
+    async Task TakeStock()
+    {
+        try
+        {
+            foreach (var open in center.Current.Messages.Values.Where(open => open.Begun < started))
+            {
+                if (await Messages.Get(open.Id).ConfigureAwait(false) is not { } message)
+                {
+                    await telling.TellLost(open.Id).ConfigureAwait(false);
+                }
+                else if (message.Mail == MessageMail.Waiting)
+                {
+                    await mailed.Look(message).ConfigureAwait(false);
+                }
+            }
+        }
+        catch (Exception e) when (Damage.IsTroubleOfTheDisk(e) || e is ObjectDisposedException)
+        {
+            Log.MessageNotSeenTo(logger, "*", e);
+        }
+    }
+
+    async Task DeleteOld()
+    {
+        try
+        {
+            await retention.Run(stopping.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!stopping.IsDisposed)
+        {
+            Log.MessagesNotDeleted(logger, e);
+        }
+        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
+        {
+            // The next life of the service goes on.
+        }
+    }
+
     async Task Round()
     {
         try
         {
-            foreach (var message in await Messages.Pending().ConfigureAwait(false))
+            var open = center.Current.Messages.Values.Where(message => message.Fate is null or MessageFate.Kept).Select(message => message.Id);
+            foreach (var id in (await Messages.Pending().ConfigureAwait(false)).Select(message => message.Id).Union(open).ToArray())
             {
-                await Try(message.Id).ConfigureAwait(false);
+                await Try(id).ConfigureAwait(false);
             }
         }
         catch (Exception e) when (Damage.IsTroubleOfTheDisk(e) || e is ObjectDisposedException)
@@ -100,6 +144,8 @@ sealed class VoicemailKeeper(
             {
                 await See(message).ConfigureAwait(false);
             }
+
+            await telling.Tell(id, stopping.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (!stopping.IsDisposed)
         {
@@ -126,7 +172,7 @@ sealed class VoicemailKeeper(
                 await PassOn(message).ConfigureAwait(false);
                 break;
             case MessageState.Discarded:
-            case MessageState.Kept when message.Deleted + DeletedStay < scheduler.Now:
+            case MessageState.Kept when message is { IsExpired: true, Untold.IsEmpty: true } || message.Deleted + DeletedStay < scheduler.Now:
                 folder.Of(message).Delete();
                 await Messages.Update(message.Id, found => found with { IsFileRemoved = true }).ConfigureAwait(false);
                 break;
@@ -160,6 +206,7 @@ sealed class VoicemailKeeper(
             await recipient.Take(message, folder.PathOf(message.File), stopping.Token).ConfigureAwait(false);
         }
 
-        await Messages.Update(message.Id, found => found with { IsPassedOn = true }).ConfigureAwait(false);
+        var email = await mailed.Find(message.Id).ConfigureAwait(false);
+        await Messages.Update(message.Id, found => found with { IsPassedOn = true, Mail = email ?? found.Mail }).ConfigureAwait(false);
     }
 }

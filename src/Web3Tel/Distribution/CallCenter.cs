@@ -6,6 +6,7 @@ using Web3Tel.Calls;
 using Web3Tel.History;
 using Web3Tel.Outgoing;
 using Web3Tel.Queues;
+using Web3Tel.Voicemail;
 
 namespace Web3Tel.Distribution;
 
@@ -58,6 +59,9 @@ public sealed record CallCenter
 
     /// <summary>Whom callers spoke with last, where a queue wants them to have the same agent again.</summary>
     public Recollection<LastAgent> LastAgents { get; init; } = new();
+
+    /// <summary>Messages that callers began to leave and of which it is not known yet what became, by id and so by time.</summary>
+    public ImmutableSortedDictionary<string, OpenMessage> Messages { get; init; } = ImmutableSortedDictionary.Create<string, OpenMessage>(StringComparer.Ordinal);
 
     /// <summary>Switches that can be commanded.</summary>
     public ImmutableSortedSet<string> Nodes { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);

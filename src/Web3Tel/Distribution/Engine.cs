@@ -60,13 +60,16 @@ public static class Engine
                 now.EndFlow(ended);
                 break;
             case Event.MessageBegun begun:
-                now.BeginMessage(begun);
+                now.Begin(begun);
                 break;
             case Event.StepReached reached:
                 now.ReachStep(reached);
                 break;
             case Event.WentOn went:
                 now.GoOnByFlow(went);
+                break;
+            case Event.MessageSettled settled:
+                now.Settle(settled);
                 break;
             case Event.MessageMarked marked:
                 now.Record(marked);

@@ -37,6 +37,7 @@ static class Restoring
             InWrapUp = snapshot.InWrapUp.ToImmutableDictionary(entry => new CallRef(entry.Node, entry.Id)),
             KeptPlaces = empty.KeptPlaces.WithAll(snapshot.KeptPlaces),
             LastAgents = empty.LastAgents.WithAll(snapshot.LastAgents),
+            Messages = empty.Messages.AddRange(snapshot.Messages.Select(message => KeyValuePair.Create(message.Id, message))),
             Nodes = empty.Nodes.Union(snapshot.Nodes),
             Audit = empty.Audit.AddRange(snapshot.Audit.Select(record => KeyValuePair.Create(record.Number, record))),
             WakeAt = snapshot.WakeAt,

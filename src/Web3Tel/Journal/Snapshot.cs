@@ -6,6 +6,7 @@ using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Outgoing;
+using Web3Tel.Voicemail;
 
 namespace Web3Tel.Journal;
 
@@ -42,6 +43,8 @@ public sealed record Snapshot
 
     public ImmutableArray<LastAgent> LastAgents { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    public ImmutableArray<OpenMessage> Messages { get; init => field = value.IsDefault ? [] : value; } = [];
+
     public ImmutableArray<string> Nodes { get; init; } = [];
 
     public ImmutableArray<AuditRecord> Audit { get; init => field = value.IsDefault ? [] : value; } = [];
@@ -73,6 +76,7 @@ public sealed record Snapshot
         InWrapUp = [.. state.InWrapUp.Values.OrderBy(entry => entry.Id, StringComparer.Ordinal)],
         KeptPlaces = [.. state.KeptPlaces.Items],
         LastAgents = [.. state.LastAgents.Items],
+        Messages = [.. state.Messages.Values],
         Nodes = [.. state.Nodes],
         Audit = [.. state.Audit.Values],
         WakeAt = state.WakeAt,

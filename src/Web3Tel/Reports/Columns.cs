@@ -45,9 +45,19 @@ public static class Columns
 
     static readonly ImmutableArray<Column> Messages =
     [
-        Counted("voicemails", "Voicemails", "Голосовых сообщений", Measure.Voicemails),
+        Counted("voicemails", "Voicemails begun", "Начато голосовых сообщений", Measure.Voicemails),
+        Counted("voicemailsKept", "Voicemails left", "Оставлено сообщений", Measure.VoicemailsKept),
+        Counted("voicemailsRecordedAgain", "Voicemails recorded again", "Перезаписано сообщений", Measure.VoicemailsRecordedAgain),
+        Counted("voicemailsTooShort", "Voicemails empty or too short", "Пустых и слишком коротких сообщений", Measure.VoicemailsTooShort),
+        Counted("voicemailsLost", "Voicemails lost", "Утрачено сообщений", Measure.VoicemailsLost),
+        new("voicemailsOpen", "Voicemails not over yet", "Сообщений ещё записывается", static (tally, _) => tally.VoicemailsOpen()),
+        Counted("voicemailsToMail", "Voicemails to be e-mailed", "Сообщений к отправке почтой", Measure.VoicemailsToMail),
+        Counted("voicemailsMailed", "Voicemails e-mailed", "Отправлено сообщений почтой", Measure.VoicemailsMailed),
+        Counted("voicemailsMailFailed", "Voicemails not e-mailed", "Не удалось отправить сообщений почтой", Measure.VoicemailsMailFailed),
+        new("voicemailsMailing", "Voicemails still to be e-mailed", "Сообщений ещё отправляется почтой", static (tally, _) => tally.VoicemailsMailing()),
         Counted("voicemailsRead", "Voicemails read", "Прослушано сообщений", Measure.VoicemailsRead),
         Counted("voicemailsDeleted", "Voicemails deleted", "Удалено сообщений", Measure.VoicemailsDeleted),
+        Counted("voicemailsExpired", "Voicemails deleted by the rule", "Удалено сообщений по сроку", Measure.VoicemailsExpired),
     ];
 
     static readonly ImmutableArray<Column> Callbacks =

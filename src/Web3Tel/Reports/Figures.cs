@@ -15,6 +15,12 @@ public static class Figures
         - tally[Measure.CallbacksExpired] - tally[Measure.CallbacksUsedUp] - tally[Measure.CallbacksCancelled] - tally[Measure.CallbacksWithdrawn]
         - tally[Measure.CallbacksLeft];
 
+    /// <summary>Messages of which it is not known yet what became.</summary>
+    public static long VoicemailsOpen(this Tally tally) => tally[Measure.Voicemails] - tally[Measure.VoicemailsKept]
+        - tally[Measure.VoicemailsRecordedAgain] - tally[Measure.VoicemailsTooShort] - tally[Measure.VoicemailsLost];
+
+    public static long VoicemailsMailing(this Tally tally) => tally[Measure.VoicemailsToMail] - tally[Measure.VoicemailsMailed] - tally[Measure.VoicemailsMailFailed];
+
     public static long Within(this Dictionary<int, long> after, int seconds) => after.Where(pair => pair.Key <= seconds).Sum(pair => pair.Value);
 
     public static double? ServiceLevel(this Tally tally, ReportQuery query) => Share(tally.AnsweredAfter.Within(query.AnsweredWithin), tally.Judged());

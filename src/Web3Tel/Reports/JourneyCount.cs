@@ -97,9 +97,6 @@ sealed class JourneyCount(Facts facts, string line, int n)
             case JourneyEvent.Connected:
                 Answer(step.At, call);
                 break;
-            case JourneyEvent.LeavesMessage when step.Detail is { } where && Messages.At(facts, Slot.Of(step.At), where[..where.LastIndexOf(' ')]) is { } mailbox:
-                mailbox.Count(Measure.Voicemails, n);
-                break;
             case JourneyEvent.Ended:
                 End(step.At, call, result);
                 break;

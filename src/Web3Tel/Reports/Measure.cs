@@ -84,9 +84,31 @@ public enum Measure
     /// <summary>Messages that callers began to leave.</summary>
     Voicemails,
 
+    /// <summary>Of <see cref="Voicemails"/>, those that lie in the mailbox, or lay there.</summary>
+    VoicemailsKept,
+
+    /// <summary>Of <see cref="Voicemails"/>, those for which the caller recorded another one.</summary>
+    VoicemailsRecordedAgain,
+
+    /// <summary>Of <see cref="Voicemails"/>, those in which nothing was said, or too little.</summary>
+    VoicemailsTooShort,
+
+    /// <summary>Of <see cref="Voicemails"/>, those of which neither mailbox nor file knows anything.</summary>
+    VoicemailsLost,
+
+    /// <summary>Of <see cref="VoicemailsKept"/>, those that go to somebody by e-mail.</summary>
+    VoicemailsToMail,
+
+    VoicemailsMailed,
+
+    VoicemailsMailFailed,
+
     VoicemailsRead,
 
     VoicemailsDeleted,
+
+    /// <summary>Deleted by the rule that says how long messages are kept.</summary>
+    VoicemailsExpired,
 
     /// <summary>Queue and line, as all that follow: callbacks that were promised.</summary>
     Callbacks,

@@ -114,7 +114,7 @@ sealed class MessageDraft(IMessages messages, VoicemailSettings settings)
             {
                 if (_recorded is { } earlier)
                 {
-                    messages.Change(earlier.Id, found => found.Discard());
+                    messages.Change(earlier.Id, found => found.Replace());
                 }
 
                 (_begun, _recorded) = (null, message);

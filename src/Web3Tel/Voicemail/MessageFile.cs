@@ -66,8 +66,10 @@ public static class MessageFile
         };
     }
 
-    static string Id(DateTimeOffset at, string call) =>
-        $"{at.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture)}-{Plain(call)}";
+    /// <summary>Less than the ids of all messages begun at that time or later, greater than those of all others.</summary>
+    public static string FirstId(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
+
+    static string Id(DateTimeOffset at, string call) => $"{FirstId(at)}-{Plain(call)}";
 
     static string Plain(string text)
     {

@@ -6,4 +6,7 @@ public enum MessageMark
     Read,
     Unread,
     Deleted,
+
+    /// <summary>Deleted by the rule that says how long messages are kept.</summary>
+    Expired,
 }

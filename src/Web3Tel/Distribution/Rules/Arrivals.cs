@@ -111,19 +111,6 @@ static class Arrivals
         now.ServeQueue(queue);
     }
 
-    /// <summary>A caller begins to leave a message: a step of the journey, whatever comes of it.</summary>
-    public static void BeginMessage(this Decision now, Event.MessageBegun begun)
-    {
-        if (now.Caller(begun.Call) is { } caller)
-        {
-            now.Set(caller.With(now.At, JourneyEvent.LeavesMessage, detail: $"{begun.Mailbox} {begun.Message}"));
-        }
-        else
-        {
-            now.Ignore();
-        }
-    }
-
     /// <summary>
     /// A flow that ends leaves a caller who is in no queue with nothing to hear: the call is over.
     /// One who waits or talks goes on without it.

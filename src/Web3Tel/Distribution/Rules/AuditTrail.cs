@@ -31,14 +31,7 @@ static class AuditTrail
 
     /// <summary>What was done to a message, to its mailbox.</summary>
     public static void Record(this Decision now, Event.MessageMarked marked) =>
-        now.Record(marked.By, marked.Mailbox, Act(marked.Mark), marked.Message);
-
-    static AuditedAct Act(MessageMark mark) => mark switch
-    {
-        MessageMark.Read => AuditedAct.ReadMessage,
-        MessageMark.Unread => AuditedAct.UnreadMessage,
-        MessageMark.Deleted => AuditedAct.DeleteMessage,
-    };
+        now.Record(marked.By, marked.Mailbox, AuditedActs.Of(marked.Mark), marked.Message);
 
     /// <summary>To nobody: they are a queue's.</summary>
     public static void Record(this Decision now, Event.RecordingsDeleted deleted) => now.Record(

@@ -1,0 +1,37 @@
+using System.Reactive;
+using System.Reactive.Linq;
+using Web3Tel.Server.Hosting;
+using Web3Tel.Server.Mail;
+using Web3Tel.Voicemail;
+
+namespace Web3Tel.Server.Voicemail;
+
+/// <summary>Follows the e-mails of messages: what becomes of them is written down with the message, since the outbox forgets it after some time.</summary>
+sealed class MailedMessages(CallCenterService center, MailService mail)
+{
+    /// <summary>Writes down what becomes of e-mails, as it comes.</summary>
+    public IObservable<Unit> Follow() => (mail.Outbox?.Ended ?? Observable.Never<OutboxEmail>())
+        .Where(email => VoicemailEmail.MessageOf(email.Key) is not null)
+        .Select(email => Observable.FromAsync(() => Write(VoicemailEmail.MessageOf(email.Key)!, Of(email.State))))
+        .Concat()
+        .Select(_ => Unit.Default);
+
+    /// <summary>What has become of the e-mail as the outbox says now, else as is written down.</summary>
+    public async Task<MessageMail?> Look(VoiceMessage message) =>
+        await Find(message.Id).ConfigureAwait(false) is { } now && now != message.Mail
+            ? (await Write(message.Id, now).ConfigureAwait(false))?.Mail
+            : message.Mail;
+
+    /// <summary>What the outbox knows of the e-mail of a message; null for nothing.</summary>
+    public async Task<MessageMail?> Find(string message) =>
+        mail.Outbox is { } outbox && await outbox.StateOf(VoicemailEmail.KeyOf(message)).ConfigureAwait(false) is { } state ? Of(state) : null;
+
+    Task<VoiceMessage?> Write(string message, MessageMail now) => center.Messages.Update(message, found => found with { Mail = now });
+
+    static MessageMail Of(MailState state) => state switch
+    {
+        MailState.Waiting => MessageMail.Waiting,
+        MailState.Sent => MessageMail.Sent,
+        MailState.Failed => MessageMail.Failed,
+    };
+}

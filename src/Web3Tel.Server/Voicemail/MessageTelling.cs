@@ -1,0 +1,74 @@
+using Web3Tel.Auditing;
+using Web3Tel.Distribution;
+using Web3Tel.Server.Hosting;
+using Web3Tel.Voicemail;
+
+namespace Web3Tel.Server.Voicemail;
+
+/// <summary>
+/// Tells the journal what becomes of messages and what is done to them. It is written down with the message first, so a death loses nothing; and
+/// what the journal has already is not told again.
+/// </summary>
+sealed class MessageTelling(CallCenterService center) : IDisposable
+{
+    readonly SemaphoreSlim turn = new(1);
+
+    /// <summary>What was done to a message, and what became of it, as far as the journal does not have it.</summary>
+    public async Task Tell(string id, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            if (await center.Messages.Get(id).ConfigureAwait(false) is { } message)
+            {
+                await TellFate(message).ConfigureAwait(false);
+                await TellMarks(message, cancellation).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>What nothing is known of any more: neither the index nor a file.</summary>
+    public async Task TellLost(string id)
+    {
+        if (await center.Messages.Get(id).ConfigureAwait(false) is null)
+        {
+            await center.PostDecided((at, _) => new Event.MessageSettled(at, id, MessageFate.Lost)).ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    /// <summary>One after the other: that it was kept, that its e-mail is on its way, that it was sent.</summary>
+    async Task TellFate(VoiceMessage message)
+    {
+        var state = center.Current;
+        while (state?.Messages.GetValueOrDefault(message.Id) is { } open && Next(open, message) is { } fate)
+        {
+            state = await center.PostDecided((at, _) => new Event.MessageSettled(at, message.Id, fate)).ConfigureAwait(false);
+        }
+    }
+
+    static MessageFate? Next(OpenMessage open, VoiceMessage message) => new[] { message.Fate, message.MailFate, message.Mail is null ? null : MessageFate.Mailing }
+        .FirstOrDefault(fate => fate is { } next && open.CanBecome(next));
+
+    async Task TellMarks(VoiceMessage message, CancellationToken cancellation)
+    {
+        foreach (var mark in message.Untold)
+        {
+            if (!IsTold(message, mark))
+            {
+                await center.PostDurably(at => new Event.MessageMarked(at, mark.By, message.Mailbox.ToString(), message.Id, mark.Mark), cancellation).ConfigureAwait(false);
+            }
+
+            await center.Messages.Update(message.Id, found => found with { Untold = found.Untold.Remove(mark) }).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The service may have died between telling it and writing down that it was told.</summary>
+    bool IsTold(VoiceMessage message, UntoldMark mark) => center.Current.Audit.Values.Any(record =>
+        record.At >= mark.At && record.Detail == message.Id && record.By == mark.By && record.Act == AuditedActs.Of(mark.Mark));
+}
