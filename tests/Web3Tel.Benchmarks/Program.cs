@@ -1,5 +1,6 @@
 using Web3Tel.Benchmarks;
 using Web3Tel.Benchmarks.HandOver;
+using Web3Tel.Benchmarks.Menus;
 using Web3Tel.Benchmarks.Recordings;
 using Web3Tel.Benchmarks.Reports;
 using Web3Tel.Benchmarks.Service;
@@ -10,6 +11,7 @@ switch (args)
     case []:
         await WireBenchmark.Run();
         HandOverBenchmark.Run();
+        await MenuBenchmark.Run();
         StepBenchmark.Run();
         await RecordingsBenchmark.Run();
         await ReportsBenchmark.Run();
@@ -19,6 +21,8 @@ switch (args)
     case ["handover"]:
         HandOverBenchmark.Run();
         return 0;
+    case ["menu"]:
+        return await MenuBenchmark.Run();
     case ["step"]:
         StepBenchmark.Run();
         return 0;
@@ -39,6 +43,6 @@ switch (args)
     case [WeighedService.Command]:
         return await WeighedService.Run();
     default:
-        Console.Error.WriteLine($"There is no benchmark '{args[0]}'. Say 'wire', 'handover', 'step', 'recordings', 'reports', 'service' or 'memory', or nothing for all.");
+        Console.Error.WriteLine($"There is no benchmark '{args[0]}'. Say 'wire', 'handover', 'menu', 'step', 'recordings', 'reports', 'service' or 'memory', or nothing for all.");
         return 1;
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Web3Tel.Auditing;
 using Web3Tel.Hours;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Scenarios;
@@ -42,10 +40,8 @@ static class CalendarsApi
         try
         {
             await byHand.Set($"{name}.{calendar}", setting, Who(request), comment).ConfigureAwait(false);
-            await center.Audit(
-                setting switch { null => AuditedAct.FollowCalendar, { Open: true } => AuditedAct.OpenByHand, _ => AuditedAct.CloseByHand },
-                setting is null ? $"{name}.{calendar}" : $"{name}.{calendar} until {setting.Until.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}",
-                Who(request)).ConfigureAwait(false);
+            var (act, detail) = AuditedChanges.Of($"{name}.{calendar}", setting);
+            await center.Audit(act, detail, Who(request)).ConfigureAwait(false);
             return TypedResults.NoContent();
         }
         catch (Exception e) when (Damage.IsTroubleOfTheDisk(e))

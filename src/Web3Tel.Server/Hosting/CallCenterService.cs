@@ -132,6 +132,7 @@ sealed class CallCenterService(
         var parts = Scenarios(distributor, messages);
         distributor.Start(
             restored, Guid.NewGuid(), settings.Value.CallCenter, Reception(distributor, messages, parts), ServiceSteps.All(steps, messages, () => settings.Value, parts), phone.FlowOf);
+        await new UntoldChanges(this, history, configurations.Versions).Tell(scenarios.All.Values).ConfigureAwait(false);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -4,31 +4,32 @@ using Web3Tel.Information;
 using Web3Tel.Scenarios;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Server.Information;
 
-/// <summary>What steps of scenarios read out: a source is read once for all callers who come within some seconds.</summary>
+/// <summary>What steps of scenarios read out: a source is read once for all callers of a language who come within some seconds.</summary>
 sealed class ScenarioInformation(ServiceSettings settings, StorageOptions options, IScheduler scheduler, ILogger<ScenarioInformation> logger) : IDisposable
 {
-    readonly ConcurrentDictionary<(string Source, TimeSpan Patience), InformationFlow> flows = [];
+    readonly ConcurrentDictionary<(string Source, TimeSpan Patience, Language Language), InformationFlow> flows = [];
 
     /// <summary>Each caller waits as long as the step says: this only ends what nobody waits for.</summary>
     readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(1) };
 
     readonly DownloadedSounds sounds = new(Path.Combine(options.Folder, "information"), settings.Prompts);
 
-    public InformationReader Reader => (step, _) => flows.GetOrAdd((step.Source, step.Timeout), Flow).TryTell;
+    public InformationReader Reader => (step, language) => flows.GetOrAdd((step.Source, step.Timeout, language), Flow).TryTell;
 
     public void Dispose() => http.Dispose();
 
-    InformationFlow Flow((string Source, TimeSpan Patience) told) => new(
-        SourceOf(told.Source),
+    InformationFlow Flow((string Source, TimeSpan Patience, Language Language) told) => new(
+        SourceOf(told.Source, told.Language),
         new InformationSettings { Patience = told.Patience },
         scheduler,
         why => Log.InformationNotRead(logger, told.Source, why.Message));
 
-    IInformationSource SourceOf(string source) =>
+    IInformationSource SourceOf(string source, Language language) =>
         Uri.TryCreate(source, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            ? new HttpInformation(http, address, sounds: sounds)
-            : new FileInformation(source);
+            ? new HttpInformation(http, address, language, sounds)
+            : new FileInformation(source, language);
 }

@@ -11,7 +11,7 @@ namespace Web3Tel.Server.Scenarios;
 /// </summary>
 sealed class CalendarsByHand(TimeProvider time) : IDisposable
 {
-    const string Kind = "byHand";
+    public const string Kind = "byHand";
 
     static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web);
 
@@ -25,9 +25,12 @@ sealed class CalendarsByHand(TimeProvider time) : IDisposable
         store = versions;
         if (await versions.Published(Kind).ConfigureAwait(false) is { } last)
         {
-            settings = JsonSerializer.Deserialize<Dictionary<string, HandSetting>>(last.Content.Text, Written)!.ToImmutableSortedDictionary(StringComparer.Ordinal);
+            settings = Read(last);
         }
     }
+
+    public static ImmutableSortedDictionary<string, HandSetting> Read(DocumentVersion version) =>
+        JsonSerializer.Deserialize<Dictionary<string, HandSetting>>(version.Content.Text, Written)!.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>What counts now for a calendar, named <c>scenario.calendar</c>; null for what stands in it.</summary>
     public HandSetting? Find(string name) => Volatile.Read(ref settings).GetValueOrDefault(name) is { } set && set.Until > time.GetUtcNow() ? set : null;

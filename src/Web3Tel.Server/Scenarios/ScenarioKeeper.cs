@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Web3Tel.Auditing;
 using Web3Tel.Prompts;
 using Web3Tel.Scenarios;
 using Web3Tel.Server.Configurations;
@@ -36,7 +34,7 @@ sealed class ScenarioKeeper(ConfigurationKeeper configurations, ScenarioVersions
 
         var version = await versions.Add(Draft(name, DocumentState.Published, change, KeptScenario.TextOf(scenario))).ConfigureAwait(false);
         await configurations.TakeEffect(settings with { Scenarios = versions.Live }).ConfigureAwait(false);
-        await center.Audit(AuditedAct.PublishScenario, string.Create(CultureInfo.InvariantCulture, $"{name} {version.Number}"), change.By).ConfigureAwait(false);
+        await Audit(name, version).ConfigureAwait(false);
         Log.ScenarioPublished(logger, name, version.Number, change.By, change.Comment);
         return done with { Version = version };
     });
@@ -63,7 +61,7 @@ sealed class ScenarioKeeper(ConfigurationKeeper configurations, ScenarioVersions
             var settings = configurations.With([.. versions.Live.Where(other => other.Name != name)]);
             var version = await versions.Add(Draft(name, DocumentState.TakenOut, change, valid.Content.Text)).ConfigureAwait(false);
             await configurations.TakeEffect(settings with { Scenarios = versions.Live }).ConfigureAwait(false);
-            await center.Audit(AuditedAct.TakeOutScenario, name, change.By).ConfigureAwait(false);
+            await Audit(name, version).ConfigureAwait(false);
             Log.ScenarioTakenOut(logger, name, change.By, change.Comment);
             return new Publication.Done(version, []);
         }
@@ -133,6 +131,12 @@ sealed class ScenarioKeeper(ConfigurationKeeper configurations, ScenarioVersions
         {
             return (new Publication.Wrong([.. e.Errors.Where(error => !ScenariosReader.IsOf(error, name))]) { Problems = problems }, null, null);
         }
+    }
+
+    Task Audit(string name, DocumentVersion version)
+    {
+        var (act, detail) = AuditedChanges.Of(name, version);
+        return center.Audit(act, detail, version.Content.By);
     }
 
     /// <summary>A prompt is there or not; what the switch has itself is not known here.</summary>

@@ -12,7 +12,8 @@ sealed class MailedMessages(CallCenterService center, MailService mail)
     /// <summary>Writes down what becomes of e-mails, as it comes.</summary>
     public IObservable<Unit> Follow() => (mail.Outbox?.Ended ?? Observable.Never<OutboxEmail>())
         .Where(email => VoicemailEmail.MessageOf(email.Key) is not null)
-        .Select(email => Observable.FromAsync(() => Write(VoicemailEmail.MessageOf(email.Key)!, Of(email.State))))
+        // A store that closes: the next start looks what became of them.
+        .Select(email => Observable.FromAsync(() => Write(VoicemailEmail.MessageOf(email.Key)!, Of(email.State))).Catch((Exception _) => Observable.Empty<VoiceMessage?>()))
         .Concat()
         .Select(_ => Unit.Default);
 

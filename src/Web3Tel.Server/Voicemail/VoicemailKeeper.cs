@@ -207,6 +207,6 @@ sealed class VoicemailKeeper(
         }
 
         var email = await mailed.Find(message.Id).ConfigureAwait(false);
-        await Messages.Update(message.Id, found => found with { IsPassedOn = true, Mail = email ?? found.Mail }).ConfigureAwait(false);
+        await Messages.Update(message.Id, found => found with { IsPassedOn = true, Mail = found.Mail ?? email }).ConfigureAwait(false);
     }
 }

@@ -37,6 +37,7 @@ public sealed record ScenarioParts(IScenarios Scenarios, Func<CallInfo, Scenario
 }
 
 /// <summary>Reads out what the source of a step says. Gives true when it was heard, false when it could not be read.</summary>
+/// <param name="language">The language a text is read out in.</param>
 public delegate Flow<bool> InformationReader(ScenarioStep.Information step, Language language);
 
 /// <summary>Offers to call back. Ends when that is promised; goes on with the other flow when it is not wanted or not possible.</summary>

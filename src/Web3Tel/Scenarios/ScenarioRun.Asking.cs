@@ -78,7 +78,7 @@ sealed partial class ScenarioRun
             return Observable.Return(false);
         }
 
-        return reader(step, Language)(_call).Take(1).Do(wasHeard =>
+        return reader(step, step.Language ?? Language)(_call).Take(1).Do(wasHeard =>
         {
             if (!wasHeard)
             {

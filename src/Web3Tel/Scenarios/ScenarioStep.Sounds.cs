@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Scenarios;
 
@@ -95,6 +96,9 @@ public abstract partial record ScenarioStep
     {
         /// <summary>Where it is read from: a path of a file, or an address with http:// or https://.</summary>
         public required string Source { get; init; }
+
+        /// <summary>In which language a text is read out; null for that of the call: the line's, or what a step has chosen.</summary>
+        public Language? Language { get; init; }
 
         /// <summary>How long the source may take.</summary>
         [JsonPropertyName("timeoutSeconds")]

@@ -76,13 +76,7 @@ public sealed record VoiceMessage
     };
 
     /// <summary>What has become of the e-mail of one that was kept; null while that is not known.</summary>
-    public MessageFate? MailFate => Mail switch
-    {
-        null => IsPassedOn ? MessageFate.NotMailed : null,
-        MessageMail.Waiting => MessageFate.Mailing,
-        MessageMail.Sent => MessageFate.Mailed,
-        MessageMail.Failed => MessageFate.MailFailed,
-    };
+    public MessageFate? MailFate => Mail is { } mail ? Of(mail) : IsPassedOn ? MessageFate.NotMailed : null;
 
     /// <summary>Enough was said, and the caller is still there.</summary>
     public VoiceMessage Record(TimeSpan length) =>
@@ -115,4 +109,11 @@ public sealed record VoiceMessage
         };
         return marked == this ? this : marked with { Untold = Untold.Add(new UntoldMark(mark, by, at)) };
     }
+
+    static MessageFate Of(MessageMail mail) => mail switch
+    {
+        MessageMail.Waiting => MessageFate.Mailing,
+        MessageMail.Sent => MessageFate.Mailed,
+        MessageMail.Failed => MessageFate.MailFailed,
+    };
 }

@@ -11,7 +11,7 @@ static class HandOverBenchmark
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         Console.WriteLine("The hand-over: from the end of an operator's leg to the next phone ringing (aim: p99 < 2 ms), milliseconds");
-        Console.WriteLine($"{"",-58}{"p50",9} {"p99",9} {"longest",9}");
+        Console.WriteLine($"{"",-58}{Percentiles.Heading}");
         var bytes = new List<string>();
         foreach (var waiting in Waiting)
         {

@@ -7,6 +7,9 @@ sealed class Percentiles
 {
     readonly List<long> ticks = [];
 
+    /// <summary>The heading of what <see cref="ToString"/> gives.</summary>
+    public static string Heading => $"{"p50",9} {"p95",9} {"p99",9} {"longest",9}";
+
     public int Count => ticks.Count;
 
     public void Add(long ticksTaken) => ticks.Add(ticksTaken);
@@ -18,7 +21,7 @@ sealed class Percentiles
 
     public override string ToString()
     {
-        return $"{Milliseconds(0.5),9:F3} {Milliseconds(0.99),9:F3} {Milliseconds(1),9:F3}   ({Count:N0} times)";
+        return $"{Milliseconds(0.5),9:F3} {Milliseconds(0.95),9:F3} {Milliseconds(0.99),9:F3} {Milliseconds(1),9:F3}   ({Count:N0} times)";
     }
 
     double Milliseconds(double share)

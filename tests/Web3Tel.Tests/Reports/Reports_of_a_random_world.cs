@@ -7,6 +7,7 @@ using Web3Tel.Journal;
 using Web3Tel.Reports;
 using Web3Tel.Tests.Distribution;
 using Web3Tel.Tests.Distribution.World;
+using Web3Tel.Voicemail;
 using Xunit;
 
 namespace Web3Tel.Tests.Reports;
@@ -69,11 +70,28 @@ public sealed class Reports_of_a_random_world(ITestOutputHelper output)
         people[Measure.CalledBack].Should().Be(callbacks.Count(call => call.Answered is not null)).And.BePositive();
         people[Measure.CallbackAttempts].Should().Be(queue[Measure.CallbackAttempts]);
 
+        MessagesAreCounted([.. moments.Select(moment => moment.Happened)], queue);
+
         var outgoing = all.Where(entry => entry.IsByOperator).ToArray();
         people[Measure.OutgoingCalls].Should().Be(outgoing.Length).And.BePositive();
         people[Measure.OutgoingAnswered].Should().Be(outgoing.Count(call => call.Answered is not null)).And.BePositive();
         people[Measure.OutgoingTalk].Should().Be(outgoing.Sum(call => TimeSpan.FromSeconds(call.TalkedSeconds).Ticks)).And.BePositive();
         people[Measure.CallingOut].Should().Be(Time(moments, agent => agent is { State: AgentState.Ready, OutgoingCalls.IsEmpty: false })).And.BePositive();
+    }
+
+    /// <summary>By what was said of each, however often: the world says nothing false of one but that it is lost, at last, when that cannot be any more.</summary>
+    static void MessagesAreCounted(Event[] happened, Tally queue)
+    {
+        var begun = happened.OfType<Event.MessageBegun>().Select(one => one.Message).ToHashSet();
+        var settled = happened.OfType<Event.MessageSettled>().Where(one => begun.Contains(one.Message)).Select(one => (one.Message, one.Fate)).Distinct().ToLookup(one => one.Fate);
+        queue[Measure.Voicemails].Should().Be(begun.Count).And.BePositive();
+        queue[Measure.VoicemailsKept].Should().Be(settled[MessageFate.Kept].Count()).And.BePositive();
+        queue[Measure.VoicemailsRecordedAgain].Should().Be(settled[MessageFate.RecordedAgain].Count()).And.BePositive();
+        queue[Measure.VoicemailsTooShort].Should().Be(settled[MessageFate.TooShort].Count()).And.BePositive();
+        queue[Measure.VoicemailsMailed].Should().Be(settled[MessageFate.Mailed].Count()).And.BePositive();
+        queue[Measure.VoicemailsMailFailed].Should().Be(settled[MessageFate.MailFailed].Count());
+        queue[Measure.VoicemailsToMail].Should().Be(settled[MessageFate.Mailing].Count());
+        queue[Measure.VoicemailsLost].Should().Be(0);
     }
 
     static void CallbacksAreCounted(HistoryEntry[] callbacks, Tally tally)

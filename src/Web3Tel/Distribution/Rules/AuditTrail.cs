@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Web3Tel.Auditing;
-using Web3Tel.Voicemail;
 
 namespace Web3Tel.Distribution.Rules;
 

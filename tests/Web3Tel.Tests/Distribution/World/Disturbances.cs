@@ -9,6 +9,17 @@ namespace Web3Tel.Tests.Distribution.World;
 /// <summary>What lines, phones and callers do in a world besides calling, and what is said twice.</summary>
 sealed class Disturbances(HistoricalScheduler clock, Habits habits, Exchange exchange, ServiceLives lives, Laws laws)
 {
+    static readonly MessageFate[][] Fates =
+    [
+        [MessageFate.Kept, MessageFate.NotMailed],
+        [MessageFate.Kept, MessageFate.Mailing, MessageFate.Mailed],
+        [MessageFate.Kept, MessageFate.Mailing, MessageFate.MailFailed],
+        [MessageFate.RecordedAgain],
+        [MessageFate.TooShort],
+    ];
+
+    int _messages;
+
     public void LoseTheNode()
     {
         if (lives.Line is { IsCut: false, IsUp: true } line)
@@ -56,7 +67,7 @@ sealed class Disturbances(HistoricalScheduler clock, Habits habits, Exchange exc
         }
     }
 
-    /// <summary>A caller begins a message, and somebody reads it: steps of a journey and of the audit trail, and nothing else changes.</summary>
+    /// <summary>A caller begins a message, and somebody reads it: steps of a journey and of the audit trail, and nothing else changes but that it is waited for.</summary>
     public void LeaveAMessage()
     {
         if (!lives.IsAlive || lives.Current.Callers.IsEmpty)
@@ -66,14 +77,34 @@ sealed class Disturbances(HistoricalScheduler clock, Habits habits, Exchange exc
 
         var before = lives.Current;
         var caller = habits.One([.. before.Callers.Values.OrderBy(one => one.Sequence)]);
-        lives.Post(new Event.MessageBegun(clock.Now, caller.Call, "queue:sales", "message"));
-        lives.Post(new Event.MessageMarked(clock.Now, "olga", "queue:sales", "message", MessageMark.Read));
+        var message = $"m{++_messages:D6}";
+        lives.Post(new Event.MessageBegun(clock.Now, caller.Call, "queue:sales", message));
+        lives.Post(new Event.MessageMarked(clock.Now, "olga", "queue:sales", message, MessageMark.Read));
         var after = lives.Current;
-        var same = after with { Number = before.Number, Audit = before.Audit, Callers = after.Callers.SetItem(caller.Call, caller) };
-        if (!Laws.AreSame(before, same) || after.Callers[caller.Call].Journey.Count != caller.Journey.Count + 1
+        var same = after with { Number = before.Number, Audit = before.Audit, Callers = after.Callers.SetItem(caller.Call, caller), Messages = before.Messages };
+        if (!Laws.AreSame(before, same) || after.Callers[caller.Call].Journey.Count != caller.Journey.Count + 1 || !after.Messages.Remove(message).SequenceEqual(before.Messages)
             || after.Audit.Count != before.Audit.Count + (before.Audit.Count < 1_000 ? 1 : 0))
         {
             laws.Broken($"a message of {caller.Call} changed more than it should");
+        }
+
+        clock.Schedule(TimeSpan.FromSeconds(7), () => Settle(message, Fates[_messages % Fates.Length]));
+    }
+
+    /// <summary>What becomes of a message is told, each thing twice, and at last something that cannot be any more.</summary>
+    void Settle(string message, MessageFate[] fates)
+    {
+        foreach (var fate in fates.SelectMany(fate => new[] { fate, fate }).Append(MessageFate.Lost))
+        {
+            if (lives.IsAlive)
+            {
+                lives.Post(new Event.MessageSettled(clock.Now, message, fate));
+            }
+        }
+
+        if (lives.IsAlive && lives.Current.Messages.ContainsKey(message))
+        {
+            laws.Broken($"{message} is waited for though all of it has been told");
         }
     }
 
