@@ -1,9 +1,15 @@
 using System.Net;
+using System.Reactive.Linq;
 using System.Text.Json.Nodes;
 using FluentAssertions;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Web3Tel.Calls;
+using Web3Tel.Scenarios;
+using Web3Tel.Server.Information;
 using Web3Tel.Server.Tests.Information;
 using Web3Tel.Server.Tests.Service;
+using Web3Tel.Speech;
 using Xunit;
 
 namespace Web3Tel.Server.Tests.Scenarios;
@@ -83,5 +89,26 @@ public sealed class StepsOfTheServiceTests : ScenarioTest
         played[2].Should().StartWith(Path.Combine(Folder.Path, "information"));
         played[3..].Should().Equal("unknown.wav", "failed.wav");
         await Eventually.Holds(async () => (await Service.Get("/api/history"))[0]!["journey"]!.ToJsonString().Should().Contain("There is nothing to tell from"));
+    }
+
+    [Fact]
+    public async Task Information_is_read_out_in_the_language_asked_for_whatever_letters_it_has_and_once_for_each()
+    {
+        var asked = 0;
+        await using var web = await FaultyWeb.Start(context =>
+        {
+            Interlocked.Increment(ref asked);
+            return context.Response.WriteAsync("Windows 11");
+        });
+        var reader = Service.Services.GetRequiredService<ScenarioInformation>().Reader;
+        var call = new FakeCall(new CallInfo(new CallRef("fs", "1"), "", "", "", default, new Dictionary<string, string>()));
+
+        foreach (var language in new[] { Language.Russian, Language.English, Language.Russian })
+        {
+            (await reader(new ScenarioStep.Information { Source = $"{web.Address}" }, language)(call).LastAsync()).Should().BeTrue();
+        }
+
+        call.Played.Should().Equal("speak:ru:Windows 11", "speak:en:Windows 11", "speak:ru:Windows 11");
+        asked.Should().Be(2, "what was read a moment ago is told to the next one, too");
     }
 }

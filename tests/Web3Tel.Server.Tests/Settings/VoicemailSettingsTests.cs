@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Microsoft.Extensions.Configuration;
 using Web3Tel.Server.Settings;
+using Web3Tel.Server.Voicemail;
 using Web3Tel.Speech;
 using Web3Tel.Voicemail;
 using Xunit;
@@ -72,6 +73,35 @@ public sealed class VoicemailSettingsTests
         read.Should().Throw<SettingsException>().Which.Errors.Select(error => error.Key).Should().BeEquivalentTo(
             "Web3Tel:Voicemail:Emails", "Web3Tel:Voicemail:Emails:1:Mailbox", "Web3Tel:Voicemail:Emails:1:To", "Web3Tel:Voicemail:Emails:2:To",
             "Web3Tel:Voicemail:Emails:2:Mailbox");
+    }
+
+    [Fact]
+    public void How_long_messages_are_kept()
+    {
+        var set = Read(new()
+        {
+            ["KeepDays"] = "90",
+            ["Keep:0:Mailbox"] = "queue:sales",
+            ["Keep:0:Days"] = "30",
+            ["Keep:1:Mailbox"] = "line:1000",
+            ["DeleteUnread"] = "true",
+        }).VoicemailKeeping;
+        (set.For(Mailbox.OfQueue("sales")), set.For(Mailbox.OfLine("1000")), set.For(Mailbox.OfOperator("1001"))).Should()
+            .Be((TimeSpan.FromDays(30), null, TimeSpan.FromDays(90)));
+        (set.DeletesUnread, set.DeletesUnsent).Should().Be((true, false));
+        Read([]).VoicemailKeeping.Should().BeEquivalentTo(MessageKeeping.ForEver);
+
+        var read = () => Read(new()
+        {
+            ["KeepDays"] = "-1",
+            ["Keep:0:Mailbox"] = "queue:nobody",
+            ["Keep:1:Mailbox"] = "queue:sales",
+            ["Keep:1:Days"] = "soon",
+            ["Keep:2:Mailbox"] = "queue:sales",
+            ["Keep:2:Weeks"] = "3",
+        });
+        read.Should().Throw<SettingsException>().Which.Errors.Select(error => error.Key).Should().BeEquivalentTo(
+            "Web3Tel:Voicemail:KeepDays", "Web3Tel:Voicemail:Keep:0:Mailbox", "Web3Tel:Voicemail:Keep:1:Days", "Web3Tel:Voicemail:Keep:2:Mailbox", "Web3Tel:Voicemail:Keep:2:Weeks");
     }
 
     static ServiceSettings Read(Dictionary<string, string?> voicemail, params (string Key, string Value)[] more) => SettingsFile.Read(new ConfigurationBuilder().AddInMemoryCollection(
