@@ -24,7 +24,7 @@ public sealed class Voicemails_in_figures
         }
 
         Begins("m6");
-        Figures("voicemails").Should().Equal(new()
+        Figures("voicemails").Should().Equal(new Dictionary<string, double>
         {
             ["voicemails"] = 6, ["voicemailsKept"] = 2, ["voicemailsRecordedAgain"] = 1, ["voicemailsTooShort"] = 1, ["voicemailsLost"] = 1, ["voicemailsOpen"] = 1,
         });
@@ -39,7 +39,7 @@ public sealed class Voicemails_in_figures
         }
 
         _desk.Do(Settled("m1", MessageFate.Mailed)).Do(Settled("m1", MessageFate.Mailed)).Do(Settled("m2", MessageFate.MailFailed)).Do(Settled("m2", MessageFate.Mailed));
-        Figures("voicemailsTo", "voicemailsMail").Should().Equal(new() { ["voicemailsToMail"] = 3, ["voicemailsMailed"] = 1, ["voicemailsMailFailed"] = 1, ["voicemailsMailing"] = 1 });
+        Figures("voicemailsTo", "voicemailsMail").Should().Equal(new Dictionary<string, double> { ["voicemailsToMail"] = 3, ["voicemailsMailed"] = 1, ["voicemailsMailFailed"] = 1, ["voicemailsMailing"] = 1 });
     }
 
     [Fact]
