@@ -21,9 +21,10 @@ sealed class UntoldChanges(CallCenterService center, HistoryStore history, Versi
             }
         }
 
-        if (await versions.Page(CalendarsByHand.Kind, before: null, limit: 2).ConfigureAwait(false) is [var last, .. var earlier])
+        var latest = await versions.Page(CalendarsByHand.Kind, before: null, limit: 2).ConfigureAwait(false);
+        if (latest is [var last, ..])
         {
-            var before = earlier is [var previous] ? CalendarsByHand.Read(previous) : [];
+            var before = latest is [_, var previous] ? CalendarsByHand.Read(previous) : [];
             var after = CalendarsByHand.Read(last);
             foreach (var calendar in after.Keys.Union(before.Keys).Order(StringComparer.Ordinal))
             {

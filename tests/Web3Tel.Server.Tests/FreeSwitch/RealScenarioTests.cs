@@ -41,6 +41,9 @@ public sealed class RealScenarioTests : IDisposable
         await Eventually.Holds(async () => (await service.Count("talking")).Should().Be(1, service.Output), Patience);
         (await caller.Exit(Patience)).Should().Be(0, caller.Output);
         await Steps(service, "main@1.main", "main@1.support", "main@1.queue");
+        await Eventually.Holds(
+            async () => (await service.Recordings("number=(916)-1&queue=reception")).Should().ContainSingle(service.Output).Which["file"]!.ToString().Should().Be("finished"), Patience);
+        (await service.Recordings("number=917")).Should().BeEmpty();
     }
 
     [Fact]

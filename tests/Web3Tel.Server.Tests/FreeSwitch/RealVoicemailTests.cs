@@ -45,6 +45,7 @@ public sealed partial class RealVoicemailTests : IDisposable
         message["mailbox"]!.ToString().Should().Be("queue:reception");
         await ShouldHoldWhatWasSaid(service, message);
         message["lengthSeconds"]!.GetValue<double>().Should().BeInRange(4, 13, "the key ended it, not the silence");
+        await ShouldBeSoByTheMeasureOfSox(service, message);
     }
 
     [Fact]
@@ -159,6 +160,26 @@ public sealed partial class RealVoicemailTests : IDisposable
     /// <summary>What the phone was told, each NOTIFY once.</summary>
     async Task Told(params string[] lamps) => Notified().Matches(await File.ReadAllTextAsync(folder["phone.log"]))
         .DistinctBy(notify => notify.Groups[1].Value).Select(notify => notify.Groups[2].Value).Should().Equal(lamps);
+
+    /// <summary>By somebody else's measure: around both tones there is sound, and in the middle between them there is none.</summary>
+    async Task ShouldBeSoByTheMeasureOfSox(ServiceOnFreeSwitch service, JsonNode message)
+    {
+        await File.WriteAllBytesAsync(folder["message.wav"], await service.Audio(message["id"]!.ToString()), TestContext.Current.CancellationToken);
+        async Task<double> Loudness(int hertz)
+        {
+            await using var sox = ChildProcess.Start(Installed.Sox, [folder["message.wav"], "-n", "bandpass", $"{hertz}", "40h", "bandpass", $"{hertz}", "40h", "stats"], folder.Path);
+            (await sox.Exit(Patience)).Should().Be(0, sox.Output);
+            return double.Parse(RootMeanSquare().Match(sox.Output).Groups[1].Value, CultureInfo.InvariantCulture);
+        }
+
+        var between = await Loudness((Low + High) / 2);
+        (await Loudness(Low)).Should().BeGreaterThan(between + 20);
+        (await Loudness(High)).Should().BeGreaterThan(between + 20);
+    }
+
+    /// <summary>In dB, as sox says it.</summary>
+    [GeneratedRegex(@"RMS lev dB\s+(-?[\d.]+)")]
+    private static partial Regex RootMeanSquare();
 
     /// <summary>Both tones, each for two seconds, in their order, and nothing but silence beside them.</summary>
     static async Task ShouldHoldWhatWasSaid(ServiceOnFreeSwitch service, JsonNode message)

@@ -147,6 +147,10 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
         [.. (await http.GetFromJsonAsync<JsonNode>(new Uri("/api/callbacks/ended", UriKind.Relative)))!["callbacks"]!.AsArray()
             .Select(one => ((string)one!["id"]!, (string)one["fate"]!, (int)one["attempts"]!))];
 
+    /// <summary>Recordings that a search finds, newest first.</summary>
+    public async Task<IReadOnlyList<JsonNode>> Recordings(string query) =>
+        [.. (await http.GetFromJsonAsync<JsonNode>(new Uri($"/api/recordings?{query}", UriKind.Relative)))!["recordings"]!.AsArray().OfType<JsonNode>()];
+
     /// <summary>The messages that callers left, newest first.</summary>
     public async Task<IReadOnlyList<JsonNode>> Voicemail() => [.. (await Get("/api/voicemail")).OfType<JsonNode>()];
 

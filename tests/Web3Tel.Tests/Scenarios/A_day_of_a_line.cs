@@ -75,6 +75,30 @@ public sealed class A_day_of_a_line
     }
 
     [Fact]
+    public void Five_days_over_the_change_of_summer_time_go_by_the_clock_on_the_wall()
+    {
+        Begin("2027-03-25T00:00+01:00");
+        var opened = new List<string>();
+        for (var wasOpen = false; _center!.Clock.Now < new DateTimeOffset(2027, 3, 30, 0, 0, 0, TimeSpan.FromHours(2)); Pass(minutes: 30))
+        {
+            var isOpen = IsOpen();
+            if (isOpen != wasOpen)
+            {
+                var wall = TimeZoneInfo.ConvertTime(_center.Clock.Now, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
+                opened.Add(wall.ToString($"ddd HH:mm' {(isOpen ? "open" : "closed")}'", CultureInfo.InvariantCulture));
+            }
+
+            wasOpen = isOpen;
+        }
+
+        opened.Should().Equal(
+            "Thu 09:00 open", "Thu 13:00 closed", "Thu 14:00 open", "Thu 18:00 closed",
+            "Fri 09:00 open", "Fri 13:00 closed", "Fri 14:00 open", "Fri 18:00 closed",
+            "Sun 03:00 open", "Sun 05:00 closed",
+            "Mon 09:00 open", "Mon 13:00 closed", "Mon 14:00 open", "Mon 18:00 closed");
+    }
+
+    [Fact]
     public void Somebody_closes_by_hand_from_outside_until_a_moment()
     {
         Begin("2027-12-27T10:00+01:00", byHand: true);
