@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Web3Tel.Auditing;
+using Web3Tel.Hours;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Storage;
 using Web3Tel.Server.Versions;
@@ -24,7 +26,7 @@ sealed class UntoldChanges(CallCenterService center, HistoryStore history, Versi
         var latest = await versions.Page(CalendarsByHand.Kind, before: null, limit: 2).ConfigureAwait(false);
         if (latest is [var last, ..])
         {
-            var before = latest is [_, var previous] ? CalendarsByHand.Read(previous) : [];
+            var before = latest is [_, var previous] ? CalendarsByHand.Read(previous) : ImmutableSortedDictionary<string, HandSetting>.Empty;
             var after = CalendarsByHand.Read(last);
             foreach (var calendar in after.Keys.Union(before.Keys).Order(StringComparer.Ordinal))
             {

@@ -1,7 +1,6 @@
 using FluentAssertions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Storage;
