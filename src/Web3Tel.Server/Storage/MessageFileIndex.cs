@@ -20,9 +20,6 @@ sealed class MessageFileIndex : IDatabase
     const string UnreadBox = "unreadBox";
     const string Unread = "unread";
 
-    /// <summary>Messages of which nothing is left but what stands here. Files of earlier versions have no such collection.</summary>
-    const string GoneOnes = "gone";
-
     readonly DatabaseFile file;
     readonly ILiteCollection<BsonDocument> messages;
     readonly ILiteCollection<BsonDocument> boxes;
@@ -36,17 +33,12 @@ sealed class MessageFileIndex : IDatabase
         messages = file.Collection("messages");
         boxes = file.Collection("boxes");
         pending = file.Collection("pending");
-        gone = file.Collection(GoneOnes);
+        gone = file.Collection("gone");
         try
         {
             if (!file.Has("messages"))
             {
                 file.Commit(Begin);
-                file.Settle();
-            }
-            else if (!file.Has(GoneOnes))
-            {
-                file.Commit(() => gone.EnsureIndex("_id"));
                 file.Settle();
             }
 
@@ -139,6 +131,7 @@ sealed class MessageFileIndex : IDatabase
     /// <exception cref="IOException">The disk does not let us: none is forgotten, or it is not known whether they are.</exception>
     public int Forget(string before, int limit)
     {
+        file.Settle();
         var old = gone.Query().Where("_id < @0", before).OrderBy("_id").Limit(limit).ToEnumerable().Select(document => document["_id"]).ToArray();
         if (old.Length > 0)
         {
@@ -219,6 +212,5 @@ sealed class MessageFileIndex : IDatabase
         messages.EnsureIndex(Unread);
         boxes.EnsureIndex("_id");
         pending.EnsureIndex("_id");
-        gone.EnsureIndex("_id");
     }
 }

@@ -53,6 +53,14 @@ public sealed class MessageStoreTests : IDisposable
                 await store.DisposeAsync();
                 store = await Open();
                 await Compare(store, model, random);
+                await store.Forget(DateTimeOffset.UnixEpoch.AddYears(50));
+                foreach (var gone in model.Values.Where(message => message is { IsFileRemoved: true, NeedsCare: false }).ToArray())
+                {
+                    model.Remove(gone.Id);
+                    (await store.Get(gone.Id)).Should().BeNull();
+                }
+
+                await Compare(store, model, random);
             }
         }
 
@@ -86,13 +94,14 @@ public sealed class MessageStoreTests : IDisposable
         await taken;
     }
 
-    static Func<VoiceMessage, VoiceMessage> Change(Random random) => random.Next(6) switch
+    static Func<VoiceMessage, VoiceMessage> Change(Random random) => random.Next(7) switch
     {
         0 => message => message.Record(TimeSpan.FromSeconds(3)),
         1 => message => message.Keep(TimeSpan.FromSeconds(4)),
         2 => message => message.Discard(),
         3 => message => message with { IsRead = !message.IsRead },
         4 => message => message with { IsPassedOn = true },
+        5 => message => message with { IsFileRemoved = !message.IsThere },
         _ => message => message with { Deleted = DateTimeOffset.UnixEpoch },
     };
 
@@ -126,6 +135,9 @@ public sealed class MessageStoreTests : IDisposable
         {
             var there = newest.Where(message => message.Mailbox == mailbox).ToList();
             (await store.Count(mailbox)).Should().Be(new MailboxCount(mailbox, there.Count(message => !message.IsRead), there.Count(message => message.IsRead)));
+            var after = random.Next(2) == 0 ? null : $"{random.Next(60):D3}";
+            (await store.Oldest(mailbox, after, DateTimeOffset.UnixEpoch.AddYears(50), 7)).Should()
+                .Equal(there.AsEnumerable().Reverse().Where(message => after is null || string.CompareOrdinal(message.Id, after) > 0).Take(7));
         }
 
         (await store.Pending()).Select(message => message.Id).Order(StringComparer.Ordinal)

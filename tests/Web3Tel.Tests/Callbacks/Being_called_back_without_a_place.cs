@@ -4,8 +4,10 @@ using Web3Tel.Callbacks;
 using Web3Tel.Calls;
 using Web3Tel.Flows;
 using Web3Tel.Queues;
+using Web3Tel.Scenarios;
 using Web3Tel.Tests.Distribution;
 using Web3Tel.Tests.Flows;
+using Web3Tel.Tests.Scenarios;
 using Xunit;
 
 namespace Web3Tel.Tests.Callbacks;
@@ -43,6 +45,30 @@ public sealed class Being_called_back_without_a_place
         var call = center.Arrives(new ScriptedCall("caller"));
         Press(center, call, "*");
         call.Log.Should().Contain("play voicemail.wav");
+    }
+
+    [Fact]
+    public void Out_of_hours_it_is_a_step_behind_the_calendar_and_in_hours_nobody_is_asked()
+    {
+        var shelf = new ScenarioShelf(ScenarioDesk.Version(
+            1,
+            """
+            "start": { "do": "hours", "calendar": "office", "open": "queue", "closed": "back" }, "queue": { "do": "queue", "queue": "sales" },
+            "back": { "do": "callback", "queue": "sales", "otherwise": "end" }, "end": { "do": "hangup" }
+            """,
+            """ "calendars": { "office": { "week": { "monday-friday": [ "09:00-18:00" ] } } }, """));
+        var center = RunningCenter.Open(new() { Queues = [Sales] }, NamedSteps.None, distributor => ScenarioFlow.Of(
+            distributor,
+            new ScenarioParts(shelf, _ => new ScenarioLine(TimeZoneInfo.Utc)) { Callback = (queue, _, _, _, otherwise) => CallbackFlow.Offer(distributor, _callbacks, queue, otherwise: otherwise) },
+            "main"));
+        center.Clock.AdvanceTo(new DateTimeOffset(2027, 3, 1, 17, 59, 0, TimeSpan.Zero));
+        center.Arrives(new ScriptedCall("early")).Log.Should().NotContain(Offer);
+        center.Clock.AdvanceBy(TimeSpan.FromMinutes(1));
+
+        var late = center.Arrives(new ScriptedCall("late"));
+        late.Log.Should().Contain(Offer);
+        Press(center, late, "1");
+        _callbacks.Asked.Should().ContainSingle().Which.Queue.Should().Be("sales");
     }
 
     static void Press(RunningCenter center, ScriptedCall call, string keys)

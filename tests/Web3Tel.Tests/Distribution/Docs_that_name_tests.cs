@@ -7,7 +7,7 @@ namespace Web3Tel.Tests.Distribution;
 /// <summary>A table of features is worth what its tests are worth: a test that was renamed or taken away is missed here.</summary>
 public sealed partial class Docs_that_name_tests
 {
-    static readonly string Root = Checkout(AppContext.BaseDirectory);
+    internal static readonly string Root = Checkout(AppContext.BaseDirectory);
 
     [Theory]
     [InlineData("comparison.md", 20)]
