@@ -18,8 +18,9 @@ namespace Web3Tel.FreeSwitch.Legs;
 /// </remarks>
 static class BridgeVariables
 {
-    public static string ForCaller(DialplanPlace place) =>
-        $"socket_resume=false;hangup_after_bridge=explicit;uuid_bridge_continue_on_cancel=true;transfer_after_bridge={place}";
+    /// <param name="comesBack">Whether the caller goes there, too, when the conversation is over.</param>
+    public static string ForCaller(DialplanPlace place, bool comesBack = false) =>
+        $"socket_resume=false;hangup_after_bridge={(comesBack ? "false" : "explicit")};uuid_bridge_continue_on_cancel=true;transfer_after_bridge={place}";
 
     /// <summary>Takes it back when the bridge was refused and the caller goes on waiting.</summary>
     public const string ForCallerStillWaiting = "socket_resume=true;hangup_after_bridge=false";

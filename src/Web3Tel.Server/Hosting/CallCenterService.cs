@@ -91,7 +91,7 @@ sealed class CallCenterService(
         var phone = new ServicePhone(distributor, settings.Phone, refused => Log.PinRefused(logger, refused.Phone, refused.Agent ?? "nobody known", refused.IsLocked));
         running.Add(phone.Prepare().Subscribe());
         distributor.Start(
-            restored, Guid.NewGuid(), settings.CallCenter, Reception(distributor, messages), ServiceSteps.All(steps, messages, settings.Voicemail), phone.FlowOf);
+            restored, Guid.NewGuid(), settings.CallCenter, Reception(distributor, messages), ServiceSteps.All(steps, messages, settings.Voicemail, settings.Survey), phone.FlowOf);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

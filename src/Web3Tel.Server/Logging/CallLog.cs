@@ -36,6 +36,7 @@ sealed class CallLog(ILogger logger)
         Event.Joined joined => joined.Call,
         Event.KeyPressed pressed => pressed.Call,
         Event.MessageBegun begun => begun.Call,
+        Event.Rated rated => rated.Call,
         Event.CallEnded ended => ended.Call,
         Event.CallLost lost => lost.Call,
         Event.FlowEnded ended => ended.Call,

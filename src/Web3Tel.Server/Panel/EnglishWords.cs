@@ -163,6 +163,7 @@ sealed class EnglishWords : Words
         JourneyEvent.BackInQueue => "Back in the queue",
         JourneyEvent.ListenedTo => "Listened to",
         JourneyEvent.LeavesMessage => "Leaves a message",
+        JourneyEvent.Rated => "Gave a mark",
         JourneyEvent.TakenOver => "Taken over",
         JourneyEvent.Moved => "Moved",
         JourneyEvent.LostSight => "Out of sight",

@@ -163,6 +163,7 @@ sealed class RussianWords : Words
         JourneyEvent.BackInQueue => "Снова в очереди",
         JourneyEvent.ListenedTo => "Прослушивание",
         JourneyEvent.LeavesMessage => "Оставляет сообщение",
+        JourneyEvent.Rated => "Поставил оценку",
         JourneyEvent.TakenOver => "Перехвачен",
         JourneyEvent.Moved => "Передвинут",
         JourneyEvent.LostSight => "Пропал из виду",

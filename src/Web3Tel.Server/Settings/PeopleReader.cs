@@ -87,6 +87,7 @@ static class PeopleReader
             WhenFull = NextStepReader.Read(section, "WhenFull"),
             WhenTooLong = NextStepReader.Read(section, "WhenTooLong"),
             WhenEmpty = NextStepReader.Read(section, "WhenEmpty"),
+            AfterTalk = NextStepReader.Name(section, "AfterTalk"),
             ExitKeys = NextStepReader.Keys(section),
             Announce = AnnouncementsReader.Read(section),
             KeepPlaceFor = section.Has("KeepPlaceSeconds") ? section.Seconds("KeepPlaceSeconds", 60, 1, 24 * Hour) : null,

@@ -7,6 +7,7 @@ using Web3Tel.Prompts;
 using Web3Tel.Server.Doctor;
 using Web3Tel.Server.Recordings;
 using Web3Tel.Speech;
+using Web3Tel.Surveys;
 using Web3Tel.Voicemail;
 
 namespace Web3Tel.Server.Settings;
@@ -64,6 +65,9 @@ sealed record ServiceSettings
 
     /// <summary>How messages are left.</summary>
     public required VoicemailSettings Voicemail { get; init; }
+
+    /// <summary>What is asked after a conversation, where a queue asks.</summary>
+    public required SurveySettings Survey { get; init; }
 
     /// <summary>Dialled numbers that lead to a mailbox.</summary>
     public required ImmutableDictionary<string, Mailbox> VoicemailLines { get; init; }

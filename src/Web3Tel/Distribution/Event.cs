@@ -47,6 +47,7 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(MoveAsked), "moveAsked")]
 [JsonDerivedType(typeof(PartFailed), "partFailed")]
 [JsonDerivedType(typeof(MessageBegun), "messageBegun")]
+[JsonDerivedType(typeof(Rated), "rated")]
 [JsonDerivedType(typeof(MessageMarked), "messageMarked")]
 [JsonDerivedType(typeof(RecordingsDeleted), "recordingsDeleted")]
 [JsonDerivedType(typeof(EffectFailed), "effectFailed")]
@@ -116,6 +117,10 @@ public abstract record Event
     /// <param name="Mailbox">The mailbox, as <see cref="Voicemail.Mailbox"/> writes it.</param>
     /// <param name="Message">Id of the message.</param>
     public sealed record MessageBegun(DateTimeOffset At, CallRef Call, string Mailbox, string Message) : Event(At);
+
+    /// <summary>A caller has given a mark.</summary>
+    /// <param name="Survey">Name of what was asked.</param>
+    public sealed record Rated(DateTimeOffset At, CallRef Call, string Survey, int Mark) : Event(At);
 
     /// <summary>Somebody has done something to a message; the message itself is not ours.</summary>
     /// <param name="By">Who, for the audit trail.</param>

@@ -83,6 +83,7 @@ sealed class EnglishWords : Words
         JourneyEvent.BackInQueue => "back in the queue, as the first",
         JourneyEvent.ListenedTo => "listened to",
         JourneyEvent.LeavesMessage => "leaves a message",
+        JourneyEvent.Rated => "gives a mark",
         JourneyEvent.TakenOver => "a supervisor takes over",
         JourneyEvent.Moved => "moved in the queue by a supervisor",
         JourneyEvent.LostSight => "out of sight",

@@ -83,6 +83,7 @@ sealed class RussianWords : Words
         JourneyEvent.BackInQueue => "снова первый в очереди",
         JourneyEvent.ListenedTo => "разговор слушают",
         JourneyEvent.LeavesMessage => "оставляет сообщение",
+        JourneyEvent.Rated => "ставит оценку",
         JourneyEvent.TakenOver => "старший забирает звонок",
         JourneyEvent.Moved => "старший передвинул в очереди",
         JourneyEvent.LostSight => "звонок потерян из виду",

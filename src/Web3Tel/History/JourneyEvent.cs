@@ -69,6 +69,9 @@ public enum JourneyEvent
     /// <summary>Begins to speak into a mailbox; the detail says into which, and the message's id.</summary>
     LeavesMessage,
 
+    /// <summary>Has given a mark; the detail says in which survey, and which.</summary>
+    Rated,
+
     /// <summary>We lost sight of the call.</summary>
     LostSight,
 

@@ -18,6 +18,7 @@ static class Nonsense
         Event.CallEnded ended => IsUnknown(ended.Call, now),
         Event.CallLost lost => IsUnknown(lost.Call, now),
         Event.FlowEnded ended => IsUnknown(ended.Call, now),
+        Event.Rated rated => !now.Callers.ContainsKey(rated.Call),
         Event.MessageBegun begun => !now.Callers.ContainsKey(begun.Call),
         Event.Unbridged unbridged => IsUnknown(unbridged.Call, now),
         Event.Joined joined => now.Callers.GetValueOrDefault(joined.Call)?.State is null or CallerState.Talking or CallerState.Connecting,
