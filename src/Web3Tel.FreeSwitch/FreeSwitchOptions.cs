@@ -9,6 +9,9 @@ public sealed record FreeSwitchOptions
     /// <summary>Where FreeSWITCH writes recordings, as FreeSWITCH names that folder: an absolute path.</summary>
     public string Recordings { get; init; } = "/var/lib/web3tel/recordings";
 
+    /// <summary>The dialplan's context by which callers reach the service: customers who are called back come by it, too.</summary>
+    public string Context { get; init; } = "public";
+
     /// <summary>How often to tell the dialplan that the service is there. The dialplan believes it for three seconds.</summary>
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(0.5);
 

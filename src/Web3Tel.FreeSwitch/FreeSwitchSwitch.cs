@@ -60,6 +60,8 @@ public sealed class FreeSwitchSwitch : ISwitch, IDisposable
 
     public IObservable<Reply> ShowMessages(string destination, int unread, int read) => node.ShowMessages(destination, unread, read);
 
+    public IObservable<bool> Lives(CallRef call) => node.Exists(call.Id);
+
     public ICall Attach(LiveCall call) => FollowedLeg.Found(
         new CallInfo(call.Ref, call.Number, call.Name, call.Dialled, call.Created, ImmutableDictionary<string, string>.Empty),
         node);

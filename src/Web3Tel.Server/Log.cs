@@ -160,6 +160,42 @@ static partial class Log
     [LoggerMessage(78, LogLevel.Error, "The outbox was closed with a disk that takes nothing: what happened to e-mails just before may be forgotten.")]
     public static partial void OutboxClosedWithoutDisk(ILogger logger, Exception why);
 
+    [LoggerMessage(110, LogLevel.Critical, "The versions of the configuration in {Path} are damaged. They were put aside as {Aside}; {Count} could be read of it and are taken over. Where the last ones are missing, an earlier one is valid, or what the settings say: GET /api/configuration shows which.")]
+    public static partial void VersionsDamaged(ILogger logger, string path, string aside, int count, Exception why);
+
+    [LoggerMessage(111, LogLevel.Information, "The configuration of the settings is version {Version}: {Comment}")]
+    public static partial void SettingsPublished(ILogger logger, int version, string comment);
+
+    [LoggerMessage(112, LogLevel.Warning, "The settings differ from version {Version} of the configuration, which {By} published at {At:u} and which is valid; what the settings say otherwise is not used. GET /api/configuration/settings tells what, POST /api/configuration/settings publishes it, Web3Tel:SettingsWin=true does so at each start.")]
+    public static partial void SettingsDiffer(ILogger logger, int version, string by, DateTimeOffset at);
+
+    [LoggerMessage(113, LogLevel.Information, "Version {Version} of the configuration is valid, published by {By}: {Comment}")]
+    public static partial void ConfigurationPublished(ILogger logger, int version, string by, string comment);
+
+    [LoggerMessage(115, LogLevel.Warning, "The versions of the configuration were closed with a disk that takes nothing. All of them are there: versions.db and versions-log.db belong together.")]
+    public static partial void VersionsClosedWithoutDisk(ILogger logger, Exception why);
+
+    [LoggerMessage(116, LogLevel.Error, "The versions of the configuration end at {Version}, which is valid now; the call center has decided by version {Known} before. versions.db is older than the journal: was it restored from a copy?")]
+    public static partial void VersionsEndEarly(ILogger logger, int version, int known);
+
+    [LoggerMessage(114, LogLevel.Error, "A configuration of {By} could not be written; nothing has changed.")]
+    public static partial void ConfigurationNotKept(ILogger logger, string by, Exception why);
+
+    [LoggerMessage(90, LogLevel.Information, "The facts of reports are counted from the beginning of the journal, {Entries} entries; reports are not complete until that is done.")]
+    public static partial void ReportsBegun(ILogger logger, long entries);
+
+    [LoggerMessage(91, LogLevel.Warning, "The journal is missing behind entry {From}: reports are counted on from the state after entry {To}, and are not complete before.")]
+    public static partial void ReportsGap(ILogger logger, long from, long to);
+
+    [LoggerMessage(92, LogLevel.Error, "The facts of reports {Path} are damaged. The file was put aside as {Aside}; they are counted again from the journal.")]
+    public static partial void ReportsDamaged(ILogger logger, string path, string aside, Exception why);
+
+    [LoggerMessage(93, LogLevel.Error, "Nothing reaches the facts of reports ({Waiting} changes wait in memory). Free or mend the disk; it is tried again by itself.")]
+    public static partial void ReportsStuck(ILogger logger, int waiting, Exception why);
+
+    [LoggerMessage(94, LogLevel.Error, "The journal could not be counted for reports; it is tried again in a minute.")]
+    public static partial void ReportsNotCounted(ILogger logger, Exception why);
+
     [LoggerMessage(110, LogLevel.Warning, "Messages and e-mails cannot be counted for those who read events.")]
     public static partial void EventsUncounted(ILogger logger, Exception why);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reactive.Disposables;
 using Web3Tel.Simulator.People;
 
@@ -13,7 +14,7 @@ public sealed class World : IDisposable
     ];
 
     readonly SimulatedFreeSwitch freeSwitch;
-    readonly WorldOptions options;
+    WorldOptions options;
     readonly List<SimulatedCaller> callers = [];
     readonly SerialDisposable next = new();
     DateTimeOffset due;
@@ -25,10 +26,7 @@ public sealed class World : IDisposable
     {
         this.freeSwitch = freeSwitch;
         this.options = options ?? new WorldOptions();
-        foreach (var number in this.options.Operators)
-        {
-            freeSwitch.Operator(number).Behaves(Behaviour);
-        }
+        Staff(this.options.Operators);
     }
 
     /// <summary>How many have called.</summary>
@@ -65,8 +63,23 @@ public sealed class World : IDisposable
         return this;
     }
 
+    /// <summary>Other numbers are called from now on, and these operators are there; who was there before stays.</summary>
+    public void Change(ImmutableArray<string> dialled, ImmutableArray<string> operators) => freeSwitch.Post(() =>
+    {
+        Staff(operators.Except(options.Operators));
+        options = options with { Dialled = dialled, Operators = [.. options.Operators.Union(operators)] };
+    });
+
     /// <summary>Nobody calls any more; those who have called stay.</summary>
     public void Dispose() => next.Dispose();
+
+    void Staff(IEnumerable<string> numbers)
+    {
+        foreach (var number in numbers)
+        {
+            freeSwitch.Operator(number).Behaves(Behaviour);
+        }
+    }
 
     void WaitForNext()
     {
@@ -86,12 +99,18 @@ public sealed class World : IDisposable
     {
         var random = freeSwitch.Random;
         Called++;
+        var (number, dialled) = ($"+79{random.Next(100_000_000, 999_999_999)}", options.Dialled[random.Next(options.Dialled.Length)]);
         var caller = freeSwitch
-            .Call($"+79{random.Next(100_000_000, 999_999_999)}", options.Dialled[random.Next(options.Dialled.Length)], Names[random.Next(Names.Length)])
+            .Call(number, dialled, Names[random.Next(Names.Length)])
             .WaitsAtMost(random.Between(options.LeastPatience, options.MostPatience));
         if (!random.Chance(options.OperatorHangsUpFirst))
         {
             caller.Talks(random.Between(options.LeastTalk, options.MostTalk));
+        }
+
+        if (options.CallbackKeys.TryGetValue(dialled, out var key) && random.Chance(options.WantsCallback))
+        {
+            WantsToBeCalledBack(caller, key);
         }
 
         callers.Add(caller);
@@ -100,6 +119,18 @@ public sealed class World : IDisposable
             Forget();
             forgetAt = Math.Max(1000, callers.Count * 2);
         }
+    }
+
+    /// <summary>The key, and then the one that confirms; then the caller's telephone can be called.</summary>
+    void WantsToBeCalledBack(SimulatedCaller caller, char key)
+    {
+        caller.PressesAfter(options.BeforeCallback, $"{key}").PressesAfter(options.BeforeCallback + options.BeforeConfirming, "1");
+        freeSwitch.Operator(caller.Number).Behaves(() => new OperatorBehaviour
+        {
+            Outcome = freeSwitch.Random.Chance(options.MissesCallback) ? OperatorOutcome.NeverAnswers : OperatorOutcome.Answers,
+            After = freeSwitch.Random.Between(options.LeastRinging, options.MostRinging),
+            Talk = freeSwitch.Random.Between(options.LeastTalk, options.MostTalk),
+        });
     }
 
     void Forget() => callers.RemoveAll(caller =>

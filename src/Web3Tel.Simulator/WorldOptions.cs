@@ -47,6 +47,21 @@ public sealed record WorldOptions
     /// <summary>How often it is the operator who hangs up first. Default: 0.3.</summary>
     public double OperatorHangsUpFirst { get; init; } = 0.3;
 
+    /// <summary>The key, by number called, that callers press who would rather be called back than wait; those of other numbers wait. Default: none.</summary>
+    public ImmutableDictionary<string, char> CallbackKeys { get; init; } = ImmutableDictionary<string, char>.Empty;
+
+    /// <summary>How often a caller of such a number wants to be called back, 0 to 1. Default: 0.3.</summary>
+    public double WantsCallback { get; init; } = 0.3;
+
+    /// <summary>How long such a caller waits before pressing the key. Default: 8 s.</summary>
+    public TimeSpan BeforeCallback { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>How long it takes such a caller from there to the confirmation. Default: 6 s.</summary>
+    public TimeSpan BeforeConfirming { get; init; } = TimeSpan.FromSeconds(6);
+
+    /// <summary>How often nobody answers who is called back, 0 to 1. Default: 0.2.</summary>
+    public double MissesCallback { get; init; } = 0.2;
+
     /// <summary>A world for measuring: nobody is impatient, operators answer at once and nobody talks for long.</summary>
     public static WorldOptions ForLoad(double callsPerSecond) => new()
     {

@@ -1,6 +1,7 @@
 using Web3Tel.Benchmarks;
 using Web3Tel.Benchmarks.HandOver;
 using Web3Tel.Benchmarks.Recordings;
+using Web3Tel.Benchmarks.Reports;
 using Web3Tel.Benchmarks.Service;
 using Web3Tel.Benchmarks.Step;
 
@@ -11,6 +12,7 @@ switch (args)
         HandOverBenchmark.Run();
         StepBenchmark.Run();
         await RecordingsBenchmark.Run();
+        await ReportsBenchmark.Run();
         return await ServiceBenchmark.Run();
     case ["wire"]:
         return await WireBenchmark.Run();
@@ -26,6 +28,8 @@ switch (args)
         return await ServiceBenchmark.Weigh();
     case ["recordings"]:
         return await RecordingsBenchmark.Run();
+    case ["reports"]:
+        return await ReportsBenchmark.Run();
     case [SearchedRecordings.Command, var folder]:
         return await SearchedRecordings.Run(folder);
     case [WireFeeder.Command, ..]:
@@ -35,6 +39,6 @@ switch (args)
     case [WeighedService.Command]:
         return await WeighedService.Run();
     default:
-        Console.Error.WriteLine($"There is no benchmark '{args[0]}'. Say 'wire', 'handover', 'step', 'recordings', 'service' or 'memory', or nothing for all.");
+        Console.Error.WriteLine($"There is no benchmark '{args[0]}'. Say 'wire', 'handover', 'step', 'recordings', 'reports', 'service' or 'memory', or nothing for all.");
         return 1;
 }

@@ -1,5 +1,6 @@
 using Web3Tel.Server.Tests;
 using Web3Tel.Server.Tests.Mail;
+using Web3Tel.Server.Tests.Reports;
 using Web3Tel.Server.Tests.Storage;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
@@ -9,6 +10,7 @@ return args switch
 {
     [JournalWriter.Command, var folder] => await JournalWriter.Run(folder),
     [MailSender.Command, var folder, var port] => await MailSender.Run(folder, port),
+    [FactCounter.Command, var folder] => await FactCounter.Run(folder),
     _ when args.Contains("--server") || args.Contains("--internal-msbuild-node") =>
         await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
     _ => await ConsoleRunner.Run(args),

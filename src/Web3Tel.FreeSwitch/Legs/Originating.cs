@@ -36,7 +36,7 @@ static class Originating
         var answer = Send(dial, node).Replay(1).AutoConnect(0);
         var given = false;
         var waiting = answer
-            .SelectMany(result => result.Success && dial.Listening is not null ? Observable.Return<ICall>(leg)
+            .SelectMany(result => result.Success && (dial.Listening is not null || dial.ArrivesAt is not null) ? Observable.Return<ICall>(leg)
                 : result.Success ? parked.Merge(Observable.Timer(UntilParked, node.Scheduler).Select(_ => true)).Take(1).Select(_ => (ICall)leg)
                 : Observable.Throw<ICall>(new DialFailedException(new HangupCause(result.ErrorMessage ?? "UNKNOWN"))))
             .Merge(leg.Events.OfType<CallEvent.HungUp>().SelectMany(end => Observable.Throw<ICall>(new DialFailedException(end.Cause))))
@@ -60,8 +60,8 @@ static class Originating
     static IObservable<OriginateResult> Send(Dial dial, Node node) => Observable.Defer(() => node.Inbound.Send(
         new Originate(
             DialString.To(dial.Destination),
-            dial.Listening is null ? "park" : "eavesdrop",
-            dial.Listening?.Leg.Id ?? "",
+            dial.Listening is not null ? "eavesdrop" : dial.ArrivesAt is not null ? "transfer" : "park",
+            dial.Listening?.Leg.Id ?? (dial.ArrivesAt is { } number ? $"{number} XML {node.Options.Context}" : ""),
             Options(dial, node.Options)) { Timeout = dial.RingTime + Grace }));
 
     /// <remarks>

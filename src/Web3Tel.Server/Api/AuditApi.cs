@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Web3Tel.Auditing;
 using Web3Tel.Server.Hosting;
 
 namespace Web3Tel.Server.Api;
@@ -5,8 +7,30 @@ namespace Web3Tel.Server.Api;
 /// <summary>Who commanded what.</summary>
 static class AuditApi
 {
-    /// <summary>Newest first, as far back as the state reaches; the journal has the rest.</summary>
-    public static void MapAudit(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/audit", (CallCenterService center) => center.Current.Audit.Values.Reverse())
-            .WithSummary("The last commands obeyed, newest first: who, to whom, what.");
+    const int MostLimit = 1_000;
+
+    public static void MapAudit(this IEndpointRouteBuilder routes) => routes.MapGet("/api/audit", Page)
+        .WithSummary("The commands obeyed, newest first: who, to whom, what; page on with before.");
+
+    /// <summary>
+    /// Newest first; <c>before</c> is the number of the last record one has, <c>limit</c> how many more one wants. What has just been commanded
+    /// is in the state, and not yet in the history.
+    /// </summary>
+    static async Task<Results<Ok<AuditRecord[]>, ProblemHttpResult>> Page(CallCenterService center, long before = long.MaxValue, int limit = MostLimit)
+    {
+        if (limit is < 1 or > MostLimit)
+        {
+            return TypedResults.Problem($"limit is {limit}: give 1 to {MostLimit}.", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        var recent = center.Current.Audit;
+        AuditRecord[] found = [.. recent.Values.Reverse().Where(record => record.Number < before).Take(limit)];
+        if (found.Length == limit)
+        {
+            return TypedResults.Ok(found);
+        }
+
+        var older = Math.Min(before, recent.IsEmpty ? long.MaxValue : recent.First().Key);
+        return TypedResults.Ok<AuditRecord[]>([.. found, .. await center.History.Audited(older, limit - found.Length).ConfigureAwait(false)]);
+    }
 }

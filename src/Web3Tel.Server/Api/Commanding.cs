@@ -1,6 +1,6 @@
-using System.Reactive.Linq;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Server.Hosting;
@@ -38,6 +38,14 @@ static class Commanding
             return ((Event)happening, TalkCommand.Refusal(state, happening), state.Callers.ContainsKey(call));
         });
 
+    /// <summary>A customer need not be called back.</summary>
+    public static Task<IResult> Cancel(this CallCenterService center, string id, string by) => center.Command((at, state) =>
+    {
+        var call = state.Callers.Keys.FirstOrDefault(call => call.Id == id, new CallRef("", id));
+        var happening = new Event.CallbackCancelled(at, call, CallbackEnd.Cancelled, by);
+        return ((Event)happening, CallbackVerdict.Refusal(state, happening), state.Callers.GetValueOrDefault(call)?.Callback is not null);
+    });
+
     /// <remarks>
     /// Judged in the command's own turn, by the state it meets there: between a look and a command an operator may have got a call.
     /// Answered after the step, so that whoever asks next sees what the command did.
@@ -46,20 +54,13 @@ static class Commanding
         this CallCenterService center,
         Func<DateTimeOffset, CallCenter, (Event Happening, string? Refusal, bool IsKnown)> command)
     {
-        var before = long.MaxValue;
         var answer = TypedResults.Problem("The service is stopping: give the command again when it is back.", statusCode: StatusCodes.Status503ServiceUnavailable) as IResult;
-        // The continuation must not run on the thread that decides: it would hold up the call center.
-        var decided = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var watching = center.States.Where(state => state.Number > before).Take(1).Subscribe(_ => decided.TrySetResult(), () => decided.TrySetResult());
-        center.Post(at =>
+        await center.PostDecided((at, state) =>
         {
-            var state = center.Current;
             var (happening, refusal, isKnown) = command(at, state);
             answer = Answer(refusal, isKnown);
-            before = state.Number;
             return happening;
-        });
-        await decided.Task.ConfigureAwait(false);
+        }).ConfigureAwait(false);
         return answer;
     }
 

@@ -31,13 +31,13 @@ static class RecordingsApi
         var wanted = new QueryReader(request.Query, settings.TimeZone, names, QueryReader.Paging);
         if (wanted.Errors.Count > 0)
         {
-            return Refuse(wanted);
+            return wanted.Problem();
         }
 
         if (await center.Recordings.Search(wanted.Query, wanted.Before, wanted.Limit).ConfigureAwait(false) is not { } page)
         {
             wanted.Refuse("before", $"is \"{wanted.Before}\", which is no recording: give the id of one.");
-            return Refuse(wanted);
+            return wanted.Problem();
         }
 
         return TypedResults.Ok(new Found(page.Total, page.Newer, page.HasMore, await center.Recordings.IsWhole().ConfigureAwait(false), page.Recordings));
@@ -48,7 +48,7 @@ static class RecordingsApi
         var wanted = new QueryReader(request.Query, settings.TimeZone, await center.Recordings.Names().ConfigureAwait(false));
         if (wanted.Errors.Count > 0)
         {
-            return Refuse(wanted);
+            return wanted.Problem();
         }
 
         // .NET's ZIP writes the last bytes of each file synchronously, whatever it is asked for.
@@ -77,11 +77,6 @@ static class RecordingsApi
             : Unknown(id);
 
     static ProblemHttpResult Unknown(string id) => TypedResults.Problem($"There is no recording \"{id}\".", statusCode: StatusCodes.Status404NotFound);
-
-    static ProblemHttpResult Refuse(QueryReader wanted) => TypedResults.Problem(
-        string.Join('\n', wanted.Errors.Select(error => $"{error.Key} {error.Value}")),
-        statusCode: StatusCodes.Status400BadRequest,
-        extensions: [KeyValuePair.Create<string, object?>("errors", wanted.Errors)]);
 
     /// <summary>A page of what was found.</summary>
     /// <param name="Total">How many there are on all pages.</param>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
 using Web3Tel.Queues;
@@ -13,18 +14,23 @@ static class BoardReader
     /// <param name="state">The call center.</param>
     /// <param name="now">For durations.</param>
     /// <param name="mostWaiting">How many waiting callers to list in each queue: a page has room for some only.</param>
-    public static BoardState Read(CallCenter state, DateTimeOffset now, int mostWaiting = int.MaxValue) => new(
-        [.. state.Queues.Values.Select(queue => state.Read(queue, now))],
-        [.. state.Agents.Values.Select(state.Read)],
-        [.. state.Waiting(now, mostWaiting), .. state.NotWaiting(now)]);
+    public static BoardState Read(CallCenter state, DateTimeOffset now, int mostWaiting = int.MaxValue)
+    {
+        var callbacks = state.Callbacks.Values.CountBy(call => state.Callers[call].Queue!).ToDictionary();
+        return new(
+            [.. state.Queues.Values.Select(queue => state.Read(queue, callbacks.GetValueOrDefault(queue.Settings.Name), now))],
+            [.. state.Agents.Values.Select(state.Read)],
+            [.. state.Waiting(now, mostWaiting), .. state.NotWaiting(now)]);
+    }
 
-    static QueueOnBoard Read(this CallCenter state, Queue queue, DateTimeOffset now)
+    static QueueOnBoard Read(this CallCenter state, Queue queue, int callbacks, DateTimeOffset now)
     {
         var name = queue.Settings.Name;
         DateTimeOffset? first = queue.Line.IsEmpty ? null : state.Callers[queue.Line.Min.Call].Joined;
         return new QueueOnBoard(
             name,
             queue.Line.Count,
+            callbacks,
             first,
             Seconds(first, now),
             state.Offers.Values.Count(offer => offer.Queue == name && (offer.State == OfferState.Talking || offer.IsOnHold())),
@@ -32,7 +38,8 @@ static class BoardReader
             state.Agents.Values.Count(agent => agent.State is not AgentState.SignedOut && agent.Settings.Queues.Contains(name)),
             Rounded(queue.WaitAt(queue.Line.Count + 1)?.TotalSeconds),
             queue.Pace.Foretold == 0 ? null : Rounded(queue.Pace.ErrorSeconds),
-            queue.Pace.Foretold);
+            queue.Pace.Foretold,
+            state.Configuration.Version);
     }
 
     static OperatorOnBoard Read(this CallCenter state, Agent agent)
@@ -55,6 +62,7 @@ static class BoardReader
             (agent.State as AgentState.Break)?.Reason,
             agent.PendingBreak,
             agent.Notice,
+            agent.Ended,
             agent.Device,
             caller is { State: CallerState.Talking talk } && state.Offers.GetValueOrDefault(talk.Offer) is { } held && held.IsOnHold() ? held.HeldSince : null,
             agent.Outside?.Since,
@@ -127,7 +135,7 @@ static class BoardReader
                 CallActivity.Talking => caller.Talk?.Began ?? now,
                 CallActivity.Outside => caller.Talk?.Began ?? caller.LeftQueue ?? now,
                 CallActivity.SentOn => caller.LeftQueue ?? now,
-                CallActivity.Arrived or CallActivity.Waiting or CallActivity.Connecting or CallActivity.Transferring or CallActivity.Leaving =>
+                CallActivity.Arrived or CallActivity.Waiting or CallActivity.CallingBack or CallActivity.Connecting or CallActivity.Transferring or CallActivity.Leaving =>
                     caller.Joined ?? caller.Arrived,
             },
             caller.Queue,
@@ -140,13 +148,15 @@ static class BoardReader
             caller.Away is not null,
             caller.State is CallerState.SentOn { Step: NextStep.Named step } ? step.Name : null,
             position is null ? SkillSet.None : caller.Wishes?.Profile.Must ?? SkillSet.None,
-            position is null ? null : caller.Wishes?.Profile.Agent);
+            position is null ? null : caller.Wishes?.Profile.Agent,
+            CallbackOnBoard.Of(state.Pending(caller.Call)));
     }
 
     public static (CallActivity Activity, long? Offer) Activity(CallerState state) => state switch
     {
         CallerState.Arrived => (CallActivity.Arrived, null),
         CallerState.Waiting waiting => (CallActivity.Waiting, waiting.Offer),
+        CallerState.Dialled dialled => (CallActivity.CallingBack, dialled.Offer),
         CallerState.Connecting connecting => (CallActivity.Connecting, connecting.Offer),
         CallerState.Talking talking => (CallActivity.Talking, talking.Offer),
         CallerState.Transferring => (CallActivity.Transferring, null),

@@ -7,6 +7,9 @@ public enum CallActivity
     Arrived,
     Waiting,
 
+    /// <summary>Not on the line: the customer's phone is called back.</summary>
+    CallingBack,
+
     /// <summary>An operator has answered and is being joined with the caller.</summary>
     Connecting,
     Talking,

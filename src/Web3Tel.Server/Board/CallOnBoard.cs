@@ -21,6 +21,7 @@ namespace Web3Tel.Server.Board;
 /// <param name="Step">Name of the step the caller is in, if any.</param>
 /// <param name="Skills">What an operator must have at present to be offered the waiting call.</param>
 /// <param name="OnlyFor">Id of the operator the caller waits for alone at present.</param>
+/// <param name="Callback">For a customer who is to be called back: nobody is on the line; null for all others.</param>
 public sealed record CallOnBoard(
     string Id,
     string Node,
@@ -39,4 +40,5 @@ public sealed record CallOnBoard(
     bool IsAway,
     string? Step,
     SkillSet Skills,
-    string? OnlyFor);
+    string? OnlyFor,
+    CallbackOnBoard? Callback);

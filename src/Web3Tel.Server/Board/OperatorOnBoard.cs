@@ -16,6 +16,7 @@ namespace Web3Tel.Server.Board;
 /// <param name="BreakReason">Id of that break.</param>
 /// <param name="PendingBreak">Id of the break that begins when the call and its wrap-up are over.</param>
 /// <param name="Notice">What a supervisor should know of the operator.</param>
+/// <param name="Ended">How the last wrap-up, rest or break ended; null before the first.</param>
 /// <param name="Device">What the switch knows of the phone.</param>
 /// <param name="HeldSince">Since when the caller is on hold; null for one who is not.</param>
 /// <param name="OutsideCallSince">Since when the phone is in a call that is not the call center's; null when it is in none.</param>
@@ -36,6 +37,7 @@ public sealed record OperatorOnBoard(
     string? BreakReason,
     string? PendingBreak,
     Notice? Notice,
+    Ending? Ended,
     DeviceState Device,
     DateTimeOffset? HeldSince,
     DateTimeOffset? OutsideCallSince,

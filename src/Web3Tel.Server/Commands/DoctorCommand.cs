@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Web3Tel.Server.Configurations;
 using Web3Tel.Server.Doctor;
 using Web3Tel.Server.Settings;
 using Web3Tel.Speech;
@@ -65,7 +66,7 @@ static class DoctorCommand
     {
         try
         {
-            return new Checkup(SettingsFile.Read(SettingsSources.Of(args)), machine).Look();
+            return new Checkup(LastPublished.In(SettingsFile.Read(SettingsSources.Of(args))), machine).Look();
         }
         catch (SettingsException e)
         {

@@ -14,16 +14,16 @@ static class FigureTable
             ["queue", "", "calls", "answered", "abandoned", "others", $"in {within.TotalSeconds} s", "mean", "p50", "p90", "max", "occupancy"],
             .. report.Queues.SelectMany(Rows),
         ];
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
-        foreach (var row in rows)
-        {
-            output.WriteLine(string.Join("  ", row.Select((cell, column) => column < 2 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd());
-        }
-
+        TextTable.Write(output, rows, texts: 2);
         output.WriteLine($"The day run again unchanged gives {Percent(report.SameAgent)} of those answered the same operator, {Percent(report.SameWait)} the same wait to a second.");
         if (report.Unfinished > 0)
         {
             output.WriteLine($"Left out: {report.Unfinished} callers who were still there when the journal ends.");
+        }
+
+        if (report.Callbacks > 0)
+        {
+            output.WriteLine($"Left out: {report.Callbacks} customers who were to be called back.");
         }
     }
 

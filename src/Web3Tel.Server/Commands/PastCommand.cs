@@ -16,7 +16,8 @@ static class PastCommand
             {
                 "replay" => ReplayCommand.Run(options, output, time),
                 "whatif" => WhatIfCommand.Run(options, output, time),
-                _ => throw new CommandException($"There is no command \"{name}\": commands are doctor, replay, whatif and pin; without one the service runs."),
+                "report" => ReportCommand.Run(options, output, time),
+                _ => throw new CommandException($"There is no command \"{name}\": commands are doctor, replay, whatif, report and pin; without one the service runs."),
             };
         }
         catch (Exception e) when (e is CommandException or SettingsException)
@@ -32,9 +33,8 @@ static class PastCommand
     }
 
     /// <summary>The day that was asked for.</summary>
-    public static PastData Open(Options options, TimeProvider time)
-    {
-        var data = options.Text("--data") ?? SettingsFile.Read(SettingsSources.Of([])).Data;
-        return new PastData(Path.GetFullPath(data), options.Text("--date"), time);
-    }
+    public static PastData Open(Options options, TimeProvider time) => new(Data(options), options.Text("--date"), time);
+
+    /// <summary>The data folder.</summary>
+    public static string Data(Options options) => Path.GetFullPath(options.Text("--data") ?? SettingsFile.Read(SettingsSources.Of([])).Data);
 }

@@ -21,13 +21,18 @@ sealed class PastData : IDisposable
     /// <param name="time">The clock.</param>
     /// <exception cref="CommandException">There is no such day, or no journal at all.</exception>
     public PastData(string data, string? date, TimeProvider time)
+        : this(data, date is null ? LastDay(data) : Day(date), time)
     {
-        if (!DataCopy.Months(data).Any())
-        {
-            throw new CommandException($"There is no journal in {data}: name the data folder with --data.");
-        }
+    }
 
-        From = date is null ? LastDay(data) : Day(date);
+    /// <param name="data">The data folder.</param>
+    /// <param name="from">What came before is read only as far as needed.</param>
+    /// <param name="time">The clock.</param>
+    /// <exception cref="CommandException">There is no journal.</exception>
+    public PastData(string data, DateTimeOffset from, TimeProvider time)
+    {
+        RefuseEmpty(data);
+        From = from;
         states = new PastStates(new StorageOptions(data, time));
         opening = states.Before(From) ?? CallCenter.Empty;
         copy = new DataCopy(data, states.MonthBefore(From) ?? "");
@@ -82,8 +87,19 @@ sealed class PastData : IDisposable
         DateTimeOffset.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day) ? day
         : throw new CommandException($"--date is \"{date}\": write it as 2026-11-24.");
 
-    static DateTimeOffset LastDay(string data)
+    static void RefuseEmpty(string data)
     {
+        if (!DataCopy.Months(data).Any())
+        {
+            throw new CommandException($"There is no journal in {data}: name the data folder with --data.");
+        }
+    }
+
+    /// <summary>The beginning of the last day of the journal.</summary>
+    /// <exception cref="CommandException">There is no journal.</exception>
+    public static DateTimeOffset LastDay(string data)
+    {
+        RefuseEmpty(data);
         using var copy = new DataCopy(data, Path.GetFileNameWithoutExtension(DataCopy.Months(data).Last()));
         using var file = MonthFile.OpenChecked(copy.Journal[^1], Open);
         return file.Read(file.Last, 1) is [var last, ..]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Web3Tel.Callbacks;
 using Web3Tel.Queues;
 using Web3Tel.Server.Settings;
 using Web3Tel.Voicemail;
@@ -15,7 +16,16 @@ static class SoundNames
         new[] { ("Web3Tel:Greeting", settings.Greeting) }
             .Concat(Voicemail(settings.Voicemail))
             .Concat(settings.CallCenter.Queues.SelectMany(Prompts))
+            .Concat(Prompts(settings.Callback))
             .Where(prompt => prompt.Item2.Length > 0);
+
+    static IEnumerable<(string Setting, string Sound)> Prompts(CallbackPrompts callback) =>
+        new[]
+        {
+            (nameof(callback.Offer), callback.Offer), (nameof(callback.Choices), callback.Choices), (nameof(callback.Confirm), callback.Confirm),
+            (nameof(callback.Back), callback.Back), (nameof(callback.AskNumber), callback.AskNumber), (nameof(callback.WrongNumber), callback.WrongNumber),
+            (nameof(callback.Accepted), callback.Accepted), (nameof(callback.AskedAlready), callback.AskedAlready), (nameof(callback.Unavailable), callback.Unavailable),
+        }.Select(prompt => ($"Web3Tel:Callback:{prompt.Item1}", prompt.Item2 ?? ""));
 
     static IEnumerable<(string Setting, string Sound)> Voicemail(VoicemailSettings voicemail) => new[]
     {

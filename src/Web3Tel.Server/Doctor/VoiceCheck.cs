@@ -21,8 +21,8 @@ static class VoiceCheck
             [
                 Finding.Ok(
                     Checks.Voice,
-                    "No queue announces places or waits or tells operators of callers, and operators have no menu: no voice is needed.",
-                    "Ни одна очередь не объявляет места и ожидания и не называет операторам звонящих, и меню операторов нет: голос не нужен."),
+                    "No queue announces anything, calls back or tells operators of callers, and operators have no menu: no voice is needed.",
+                    "Ни одна очередь ничего не объявляет, не перезванивает и не называет операторам звонящих, и меню операторов нет: голос не нужен."),
             ];
         }
 

@@ -3,11 +3,13 @@ using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
 using System.Reactive.Linq;
 using System.Reactive.Threading.Tasks;
+using Web3Tel.Callbacks;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
 using Web3Tel.Phones;
 using Web3Tel.Prompts;
+using Web3Tel.Server.Configurations;
 using Web3Tel.Server.Logging;
 using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Settings;
@@ -23,7 +25,7 @@ namespace Web3Tel.Server.Hosting;
 /// everything on the disk.
 /// </summary>
 sealed class CallCenterService(
-    ServiceSettings settings, StorageOptions options, MessageFolder folder, ISwitch @switch, ISpeaker speaker, Prompter prompter, NamedSteps steps, IScheduler scheduler, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
+    CurrentSettings settings, ConfigurationKeeper configurations, StorageOptions options, MessageFolder folder, ISwitch @switch, ISpeaker speaker, Prompter prompter, NamedSteps steps, IScheduler scheduler, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
 {
     readonly CompositeDisposable running = [];
     readonly ILogger logger = loggers.CreateLogger("Web3Tel.CallCenter");
@@ -58,6 +60,29 @@ sealed class CallCenterService(
         await Journal.Durable.FirstAsync(durable => durable >= number).ToTask(cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Says what has happened, judged in its own turn by the state it meets there. Returns when what follows has been decided, so that
+    /// whoever looks next sees it; false when the service stopped before.
+    /// </summary>
+    public async Task<bool> PostDecided(Func<DateTimeOffset, CallCenter, Event> happening)
+    {
+        var before = long.MaxValue;
+        // The continuation must not run on the thread that decides: it would hold up the call center.
+        var decided = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watching = States.Where(state => state.Number > before).Take(1).Subscribe(_ => decided.TrySetResult(true), () => decided.TrySetResult(false));
+        Post(at =>
+        {
+            var state = Current;
+            var happened = happening(at, state);
+            before = state.Number;
+            return happened;
+        });
+        return await decided.Task.ConfigureAwait(false);
+    }
+
+    /// <inheritdoc cref="ICallbacks.Ask"/>
+    public IObservable<CallbackReply> Ask(CallbackWish wish) => Started(distributor).Ask(wish);
+
     public HistoryStore History => Started(history);
 
     public MessageStore Messages => Started(messages);
@@ -83,15 +108,18 @@ sealed class CallCenterService(
         snapshots = new Snapshots(states, Past, journal, history, recordings, log);
         var restored = await new Recovery(states, journal, history, recordings, log).Restore().ConfigureAwait(false);
 
+        settings.Change(await configurations.Begin(restored.Configuration.Version, Configure).ConfigureAwait(false));
+
         var calls = new CallLog(loggers.CreateLogger("Web3Tel.Calls"));
         distributor = new Distributor(@switch, new LoggedJournal(journal, calls), new LoggedHistory(new RecordedHistory(history, recordings), calls), scheduler, speaker, prompter);
         running.Add(distributor.Faults.Subscribe(fault => Log.Fault(logger, fault)));
         running.Add(snapshots.Keep(distributor.States, scheduler).Subscribe());
         running.Add(distributor);
-        var phone = new ServicePhone(distributor, settings.Phone, refused => Log.PinRefused(logger, refused.Phone, refused.Agent ?? "nobody known", refused.IsLocked));
-        running.Add(phone.Prepare().Subscribe());
+        var phone = new ServicePhone(distributor, () => settings.Value.Phone, refused => Log.PinRefused(logger, refused.Phone, refused.Agent ?? "nobody known", refused.IsLocked));
+        running.Add(settings.Changes.Select(set => (set.Phone.Menu, set.Phone.Language)).DistinctUntilChanged()
+            .ObserveOn(StorageThread.Observers).Select(_ => phone.Prepare()).Switch().Subscribe());
         distributor.Start(
-            restored, Guid.NewGuid(), settings.CallCenter, Reception(distributor, messages), ServiceSteps.All(steps, messages, settings.Voicemail, settings.Survey), phone.FlowOf);
+            restored, Guid.NewGuid(), settings.Value.CallCenter, Reception(distributor, messages), ServiceSteps.All(steps, messages, () => settings.Value), phone.FlowOf);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -162,13 +190,23 @@ sealed class CallCenterService(
     static T Started<T>(T? part)
         where T : class => part ?? throw new InvalidOperationException("The call center has not started yet.");
 
-    Flow<Unit> Reception(Distributor center, MessageStore left) => Screening.Flow(
-        settings.Callers,
-        VoicemailFlow.TakeUp(center, left, settings.Voicemail, call => Welcome(center, left, call.Info)(call)));
+    /// <summary>At the same moment for the call center and for whoever else asks: nobody is sent to a queue that is not there yet, or no more.</summary>
+    Task Configure(ServiceSettings changed) => PostDecided((at, _) =>
+    {
+        settings.Change(changed);
+        return new Event.Configured(at, changed.CallCenter);
+    });
 
-    Flow<Unit> Welcome(Distributor center, MessageStore left, CallInfo call) =>
-        settings.VoicemailLines.TryGetValue(call.Dialled, out var mailbox)
-            ? VoicemailFlow.Leave(center, left, mailbox, settings.Voicemail)
+    /// <summary>By what is set when the call comes.</summary>
+    Flow<Unit> Reception(Distributor center, MessageStore left) => call => Observable.Defer(() =>
+    {
+        var set = settings.Value;
+        return Screening.Flow(set.Callers, VoicemailFlow.TakeUp(center, left, set.Voicemail, one => Welcome(set, center, left, one.Info)(one)))(call);
+    });
+
+    Flow<Unit> Welcome(ServiceSettings set, Distributor center, MessageStore left, CallInfo call) =>
+        set.VoicemailLines.TryGetValue(call.Dialled, out var mailbox)
+            ? VoicemailFlow.Leave(center, left, mailbox, set.Voicemail)
             : Web3Tel.Flows.Reception.Flow(
-                center, settings.Greeting, settings.QueueFor(call.Dialled), settings.PriorityOf(call.Dialled, call.Number), settings.LineOf(call.Dialled)?.Demand);
+                center, set.Greeting, () => settings.Value.QueueFor(call.Dialled), set.PriorityOf(call.Dialled, call.Number), set.LineOf(call.Dialled)?.Demand);
 }

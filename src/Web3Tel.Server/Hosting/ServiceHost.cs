@@ -4,11 +4,13 @@ using Serilog;
 using Serilog.Extensions.Logging;
 using Web3Tel.Flows;
 using Web3Tel.Server.Api;
+using Web3Tel.Server.Configurations;
 using Web3Tel.Server.Happenings;
 using Web3Tel.Server.Inquiries;
 using Web3Tel.Server.Panel;
 using Web3Tel.Server.Prompts;
 using Web3Tel.Server.Recordings;
+using Web3Tel.Server.Reports;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
 using Web3Tel.Server.Voicemail;
@@ -31,6 +33,8 @@ static class ServiceHost
 
         builder.Services
             .AddSingleton(settings)
+            .AddSingleton(new CurrentSettings(settings))
+            .AddSingleton<ConfigurationKeeper>()
             .AddSingleton(steps ?? ServiceSteps.Own)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IScheduler>(TaskPoolScheduler.Default)
@@ -50,7 +54,9 @@ static class ServiceHost
         builder.Services
             .AddSingleton(new RecordingTimes())
             .AddSingleton<RecordingKeeper>()
-            .AddHostedService(services => services.GetRequiredService<RecordingKeeper>());
+            .AddHostedService(services => services.GetRequiredService<RecordingKeeper>())
+            .AddSingleton<ReportKeeper>()
+            .AddHostedService(services => services.GetRequiredService<ReportKeeper>());
         addSwitch(builder.Services);
 
         builder.Services.AddProblemDetails();
@@ -67,11 +73,14 @@ static class ServiceHost
         app.MapOperators();
         app.MapAudit();
         app.MapTalks();
+        app.MapCallbacks();
         app.MapHistory();
         app.MapVoicemail();
         app.MapWhy();
         app.MapMail();
         app.MapRecordings();
+        app.MapConfiguration();
+        app.MapReports();
         app.MapPrompts();
         app.MapEvents();
         app.MapOpenApi();

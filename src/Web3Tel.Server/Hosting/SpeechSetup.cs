@@ -1,3 +1,4 @@
+using System.Reactive.Linq;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Speech;
 using Web3Tel.Speech;
@@ -8,9 +9,9 @@ namespace Web3Tel.Server.Hosting;
 static class SpeechSetup
 {
     public static void AddSpeech(this IServiceCollection services, ServiceSettings settings, DataFolder data) =>
-        services.AddSingleton(parts => Create(settings, data, parts.GetRequiredService<TimeProvider>(), parts.GetRequiredService<ILoggerFactory>().CreateLogger("Web3Tel.Speech")));
+        services.AddSingleton(parts => Create(settings, parts.GetRequiredService<CurrentSettings>(), data, parts.GetRequiredService<TimeProvider>(), parts.GetRequiredService<ILoggerFactory>().CreateLogger("Web3Tel.Speech")));
 
-    static ISpeaker Create(ServiceSettings settings, DataFolder data, TimeProvider time, ILogger logger)
+    static ISpeaker Create(ServiceSettings settings, CurrentSettings current, DataFolder data, TimeProvider time, ILogger logger)
     {
         if (VoiceProgram.Find(settings.Speech.Program) is { } path)
         {
@@ -19,11 +20,9 @@ static class SpeechSetup
             return new VoiceProgram(settings.Speech with { Program = path }, new SpeechFolder(folder, time), logger);
         }
 
-        if (settings.Speaking.Any())
-        {
-            Log.NoVoice(logger, settings.Speech.Program);
-        }
-
+        // Again when a configuration begins to speak: as long as the service runs.
+        current.Changes.Skip(1).Select(set => set.Speaking.Any()).DistinctUntilChanged().Where(isSpeaking => isSpeaking)
+            .Subscribe(_ => Log.NoVoice(logger, settings.Speech.Program));
         return new Speechless();
     }
 }

@@ -102,5 +102,5 @@ sealed class Inquiry(CallCenterService center, TimeProvider time) : IDisposable
     }
 
     static IReadOnlyList<AnswerLine> Lines(IReadOnlyList<Explained> steps, Language language) =>
-        [.. steps.Select(step => new AnswerLine(step.Entry, step.At, Words.In(language).Say(step), step.What))];
+        [.. steps.Select(step => new AnswerLine(step.Entry, step.At, Words.In(language).Say(step), step.What, step.Configuration))];
 }

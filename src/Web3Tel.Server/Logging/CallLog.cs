@@ -39,6 +39,7 @@ sealed class CallLog(ILogger logger)
         Event.Rated rated => rated.Call,
         Event.CallEnded ended => ended.Call,
         Event.CallLost lost => lost.Call,
+        Event.EndUnheard ended => ended.Call,
         Event.FlowEnded ended => ended.Call,
         Event.Connected connected => connected.Call,
         Event.ConnectFailed failed => failed.Call,

@@ -1,3 +1,4 @@
+using Web3Tel.Auditing;
 using Web3Tel.History;
 
 namespace Web3Tel.Server.Logging;
@@ -10,4 +11,6 @@ sealed class LoggedHistory(IHistory history, CallLog log) : IHistory
         history.Put(entry);
         log.Ended(entry);
     }
+
+    public void Put(AuditRecord record) => history.Put(record);
 }

@@ -1,4 +1,5 @@
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Server.Board;
@@ -35,6 +36,10 @@ sealed class EnglishWords : Words
     public override string WaitingCallers => "Waiting";
 
     public override string LongestWait => "longest wait";
+
+    public override string ExpectedWait => "expected wait";
+
+    public override string ExpectedWaitError => "by how much waits differed from what was expected, on average";
 
     public override string InConversation => "talking";
 
@@ -80,6 +85,14 @@ sealed class EnglishWords : Words
 
     public override string OnHold => "on hold";
 
+    public override string ToBeCalledBack => "to be called back";
+
+    public override string NotBefore => "not before";
+
+    public override string Attempt(int number) => $"attempt {number}";
+
+    public override string CallsBackFor(string agent) => $"being called for {agent}";
+
     public override string InStep(string name) => $"in step {name}";
 
     public override string InAnotherCall => "in another call";
@@ -118,6 +131,7 @@ sealed class EnglishWords : Words
         NoticeKind.BreakTooLong => "signed out: the break was too long",
         NoticeKind.DoNotDisturbTooLong => "signed out: do not disturb for too long",
         NoticeKind.OutsideCallTooLong => "a call outside lasted too long: the phone is taken for free",
+        NoticeKind.EndUnheard => "a conversation was over unheard",
         NoticeKind.Forced => "by a supervisor",
     };
 
@@ -128,6 +142,7 @@ sealed class EnglishWords : Words
         CallResult.NotQueued => "Not queued",
         CallResult.TurnedAway => "Turned away",
         CallResult.SentOn => "Sent on",
+        CallResult.NotCalledBack => "Not called back",
         CallResult.Lost => "Lost",
         CallResult.Failed => "Failed",
     };
@@ -156,6 +171,7 @@ sealed class EnglishWords : Words
         JourneyEvent.Connected => "Connected",
         JourneyEvent.ConnectFailed => "Could not be connected",
         JourneyEvent.Held => "On hold",
+        JourneyEvent.RungBack => "Forgotten on hold: the operator is rung again",
         JourneyEvent.Resumed => "Back with the operator",
         JourneyEvent.Transferred => "Transferred",
         JourneyEvent.Consulted => "Operator asks somebody",
@@ -169,6 +185,11 @@ sealed class EnglishWords : Words
         JourneyEvent.LostSight => "Out of sight",
         JourneyEvent.CameBack => "Came back",
         JourneyEvent.Ended => "Ended",
+        JourneyEvent.AsksForCallback => "Asks to be called back",
+        JourneyEvent.CalledBack => "Customer is called",
+        JourneyEvent.NotReached => "Customer was not reached",
+        JourneyEvent.Reached => "Customer answered",
+        JourneyEvent.CallbackClosed => "No longer to be called back",
         JourneyEvent.WrapUpEnded => "Wrap-up ended",
     };
 
@@ -190,5 +211,24 @@ sealed class EnglishWords : Words
         MailboxKind.Queue => "queue",
         MailboxKind.Operator => "operator",
         MailboxKind.Line => "line",
+    };
+
+    public override string Of(CallbackRest rest) => rest switch
+    {
+        CallbackRest.OnTheLine => "still on the line",
+        CallbackRest.Pause => "was not reached",
+        CallbackRest.OutsideHours => "outside calling hours",
+    };
+
+    public override string Of(CallbackEnd end) => end switch
+    {
+        CallbackEnd.Done => "called back",
+        CallbackEnd.CameInPerson => "rang again",
+        CallbackEnd.Expired => "too late",
+        CallbackEnd.AttemptsUsedUp => "not reached",
+        CallbackEnd.Cancelled => "cancelled",
+        CallbackEnd.NoLongerOffered => "no longer offered",
+        CallbackEnd.NotWritten => "could not be written down",
+        CallbackEnd.LeftAfterAnswer => "hung up too soon",
     };
 }

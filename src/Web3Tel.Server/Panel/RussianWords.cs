@@ -1,4 +1,5 @@
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Server.Board;
@@ -35,6 +36,10 @@ sealed class RussianWords : Words
     public override string WaitingCallers => "Ожидают";
 
     public override string LongestWait => "дольше всех";
+
+    public override string ExpectedWait => "прогноз ожидания";
+
+    public override string ExpectedWaitError => "насколько в среднем ожидание расходилось с прогнозом";
 
     public override string InConversation => "говорят";
 
@@ -80,6 +85,14 @@ sealed class RussianWords : Words
 
     public override string OnHold => "на удержании";
 
+    public override string ToBeCalledBack => "перезвонить";
+
+    public override string NotBefore => "не раньше";
+
+    public override string Attempt(int number) => $"попытка {number}";
+
+    public override string CallsBackFor(string agent) => $"набираем для {agent}";
+
     public override string InStep(string name) => $"на шаге {name}";
 
     public override string InAnotherCall => "в другом разговоре";
@@ -118,6 +131,7 @@ sealed class RussianWords : Words
         NoticeKind.BreakTooLong => "отключён: перерыв слишком долгий",
         NoticeKind.DoNotDisturbTooLong => "отключён: «не беспокоить» слишком долго",
         NoticeKind.OutsideCallTooLong => "посторонний разговор слишком долгий: телефон считается свободным",
+        NoticeKind.EndUnheard => "конец разговора не был замечен вовремя",
         NoticeKind.Forced => "решение супервизора",
     };
 
@@ -128,6 +142,7 @@ sealed class RussianWords : Words
         CallResult.NotQueued => "До очереди",
         CallResult.TurnedAway => "Не принят",
         CallResult.SentOn => "Отправлен дальше",
+        CallResult.NotCalledBack => "Не перезвонили",
         CallResult.Lost => "Потерян",
         CallResult.Failed => "Сбой",
     };
@@ -156,6 +171,7 @@ sealed class RussianWords : Words
         JourneyEvent.Connected => "Соединён",
         JourneyEvent.ConnectFailed => "Соединить не удалось",
         JourneyEvent.Held => "На удержании",
+        JourneyEvent.RungBack => "Забыт на удержании: оператору звонят снова",
         JourneyEvent.Resumed => "Снова с оператором",
         JourneyEvent.Transferred => "Переведён",
         JourneyEvent.Consulted => "Оператор советуется",
@@ -169,6 +185,11 @@ sealed class RussianWords : Words
         JourneyEvent.LostSight => "Пропал из виду",
         JourneyEvent.CameBack => "Вернулся",
         JourneyEvent.Ended => "Завершён",
+        JourneyEvent.AsksForCallback => "Просит перезвонить",
+        JourneyEvent.CalledBack => "Клиенту звонят",
+        JourneyEvent.NotReached => "Не дозвонились",
+        JourneyEvent.Reached => "Клиент ответил",
+        JourneyEvent.CallbackClosed => "Перезванивать не нужно",
         JourneyEvent.WrapUpEnded => "Дооформление окончено",
     };
 
@@ -190,5 +211,24 @@ sealed class RussianWords : Words
         MailboxKind.Queue => "очередь",
         MailboxKind.Operator => "оператор",
         MailboxKind.Line => "линия",
+    };
+
+    public override string Of(CallbackRest rest) => rest switch
+    {
+        CallbackRest.OnTheLine => "ещё на линии",
+        CallbackRest.Pause => "не дозвонились",
+        CallbackRest.OutsideHours => "не время звонить",
+    };
+
+    public override string Of(CallbackEnd end) => end switch
+    {
+        CallbackEnd.Done => "перезвонили",
+        CallbackEnd.CameInPerson => "позвонил сам",
+        CallbackEnd.Expired => "слишком поздно",
+        CallbackEnd.AttemptsUsedUp => "не дозвонились",
+        CallbackEnd.Cancelled => "отменено",
+        CallbackEnd.NoLongerOffered => "больше не перезваниваем",
+        CallbackEnd.NotWritten => "не удалось записать",
+        CallbackEnd.LeftAfterAnswer => "не дождался оператора",
     };
 }

@@ -1,4 +1,5 @@
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Server.Board;
@@ -34,6 +35,11 @@ public abstract class Words
     public abstract string WaitingCallers { get; }
 
     public abstract string LongestWait { get; }
+
+    public abstract string ExpectedWait { get; }
+
+    /// <summary>Of the figure behind the sign ±.</summary>
+    public abstract string ExpectedWaitError { get; }
 
     public abstract string InConversation { get; }
 
@@ -79,6 +85,14 @@ public abstract class Words
 
     public abstract string OnHold { get; }
 
+    public abstract string ToBeCalledBack { get; }
+
+    public abstract string NotBefore { get; }
+
+    public abstract string Attempt(int number);
+
+    public abstract string CallsBackFor(string agent);
+
     public abstract string InStep(string name);
 
     public abstract string InAnotherCall { get; }
@@ -106,6 +120,10 @@ public abstract class Words
     public abstract string Of(OfferOutcome outcome);
 
     public abstract string Of(MailboxKind kind);
+
+    public abstract string Of(CallbackRest rest);
+
+    public abstract string Of(CallbackEnd end);
 
     public static Words In(string language) => language == Panel.Language.Russian ? RussianWords.Instance : EnglishWords.Instance;
 }

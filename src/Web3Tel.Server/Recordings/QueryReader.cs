@@ -1,10 +1,11 @@
 using System.Globalization;
 using Web3Tel.Callers;
+using Web3Tel.Server.Api;
 
 namespace Web3Tel.Server.Recordings;
 
 /// <summary>Reads what is looked for from an address or a form. Everything that is wrong is told at once, by the parameter's name.</summary>
-sealed class QueryReader
+sealed class QueryReader : Parameters
 {
     const double Day = 86_400;
     const int DefaultLimit = 50;
@@ -15,22 +16,13 @@ sealed class QueryReader
     /// <summary>The last recording one has, and how many more one wants.</summary>
     public static readonly string[] Paging = ["before", "limit"];
 
-    readonly IQueryCollection given;
-
     /// <param name="given">The parameters. Empty ones are as if they were not there: a form sends all it has.</param>
     /// <param name="zone">Where dates and times of the day are taken.</param>
     /// <param name="names">Names of operators by id.</param>
     /// <param name="others">Parameters besides the filters: <see cref="Paging"/>, and what is somebody else's.</param>
     public QueryReader(IQueryCollection given, TimeZoneInfo zone, IReadOnlyDictionary<string, string> names, params ReadOnlySpan<string> others)
+        : base(given, [.. Filters, .. others])
     {
-        this.given = given;
-        string[] known = [.. Filters, .. others];
-        foreach (var key in given.Keys.Except(known, StringComparer.OrdinalIgnoreCase))
-        {
-            // One that was misspelt would otherwise find everything.
-            Refuse(key, $"is no parameter here: give {string.Join(", ", known)}.");
-        }
-
         Query = new RecordingQuery
         {
             Zone = zone,
@@ -57,7 +49,7 @@ sealed class QueryReader
         }
 
         Before = Text("before");
-        Limit = Number("limit");
+        Limit = Number("limit", DefaultLimit, 1, MostLimit);
     }
 
     public RecordingQuery Query { get; }
@@ -67,24 +59,8 @@ sealed class QueryReader
 
     public int Limit { get; }
 
-    /// <summary>What is wrong, by parameter; none when all is well.</summary>
-    public SortedDictionary<string, string> Errors { get; } = new(StringComparer.Ordinal);
-
-    public void Refuse(string name, string why) => Errors.TryAdd(name, why);
-
     static bool IsOperator(string id, string? name, string wanted) =>
         id.Equals(wanted, StringComparison.OrdinalIgnoreCase) || name?.Contains(wanted, StringComparison.OrdinalIgnoreCase) == true;
-
-    string? Text(string name)
-    {
-        var values = given[name];
-        if (values.Count > 1)
-        {
-            Refuse(name, "is there more than once: give it once.");
-        }
-
-        return values is [{ } text, ..] && text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
-    }
 
     string? Digits(string name)
     {
@@ -100,42 +76,6 @@ sealed class QueryReader
         }
 
         return digits;
-    }
-
-    /// <summary>A day is taken whole, whichever end it is.</summary>
-    DateTimeOffset? Moment(string name, TimeZoneInfo zone, bool endOfDay)
-    {
-        if (Text(name) is not { } text)
-        {
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
-        {
-            return In(zone, day.AddDays(endOfDay ? 1 : 0).ToDateTime(TimeOnly.MinValue));
-        }
-
-        if (DateTime.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-        {
-            return In(zone, local);
-        }
-
-        // An unescaped + of an offset arrives as a blank.
-        if (DateTimeOffset.TryParseExact(
-            text.Replace(' ', '+'), ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
-        {
-            return moment;
-        }
-
-        Refuse(name, $"is \"{text}\": give a day such as 2026-11-24, or a time such as 2026-11-24T10:30 or 2026-11-24T10:30:00+03:00.");
-        return null;
-    }
-
-    static DateTimeOffset? In(TimeZoneInfo zone, DateTime local)
-    {
-        // The first and last hours of the calendar have no such time everywhere; nothing was recorded then.
-        var utc = local.Ticks - zone.GetUtcOffset(local).Ticks;
-        return utc > DateTime.MinValue.Ticks && utc < DateTime.MaxValue.Ticks ? new DateTimeOffset(utc, TimeSpan.Zero) : null;
     }
 
     TimeOnly? TimeOfDay(string name)
@@ -168,21 +108,5 @@ sealed class QueryReader
 
         Refuse(name, $"is \"{text}\": give seconds from 0 to {Day}.");
         return null;
-    }
-
-    int Number(string name)
-    {
-        if (Text(name) is not { } text)
-        {
-            return DefaultLimit;
-        }
-
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostLimit)
-        {
-            return number;
-        }
-
-        Refuse(name, $"is \"{text}\": give 1 to {MostLimit}.");
-        return DefaultLimit;
     }
 }

@@ -1,3 +1,4 @@
+using Web3Tel.Auditing;
 using Web3Tel.History;
 
 namespace Web3Tel.Server.Recordings;
@@ -10,4 +11,6 @@ sealed class RecordedHistory(IHistory history, RecordingStore recordings) : IHis
         history.Put(entry);
         recordings.Put(entry);
     }
+
+    public void Put(AuditRecord record) => history.Put(record);
 }

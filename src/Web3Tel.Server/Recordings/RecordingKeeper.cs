@@ -14,17 +14,17 @@ sealed class RecordingKeeper : BackgroundService
     readonly RecordingTimes times;
     readonly TimeProvider time;
     readonly ILogger logger;
-    readonly ServiceSettings settings;
+    readonly CurrentSettings settings;
     readonly SemaphoreSlim turn = new(1);
 
-    public RecordingKeeper(CallCenterService center, ServiceSettings settings, RecordingTimes times, TimeProvider time, ILogger<RecordingKeeper> logger)
+    public RecordingKeeper(CallCenterService center, CurrentSettings settings, RecordingTimes times, TimeProvider time, ILogger<RecordingKeeper> logger)
     {
         this.center = center;
         this.settings = settings;
         this.times = times;
         this.time = time;
         this.logger = logger;
-        Folder = new RecordingFolder(settings.Recordings);
+        Folder = new RecordingFolder(settings.Value.Recordings);
     }
 
     public RecordingFolder Folder { get; }
@@ -60,8 +60,6 @@ sealed class RecordingKeeper : BackgroundService
         var store = center.Recordings;
         var history = new RecordingHistory(center, store, logger);
         var sums = new RecordingSums(store, Folder, times, time, logger);
-        var retention = new RecordingRetention(settings.Retention, center, store, Folder, time, logger);
-        WarnOfRetention();
         using var timer = new PeriodicTimer(times.Look, time);
         var (compared, retained, named) = (false, DateTimeOffset.MinValue, (object?)null);
         do
@@ -71,7 +69,8 @@ sealed class RecordingKeeper : BackgroundService
                 if (named != (object)center.Current.Configuration)
                 {
                     named = center.Current.Configuration;
-                    store.Change(new RecordingChange.Name(settings.CallCenter.Agents.ToDictionary(agent => agent.Id, agent => agent.Name)));
+                    WarnOfRetention();
+                    store.Change(new RecordingChange.Name(settings.Value.CallCenter.Agents.ToDictionary(agent => agent.Id, agent => agent.Name)));
                 }
 
                 await history.Fill(stoppingToken).ConfigureAwait(false);
@@ -79,14 +78,14 @@ sealed class RecordingKeeper : BackgroundService
                 {
                     using (await Turn(stoppingToken).ConfigureAwait(false))
                     {
-                        await retention.Run(stoppingToken).ConfigureAwait(false);
+                        await new RecordingRetention(settings.Value.Retention, center, store, Folder, time, logger).Run(stoppingToken).ConfigureAwait(false);
                     }
 
                     retained = time.GetUtcNow();
                 }
 
                 // The simulated switch writes no files.
-                if (!compared && !settings.IsSimulated)
+                if (!compared && !settings.Value.IsSimulated)
                 {
                     await Compare(stoppingToken).ConfigureAwait(false);
                     compared = true;
@@ -112,7 +111,8 @@ sealed class RecordingKeeper : BackgroundService
     /// <summary>Recordings of a queue that is no more are deleted all the same; a name that was misspelt deletes nothing.</summary>
     void WarnOfRetention()
     {
-        foreach (var rule in settings.Retention.Where(rule => settings.CallCenter.Queues.All(queue => queue.Name != rule.Queue)))
+        var set = settings.Value;
+        foreach (var rule in set.Retention.Where(rule => set.CallCenter.Queues.All(queue => queue.Name != rule.Queue)))
         {
             Log.RetentionOfNoQueue(logger, rule.Queue);
         }

@@ -7,7 +7,7 @@ namespace Web3Tel.Server.Recordings;
 /// The index of recordings, on a thread of its own. It can be lost without loss: it is made from calls that end, as the history is, and what
 /// is missing is brought from the history.
 /// </summary>
-sealed class RecordingStore : DatabaseStore<RecordingIndex, RecordingChange>, IHistory
+sealed class RecordingStore : DatabaseStore<RecordingIndex, RecordingChange>
 {
     readonly ILogger logger;
 
@@ -23,7 +23,7 @@ sealed class RecordingStore : DatabaseStore<RecordingIndex, RecordingChange>, IH
         return store;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Puts the recording of an ended call, if there is one. Returns at once; never throws.</summary>
     public void Put(HistoryEntry entry)
     {
         if (Recording.Of(entry) is { } recording)

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Web3Tel.Queues;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Server.Settings;
 
@@ -7,8 +9,10 @@ static class AnnouncementsReader
 {
     const double Hour = 3_600;
 
+    /// <param name="queue">The section of the queue.</param>
+    /// <param name="keys">By which its callers leave.</param>
     /// <returns>Null for a queue that tells nothing.</returns>
-    public static Announcements? Read(SettingsReader queue)
+    public static Announcements? Read(SettingsReader queue, ImmutableArray<ExitKey> keys)
     {
         if (!queue.Has("Announce"))
         {
@@ -25,8 +29,14 @@ static class AnnouncementsReader
             RepeatAfter = section.Has("RepeatSeconds") ? section.Seconds("RepeatSeconds", 60, 1, Hour) : null,
             LeastGap = section.Seconds("LeastGapSeconds", defaults.LeastGap.TotalSeconds, 1, Hour),
             Messages = [.. section.Texts("Messages")],
+            Keys = section.Flag("Keys", defaults.Keys),
             MessageEvery = section.Seconds("MessageSeconds", defaults.MessageEvery.TotalSeconds, 1, Hour),
         };
+        if (announce.Keys && ExitKeyPhrases.Of(announce.Language, keys) is null)
+        {
+            section.Refuse("Keys", "is true, but no key of ExitKeys leads to step:callback or step:voicemail.", "Add such a key, or leave Keys out.");
+        }
+
         section.Ignore("RepeatSeconds");
         section.RefuseOthers();
         return announce;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Distribution;
 using Web3Tel.Phones;
 using Web3Tel.Queues;
@@ -11,7 +12,7 @@ static class PeopleReader
 {
     const double Hour = 3_600;
 
-    public static readonly string[] Keys = ["Queues", "Operators", "Breaks", "LongestBreakSeconds", "LongestWrapUpSeconds", "LongestDoNotDisturbSeconds", "LongestOutsideCallSeconds", "MostUnanswered", "LineOut"];
+    public static readonly string[] Keys = ["Queues", "Operators", "Breaks", "LongestBreakSeconds", "LongestWrapUpSeconds", "LongestDoNotDisturbSeconds", "LongestOutsideCallSeconds", "LongestUnheardSeconds", "MostUnanswered", "LineOut"];
 
     /// <param name="steps">Names of the flows that queues may lead to.</param>
     public static People Read(SettingsReader section, ImmutableArray<string> steps)
@@ -36,6 +37,12 @@ static class PeopleReader
             section.Refuse("Queues", $"cannot be used: {problem}", "See docs/queues.md, Waiting and limits.");
         }
 
+        var lineOut = LineOut(section);
+        foreach (var problem in queues.SelectMany(queue => CallbackCheck.Problems(queue, lineOut)))
+        {
+            section.Refuse("Queues", $"cannot be used: {problem}", "See docs/callback.md.");
+        }
+
         RefuseTwice(section, "Operators", agents.Select(agent => agent.Id));
         var defaults = new Configuration();
         var breaks = section.Sections("Breaks").Select(Break).ToImmutableArray();
@@ -49,7 +56,8 @@ static class PeopleReader
             LongestWrapUp = section.Seconds("LongestWrapUpSeconds", defaults.LongestWrapUp.TotalSeconds, 1, 24 * Hour),
             LongestDoNotDisturb = section.Seconds("LongestDoNotDisturbSeconds", defaults.LongestDoNotDisturb.TotalSeconds, 1, 24 * Hour),
             LongestOutsideCall = section.Seconds("LongestOutsideCallSeconds", defaults.LongestOutsideCall.TotalSeconds, 1, 24 * Hour),
-            LineOut = LineOut(section),
+            LongestUnheard = section.Seconds("LongestUnheardSeconds", defaults.LongestUnheard.TotalSeconds, 1, 24 * Hour),
+            LineOut = lineOut,
             Steps = steps,
             MostUnanswered = section.Has("MostUnanswered") ? section.Number("MostUnanswered", 3, 1, 1_000) : null,
         };
@@ -59,6 +67,7 @@ static class PeopleReader
     static QueueSettings Queue(SettingsReader section, ImmutableDictionary<string, string>.Builder lines)
     {
         var defaults = new QueueSettings { Name = "" };
+        var exitKeys = NextStepReader.Keys(section);
         var queue = MatchingReader.Read(section, new QueueSettings
         {
             Name = Name(section, "Name", "sales"),
@@ -88,8 +97,9 @@ static class PeopleReader
             WhenTooLong = NextStepReader.Read(section, "WhenTooLong"),
             WhenEmpty = NextStepReader.Read(section, "WhenEmpty"),
             AfterTalk = NextStepReader.Name(section, "AfterTalk"),
-            ExitKeys = NextStepReader.Keys(section),
-            Announce = AnnouncementsReader.Read(section),
+            ExitKeys = exitKeys,
+            Announce = AnnouncementsReader.Read(section, exitKeys),
+            Callback = CallbackReader.Read(section),
             KeepPlaceFor = section.Has("KeepPlaceSeconds") ? section.Seconds("KeepPlaceSeconds", 60, 1, 24 * Hour) : null,
             MaxLength = section.Has("MaxLength") ? section.Number("MaxLength", 1, 1, 1_000_000) : null,
             MaxWait = section.Has("MaxWaitSeconds") ? section.Seconds("MaxWaitSeconds", Hour, 1, 24 * Hour) : null,
@@ -103,7 +113,7 @@ static class PeopleReader
             }
         }
 
-        section.Ignore("Announce", "MaxWaitWithNoAgentSeconds");
+        section.Ignore("Announce", "Callback", "MaxWaitWithNoAgentSeconds");
         section.RefuseOthers();
         return queue;
     }

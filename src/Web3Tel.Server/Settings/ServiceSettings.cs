@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Web3Tel.Callbacks;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
 using Web3Tel.Lines;
@@ -15,6 +16,14 @@ namespace Web3Tel.Server.Settings;
 /// <summary>Everything that can be set, under <c>Web3Tel</c> in <c>appsettings.json</c>, as <c>Web3Tel__…</c> in the environment, or as <c>--Web3Tel:…</c>.</summary>
 sealed record ServiceSettings
 {
+    public const string SettingsWinKey = "SettingsWin";
+
+    /// <summary>What was set, as it was read from.</summary>
+    public required IConfiguration Source { get; init; }
+
+    /// <summary>Whether settings that have changed are published at the start, whoever published the valid version.</summary>
+    public required bool SettingsWin { get; init; }
+
     /// <summary>Folder of journal, history and logs; made when missing.</summary>
     public required string Data { get; init; }
 
@@ -69,6 +78,9 @@ sealed record ServiceSettings
     /// <summary>What is asked after a conversation, where a queue asks.</summary>
     public required SurveySettings Survey { get; init; }
 
+    /// <summary>How callers are offered to be called back.</summary>
+    public required CallbackPrompts Callback { get; init; }
+
     /// <summary>Dialled numbers that lead to a mailbox.</summary>
     public required ImmutableDictionary<string, Mailbox> VoicemailLines { get; init; }
 
@@ -82,8 +94,10 @@ sealed record ServiceSettings
 
     /// <summary>What speaks in other words than the switch's own, and in which language: queues by their names, the operators' menu by its number.</summary>
     public IEnumerable<(string Name, Language Language)> Speaking => CallCenter.Queues
-        .Where(queue => queue.WhisperCaller || queue.Announce is { Position: true } or { ExpectedWait: true })
+        .Where(queue => queue.WhisperCaller || queue.Announce is { Position: true } or { ExpectedWait: true } or { Keys: true })
         .Select(queue => (queue.Name, queue.Announce?.Language ?? Language.English))
+        .Concat(CallCenter.Queues.Where(queue => queue.Callback is not null).Select(queue => (queue.Name, queue.Announce?.Language ?? Callback.Language)))
+        .Distinct()
         .Concat(Phone.Menu is { } menu ? [(menu, Phone.Language)] : [])
         .Concat(from sound in SoundNames.Prompts(this) let words = Sound.Read(sound.Sound) as Sound.Words where words is not null select (sound.Setting, words.Language));
 

@@ -29,7 +29,10 @@ static class SettingsFile
         var voicemail = VoicemailReader.Read(root.Section("Voicemail"), people, mail is not null);
         var settings = new ServiceSettings
         {
+            Source = configuration,
+            SettingsWin = root.Flag(ServiceSettings.SettingsWinKey, false),
             Voicemail = voicemail.Settings,
+            Callback = CallbackReader.Prompts(root.Section("Callback")),
             VoicemailLines = voicemail.Lines,
             VoicemailReaders = voicemail.Readers,
             Data = Path.GetFullPath(root.Text("Data", "data")),

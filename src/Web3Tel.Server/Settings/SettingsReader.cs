@@ -83,6 +83,9 @@ sealed class SettingsReader(IConfigurationSection section, List<SettingsError> e
         return fallback;
     }
 
+    /// <summary>Whether a section is wanted, which may be a mere <c>true</c> for all of its defaults.</summary>
+    public bool Is(string name) => section.GetSection(name).Value is null || Flag(name, false);
+
     public T OneOf<T>(string name, T fallback)
         where T : struct, Enum
     {

@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
 using System.Reactive.Linq;
+using Web3Tel.Callbacks;
 using Web3Tel.EventSocket.Transport;
+using Web3Tel.Queues;
 using Web3Tel.Server.Settings;
 using Web3Tel.Simulator;
 
@@ -12,7 +15,7 @@ namespace Web3Tel.Server.Simulation;
 /// A FreeSWITCH that is none, inside the service, with callers and operators: it speaks with the service over loopback sockets as a real
 /// one would, on ports that the system chooses.
 /// </summary>
-sealed class SimulatedWorld(ServiceSettings settings, TcpAcceptor service, ILogger<SimulatedWorld> logger) : IHostedService, IConnector, IDisposable
+sealed class SimulatedWorld(CurrentSettings current, TcpAcceptor service, ILogger<SimulatedWorld> logger) : IHostedService, IConnector, IDisposable
 {
     /// <summary>What the service takes it for. Its password keeps nobody out: it listens on loopback while it runs.</summary>
     public static readonly SwitchSettings Switch = new("simulator", "127.0.0.1", 0, "simulator");
@@ -42,18 +45,34 @@ sealed class SimulatedWorld(ServiceSettings settings, TcpAcceptor service, ILogg
 
     void Begin()
     {
+        var settings = current.Value;
         var options = new SimulatorOptions { Password = Switch.Password, Seed = settings.Simulator.Seed };
         var freeSwitch = new SimulatedFreeSwitch(thread, options, _ => Reach(service));
         running.Add(freeSwitch);
         running.Add(freeSwitch.Notes.Subscribe(note => Log.SimulatorNote(logger, note)));
         running.Add(freeSwitch.Listen(door));
-        running.Add(new World(freeSwitch, new WorldOptions
+        var world = new World(freeSwitch, new WorldOptions
         {
             CallsPerSecond = settings.Simulator.CallsPerMinute / SecondsInMinute,
-            Dialled = settings.Lines.IsEmpty ? ["1000"] : [.. settings.Lines.Keys.Order(StringComparer.Ordinal)],
-            Operators = [.. settings.CallCenter.Agents.Select(agent => agent.Destination.Split('/')[^1])],
-        }).Start());
+            Dialled = Dialled(settings),
+            CallbackKeys = CallbackKeys(settings).ToImmutableDictionary(),
+            Operators = Phones(settings),
+        });
+        running.Add(world.Start());
+        running.Add(current.Changes.Skip(1).ObserveOn(thread).Subscribe(set => world.Change(Dialled(set), Phones(set))));
     }
+
+    static ImmutableArray<string> Dialled(ServiceSettings settings) => settings.Lines.IsEmpty ? ["1000"] : [.. settings.Lines.Keys.Order(StringComparer.Ordinal)];
+
+    static ImmutableArray<string> Phones(ServiceSettings settings) => [.. settings.CallCenter.Agents.Select(agent => agent.Destination.Split('/')[^1])];
+
+    /// <summary>By which key callers of a number are called back.</summary>
+    static IEnumerable<KeyValuePair<string, char>> CallbackKeys(ServiceSettings settings) =>
+        from line in settings.Lines
+        from queue in settings.CallCenter.Queues
+        where queue.Name == line.Value
+        from key in queue.ExitKeys.Where(key => key.Step is NextStep.Named { Name: CallbackFlow.Step }).Take(1)
+        select KeyValuePair.Create(line.Key, key.Key);
 
     Task OnItsThread(Action action)
     {

@@ -16,6 +16,7 @@ sealed class DatabaseFile : IDisposable
     readonly PageFile logFile;
     readonly CommitLog log;
     readonly LiteDatabase database;
+    long settled;
 
     /// <summary>Opens the file, or makes a new one.</summary>
     /// <exception cref="IOException">The disk does not let us.</exception>
@@ -65,6 +66,7 @@ sealed class DatabaseFile : IDisposable
     /// </summary>
     public void Commit(Action write)
     {
+        settled = IsUnsettled ? settled : log.Length;
         log.ExpectCommit();
         database.BeginTrans();
         write();
@@ -80,6 +82,20 @@ sealed class DatabaseFile : IDisposable
         if (IsUnsettled)
         {
             log.Settle();
+            IsUnsettled = false;
+        }
+    }
+
+    /// <summary>
+    /// Gives up what was committed and is not surely on the disk, for who must not be told that it failed and find it there later. Afterwards
+    /// the file must be abandoned and opened again.
+    /// </summary>
+    /// <exception cref="IOException">The disk does not even let us take it back: it may be there.</exception>
+    public void TakeBack()
+    {
+        if (IsUnsettled)
+        {
+            log.SetLength(settled);
             IsUnsettled = false;
         }
     }

@@ -3,15 +3,17 @@ using LiteDB;
 namespace Web3Tel.Server.Storage;
 
 /// <summary>
-/// Ended calls, by the time they ended: a read model, made again from the journal when it is missing, old or damaged. Used by the
+/// Ended calls, by the time they ended, and commands, by their number: a read model, made again from the journal when it is missing, old or damaged. Used by the
 /// history's thread only.
 /// </summary>
 sealed class HistoryFile : IDatabase
 {
-    const string ThroughId = "through";
+    /// <summary>Of files without the commands it was "through": those are filled up from the whole journal.</summary>
+    const string ThroughId = "through, with commands";
 
     readonly DatabaseFile file;
     readonly ILiteCollection<BsonDocument> calls;
+    readonly ILiteCollection<BsonDocument> audit;
     readonly ILiteCollection<BsonDocument> marks;
 
     /// <exception cref="IOException">The disk does not let us.</exception>
@@ -19,6 +21,7 @@ sealed class HistoryFile : IDatabase
     {
         file = new DatabaseFile(path, open);
         calls = file.Collection("calls");
+        audit = file.Collection("audit");
         marks = file.Collection("marks");
         try
         {
@@ -40,20 +43,22 @@ sealed class HistoryFile : IDatabase
         }
     }
 
-    /// <summary>The calls that ended up to this entry of the journal are all here.</summary>
+    /// <summary>The calls that ended up to this entry of the journal, and the commands, are all here.</summary>
     public long Through { get; private set; }
 
     public bool IsUnsettled => file.IsUnsettled;
 
-    /// <summary>Adds or replaces calls and returns when they are on the disk.</summary>
+    /// <summary>Adds or replaces calls and commands and returns when they are on the disk.</summary>
     /// <param name="ended">The calls.</param>
+    /// <param name="commands">The commands, each with its number.</param>
     /// <param name="through">See <see cref="Through"/>; never goes back.</param>
     /// <exception cref="IOException">They are not on the disk; call again with the same ones.</exception>
-    public void Put(IReadOnlyCollection<StoredCall> ended, long through)
+    public void Put(IReadOnlyCollection<StoredCall> ended, IReadOnlyCollection<(long Number, string Json)> commands, long through)
     {
         file.Commit(() =>
         {
             calls.Upsert(ended.Select(call => new BsonDocument { ["_id"] = call.Key, ["id"] = call.Id, ["json"] = call.Json }));
+            audit.Upsert(commands.Select(command => new BsonDocument { ["_id"] = command.Number, ["json"] = command.Json }));
             marks.Upsert(new BsonDocument { ["_id"] = ThroughId, ["number"] = Math.Max(Through, through) });
         });
         Through = Math.Max(Through, through);
@@ -66,6 +71,35 @@ sealed class HistoryFile : IDatabase
         var query = calls.Query();
         query = before is null ? query : query.Where("_id < @0", before);
         return [.. query.OrderByDescending("_id").Limit(limit).ToEnumerable().Select(document => document["json"].AsString)];
+    }
+
+    /// <summary>The last commands before a number, newest first.</summary>
+    public IReadOnlyList<string> Audited(long before, int limit) =>
+        [.. audit.Query().Where("_id < @0", before).OrderByDescending("_id").Limit(limit).ToEnumerable().Select(document => document["json"].AsString)];
+
+    /// <summary>Calls whose JSON has a text in it, newest first, among so many of the newest, or of those before a key.</summary>
+    /// <returns>Also the id of the call looked at last, when there may be more.</returns>
+    public (IReadOnlyList<string> Calls, string? Last) Containing(string text, string? before, int limit, int most)
+    {
+        var query = calls.Query();
+        query = before is null ? query : query.Where("_id < @0", before);
+        var found = new List<string>();
+        var looked = 0;
+        foreach (var document in query.OrderByDescending("_id").Limit(most).ToEnumerable())
+        {
+            looked++;
+            if (document["json"].AsString is var json && json.Contains(text, StringComparison.Ordinal))
+            {
+                found.Add(json);
+            }
+
+            if (found.Count == limit || looked == most)
+            {
+                return (found, document["id"].AsString);
+            }
+        }
+
+        return (found, null);
     }
 
     /// <summary>Calls after one key and before another, oldest first.</summary>

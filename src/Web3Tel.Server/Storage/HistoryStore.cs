@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reactive;
 using System.Reactive.Linq;
 using System.Reactive.Subjects;
+using Web3Tel.Auditing;
 using Web3Tel.History;
 
 namespace Web3Tel.Server.Storage;
@@ -12,6 +13,12 @@ namespace Web3Tel.Server.Storage;
 /// </summary>
 sealed class HistoryStore : DatabaseStore<HistoryFile, HistoryStore.Change>, IHistory
 {
+    /// <summary>Only entries of callbacks have it; within a name the quotes would be escaped.</summary>
+    const string CallbackMark = "\"callback\":\"";
+
+    /// <summary>Whoever looks for a few among many keeps the history from being written meanwhile.</summary>
+    const int MostLookedAt = 10_000;
+
     readonly Subject<Unit> changes = new();
     readonly ILogger logger;
 
@@ -31,10 +38,13 @@ sealed class HistoryStore : DatabaseStore<HistoryFile, HistoryStore.Change>, IHi
     }
 
     /// <inheritdoc/>
-    public void Put(HistoryEntry entry) => Add(new Change(entry, 0));
+    public void Put(HistoryEntry entry) => Add(new Change(entry, null, 0));
+
+    /// <inheritdoc/>
+    public void Put(AuditRecord record) => Add(new Change(null, record, 0));
 
     /// <summary>Says that what was put so far is whole up to this entry of the journal.</summary>
-    public void Mark(long through) => Add(new Change(null, through));
+    public void Mark(long through) => Add(new Change(null, null, through));
 
     /// <summary>The calls that ended up to this entry of the journal are all on the disk.</summary>
     public Task<long> Through() => Read(open => open.Through);
@@ -49,6 +59,22 @@ sealed class HistoryStore : DatabaseStore<HistoryFile, HistoryStore.Change>, IHi
         return before is not null && key is null ? null : [.. open.Page(key, limit).Select(StoredForm.ReadCall)];
     });
 
+    /// <summary>The newest customers who were to be called back and are no longer, newest first, or those before a given call.</summary>
+    /// <param name="before">Id of a call, or null.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <returns>Also the id of the call looked at last, when there may be more; null when there is no such call.</returns>
+    public Task<(IReadOnlyList<HistoryEntry> Calls, string? Last)?> Callbacks(string? before, int limit) => Read<(IReadOnlyList<HistoryEntry>, string?)?>(open =>
+    {
+        var key = before is null ? null : open.KeyOf(before);
+        if (before is not null && key is null)
+        {
+            return null;
+        }
+
+        var (calls, last) = open.Containing(CallbackMark, key, limit, MostLookedAt);
+        return ([.. calls.Select(StoredForm.ReadCall)], last);
+    });
+
     /// <summary>Calls that ended from one time to another, oldest first, or those of them after a given one; none when there are none.</summary>
     /// <param name="after">Id of the last call one has, or null.</param>
     /// <param name="limit">How many at most.</param>
@@ -57,6 +83,11 @@ sealed class HistoryStore : DatabaseStore<HistoryFile, HistoryStore.Change>, IHi
         var key = after is null ? KeyAt(from) : open.KeyOf(after);
         return key is null ? [] : [.. open.Between(key, KeyAt(to), limit).Select(StoredForm.ReadCall)];
     });
+
+    /// <summary>The last commands given before an entry of the journal, newest first.</summary>
+    /// <param name="limit">How many at most.</param>
+    public Task<IReadOnlyList<AuditRecord>> Audited(long before, int limit) =>
+        Read<IReadOnlyList<AuditRecord>>(open => [.. open.Audited(before, limit).Select(StoredForm.ReadAudit)]);
 
     public Task<HistoryEntry?> Find(string id) => Read(open => open.Find(id) is { } json ? StoredForm.ReadCall(json) : null);
 
@@ -73,7 +104,10 @@ sealed class HistoryStore : DatabaseStore<HistoryFile, HistoryStore.Change>, IHi
     /// <inheritdoc/>
     protected override void Apply(HistoryFile open, IReadOnlyList<Change> group)
     {
-        open.Put([.. group.Select(change => change.Entry).OfType<HistoryEntry>().Select(Store)], group.Max(change => change.Through));
+        open.Put(
+            [.. group.Select(change => change.Entry).OfType<HistoryEntry>().Select(Store)],
+            [.. group.Select(change => change.Record).OfType<AuditRecord>().Select(record => (record.Number, StoredForm.Write(record)))],
+            group.Max(change => change.Through));
         changes.OnNext(Unit.Default);
     }
 
@@ -93,8 +127,9 @@ sealed class HistoryStore : DatabaseStore<HistoryFile, HistoryStore.Change>, IHi
     /// <summary>What keys of that moment begin with.</summary>
     static string KeyAt(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{at.ToUnixTimeMilliseconds():D15}-");
 
-    /// <summary>A call, or a mark that what came before is whole up to an entry of the journal.</summary>
+    /// <summary>A call, a command, or a mark that what came before is whole up to an entry of the journal.</summary>
     /// <param name="Entry">The call.</param>
+    /// <param name="Record">The command.</param>
     /// <param name="Through">The mark, or 0.</param>
-    public sealed record Change(HistoryEntry? Entry, long Through);
+    public sealed record Change(HistoryEntry? Entry, AuditRecord? Record, long Through);
 }

@@ -45,6 +45,16 @@ sealed class PastStates(StorageOptions options)
     /// <summary>The month (<c>2026-11</c>) of the newest state that was kept up to that time: what came after it is in the journal of that month or a later one.</summary>
     public string? MonthBefore(DateTimeOffset at) => NameBefore(at)?[..7];
 
+    /// <summary>The newest state that has no entry of the journal after that one, or null.</summary>
+    /// <param name="at">When that entry happened: states of later are not looked at.</param>
+    /// <exception cref="IOException">The disk does not let us.</exception>
+    public CallCenter? UpTo(long number, DateTimeOffset at) => Names().Reverse().Where(name => string.CompareOrdinal(name, Name(at)) <= 0)
+        .Select(Read).FirstOrDefault(state => state.Number <= number);
+
+    /// <summary>The oldest state that has that entry of the journal, or null.</summary>
+    /// <exception cref="IOException">The disk does not let us.</exception>
+    public CallCenter? From(long number) => Names().Select(Read).FirstOrDefault(state => state.Number >= number);
+
     /// <summary>Those kept from one time to another.</summary>
     /// <exception cref="IOException">The disk does not let us.</exception>
     public IEnumerable<CallCenter> Between(DateTimeOffset from, DateTimeOffset to) => Names()

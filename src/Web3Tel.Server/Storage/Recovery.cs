@@ -62,6 +62,11 @@ sealed class Recovery(StateFile states, JournalStore journal, HistoryStore histo
             recordings.Put(archive.Entry);
         }
 
+        foreach (var audit in effects.OfType<Effect.Audit>())
+        {
+            history.Put(audit.Record);
+        }
+
         // After a gap the replay knows less than the state file does.
         return next.Number == saved.Number ? saved : next;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Web3Tel.Auditing;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Journal;
@@ -17,6 +18,10 @@ static class StoredForm
     public static string Write(CallCenter state) => JsonSerializer.Serialize(Snapshot.Of(state), JournalJson.Default.Snapshot);
 
     public static string Write(VoiceMessage message) => JsonSerializer.Serialize(message, JournalJson.Default.VoiceMessage);
+
+    public static string Write(AuditRecord record) => JsonSerializer.Serialize(record, JournalJson.Default.AuditRecord);
+
+    public static AuditRecord ReadAudit(string json) => Read(json, JournalJson.Default.AuditRecord);
 
     public static VoiceMessage ReadMessage(string json) => Read(json, JournalJson.Default.VoiceMessage);
 

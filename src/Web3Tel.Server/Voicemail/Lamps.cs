@@ -18,7 +18,10 @@ sealed class Lamps(CallCenterService center, ISwitch @switch, ILogger<Lamps> log
     {
         var changed = center.Messages.Changes.Select(message => message.Mailbox).Where(mailbox => mailbox.Kind == MailboxKind.Operator).Select(mailbox => mailbox.Name);
         var asked = @switch.MessageQueries.Select(Owner).OfType<string>();
-        running.Disposable = changed.Select(agent => (Agent: agent, IsAsked: false)).Merge(asked.Select(agent => (Agent: agent, IsAsked: true)))
+        // A phone that becomes an operator's has not asked since.
+        var moved = center.States.Select(state => state.Configuration.Agents).DistinctUntilChanged().Buffer(2, 1).Where(two => two.Count == 2)
+            .SelectMany(two => two[1].Where(now => !two[0].Any(then => then.Id == now.Id && then.Destination == now.Destination)).Select(now => now.Id));
+        running.Disposable = changed.Select(agent => (Agent: agent, IsAsked: false)).Merge(asked.Merge(moved).Select(agent => (Agent: agent, IsAsked: true)))
             .Select(phone => Tell(phone.Agent, phone.IsAsked))
             .Concat()
             .Subscribe();

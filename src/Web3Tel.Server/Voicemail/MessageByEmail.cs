@@ -6,10 +6,11 @@ using Web3Tel.Voicemail;
 namespace Web3Tel.Server.Voicemail;
 
 /// <summary>Messages go out to the addresses of their mailbox: taken when the outbox has them on the disk.</summary>
-sealed class MessageByEmail(MailService mail, ServiceSettings settings) : IMessageRecipient
+sealed class MessageByEmail(MailService mail, CurrentSettings current) : IMessageRecipient
 {
     public Task Take(VoiceMessage message, string path, CancellationToken cancellation)
     {
+        var settings = current.Value;
         if (!settings.VoicemailReaders.TryGetValue(message.Mailbox, out var readers))
         {
             return Task.CompletedTask;

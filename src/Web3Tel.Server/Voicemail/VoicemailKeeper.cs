@@ -13,7 +13,7 @@ namespace Web3Tel.Server.Voicemail;
 /// nobody wants any more. One message at a time.
 /// </summary>
 sealed class VoicemailKeeper(
-    CallCenterService center, MessageFolder folder, ServiceSettings settings, IEnumerable<IMessageRecipient> recipients, IScheduler scheduler,
+    CallCenterService center, MessageFolder folder, CurrentSettings settings, IEnumerable<IMessageRecipient> recipients, IScheduler scheduler,
     ILogger<VoicemailKeeper> logger) : IHostedService, IDisposable
 {
     /// <summary>A file that has not grown for so long is finished: FreeSWITCH writes fifty times a second.</summary>
@@ -63,7 +63,7 @@ sealed class VoicemailKeeper(
         {
             foreach (var file in folder.FilesSince(DateOnly.FromDateTime(started.UtcDateTime).AddDays(-DaysBack)))
             {
-                if (MessageFile.Read(file, settings.Node) is { } message)
+                if (MessageFile.Read(file, settings.Value.Node) is { } message)
                 {
                     await Messages.TakeIn(message).ConfigureAwait(false);
                 }
@@ -148,7 +148,7 @@ sealed class VoicemailKeeper(
             var length = WavFile.Measure(file.FullName);
             await Messages.Update(
                 message.Id,
-                found => found.State != MessageState.Recording ? found : length >= settings.Voicemail.Least ? found.Keep(length) : found.Discard()).ConfigureAwait(false);
+                found => found.State != MessageState.Recording ? found : length >= settings.Value.Voicemail.Least ? found.Keep(length) : found.Discard()).ConfigureAwait(false);
             Log.MessageFound(logger, message.Id, message.Mailbox.ToString(), length.TotalSeconds);
         }
     }

@@ -27,8 +27,14 @@ public sealed record Agent(AgentSettings Settings, AgentState State, bool Signed
 
     public Notice? Notice { get; init; }
 
+    /// <summary>How the last wrap-up, rest or break ended; null before the first.</summary>
+    public Ending? Ended { get; init; }
+
     /// <summary>Can be offered a caller: ready, and the phone is free to ring as far as is known.</summary>
-    internal bool IsAvailable => State is AgentState.Ready && Device != DeviceState.Unregistered && Outside is null && DoNotDisturb is null;
+    internal bool IsAvailable => State is AgentState.Ready && PhoneMayRing;
+
+    /// <summary>The phone is free to ring as far as is known.</summary>
+    internal bool PhoneMayRing => Device != DeviceState.Unregistered && Outside is null && DoNotDisturb is null;
 
     [JsonIgnore]
     public string Id => Settings.Id;
@@ -41,7 +47,8 @@ public sealed record Agent(AgentSettings Settings, AgentState State, bool Signed
     /// <summary>When what the agent does, or what the phone does beside it, ends by itself; the earliest of them.</summary>
     internal DateTimeOffset? Until => Deadline.Earliest(StateUntil, Outside?.Until, DoNotDisturb?.Until);
 
-    DateTimeOffset? StateUntil => State switch
+    /// <summary>When what the agent does ends by itself.</summary>
+    internal DateTimeOffset? StateUntil => State switch
     {
         AgentState.WrapUp wrapUp => wrapUp.Until,
         AgentState.Break rest => rest.Until,

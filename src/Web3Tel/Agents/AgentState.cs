@@ -26,7 +26,7 @@ public abstract record AgentState
     /// <param name="IdleSince">Since when the agent had been ready, given back when the offer is withdrawn.</param>
     public sealed record Offered(DateTimeOffset Since, long Offer, DateTimeOffset IdleSince) : AgentState(Since);
 
-    /// <summary>Ends by a hang-up, or when a survey of the switch finds the conversation gone.</summary>
+    /// <summary>Ends by a hang-up, or when the switch, asked now and then, no longer has the conversation.</summary>
     public sealed record Talking(DateTimeOffset Since, long Offer) : AgentState(Since);
 
     /// <summary>Finishing the work of the conversation with <paramref name="Call"/>.</summary>

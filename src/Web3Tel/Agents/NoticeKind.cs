@@ -14,6 +14,9 @@ public enum NoticeKind
     /// <summary>A call outside the queues lasted longer than any is believed to: the phone is taken for free.</summary>
     OutsideCallTooLong,
 
+    /// <summary>A conversation was over without our having heard of it, until the switch was asked; the detail is the caller's number.</summary>
+    EndUnheard,
+
     /// <summary>A supervisor forced the state.</summary>
     Forced,
 }

@@ -25,4 +25,6 @@ public enum AuditedAct
     UnreadMessage,
     DeleteMessage,
     DeleteRecordings,
+    Configure,
+    CancelCallback,
 }

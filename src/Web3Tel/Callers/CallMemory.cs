@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Web3Tel.Calls;
+using Web3Tel.Skills;
 
 namespace Web3Tel.Callers;
 
@@ -17,4 +18,12 @@ static class CallMemory
             ? memory.Add(CallVariables.Place, TimeOfJoining.ToText(caller.Joined.Value - caller.Priority))
             : memory;
     }
+
+    /// <summary>What the call remembers of having waited; null for one that has not.</summary>
+    public static Remembered? Read(CallInfo call) =>
+        TimeOf(call, CallVariables.Joined) is { } joined
+            ? new Remembered(joined, joined - TimeOf(call, CallVariables.Place), SkillDemand.FromText(call.Variables.GetValueOrDefault(CallVariables.Skills)))
+            : null;
+
+    static DateTimeOffset? TimeOf(CallInfo call, string variable) => TimeOfJoining.FromText(call.Variables.GetValueOrDefault(variable));
 }

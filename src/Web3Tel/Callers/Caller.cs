@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Web3Tel.Callbacks;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
@@ -60,10 +61,19 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     /// <summary>Number of the guest called in for this caller, if one is.</summary>
     public long? Guest { get; init; }
 
+    /// <summary>For one who is called back instead of waiting on the line: how far that is.</summary>
+    public Callback? Callback { get; init; }
+
+    /// <summary>For one who has asked, on the line, to be called back: in which queue, at which number.</summary>
+    public string? AskedFor { get; init; }
+
     /// <summary>The conversation, if there was one.</summary>
     public Talk? Talk { get; init; }
 
     public ImmutableList<JourneyStep> Journey { get; init; } = [];
+
+    /// <summary>Nobody is on the line: the customer is to be called back.</summary>
+    internal bool IsRequest => Callback is { Reached: false };
 
     /// <summary>Whom the caller may be offered to.</summary>
     internal Profile Profile => Wishes?.Profile ?? Profile.Anybody;
@@ -77,6 +87,8 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     internal DateTimeOffset? Until => State switch
     {
         CallerState.Leaving leaving => leaving.Until,
+        // An attempt out of sight has its own time.
+        CallerState.Waiting when IsRequest => Deadline.Earliest(Guest is null ? Callback!.Until : null, Wishes?.Until),
         CallerState.Waiting when Away is null => Deadline.Earliest(Reach?.MoreAt, Wishes?.Until, LeaveBy),
         _ => Away?.ReturnBy ?? Away?.LostAt,
     };

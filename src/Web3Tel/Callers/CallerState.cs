@@ -7,6 +7,7 @@ namespace Web3Tel.Callers;
 /// <summary>Where a caller is on the way to an agent.</summary>
 [JsonDerivedType(typeof(Arrived), "arrived")]
 [JsonDerivedType(typeof(Waiting), "waiting")]
+[JsonDerivedType(typeof(Dialled), "dialled")]
 [JsonDerivedType(typeof(Connecting), "connecting")]
 [JsonDerivedType(typeof(Talking), "talking")]
 [JsonDerivedType(typeof(Transferring), "transferring")]
@@ -25,6 +26,9 @@ public abstract record CallerState
     /// <summary>In the queue.</summary>
     /// <param name="Offer">The offer that rings for this caller at the moment, if any.</param>
     public sealed record Waiting(long? Offer) : CallerState;
+
+    /// <summary>Is being called back, on behalf of the agent of the offer, who is on the line or kept free.</summary>
+    public sealed record Dialled(long Offer) : CallerState;
 
     /// <summary>Being joined with the agent who answered.</summary>
     public sealed record Connecting(long Offer) : CallerState;

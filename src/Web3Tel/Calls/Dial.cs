@@ -25,6 +25,12 @@ public sealed record Dial(
     /// <summary>Asked when the ringing is stopped before the answer: with which cause.</summary>
     public Func<HangupCause> StoppedWith { get; init; } = Cancelled;
 
+    /// <summary>
+    /// For a call that, when it is answered, goes through the dialplan as if this number had been dialled, and reaches the service as a caller
+    /// does; null for one that waits for its bridge.
+    /// </summary>
+    public string? ArrivesAt { get; init; }
+
     /// <summary>For a call that listens to another one as soon as it is answered, and ends with it; null for one that waits for its bridge.</summary>
     public Listening? Listening { get; init; }
 }

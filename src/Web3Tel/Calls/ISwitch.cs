@@ -30,6 +30,9 @@ public interface ISwitch
     /// <summary>Hot: phones that begin or end calls which are not ours. Who is in one at a <see cref="NodeState.Up"/> is said there.</summary>
     IObservable<PhoneUse> PhoneUses => Observable.Empty<PhoneUse>();
 
+    /// <summary>Cold: asks the switch itself whether a call lives. Silent when it cannot be asked.</summary>
+    IObservable<bool> Lives(CallRef call) => Observable.Empty<bool>();
+
     /// <summary>
     /// A call to follow and command, such as a conversation found in a survey. One that lives no more says so:
     /// its events begin and end with <see cref="CallEvent.HungUp"/>.

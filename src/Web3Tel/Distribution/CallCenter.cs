@@ -29,6 +29,9 @@ public sealed record CallCenter
 
     public ImmutableDictionary<CallRef, Caller> Callers { get; init; } = ImmutableDictionary<CallRef, Caller>.Empty;
 
+    /// <summary>Callers who are to be called back, by queue and number.</summary>
+    public ImmutableDictionary<string, CallRef> Callbacks { get; init; } = ImmutableDictionary.Create<string, CallRef>(StringComparer.Ordinal);
+
     /// <summary>How many callers each dialled number has; those who are on their way out count no longer.</summary>
     public ImmutableDictionary<string, int> LinesInUse { get; init; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
 

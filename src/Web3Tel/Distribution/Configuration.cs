@@ -15,6 +15,12 @@ public sealed record Configuration
 {
     static readonly ImmutableArray<BreakReason> OneBreak = [new BreakReason("break", "Break")];
 
+    /// <summary>Its number, where configurations are numbered as they are published; 0 where they are not.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Who published it, for the audit trail; null for nobody in particular, which leaves no trace there.</summary>
+    public string? By { get; init; }
+
     public ImmutableArray<QueueSettings> Queues { get; init; } = [];
 
     public ImmutableArray<AgentSettings> Agents { get; init; } = [];
@@ -45,6 +51,9 @@ public sealed record Configuration
 
     /// <summary>How long a call of an agent's phone outside the queues is believed when nobody tells of its end; zero for the default.</summary>
     public TimeSpan LongestOutsideCall { get; init => field = value.Or(TimeSpan.FromHours(4)); } = TimeSpan.FromHours(4);
+
+    /// <summary>After how long without a word of a conversation the switch is asked whether it still lives; zero for the default.</summary>
+    public TimeSpan LongestUnheard { get; init => field = value.Or(TimeSpan.FromMinutes(2)); } = TimeSpan.FromMinutes(2);
 
     /// <summary>After how many unanswered offers in a row an agent is put on break; null for never.</summary>
     public int? MostUnanswered { get; init; }

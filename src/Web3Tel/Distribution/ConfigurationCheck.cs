@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Lines;
 using Web3Tel.Queues;
 
@@ -16,6 +17,7 @@ public static class ConfigurationCheck
         .. Twice("Queue", configuration.Queues.Select(queue => queue.Name)),
         .. Twice("Agent", configuration.Agents.Select(agent => agent.Id)),
         .. configuration.Queues.SelectMany(Problems),
+        .. configuration.Queues.SelectMany(queue => CallbackCheck.Problems(queue, configuration.LineOut)),
         .. OverflowCheck.Problems(configuration.Queues),
         .. LineCheck.Problems(configuration),
         .. NextStepCheck.Problems(configuration.Queues, configuration.Steps, configuration.LineOut is not null),
@@ -26,6 +28,7 @@ public static class ConfigurationCheck
         .. OutOfRange("LongestWrapUp", configuration.LongestWrapUp, Shortest),
         .. OutOfRange("LongestDoNotDisturb", configuration.LongestDoNotDisturb, Shortest),
         .. OutOfRange("LongestOutsideCall", configuration.LongestOutsideCall, Shortest),
+        .. OutOfRange("LongestUnheard", configuration.LongestUnheard, Shortest),
         .. configuration.MostUnanswered is < 1
             ? [$"MostUnanswered is {configuration.MostUnanswered}: it must be at least 1, or left out for no limit."]
             : Array.Empty<string>(),
@@ -67,7 +70,7 @@ public static class ConfigurationCheck
             .. queue.MaxWait is { } wait ? OutOfRange($"{name}: MaxWait", wait, Shortest) : [],
             .. WaitingCheck.Problems(name, queue),
             .. MatchingCheck.Problems(name, queue),
-            .. queue.Announce is { } announce ? AnnouncementCheck.Problems($"{name}: Announce", announce) : [],
+            .. queue.Announce is { } announce ? AnnouncementCheck.Problems($"{name}: Announce", announce, queue.ExitKeys) : [],
         ];
     }
 

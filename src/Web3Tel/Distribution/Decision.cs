@@ -8,13 +8,22 @@ using Web3Tel.Queues;
 namespace Web3Tel.Distribution;
 
 /// <summary>One step of the engine in the making: the state so far, and what is to be done about it. Lives only within the step.</summary>
-sealed class Decision(CallCenter state, DateTimeOffset at)
+/// <param name="touched">Told of everybody who is set or taken away; null where nobody asks.</param>
+sealed class Decision(CallCenter state, Event happened, Touched? touched = null)
 {
     readonly ImmutableArray<Effect>.Builder _effects = ImmutableArray.CreateBuilder<Effect>();
 
     public CallCenter State { get; set; } = state;
 
-    public DateTimeOffset At { get; } = at;
+    public DateTimeOffset At { get; } = happened.At;
+
+    /// <summary>Why a state of an agent ends in this step, should one.</summary>
+    public EndingWhy EndingWhy => happened switch
+    {
+        Event.Woke => EndingWhy.TimeOver,
+        Event.AgentForced => EndingWhy.Forced,
+        _ => EndingWhy.Asked,
+    };
 
     public Configuration Configuration => State.Configuration;
 
@@ -51,6 +60,7 @@ sealed class Decision(CallCenter state, DateTimeOffset at)
 
     public void Set(Caller caller)
     {
+        touched?.Callers.Add(caller.Call);
         var before = Caller(caller.Call);
         State = (State with { Callers = State.Callers.SetItem(caller.Call, caller) }).Move(before, caller);
         if (before is not null && (before.State.GetType() != caller.State.GetType() || before.Queue != caller.Queue))
@@ -61,13 +71,21 @@ sealed class Decision(CallCenter state, DateTimeOffset at)
 
     public void Remove(Caller caller)
     {
+        touched?.Callers.Add(caller.Call);
         State = (State with { Callers = State.Callers.Remove(caller.Call) }).Move(Caller(caller.Call), null);
         Emit(new Effect.Inform(caller.Call, null));
     }
 
     public void Set(Agent agent)
     {
+        touched?.Agents.Add(agent.Id);
         var before = Agent(agent.Id);
+        if (Ending.Between(before?.State, agent.State) is { } what)
+        {
+            // What ends before its time by the clock ends with something else, such as a do not disturb that was too long.
+            agent = agent with { Ended = new Ending(At, what, EndingWhy == EndingWhy.TimeOver && before!.StateUntil > At ? EndingWhy.SignedOut : EndingWhy) };
+        }
+
         var queues = State.Queues;
         State = (State with { Agents = State.Agents.SetItem(agent.Id, agent) }).Move(before, agent);
         if (before is null || before.IsAtWork != agent.IsAtWork || before.Settings.Queues != agent.Settings.Queues)
@@ -81,11 +99,15 @@ sealed class Decision(CallCenter state, DateTimeOffset at)
         this.NoticeDeparture(before, agent);
     }
 
-    public void Remove(Agent agent) =>
+    public void Remove(Agent agent)
+    {
+        touched?.Agents.Add(agent.Id);
         State = (State with { Agents = State.Agents.Remove(agent.Id) }).Move(Agent(agent.Id), null);
+    }
 
     public void Set(Offer offer)
     {
+        touched?.Agents.Add(offer.Agent);
         var before = Offer(offer.Number);
         State = (State with { Offers = State.Offers.SetItem(offer.Number, offer) }).Move(before, offer);
         if (before is null)
@@ -94,12 +116,15 @@ sealed class Decision(CallCenter state, DateTimeOffset at)
         }
     }
 
-    public void Remove(Offer offer) =>
+    public void Remove(Offer offer)
+    {
+        touched?.Agents.Add(offer.Agent);
         State = (State with
         {
             Offers = State.Offers.Remove(offer.Number),
             Legs = State.Legs.Remove(offer.Leg),
         }).Move(Offer(offer.Number), null);
+    }
 
     public void Set(Guest guest)
     {

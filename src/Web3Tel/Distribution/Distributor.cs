@@ -5,6 +5,7 @@ using System.Reactive.Disposables;
 using System.Reactive.Linq;
 using System.Reactive.Subjects;
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Flows;
@@ -20,7 +21,7 @@ namespace Web3Tel.Distribution;
 /// into the journal, and carries out what the engine decides.
 /// </summary>
 /// <remarks>Thread-safe. Works on the threads of those who bring the events, and on the scheduler for timers.</remarks>
-public sealed class Distributor : IDisposable
+public sealed class Distributor : ICallbacks, IDisposable
 {
     readonly ISwitch _switch;
     readonly IJournal _journal;
@@ -31,6 +32,7 @@ public sealed class Distributor : IDisposable
     readonly Subject<Exception> _faults = new();
     readonly CompositeDisposable _inputs = [];
     readonly ServiceCalls _serviceCalls;
+    readonly DurableWishes _wishes;
     NamedSteps _steps = NamedSteps.None;
     int _started;
     Performer? _performer;
@@ -48,6 +50,7 @@ public sealed class Distributor : IDisposable
         _scheduler = scheduler;
         _serializer = new Serializer(_faults.OnNext);
         _serviceCalls = new ServiceCalls(error => _serializer.Post(() => _faults.OnNext(error)));
+        _wishes = new DurableWishes(journal, scheduler, _serializer, () => _current, Handle);
     }
 
     /// <summary>The call center now.</summary>
@@ -77,18 +80,16 @@ public sealed class Distributor : IDisposable
     public void Post(Func<DateTimeOffset, Event> happening) => _serializer.Post(() => Handle(happening(Now)));
 
     /// <summary>Cold: gives a command to an agent in its turn; says that it was obeyed, by null, or why not.</summary>
-    public IObservable<string?> Obey(Func<DateTimeOffset, Event.IAgentCommand> command) => Observable.Create<string?>(observer =>
-    {
-        _serializer.Post(() =>
-        {
-            var happening = command(Now);
-            var refusal = AgentCommand.Refusal(_current, happening);
-            Handle((Event)happening);
-            observer.OnNext(refusal);
-            observer.OnCompleted();
-        });
-        return Disposable.Empty;
-    });
+    public IObservable<string?> Obey(Func<DateTimeOffset, Event.IAgentCommand> command) => InTurn(command, AgentCommand.Refusal);
+
+    /// <inheritdoc/>
+    public IObservable<CallbackReply> Ask(CallbackWish wish) => _wishes.Ask(wish);
+
+    /// <summary>Cold: a customer need not be called back; says that it was obeyed, by null, or why not.</summary>
+    /// <param name="call">The callback, as <see cref="PendingCallback.Call"/> names it.</param>
+    /// <param name="by">Who says so, for the audit trail; null for nobody in particular.</param>
+    public IObservable<string?> CancelCallback(CallRef call, string? by) =>
+        InTurn(at => new Event.CallbackCancelled(at, call, CallbackEnd.Cancelled, by), CallbackVerdict.Refusal);
 
     /// <summary>Where the caller is now and from now on; completes when we have no more to do with the call.</summary>
     public IObservable<CallerState> Watch(CallRef call) => Observable.Create<CallerState>(observer =>
@@ -161,6 +162,20 @@ public sealed class Distributor : IDisposable
             _faults.OnCompleted();
         });
     }
+
+    IObservable<string?> InTurn<T>(Func<DateTimeOffset, T> command, Func<CallCenter, T, string?> refusal)
+        where T : notnull => Observable.Create<string?>(observer =>
+    {
+        _serializer.Post(() =>
+        {
+            var happening = command(Now);
+            var why = refusal(_current, happening);
+            Handle((Event)(object)happening);
+            observer.OnNext(why);
+            observer.OnCompleted();
+        });
+        return Disposable.Empty;
+    });
 
     void Handle(Event happened)
     {

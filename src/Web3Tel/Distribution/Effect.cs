@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Web3Tel.Auditing;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
@@ -71,6 +72,9 @@ public abstract record Effect
     /// <param name="IsLeg">An agent's leg, not a caller.</param>
     public sealed record Follow(LiveCall Call, bool IsLeg) : Effect;
 
+    /// <summary>Ask the switch whether a call lives of which nothing has been heard for long, and say <see cref="Event.EndUnheard"/> when it does not.</summary>
+    public sealed record Inquire(CallRef Call) : Effect;
+
     /// <summary>Write on the call what it is to remember of the wait.</summary>
     public sealed record Remember(CallRef Call, ImmutableDictionary<string, string> Variables) : Effect;
 
@@ -81,4 +85,7 @@ public abstract record Effect
     public sealed record Wake(DateTimeOffset At) : Effect;
 
     public sealed record Archive(HistoryEntry Entry) : Effect;
+
+    /// <summary>Keep for ever who commanded what; the state holds the last of it only.</summary>
+    public sealed record Audit(AuditRecord Record) : Effect;
 }

@@ -11,9 +11,12 @@ public static class Engine
     /// What the call center becomes by an event, and what is to be done about it, in order.
     /// A pair of state and event that makes no sense changes nothing and is counted in <see cref="CallCenter.Ignored"/>.
     /// </summary>
-    public static (CallCenter Next, ImmutableArray<Effect> Effects) Step(CallCenter state, Event happened)
+    public static (CallCenter Next, ImmutableArray<Effect> Effects) Step(CallCenter state, Event happened) => Step(state, happened, null);
+
+    /// <inheritdoc cref="Step(CallCenter, Event)"/>
+    internal static (CallCenter Next, ImmutableArray<Effect> Effects) Step(CallCenter state, Event happened, Touched? touched)
     {
-        var decision = new Decision(state, happened.At);
+        var decision = new Decision(state, happened, touched);
         Decide(decision, happened);
         decision.ServeOpened();
         return decision.Complete();
@@ -49,6 +52,9 @@ public static class Engine
                 break;
             case Event.CallLost lost:
                 now.LoseSight(lost);
+                break;
+            case Event.EndUnheard ended:
+                now.EndUnheard(ended.Call);
                 break;
             case Event.FlowEnded ended:
                 now.EndFlow(ended);
@@ -97,6 +103,12 @@ public static class Engine
                 break;
             case Event.ITalkCommand command:
                 now.Obey(command);
+                break;
+            case Event.CallbackAsked asked:
+                now.Ask(asked);
+                break;
+            case Event.CallbackCancelled cancelled:
+                now.Cancel(cancelled);
                 break;
             case Event.RecordingsDeleted deleted:
                 now.Record(deleted);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Calls;
 using Web3Tel.Skills;
 using Web3Tel.Voicemail;
@@ -17,6 +18,7 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(KeyPressed), "keyPressed")]
 [JsonDerivedType(typeof(CallEnded), "callEnded")]
 [JsonDerivedType(typeof(CallLost), "callLost")]
+[JsonDerivedType(typeof(EndUnheard), "endUnheard")]
 [JsonDerivedType(typeof(FlowEnded), "flowEnded")]
 [JsonDerivedType(typeof(OfferAnswered), "offerAnswered")]
 [JsonDerivedType(typeof(OfferFailed), "offerFailed")]
@@ -49,6 +51,8 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(MessageBegun), "messageBegun")]
 [JsonDerivedType(typeof(Rated), "rated")]
 [JsonDerivedType(typeof(MessageMarked), "messageMarked")]
+[JsonDerivedType(typeof(CallbackAsked), "callbackAsked")]
+[JsonDerivedType(typeof(CallbackCancelled), "callbackCancelled")]
 [JsonDerivedType(typeof(RecordingsDeleted), "recordingsDeleted")]
 [JsonDerivedType(typeof(EffectFailed), "effectFailed")]
 [JsonDerivedType(typeof(Woke), "woke")]
@@ -108,6 +112,9 @@ public abstract record Event
 
     /// <summary>We lost sight of a caller, who may come back.</summary>
     public sealed record CallLost(DateTimeOffset At, CallRef Call, string Why) : Event(At);
+
+    /// <summary>The switch, asked, no longer has a call of a conversation: it has ended without our having heard.</summary>
+    public sealed record EndUnheard(DateTimeOffset At, CallRef Call) : Event(At);
 
     /// <summary>A caller's flow came to its end while the call lives.</summary>
     /// <param name="Problem">What went wrong, or null when nothing did.</param>
@@ -207,7 +214,7 @@ public abstract record Event
     public sealed record TransferAsked(DateTimeOffset At, CallRef Call, TransferKind Kind, string To, string? By = null) : Event(At), ITalkCommand;
 
     /// <summary>The agent wants to ask somebody while the caller hears music.</summary>
-    /// <param name="To">An agent's id or a number.</param>
+    /// <param name="To">An agent's id, a number, or a queue's name: whoever is free in it and next by its strategy.</param>
     public sealed record ConsultAsked(DateTimeOffset At, CallRef Call, TransferKind Kind, string To, string? By = null) : Event(At), ITalkCommand;
 
     /// <summary>The caller goes to who was asked.</summary>
@@ -230,6 +237,14 @@ public abstract record Event
     /// <param name="Queue">The queue to wait in; null for the same.</param>
     /// <param name="Position">The place, 1 for the first, beyond the last for the last; null for the place by the time waited.</param>
     public sealed record MoveAsked(DateTimeOffset At, CallRef Call, string? Queue, int? Position, string? By = null) : Event(At), ITalkCommand;
+
+    /// <summary>Somebody wants to be called back.</summary>
+    public sealed record CallbackAsked(DateTimeOffset At, CallbackWish Wish) : Event(At);
+
+    /// <summary>A customer need not be called back.</summary>
+    /// <param name="Call">The callback's id.</param>
+    /// <param name="By">Who says so, for the audit trail; null for nobody in particular.</param>
+    public sealed record CallbackCancelled(DateTimeOffset At, CallRef Call, CallbackEnd Why, string? By = null) : Event(At);
 
     /// <summary>Recordings go that have been kept long enough; told before they are gone.</summary>
     /// <param name="Queue">Whose rule it is.</param>

@@ -24,6 +24,9 @@ public sealed record Guest(
     DateTimeOffset Since,
     DateTimeOffset? Until)
 {
+    /// <summary>As <see cref="Offer.Parted"/>.</summary>
+    public bool Parted { get; init; }
+
     /// <summary>The step by which a queue has sent the caller to this number; null for a guest somebody asked for.</summary>
     public NextStep.Number? Step { get; init; }
 }

@@ -11,6 +11,12 @@ public enum GuestPurpose
     /// <summary>A supervisor takes the caller over; until then the conversation goes on.</summary>
     TakeOver,
 
+    /// <summary>The agent has forgotten the caller on hold, and is rung again.</summary>
+    RingBack,
+
     /// <summary>The queue has sent the caller to a number outside.</summary>
     NextStep,
+
+    /// <summary>The caller's own phone, called back.</summary>
+    Callback,
 }

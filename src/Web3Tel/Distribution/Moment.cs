@@ -7,9 +7,13 @@ public sealed record Moment(CallCenter Before, Event Happened, CallCenter After,
 {
     public DateTimeOffset At => Happened.At;
 
+    /// <summary>Whom the step has set or taken away.</summary>
+    internal Touched Touched { get; private init; } = new();
+
     public static Moment Of(CallCenter before, Event happened)
     {
-        var (after, effects) = Engine.Step(before, happened);
-        return new Moment(before, happened, after, effects);
+        var touched = new Touched();
+        var (after, effects) = Engine.Step(before, happened, touched);
+        return new Moment(before, happened, after, effects) { Touched = touched };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Web3Tel.Callbacks;
 using Web3Tel.Queues;
 
 namespace Web3Tel.Distribution;
@@ -13,14 +14,16 @@ public static class NextStepCheck
         from queue in queues
         from way in Ways(queue)
         from step in way.Step.Way
-        let problem = Problem(step, steps, hasLineOut)
+        let problem = Problem(queue, step, steps, hasLineOut)
         where problem is not null
         select $"Queue '{queue.Name}': {way.Key} leads to {problem}";
 
-    static string? Problem(NextStep step, ImmutableArray<string> steps, bool hasLineOut) => step switch
+    static string? Problem(QueueSettings queue, NextStep step, ImmutableArray<string> steps, bool hasLineOut) => step switch
     {
         NextStep.Named { Name: var name } when !steps.Contains(name) =>
             $"the step '{name}', which is not registered. {(steps.IsEmpty ? "No step is." : $"Steps are: {string.Join(", ", steps)}.")}",
+        NextStep.Named { Name: CallbackFlow.Step } when queue.Callback is null =>
+            $"the step '{CallbackFlow.Step}', but the queue calls nobody back: set its Callback.",
         NextStep.Number { To: var number } when !TalkCommand.IsNumber(number) =>
             $"the number '{number}', which is none: give digits, *, # and a leading + only, at most 32.",
         NextStep.Number { To: var number } when !hasLineOut =>

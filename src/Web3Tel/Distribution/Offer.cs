@@ -33,6 +33,12 @@ public sealed record Offer(
 
     internal Rung? Rung => State == OfferState.Ringing && Level > 0 ? new Rung(Level, Number) : null;
 
+    /// <summary>The switch says that the two are no longer joined: a hang-up has until the end of this state to say more.</summary>
+    public bool Parted { get; init; }
+
+    /// <summary>Forgotten on hold: the agent's leg has been ended, and the phone rings again as soon as it can.</summary>
+    public bool RingsBack { get; init; }
+
     /// <summary>The caller on hold is given back as soon as that can be.</summary>
     public bool GiveBack { get; init; }
 }

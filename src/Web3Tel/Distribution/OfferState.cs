@@ -8,6 +8,12 @@ public enum OfferState
     /// <summary>The agent answered and hears the queue's whisper; the caller still waits, as while it rang.</summary>
     Whispering,
 
+    /// <summary>The agent's phone is silent: kept free while the customer is called back.</summary>
+    Reserved,
+
+    /// <summary>The agent answered, and the customer is called back.</summary>
+    Calling,
+
     /// <summary>The agent answered and is being joined with the caller.</summary>
     Connecting,
 

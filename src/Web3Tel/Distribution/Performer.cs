@@ -142,6 +142,11 @@ sealed class Performer : IDisposable
             case Effect.Follow follow:
                 Follow(follow);
                 break;
+            case Effect.Inquire inquire:
+                _switch.Lives(inquire.Call).Take(1).Where(lives => !lives).Subscribe(
+                    _ => _serializer.Post(() => _handle(new Event.EndUnheard(Now, inquire.Call))),
+                    error => _serializer.Post(() => Fail(inquire, error)));
+                break;
             case Effect.Inform { State: { } state } inform:
                 _flows.Inform(inform.Call, state);
                 break;
@@ -154,6 +159,9 @@ sealed class Performer : IDisposable
                 break;
             case Effect.Archive archive:
                 _history.Put(archive.Entry);
+                break;
+            case Effect.Audit audit:
+                _history.Put(audit.Record);
                 break;
             default:
                 throw new UnreachableException($"Nobody carries out {effect.GetType().Name}.");
@@ -178,7 +186,12 @@ sealed class Performer : IDisposable
 
     void Answered(long offer, ICall leg)
     {
-        _calls.Follow(leg, isLeg: true);
+        // One that goes by the dialplan may have reached us before we hear of the answer.
+        if (_calls.Find(leg.Info.Ref) is null)
+        {
+            _calls.Follow(leg, isLeg: true);
+        }
+
         _handle(new Event.OfferAnswered(Now, offer));
     }
 

@@ -18,8 +18,12 @@ static class Standings
             return away.ReturnBy is null ? Standing.Line : Standing.Line | Standing.Expected;
         }
 
-        return !nodes.Contains(caller.Call.Node) ? Standing.Line
+        return !nodes.Contains(caller.Call.Node) || caller.IsRestingRequest() ? Standing.Line
             : waiting.Offer is null ? Standing.Line | Standing.Present | Standing.Unoffered
             : Standing.Line | Standing.Present;
     }
+
+    /// <summary>Keeps the place, but is not called yet, or may be ringing out of our sight.</summary>
+    static bool IsRestingRequest(this Caller caller) =>
+        caller.IsRequest && (caller.Guest is not null || caller.Callback!.Rest is not null);
 }

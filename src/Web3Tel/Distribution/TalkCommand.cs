@@ -19,7 +19,7 @@ public static class TalkCommand
             return OfMove(state, caller, move);
         }
 
-        if (!state.Nodes.Contains(command.Call.Node))
+        if (!state.Nodes.Contains(command.Call.Node) && !caller.IsRequest)
         {
             return "The switch cannot be reached: give the command again when it can.";
         }
@@ -41,6 +41,11 @@ public static class TalkCommand
             return "The caller is just being joined with somebody: give the command again in a moment.";
         }
 
+        if (offer.RingsBack)
+        {
+            return "The caller was forgotten on hold, and the operator's phone is about to ring again: give the command when the two talk.";
+        }
+
         if (offer.State == OfferState.Held && caller.Away is not null && command is Event.TransferAsked)
         {
             // A transfer ends the agent's leg, and while the two are not parted that would end the caller's as well.
@@ -53,8 +58,7 @@ public static class TalkCommand
             Event.ResumeAsked => OfResume(offer, guest),
             Event.TransferAsked asked => guest is not null ? OneGuest(guest) : OfTarget(state, offer, asked.Kind, asked.To),
             Event.ConsultAsked asked => guest is not null ? OneGuest(guest)
-                : asked.Kind == TransferKind.Queue ? "Nobody can be asked in a queue: name an operator or a number."
-                : OfTarget(state, offer, asked.Kind, asked.To),
+                : OfTarget(state, offer, asked.Kind, asked.To) ?? (asked.Kind == TransferKind.Queue ? OfWhoIsFree(state, asked.To) : null),
             Event.ConsultCompleted => guest is { State: GuestState.Consulting } ? null : "The operator is not in conversation with somebody asked.",
             Event.ConsultCancelled => guest is { Purpose: GuestPurpose.Consult } ? null : "Nobody is being asked.",
             Event.ListenAsked asked => offer.State != OfferState.Talking ? "The caller is on hold: listen when the two talk again."
@@ -80,9 +84,15 @@ public static class TalkCommand
         TransferKind.Number => OfNumber(state, to),
     };
 
+    /// <summary>Nobody waits in a queue for an answer to a question: the caller would wait twice.</summary>
+    static string? OfWhoIsFree(CallCenter state, string queue) => state.Queues[queue].Ready.IsEmpty
+        ? $"Nobody in {queue} is free to be asked: transfer the caller there unasked, with the time waited, or ask again later."
+        : null;
+
     static string? OfMove(CallCenter state, Caller caller, Event.MoveAsked asked) =>
         caller is not { State: CallerState.Waiting, Queue: { } now } ? "The caller waits in no queue."
         : state.Queues.GetValueOrDefault(asked.Queue ?? now) is not { Open: true } queue ? $"There is no queue '{asked.Queue ?? now}'."
+        : caller.IsRequest && queue.Settings.Name != now ? "Who is to be called back cannot change the queue: cancel the callback, and ask for another."
         : asked.Position is null && queue.Settings.Name == now ? $"The caller waits in {now} already: give a place, or another queue."
         : asked.Position is < 1 ? $"{asked.Position} is no place: the first is 1."
         : asked.Position is { } position && queue.TimeAt(caller, position, asked.At) is null

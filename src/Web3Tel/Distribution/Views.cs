@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Callers;
 using Web3Tel.Queues;
 
@@ -11,6 +12,7 @@ static class Views
     public static CallCenter Move(this CallCenter state, Caller? from, Caller? to) =>
         (state with { Deadlines = Move(state.Deadlines, Deadline.Of(from), Deadline.Of(to)) })
             .MoveOnLine(from, to)
+            .MoveRequest(from, to)
             .Move(from, from.StandingOn(state.Nodes), to, to.StandingOn(state.Nodes));
 
     public static CallCenter Move(this CallCenter state, Caller? from, Standing was, Caller? to, Standing becomes)
@@ -94,7 +96,23 @@ static class Views
         return state with { LinesInUse = callers == 0 ? state.LinesInUse.Remove(line) : state.LinesInUse.SetItem(line, callers) };
     }
 
-    static bool IsOnLine(Caller? caller) => caller is { State: not CallerState.Leaving };
+    /// <summary>Who is called back takes no channel of the line dialled.</summary>
+    static bool IsOnLine(Caller? caller) => caller is { State: not CallerState.Leaving, Callback: null };
+
+    static CallCenter MoveRequest(this CallCenter state, Caller? from, Caller? to)
+    {
+        var (was, becomes) = (KeyOf(from), KeyOf(to));
+        if (was == becomes && from?.Call == to?.Call)
+        {
+            return state;
+        }
+
+        var callbacks = was is null ? state.Callbacks : state.Callbacks.Remove(was);
+        return state with { Callbacks = becomes is null ? callbacks : callbacks.SetItem(becomes, to!.Call) };
+    }
+
+    static string? KeyOf(Caller? caller) =>
+        caller is { IsRequest: true, Queue: { } queue } ? CallbackNumber.KeyOf(queue, caller.Number) : null;
 
     static CallCenter MoveAtWork(this CallCenter state, Agent? from, Agent? to)
     {

@@ -48,6 +48,7 @@ sealed class EnglishWords : Words
         Obstacle.Held => "kept free for one who came earlier and is expected back any moment",
         Obstacle.NotSpokenWithLast => "the caller waits for another, spoken with last",
         Obstacle.Ringing ringing => $"ringing for {ringing.For.Id} for {Whole(ringing.Seconds)} s",
+        Obstacle.CallingBack calling => $"calling {calling.For.Id} back for {Whole(calling.Seconds)} s",
         Obstacle.RingingToo => "rings as well",
         Obstacle.Talking talking => $"talking with {talking.With.Id} for {Whole(talking.Seconds)} s",
         Obstacle.WrappingUp wrapUp => $"in wrap-up, {Whole(wrapUp.SecondsLeft)} s to go",
@@ -58,6 +59,23 @@ sealed class EnglishWords : Words
         Obstacle.PhoneAway => "the phone is not registered",
         Obstacle.SignedOut => "signed out",
         _ => throw new UnreachableException($"No words for {why.GetType().Name}."),
+    };
+
+    private protected override string Say(Ending ending) => $"{Of(ending.What)} {Ended(ending.Why)}";
+
+    static string Of(EndedState what) => what switch
+    {
+        EndedState.WrapUp => "the wrap-up",
+        EndedState.Rest => "the rest",
+        EndedState.Break => "the break",
+    };
+
+    static string Ended(EndingWhy why) => why switch
+    {
+        EndingWhy.TimeOver => "is over, its time is up",
+        EndingWhy.Asked => "was ended by a command",
+        EndingWhy.SignedOut => "ended with signing out by the call center",
+        EndingWhy.Forced => "was ended by a supervisor",
     };
 
     private protected override string Say(JourneyEvent what) => what switch
@@ -76,6 +94,7 @@ sealed class EnglishWords : Words
         JourneyEvent.Connected => "connected",
         JourneyEvent.ConnectFailed => "could not be connected",
         JourneyEvent.Held => "on hold",
+        JourneyEvent.RungBack => "forgotten on hold, the phone rings again",
         JourneyEvent.Resumed => "back with the operator",
         JourneyEvent.Transferred => "transferred",
         JourneyEvent.Consulted => "the operator asks somebody",
@@ -86,6 +105,11 @@ sealed class EnglishWords : Words
         JourneyEvent.Rated => "gives a mark",
         JourneyEvent.TakenOver => "a supervisor takes over",
         JourneyEvent.Moved => "moved in the queue by a supervisor",
+        JourneyEvent.AsksForCallback => "asks to be called back",
+        JourneyEvent.CalledBack => "the customer is called, on behalf of",
+        JourneyEvent.NotReached => "the customer was not reached",
+        JourneyEvent.Reached => "the customer answered",
+        JourneyEvent.CallbackClosed => "no longer to be called back",
         JourneyEvent.LostSight => "out of sight",
         JourneyEvent.CameBack => "came back",
         JourneyEvent.Ended => "ended",
@@ -104,6 +128,9 @@ sealed class EnglishWords : Words
         Hindrance.WaitsForSameAgent => "waits for the operator spoken with last",
         Hindrance.NobodyFreeHasTheSkills => "nobody who is free has the skills",
         Hindrance.LevelNotOpen => "the next level of operators is not open yet",
+        Hindrance.StillOnTheLine => "to be called back, and still on the line",
+        Hindrance.PauseBetweenAttempts => "to be called back after a pause",
+        Hindrance.OutsideCallingHours => "to be called back when the hours for it begin",
         Hindrance.NobodyFree => "nobody is free",
     };
 

@@ -29,7 +29,14 @@ public static class Explaining
         var before = moment.Before.Agents.GetValueOrDefault(agent);
         var after = moment.After.Agents.GetValueOrDefault(agent);
         var state = after is null ? null : Obstacles.Of(after, moment.After, moment.At);
+        var ended = after?.Ended != before?.Ended ? after!.Ended : null;
         var rung = moment.Effects.OfType<Effect.Ring>().LastOrDefault(ring => ring.Dial.Variables[CallVariables.Agent] == agent);
+        if (ended is not null && state is Obstacle.Ringing)
+        {
+            // Ready for less than a moment.
+            yield return moment.Found(new Finding.StateOf(agent, after!.Settings.Name, null, ended));
+        }
+
         if (rung is not null && moment.Explain(rung) is { } choice && state is Obstacle.Ringing ringing)
         {
             yield return moment.Found(new Finding.Offered(ringing.For, choice));
@@ -40,7 +47,7 @@ public static class Explaining
         }
         else if (after is not null && after.State != before?.State)
         {
-            yield return moment.Found(new Finding.StateOf(agent, after.Settings.Name, state));
+            yield return moment.Found(new Finding.StateOf(agent, after.Settings.Name, state, ended));
         }
 
         foreach (var ring in moment.Effects.OfType<Effect.Ring>())
@@ -55,7 +62,7 @@ public static class Explaining
         }
     }
 
-    static Explained Found(this Moment moment, Finding what) => new(moment.After.Number, moment.At, what);
+    static Explained Found(this Moment moment, Finding what) => new(moment.After.Number, moment.At, what, moment.After.Configuration.Version);
 
     static Finding Of(this Moment moment, CallRef call, JourneyStep step)
     {

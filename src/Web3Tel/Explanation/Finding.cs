@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Web3Tel.Agents;
 using Web3Tel.Calls;
 using Web3Tel.History;
 
@@ -26,7 +27,8 @@ public abstract record Finding
     public sealed record Happened(CallRef Call, JourneyEvent What, string? Agent, string? Name, string? Detail) : Finding;
 
     /// <summary>What the agent does from now on; an agent who is ready has no obstacle.</summary>
-    public sealed record StateOf(string Agent, string Name, Obstacle? Now) : Finding;
+    /// <param name="After">The wrap-up, rest or break that ended with it, and why; null when none did.</param>
+    public sealed record StateOf(string Agent, string Name, Obstacle? Now, Ending? After) : Finding;
 
     /// <summary>A caller was offered to somebody else while this agent was ready.</summary>
     public sealed record Missed(CallRef Call, Choice Choice, PassedOver Agent) : Finding;

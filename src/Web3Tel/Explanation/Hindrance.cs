@@ -33,6 +33,15 @@ public enum Hindrance
     /// <summary>Agents are free, but on levels for which the caller has not waited long enough.</summary>
     LevelNotOpen,
 
+    /// <summary>To be called back, and still in the call in which that was asked for.</summary>
+    StillOnTheLine,
+
+    /// <summary>To be called back after a pause, the last attempt having been in vain.</summary>
+    PauseBetweenAttempts,
+
+    /// <summary>To be called back, but not at this hour.</summary>
+    OutsideCallingHours,
+
     /// <summary>None of those who are signed in is free.</summary>
     NobodyFree,
 }

@@ -13,6 +13,7 @@ namespace Web3Tel.Explanation;
 [JsonDerivedType(typeof(NotSpokenWithLast), "notSpokenWithLast")]
 [JsonDerivedType(typeof(Held), "held")]
 [JsonDerivedType(typeof(Ringing), "ringing")]
+[JsonDerivedType(typeof(CallingBack), "callingBack")]
 [JsonDerivedType(typeof(RingingToo), "ringingToo")]
 [JsonDerivedType(typeof(Talking), "talking")]
 [JsonDerivedType(typeof(WrappingUp), "wrappingUp")]
@@ -52,6 +53,9 @@ public abstract record Obstacle
 
     /// <summary>The phone rings, or is being joined, for this caller.</summary>
     public sealed record Ringing(CallRef For, double Seconds) : Obstacle;
+
+    /// <summary>On the line, or kept free, while this customer is called back.</summary>
+    public sealed record CallingBack(CallRef For, double Seconds) : Obstacle;
 
     /// <summary>The phone began to ring at the same moment, in the same queue, which rings several for one caller.</summary>
     public sealed record RingingToo : Obstacle;

@@ -15,6 +15,8 @@ static class Obstacles
     {
         AgentState.Ready => OfPhone(agent, at),
         AgentState.SignedOut => new Obstacle.SignedOut(),
+        AgentState.Offered offered when state.Offers.GetValueOrDefault(offered.Offer) is { State: OfferState.Reserved or OfferState.Calling } offer =>
+            new Obstacle.CallingBack(offer.Call, Seconds.Between(offered.Since, at)),
         AgentState.Offered offered when state.CallOf(offered.Offer) is { } call => new Obstacle.Ringing(call, Seconds.Between(offered.Since, at)),
         AgentState.Talking talking when state.CallOf(talking.Offer) is { } call => new Obstacle.Talking(call, Seconds.Between(talking.Since, at)),
         AgentState.WrapUp wrapUp => new Obstacle.WrappingUp(Seconds.Between(at, wrapUp.Until)),

@@ -48,6 +48,7 @@ sealed class RussianWords : Words
         Obstacle.Held => "занят ожиданием того, кто пришёл раньше и вот-вот вернётся",
         Obstacle.NotSpokenWithLast => "звонящий ждёт того, с кем говорил в прошлый раз",
         Obstacle.Ringing ringing => $"звонит телефон, звонок {ringing.For.Id}, {Whole(ringing.Seconds)} с",
+        Obstacle.CallingBack calling => $"перезванивает клиенту, звонок {calling.For.Id}, {Whole(calling.Seconds)} с",
         Obstacle.RingingToo => "звонит тоже",
         Obstacle.Talking talking => $"разговор, звонок {talking.With.Id}, {Whole(talking.Seconds)} с",
         Obstacle.WrappingUp wrapUp => $"завершает работу после разговора, ещё {Whole(wrapUp.SecondsLeft)} с",
@@ -58,6 +59,23 @@ sealed class RussianWords : Words
         Obstacle.PhoneAway => "телефон не зарегистрирован",
         Obstacle.SignedOut => "не на смене",
         _ => throw new UnreachableException($"No words for {why.GetType().Name}."),
+    };
+
+    private protected override string Say(Ending ending) => $"{Of(ending.What)}: {Ended(ending.Why)}";
+
+    static string Of(EndedState what) => what switch
+    {
+        EndedState.WrapUp => "работа после разговора",
+        EndedState.Rest => "пауза",
+        EndedState.Break => "перерыв",
+    };
+
+    static string Ended(EndingWhy why) => why switch
+    {
+        EndingWhy.TimeOver => "время вышло",
+        EndingWhy.Asked => "закончено командой",
+        EndingWhy.SignedOut => "прервано: оператор отключён системой",
+        EndingWhy.Forced => "прекращено супервизором",
     };
 
     private protected override string Say(JourneyEvent what) => what switch
@@ -76,6 +94,7 @@ sealed class RussianWords : Words
         JourneyEvent.Connected => "соединён",
         JourneyEvent.ConnectFailed => "соединить не удалось",
         JourneyEvent.Held => "на удержании",
+        JourneyEvent.RungBack => "забыт на удержании, телефон звонит снова",
         JourneyEvent.Resumed => "снова с оператором",
         JourneyEvent.Transferred => "переведён",
         JourneyEvent.Consulted => "оператор советуется",
@@ -86,6 +105,11 @@ sealed class RussianWords : Words
         JourneyEvent.Rated => "ставит оценку",
         JourneyEvent.TakenOver => "старший забирает звонок",
         JourneyEvent.Moved => "старший передвинул в очереди",
+        JourneyEvent.AsksForCallback => "просит перезвонить",
+        JourneyEvent.CalledBack => "клиенту звонят, для оператора",
+        JourneyEvent.NotReached => "дозвониться не удалось",
+        JourneyEvent.Reached => "клиент ответил",
+        JourneyEvent.CallbackClosed => "перезванивать больше не нужно",
         JourneyEvent.LostSight => "звонок потерян из виду",
         JourneyEvent.CameBack => "звонок вернулся",
         JourneyEvent.Ended => "завершён",
@@ -104,6 +128,9 @@ sealed class RussianWords : Words
         Hindrance.WaitsForSameAgent => "ждёт оператора, с которым говорил в прошлый раз",
         Hindrance.NobodyFreeHasTheSkills => "ни у кого из свободных нет нужных навыков",
         Hindrance.LevelNotOpen => "следующий уровень операторов ещё не открыт",
+        Hindrance.StillOnTheLine => "ждёт обратного звонка и ещё на линии",
+        Hindrance.PauseBetweenAttempts => "обратный звонок после паузы",
+        Hindrance.OutsideCallingHours => "обратный звонок, когда наступят часы для звонков",
         Hindrance.NobodyFree => "никто не свободен",
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
@@ -55,7 +56,8 @@ public sealed record StillWaiting(
 
     static Hindrance WaitsFor(CallCenter state, Caller caller, CallerState.Waiting waiting, Queue queue, Agent[] serving) =>
         waiting.Offer is not null ? Hindrance.Ringing
-        : caller.Away is not null ? Hindrance.OutOfSight
+        : caller.Away is not null || caller is { IsRequest: true, Guest: not null } ? Hindrance.OutOfSight
+        : caller.IsRequest && RestOf(caller) is { } rest ? rest
         : !state.Nodes.Contains(caller.Call.Node) ? Hindrance.SwitchOutOfReach
         : serving.Length == 0 ? Hindrance.NobodyServesTheQueue
         : serving.All(agent => agent.State is AgentState.SignedOut) ? Hindrance.NobodySignedIn
@@ -64,6 +66,14 @@ public sealed record StillWaiting(
         : OfTheFree(caller, queue, serving) is { } why ? why
         : queue.Crowds.Any(crowd => !crowd.Unoffered.IsEmpty && crowd.Unoffered.Min.CompareTo(caller.Place) < 0) ? Hindrance.NotTheFirst
         : Hindrance.NobodyFree;
+
+    static Hindrance? RestOf(Caller caller) => caller.Callback?.Rest switch
+    {
+        CallbackRest.OnTheLine => Hindrance.StillOnTheLine,
+        CallbackRest.Pause => Hindrance.PauseBetweenAttempts,
+        CallbackRest.OutsideHours => Hindrance.OutsideCallingHours,
+        null => null,
+    };
 
     /// <summary>Why none of those who are free may have the caller; null when nobody is, or one may.</summary>
     static Hindrance? OfTheFree(Caller caller, Queue queue, Agent[] serving)

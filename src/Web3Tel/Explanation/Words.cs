@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Web3Tel.Agents;
 using Web3Tel.History;
 using Web3Tel.Speech;
 
@@ -33,7 +34,7 @@ public abstract class Words
         Finding.Offered offered => With($"{OfferedTo(offered.Choice.Name)}: {Why(offered.Choice)}", offered.Choice.Others, offered.Choice.LeftOut),
         Finding.RingsOnFor rings => RingsOnFor(rings.Name),
         Finding.Happened { What: var step, Name: var name, Detail: var detail } => Detailed(Say(step), name, detail),
-        Finding.StateOf state => $"{state.Name}: {(state.Now is { } now ? Say(now) : Ready)}",
+        Finding.StateOf state => $"{state.Name}: {(state.Now is { } now ? Say(now) : Ready)}{(state.After is { } after ? $" ({Say(after)})" : "")}",
         Finding.Missed missed => $"{OfferedTo(missed.Choice.Name)}: {Why(missed.Choice)}; {missed.Agent.Name}: {Say(missed.Agent.Why)}",
         _ => throw new UnreachableException($"No words for {what.GetType().Name}."),
     };
@@ -81,6 +82,8 @@ public abstract class Words
     private protected abstract string Say(Obstacle why);
 
     private protected abstract string Say(JourneyEvent what);
+
+    private protected abstract string Say(Ending ending);
 
     private protected abstract string Say(Hindrance why, int place);
 }

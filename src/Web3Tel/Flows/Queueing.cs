@@ -16,15 +16,20 @@ public static class Queueing
     /// </summary>
     /// <param name="priority">How much earlier than the joining the place counts from; null for none.</param>
     /// <param name="skills">What the call asks of an agent, beside what the queue does; null for nothing.</param>
-    public static Flow<Unit> Queue(Distributor center, string queue, TimeSpan? priority = null, SkillDemand? skills = null) => call => Observable.Defer(() =>
+    public static Flow<Unit> Queue(Distributor center, string queue, TimeSpan? priority = null, SkillDemand? skills = null) =>
+        Queue(center, () => queue, priority, skills);
+
+    /// <inheritdoc cref="Queue(Distributor, string, TimeSpan?, SkillDemand?)"/>
+    /// <param name="queue">Which one, asked at the moment of joining, in the call center's turn: by what is configured then.</param>
+    public static Flow<Unit> Queue(Distributor center, Func<string> queue, TimeSpan? priority = null, SkillDemand? skills = null) => call => Observable.Defer(() =>
     {
         var caller = call.Info.Ref;
-        if (WaitsIn(center, caller) != queue)
+        if (WaitsIn(center, caller) != queue())
         {
-            var since = Remembered(call, CallVariables.Joined);
-            var counts = since is null ? priority : since - Remembered(call, CallVariables.Place);
-            var asks = since is null ? skills : SkillDemand.FromText(call.Info.Variables.GetValueOrDefault(CallVariables.Skills));
-            center.Post(at => new Event.Joined(at, caller, queue, since, counts, asks));
+            var joining = CallMemory.Read(call.Info) is { } before
+                ? (Since: (DateTimeOffset?)before.Joined, before.Priority, before.Skills)
+                : (Since: null, Priority: priority, Skills: skills);
+            center.Post(at => new Event.Joined(at, caller, queue(), joining.Since, joining.Priority, joining.Skills));
         }
 
         return center.Watch(caller)
@@ -60,7 +65,4 @@ public static class Queueing
         return call.Do(new CallCommand.SetVariables(CallMemory.Of(caller, withPlace: remembers)))
             .Merge(new Waiting(center, call, center.Current.Queues[queue].Settings).Listen(noLonger));
     }
-
-    static DateTimeOffset? Remembered(ICall call, string variable) =>
-        TimeOfJoining.FromText(call.Info.Variables.GetValueOrDefault(variable));
 }

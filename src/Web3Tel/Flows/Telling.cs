@@ -11,6 +11,9 @@ sealed class Telling(Announcements settings, DateTimeOffset begin)
 {
     static readonly TimeSpan OneMinute = TimeSpan.FromMinutes(1);
 
+    readonly ImmutableArray<Announcement> _messages =
+        [.. settings.Keys ? [new Announcement.Keys()] : Array.Empty<Announcement>(), .. settings.Messages.Select(source => new Announcement.Message(source))];
+
     int? _place;
     DateTimeOffset _placeTold;
     TimeSpan? _wait;
@@ -48,9 +51,9 @@ sealed class Telling(Announcements settings, DateTimeOffset begin)
             told.Add(new Announcement.Wait(expected));
         }
 
-        if (!settings.Messages.IsEmpty && now >= _messageDue)
+        if (!_messages.IsEmpty && now >= _messageDue)
         {
-            told.Add(new Announcement.Message(settings.Messages[_messagesPlayed++ % settings.Messages.Length]));
+            told.Add(_messages[_messagesPlayed++ % _messages.Length]);
             _messageDue = now + settings.MessageEvery;
         }
 

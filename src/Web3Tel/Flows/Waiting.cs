@@ -20,10 +20,10 @@ sealed class Waiting(Distributor center, ICall call, QueueSettings queue)
     /// <param name="noLonger">Says once that the caller is about to have an agent: nothing new is begun, what plays is the bridge's to end.</param>
     public IObservable<Reply> Listen(IObservable<Unit> noLonger) => Entertain(noLonger).Merge(Keys());
 
-    /// <summary>Tells the call center of the keys by which the caller wants to leave; other keys mean nothing here.</summary>
+    /// <summary>Tells the call center of the keys by which the caller wants to leave, as they are now; other keys mean nothing here.</summary>
     IObservable<Reply> Keys() => call.Events
         .OfType<CallEvent.Digit>()
-        .Where(digit => queue.ExitKeys.Any(exit => exit.Key == digit.Key))
+        .Where(digit => center.Current.Queues.GetValueOrDefault(queue.Name)?.Settings.ExitKeys.Any(exit => exit.Key == digit.Key) == true)
         .Do(digit => center.Post(at => new Event.KeyPressed(at, call.Info.Ref, digit.Key)))
         .IgnoreElements()
         .Select(_ => Reply.Done);
@@ -63,6 +63,8 @@ sealed class Waiting(Distributor center, ICall call, QueueSettings queue)
         {
             Announcement.Place place => center.Speaker.Say(Phrases.Position(language, place.Number), language),
             Announcement.Wait wait => center.Speaker.Say(Phrases.ExpectedWait(language, wait.Expected), language),
+            Announcement.Keys when ExitKeyPhrases.Of(language, queue.ExitKeys) is { } told => center.Speaker.Say(told, language),
+            Announcement.Keys => Observable.Empty<string?>(),
             Announcement.Message message => center.Prompter.Resolve(message.Source),
             _ => throw new UnreachableException($"Nobody says {what.GetType().Name}."),
         })

@@ -18,6 +18,9 @@ public enum CallResult
     /// <summary>The queue sent the caller on to a named step or a number outside, where the call ended; the journey tells which.</summary>
     SentOn,
 
+    /// <summary>Was to be called back, and it came to no conversation; <see cref="HistoryEntry.Callback"/> tells why.</summary>
+    NotCalledBack,
+
     /// <summary>We lost sight of the call and it did not come back in time.</summary>
     Lost,
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Web3Tel.Callbacks;
 using Web3Tel.Calls;
 
 namespace Web3Tel.History;
@@ -41,6 +42,9 @@ public sealed record HistoryEntry
 
     /// <summary>Path under the recordings folder, or null.</summary>
     public string? Recording { get; init; }
+
+    /// <summary>What became of the wish to be called back, where this call is that; null for any other call.</summary>
+    public CallbackEnd? Callback { get; init; }
 
     public required CallResult Result { get; init; }
 

@@ -1,6 +1,8 @@
+using Web3Tel.Auditing;
+
 namespace Web3Tel.History;
 
-/// <summary>Where ended calls go.</summary>
+/// <summary>Where ended calls and obeyed commands go.</summary>
 public interface IHistory
 {
     /// <summary>
@@ -8,4 +10,7 @@ public interface IHistory
     /// Returns at once; never throws.
     /// </summary>
     void Put(HistoryEntry entry);
+
+    /// <summary>Adds what was commanded; the same number again changes nothing. Returns at once; never throws.</summary>
+    void Put(AuditRecord record);
 }

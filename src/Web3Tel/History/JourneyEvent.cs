@@ -42,6 +42,9 @@ public enum JourneyEvent
     /// <summary>On hold.</summary>
     Held,
 
+    /// <summary>Forgotten on hold: the agent's phone rings again.</summary>
+    RungBack,
+
     /// <summary>Back with the agent.</summary>
     Resumed,
 
@@ -72,6 +75,21 @@ public enum JourneyEvent
     /// <summary>Has given a mark; the detail says in which survey, and which.</summary>
     Rated,
 
+    /// <summary>Asks to be called back; the detail says in which queue, at which number, and in which call.</summary>
+    AsksForCallback,
+
+    /// <summary>The customer's phone is called, on behalf of the agent; the detail says for the how manieth time.</summary>
+    CalledBack,
+
+    /// <summary>The attempt was in vain; the detail says why.</summary>
+    NotReached,
+
+    /// <summary>The customer answered.</summary>
+    Reached,
+
+    /// <summary>Nobody will call the customer back any more; the detail says why, and who.</summary>
+    CallbackClosed,
+
     /// <summary>We lost sight of the call.</summary>
     LostSight,
 
@@ -79,5 +97,7 @@ public enum JourneyEvent
     CameBack,
 
     Ended,
+
+    /// <summary>The agent's work after the conversation is over; the detail says why, as <see cref="Agents.EndingWhy"/>.</summary>
     WrapUpEnded,
 }

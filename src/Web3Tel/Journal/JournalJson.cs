@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Web3Tel.Agents;
+using Web3Tel.Auditing;
 using Web3Tel.History;
 using Web3Tel.Voicemail;
 
@@ -18,4 +19,5 @@ namespace Web3Tel.Journal;
 [JsonSerializable(typeof(Snapshot))]
 [JsonSerializable(typeof(HistoryEntry))]
 [JsonSerializable(typeof(VoiceMessage))]
+[JsonSerializable(typeof(AuditRecord))]
 public sealed partial class JournalJson : JsonSerializerContext;

@@ -44,13 +44,13 @@ public static class Replay
     {
         foreach (var entry in entries)
         {
-            var (next, effects) = Next(state, entry);
-            if (next.Number > state.Number)
+            if (entry.Number > state.Number)
             {
-                yield return new Moment(state, entry.Event, next, effects);
+                RefuseWrong(state, entry);
+                var moment = Moment.Of(state, entry.Event);
+                yield return moment;
+                state = moment.After;
             }
-
-            state = next;
         }
     }
 
@@ -72,10 +72,17 @@ public static class Replay
             return (state, []);
         }
 
+        RefuseWrong(state, entry);
+        return Engine.Step(state, entry.Event);
+    }
+
+    static void RefuseWrong(CallCenter state, JournalEntry entry)
+    {
         RefuseUnknown(entry.Version, $"Journal entry {entry.Number}");
-        return entry.Number == state.Number + 1
-            ? Engine.Step(state, entry.Event)
-            : throw new InvalidDataException($"Journal entry {state.Number + 1} is missing: {entry.Number} was found in its place.");
+        if (entry.Number != state.Number + 1)
+        {
+            throw new InvalidDataException($"Journal entry {state.Number + 1} is missing: {entry.Number} was found in its place.");
+        }
     }
 
     static void RefuseUnknown(int version, string what)

@@ -37,6 +37,11 @@ public sealed record Menu<T>(string Prompt, T Otherwise)
     /// <summary>What is played before the prompt comes again after a wrong key; null for nothing.</summary>
     public string? WrongKeys { get; init; }
 
+    /// <summary>What is played after the prompt, one after the other, as if it were its end.</summary>
+    public ImmutableArray<string> Then { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    internal ImmutableArray<string> Prompts => [Prompt, .. Then];
+
     internal ImmutableDictionary<string, Choice<T>> Choices { get; private init; } = ImmutableDictionary<string, Choice<T>>.Empty;
 
     /// <summary>

@@ -24,7 +24,7 @@ sealed class MenuWalk<T>(ICall call, IScheduler scheduler)
             var menu = path.Peek();
             if (entered == Silence)
             {
-                return silent + 1 < menu.Tries ? Ask(path, silent + 1, wrong, [menu.Prompt]) : Observable.Return(menu.AfterSilence);
+                return silent + 1 < menu.Tries ? Ask(path, silent + 1, wrong, menu.Prompts) : Observable.Return(menu.AfterSilence);
             }
 
             if (menu.Choices.TryGetValue(entered, out var choice))
@@ -62,5 +62,5 @@ sealed class MenuWalk<T>(ICall call, IScheduler scheduler)
 
     IObservable<string> Nothing(TimeSpan time) => Observable.Timer(time, scheduler).Select(_ => Silence);
 
-    static ImmutableArray<string> After(string? first, Menu<T> menu) => first is null ? [menu.Prompt] : [first, menu.Prompt];
+    static ImmutableArray<string> After(string? first, Menu<T> menu) => first is null ? menu.Prompts : [first, .. menu.Prompts];
 }

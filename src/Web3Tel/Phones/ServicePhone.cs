@@ -12,15 +12,22 @@ namespace Web3Tel.Phones;
 /// Service numbers, which operators dial to command the call center. Who calls them is no caller: in no queue, no history and no figures.
 /// While the call lasts the operator's telephone is in another call, and what was commanded stands in the audit trail.
 /// </summary>
+/// <param name="current">What is set when it is asked; a call that goes on keeps what was set at its beginning.</param>
 /// <param name="refused">Told of everybody who does not get in.</param>
-public sealed class ServicePhone(Distributor center, PhoneSettings settings, Action<PinRefused> refused)
+public sealed class ServicePhone(Distributor center, Func<PhoneSettings> current, Action<PinRefused> refused)
 {
     static readonly HangupCause Unallocated = new("UNALLOCATED_NUMBER");
 
-    readonly PinLock _lock = new(settings.PinTries, settings.LockTime);
+    readonly PinLock _lock = new(current);
+
+    /// <summary>The same with settings that do not change.</summary>
+    public ServicePhone(Distributor center, PhoneSettings settings, Action<PinRefused> refused)
+        : this(center, () => settings, refused)
+    {
+    }
 
     /// <summary>Has the sentences made that are always the same, so that nobody waits for them. Subscribe to do it.</summary>
-    public IObservable<Unit> Prepare() => settings.Menu is null
+    public IObservable<Unit> Prepare() => current() is not { Menu: not null } settings
         ? Observable.Empty<Unit>()
         : PhonePhrases.All(settings.Language).Select(text => center.Speaker.Say(text, settings.Language)).Concat().IgnoreElements().Select(_ => Unit.Default);
 
@@ -32,11 +39,12 @@ public sealed class ServicePhone(Distributor center, PhoneSettings settings, Act
             return null;
         }
 
+        var settings = current();
         return call.Dialled switch
         {
             var dialled when dialled == settings.Menu => line => new PhoneMenu(center, line, settings, _lock, refused, phone).Begin(OwnerOf(phone)),
-            var dialled when dialled == settings.DoNotDisturb => line => Quiet(line, phone, on: true),
-            var dialled when dialled == settings.Disturb => line => Quiet(line, phone, on: false),
+            var dialled when dialled == settings.DoNotDisturb => line => Quiet(line, phone, settings.Language, on: true),
+            var dialled when dialled == settings.Disturb => line => Quiet(line, phone, settings.Language, on: false),
             _ => FlowSteps.HangUp(Unallocated).Select(_ => Unit.Default),
         };
     }
@@ -46,14 +54,14 @@ public sealed class ServicePhone(Distributor center, PhoneSettings settings, Act
         center.Current.Agents.Values.Where(agent => agent.Settings.Destination == $"user/{phone}").Take(2).ToArray() is [var owner] ? owner : null;
 
     /// <summary>No PIN: it is the telephone's own state, and the switch has made sure which telephone it is.</summary>
-    IObservable<Unit> Quiet(ICall line, string phone, bool on)
+    IObservable<Unit> Quiet(ICall line, string phone, Language language, bool on)
     {
         var told = OwnerOf(phone)?.Id is { } owner
             ? center.Obey(at => new Event.DoNotDisturbAsked(at, owner, on, PhoneMenu.By(owner)))
-                .Select(_ => PhonePhrases.DoNotDisturb(settings.Language, center.Current.Agents.GetValueOrDefault(owner)?.DoNotDisturb is not null))
-            : Observable.Return(PhonePhrases.NobodysPhone(settings.Language));
+                .Select(_ => PhonePhrases.DoNotDisturb(language, center.Current.Agents.GetValueOrDefault(owner)?.DoNotDisturb is not null))
+            : Observable.Return(PhonePhrases.NobodysPhone(language));
         return FlowSteps.Answer(line).SelectMany(_ => told)
-            .SelectMany(text => center.Speaker.Say(text, settings.Language))
+            .SelectMany(text => center.Speaker.Say(text, language))
             .SelectMany(sound => line.Do(new CallCommand.Play(sound ?? Tones.Done)))
             .Select(_ => Unit.Default);
     }

@@ -23,6 +23,9 @@ public sealed record Announcements
     /// <summary>Sounds in the switch's own words, played one at a time, in turn.</summary>
     public ImmutableArray<string> Messages { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Whether callers are told by which keys they are called back or leave a message, as the first of the messages in turn.</summary>
+    public bool Keys { get; init; }
+
     /// <summary>The time from joining to the first message, and from one to the next.</summary>
     public TimeSpan MessageEvery { get; init; } = TimeSpan.FromSeconds(60);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Web3Tel.Callbacks;
 using Web3Tel.Journal;
 using Web3Tel.Skills;
 
@@ -108,7 +109,7 @@ public sealed record QueueSettings
     /// <summary>How often an agent is reminded of a caller on hold; zero for the default.</summary>
     public TimeSpan HoldReminder { get; init => field = value == TimeSpan.Zero ? UsualHoldReminder : value; } = UsualHoldReminder;
 
-    /// <summary>After how long a caller forgotten on hold goes back to the queue, as the first; zero for the default.</summary>
+    /// <summary>After how long a caller forgotten on hold rings back at the agent's phone; zero for the default.</summary>
     public TimeSpan LongestHold { get; init => field = value == TimeSpan.Zero ? UsualLongestHold : value; } = UsualLongestHold;
 
     /// <summary>Whether callers who are transferred to this queue are the last in it; otherwise they keep the time they have waited.</summary>
@@ -146,6 +147,9 @@ public sealed record QueueSettings
 
     /// <summary>The queue that takes callers beyond the limits, who keep the time they have waited; null to end the call.</summary>
     public string? OverflowTo { get; init; }
+
+    /// <summary>How those who asked for it are called back; null where nobody is.</summary>
+    public CallbackSettings? Callback { get; init; }
 
     /// <summary>Whether several phones ring for one caller.</summary>
     internal bool RingsSeveral => Strategy is Strategy.RingAll or Strategy.RingProgressively;

@@ -14,6 +14,9 @@ namespace Web3Tel.Surveys;
 /// <summary>Asks for a mark, such as after a conversation (<see cref="Queues.QueueSettings.AfterTalk"/>).</summary>
 public static class SurveyFlow
 {
+    /// <summary>The name by which settings lead to it.</summary>
+    public const string Step = "survey";
+
     const int NoMark = 0;
 
     /// <summary>Asks twice at most, writes the mark into the journey and onto the call, says thank you, and ends the call. Who says nothing is thanked, too.</summary>

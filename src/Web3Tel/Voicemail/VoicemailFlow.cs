@@ -10,6 +10,9 @@ namespace Web3Tel.Voicemail;
 /// <summary>Leaving a message, as a step of a flow.</summary>
 public static class VoicemailFlow
 {
+    /// <summary>The name by which settings lead to it.</summary>
+    public const string Step = "voicemail";
+
     /// <summary>
     /// Answers, greets, beeps and records; then the caller may listen, keep or record again, and the call ends. A caller who hangs up has left
     /// a message when enough was said. The message is written down before the beep, and said to be left when that is on the disk.

@@ -19,6 +19,7 @@ public sealed class DayReader(DateTimeOffset from, DateTimeOffset to)
     readonly Shifts _work = new();
     readonly List<Caller> _inOrder = [];
     CallCenter? _opening;
+    int _callbacks;
     DateTimeOffset _last;
     Guid _instance;
 
@@ -70,7 +71,10 @@ public sealed class DayReader(DateTimeOffset from, DateTimeOffset to)
             [.. _inOrder.Where(caller => caller.Real is not null && caller.Joined is not null).Select(caller => caller.ToPast())],
             _phones.ToImmutable(),
             _work,
-            _inOrder.Count(caller => caller.Real is null));
+            _inOrder.Count(caller => caller.Real is null))
+        {
+            Callbacks = _callbacks,
+        };
     }
 
     void Take(Moment moment)
@@ -91,6 +95,9 @@ public sealed class DayReader(DateTimeOffset from, DateTimeOffset to)
             case Origin.Machine when moment.Happened is Event.NodeSurveyed surveyed:
                 _nodes.Add(surveyed.Node);
                 _staffing.AddRange(OutsideCallsFoundBy(moment));
+                break;
+            case Origin.Consequence when moment.Happened is Event.CallbackAsked && moment.After.Ignored == moment.Before.Ignored:
+                _callbacks++;
                 break;
             case Origin.Caller or Origin.Consequence or Origin.Machine:
                 break;

@@ -9,6 +9,9 @@ namespace Web3Tel.WhatIf;
 /// <param name="Unfinished">Callers left out, since the journal ends before their calls do.</param>
 public sealed record DayReport(ImmutableArray<QueueFigures> Queues, double SameAgent, double SameWait, int Unfinished)
 {
+    /// <summary>Customers to be called back, who are left out.</summary>
+    public int Callbacks { get; init; }
+
     /// <param name="within">The service level's time.</param>
     public static DayReport Of(PastDay day, Proposal proposal, TimeSpan within)
     {
@@ -28,7 +31,10 @@ public sealed record DayReport(ImmutableArray<QueueFigures> Queues, double SameA
             ],
             Share(answered, call => before.GetValueOrDefault(call.Id)?.Agent == call.Agent),
             Share(answered, call => before.GetValueOrDefault(call.Id) is { Answered: not null } again && Math.Abs(again.WaitedSeconds - call.WaitedSeconds) <= 1),
-            day.Unfinished);
+            day.Unfinished)
+        {
+            Callbacks = day.Callbacks,
+        };
     }
 
     static Figures Of(IEnumerable<HistoryEntry> calls, Shifts work, string? queue, TimeSpan within) =>

@@ -21,6 +21,9 @@ public sealed record PastDay(
     Shifts Work,
     int Unfinished)
 {
+    /// <summary>Customers of the day who were to be called back: left out, nobody is called in a day that is run again.</summary>
+    public int Callbacks { get; init; }
+
     /// <summary>Queues and agents as they were at last.</summary>
     public Configuration Configuration => Staffing.OfType<Event.Configured>().LastOrDefault()?.Configuration ?? Opening.Configuration;
 }

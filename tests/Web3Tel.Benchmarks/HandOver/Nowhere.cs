@@ -1,4 +1,5 @@
 using System.Reactive.Linq;
+using Web3Tel.Auditing;
 using Web3Tel.History;
 using Web3Tel.Journal;
 
@@ -14,6 +15,10 @@ sealed class Nowhere : IJournal, IHistory
     }
 
     public void Put(HistoryEntry entry)
+    {
+    }
+
+    public void Put(AuditRecord record)
     {
     }
 }

@@ -86,7 +86,7 @@ public sealed class PastCommandTests(ITestOutputHelper console) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("rehearse", "There is no command \"rehearse\": commands are doctor, replay, whatif and pin; without one the service runs.")]
+    [InlineData("rehearse", "There is no command \"rehearse\": commands are doctor, replay, whatif, report and pin; without one the service runs.")]
     [InlineData("replay --date 24.11.2026", "--date is \"24.11.2026\": write it as 2026-11-24.")]
     [InlineData("replay --date 2026-11-23", "The journal has nothing of 2026-11-23: choose another day with --date.")]
     [InlineData("replay --dote x", "--dote is no option here: there are --data, --date.")]

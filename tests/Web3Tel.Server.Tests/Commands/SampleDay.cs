@@ -18,13 +18,17 @@ sealed class SampleDay
     readonly Random random = new(5);
     readonly PriorityQueue<Action, (DateTimeOffset At, int Order)> agenda = new();
     readonly List<JournalEntry> journal = [];
-    readonly Dictionary<string, History.HistoryEntry> history = [];
+    readonly Dictionary<string, Web3Tel.History.HistoryEntry> history = [];
     readonly List<CallCenter> hourly = [];
     readonly HashSet<DateTimeOffset> wakes = [];
     CallCenter state = CallCenter.Empty;
     DateTimeOffset now = Opening;
 
     public int Calls { get; private set; }
+
+    public IReadOnlyList<JournalEntry> Journal => journal;
+
+    public IEnumerable<Web3Tel.History.HistoryEntry> History => history.Values;
 
     public static async Task<SampleDay> Write(string folder)
     {

@@ -52,6 +52,37 @@ public sealed class DoctorOfCallsTests(ITestOutputHelper console) : DoctorTest(c
         (await Complaints()).Should().ContainSingle().Which.Should().StartWith(told);
     }
 
+    [Theory]
+    [InlineData("sofia/gateway/provider/{number}", null, null)]
+    [InlineData("sofia/internal/{number}@10.0.0.1", null, null)]
+    [InlineData("sofia/gateway/carrier/{number}", null, "wrong line-out: FreeSWITCH has no gateway carrier: nobody outside can be called.")]
+    [InlineData("sofia/gateway/provider/{number}", "Name    \tprovider\nStatus  \tDOWN (ping)\n", "wrong line-out: The gateway provider is down")]
+    public async Task A_gateway_that_numbers_outside_cannot_be_called_by_is_told(string line, string? status, string? told)
+    {
+        Settings["LineOut"] = line;
+        if (status is not null)
+        {
+            FreeSwitch.Ill["sofia status gateway provider"] = status;
+        }
+
+        var complaints = await Complaints();
+        complaints.Should().HaveCount(told is null ? 0 : 1);
+        string.Concat(complaints).Should().StartWith(told ?? "");
+    }
+
+    [Fact]
+    public async Task Without_a_voice_for_those_who_are_called_back_it_is_told()
+    {
+        Settings["LineOut"] = "sofia/gateway/provider/{number}";
+        Settings["Queues:0:Name"] = "sales";
+        Settings["Queues:0:Callback"] = "true";
+        Settings["Speech:Program"] = "no-such-voice";
+        Settings["Callback:Offer"] = "no-such-sound.wav";
+        (await Complaints()).Should().SatisfyRespectively(
+            voice => voice.Should().StartWith("wrong voice: There is no program \"no-such-voice\" that speaks what sales announces."),
+            sound => sound.Should().Contain("no-such-sound.wav, which Web3Tel:Callback:Offer names."));
+    }
+
     [Fact]
     public async Task Music_that_is_not_there_is_told()
     {

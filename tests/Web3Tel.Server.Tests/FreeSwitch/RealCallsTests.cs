@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FluentAssertions;
 using Web3Tel.Server.Tests.Service;
 using Xunit;
@@ -109,6 +110,32 @@ public sealed class RealCallsTests
         (await third.Exit(Patience)).Should().Be(0, third.Output);
         var calls = await Settled(service, freeSwitch, 3);
         calls.OrderBy(call => call.EndedAt).Select(call => call.Result).Should().Equal("turnedAway", "answered", "answered");
+    }
+
+    [Fact]
+    public async Task Twenty_who_wait_are_served_in_order_while_the_strategy_and_an_operators_tier_change()
+    {
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        await using var service = await ServiceOnFreeSwitch.Start(
+            freeSwitch, new() { ["Operators__0__SignedIn"] = "false", ["Operators__1__SignedIn"] = "false" }, [OperatorPort, OperatorPort]);
+        await using var operators = new OperatorPhones(OperatorPort, TimeSpan.FromSeconds(3));
+        await using var callers = Sipp.Callers(freeSwitch, count: 20, perSecond: 10, CallerPort);
+        await Eventually.Holds(async () => (await service.Count("waiting")).Should().Be(20), TimeSpan.FromSeconds(60));
+        await service.CommandOperator("op0", "sign-in");
+        await service.CommandOperator("op1", "sign-in");
+        await Eventually.Holds(async () => (await service.Count("talking")).Should().Be(2), TimeSpan.FromSeconds(30));
+
+        (await service.Publish(document => document["Queues"]![0]!["Strategy"] = "TopDown")).Should().Be(2);
+        (await service.Publish(document => document["Operators"]![0]!["Tiers"] = new JsonArray(
+            new JsonObject { ["Queue"] = (string)document["Queues"]![0]!["Name"]!, ["Level"] = 2 }))).Should().Be(3);
+        (await service.Count("waiting") + await service.Count("talking")).Should().BeInRange(16, 20, "nobody is dropped by a change");
+
+        (await callers.Exit(Patience)).Should().Be(0, callers.Output);
+        var calls = await Settled(service, freeSwitch, 20);
+        calls.Should().AllSatisfy(call => call.Result.Should().Be("answered"));
+        ShouldBeServedInOrder(calls);
+        (await operators.Unexpected()).Should().NotContain("BYE", "every conversation was ended by its operator, after the whole of it");
+        (await service.Audit()).Where(record => record.Act == "configure").Should().HaveCount(2);
     }
 
     /// <summary>Whoever joined first is handed over first; a failure shows the two whole journeys.</summary>

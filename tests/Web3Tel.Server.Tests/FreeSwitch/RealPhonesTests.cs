@@ -30,6 +30,8 @@ public sealed class RealPhonesTests
         (await service.Does("1001")).Should().Be("ready");
 
         await using var phone = Sipp.Answering(Annas, Port, TimeSpan.FromSeconds(100));
+        // It is rung in the very moment it registers: a SIPp that is still starting would not answer.
+        await Eventually.Holds(() => Ports.IsBound(Annas, Port) ? Task.CompletedTask : throw new InvalidOperationException($"Nobody is at {Annas}:{Port} yet."), Patience);
         await Register(freeSwitch, "1001", Annas, Hour);
         await HasTheCaller(freeSwitch, service, "1001", caller);
     }

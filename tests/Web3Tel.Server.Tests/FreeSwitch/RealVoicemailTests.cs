@@ -48,6 +48,26 @@ public sealed partial class RealVoicemailTests : IDisposable
     }
 
     [Fact]
+    public async Task A_caller_who_waits_presses_the_exit_key_and_leaves_a_message_in_the_queues_mailbox()
+    {
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        var settings = new Dictionary<string, string>(Settings)
+        {
+            ["Queues__0__ExitKeys__0__Key"] = "1",
+            ["Queues__0__ExitKeys__0__To"] = "step:voicemail",
+        };
+        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, settings, []);
+        await using var caller = Sipp.SpeakingAfterKey(freeSwitch, "1000", CallerPort + 70, folder.Path);
+
+        (await caller.Exit(Patience)).Should().Be(0, caller.Output);
+
+        var message = await Only(service, freeSwitch);
+        message["mailbox"]!.ToString().Should().Be("queue:reception");
+        await ShouldHoldWhatWasSaid(service, message);
+        (await service.History()).Single().Journey.Select(step => step.What).Should().ContainInOrder("joined", "leftByKey", "leavesMessage");
+    }
+
+    [Fact]
     public async Task A_caller_who_hangs_up_in_the_middle_has_left_it()
     {
         await using var freeSwitch = await RealFreeSwitch.Start();

@@ -106,6 +106,18 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
     /// <summary>Commands something of an operator, and says what was answered when it was refused.</summary>
     public Task CommandOperator(string agent, string what, object? body = null) => Post($"/api/operators/{agent}/{what}", body);
 
+    /// <summary>Publishes the valid configuration with a change, and tells the number of the version.</summary>
+    public async Task<int> Publish(Action<JsonObject> change)
+    {
+        var configuration = new Uri("/api/configuration", UriKind.Relative);
+        var valid = (await http.GetFromJsonAsync<JsonObject>(configuration))!;
+        change(valid["document"]!.AsObject());
+        var answer = await http.PutAsJsonAsync(configuration, valid);
+        var told = await answer.Content.ReadAsStringAsync();
+        answer.IsSuccessStatusCode.Should().BeTrue(told);
+        return (int)JsonNode.Parse(told)!["version"]!;
+    }
+
     /// <summary>An operator as the API shows it.</summary>
     public async Task<JsonNode> Operator(string id) => (await Get("/api/operators")).Single(one => (string?)one!["id"] == id)!;
 
@@ -115,6 +127,14 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
 
     public async Task<List<Ended>> History() =>
         [.. (await Get("/api/history?limit=500")).Select(call => call.Deserialize<Ended>(JsonSerializerOptions.Web)!)];
+
+    /// <summary>Customers who are to be called back.</summary>
+    public async Task<IReadOnlyList<JsonNode>> Callbacks() => [.. (await Get("/api/callbacks")).OfType<JsonNode>()];
+
+    /// <summary>Those who were, newest first, each with what became of it and how often they were called.</summary>
+    public async Task<IReadOnlyList<(string Id, string Fate, int Attempts)>> EndedCallbacks() =>
+        [.. (await http.GetFromJsonAsync<JsonNode>(new Uri("/api/callbacks/ended", UriKind.Relative)))!["callbacks"]!.AsArray()
+            .Select(one => ((string)one!["id"]!, (string)one["fate"]!, (int)one["attempts"]!))];
 
     /// <summary>The messages that callers left, newest first.</summary>
     public async Task<IReadOnlyList<JsonNode>> Voicemail() => [.. (await Get("/api/voicemail")).OfType<JsonNode>()];

@@ -25,6 +25,36 @@ static class Sipp
     public static ChildProcess SpeakingImpatiently(RealFreeSwitch freeSwitch, string number, int port, string folder) =>
         StartIn(folder, "speaking-impatient-caller.xml", "127.0.0.1", port, [$"127.0.0.1:{freeSwitch.SipPort}", "-s", number, "-m", "1"]);
 
+    /// <summary>A caller, +79161234567, who presses 1 and, when the number has been read out, 1 again. Ends with 0 when hung up then.</summary>
+    public static ChildProcess AskingForCallback(RealFreeSwitch freeSwitch, int port) => Start(
+        "callback-caller.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", "1");
+
+    /// <summary>The same as <see cref="Speaking"/>, but presses 1 first, and speaks some time after it.</summary>
+    public static ChildProcess SpeakingAfterKey(RealFreeSwitch freeSwitch, string number, int port, string folder) => StartAltered(
+        folder,
+        "speaking-caller.xml",
+        [("""<pause milliseconds="8000"/>""", """<pause milliseconds="4000"/><nop><action><exec play_pcap_audio="/usr/share/sip-tester/dtmf_2833_1.pcap"/></action></nop><pause milliseconds="8000"/>""")],
+        port,
+        [$"127.0.0.1:{freeSwitch.SipPort}", "-s", number, "-m", "1"]);
+
+    /// <summary>A caller whose sound comes and goes elsewhere: by a <see cref="Voice"/>.</summary>
+    public static ChildProcess CallerWithVoice(RealFreeSwitch freeSwitch, int port, string folder, int voice) =>
+        StartAltered(folder, "caller.xml", [("[auto_media_port]", Text(voice))], port, [$"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", "1"]);
+
+    /// <summary>A phone that answers, whose sound comes and goes elsewhere: by a <see cref="Voice"/>.</summary>
+    public static ChildProcess AnsweringWithVoice(int port, string folder, int voice, TimeSpan talk) =>
+        StartAltered(folder, "operator.xml", [("[auto_media_port]", Text(voice))], port, ["-d", Text((int)talk.TotalMilliseconds)]);
+
+    /// <summary>An operator whose telephone says that it is busy.</summary>
+    public static ChildProcess Busy(int port, string folder) => StartAltered(folder, "rejecting-operator.xml", [("603 Decline", "486 Busy Here")], port, []);
+
+    /// <summary>
+    /// Operators who answer and write down all that they are sent. They do not ring: FreeSWITCH sends a telephone that is to answer by itself a
+    /// NOTIFY when it does, which SIPp knows nothing of.
+    /// </summary>
+    public static ChildProcess OperatorsWhoWrite(int port, string folder, TimeSpan talk, string messages) => StartAltered(
+        folder, "operator.xml", [("180 Ringing", "100 Trying")], port, ["-d", Text((int)talk.TotalMilliseconds), "-trace_msg", "-message_file", messages]);
+
     /// <summary>A phone that is told of messages.</summary>
     /// <param name="port">Where it is.</param>
     /// <param name="messages">Where to write all that it is sent.</param>
@@ -39,6 +69,11 @@ static class Sipp
         transferring ? "transferring-operator.xml" : "operator.xml",
         port,
         ["-d", Text((int)talk.TotalMilliseconds), .. unexpected is null ? (string[])[] : ["-trace_err", "-error_file", unexpected]]);
+
+    /// <summary>A telephone that answers whoever calls and stays until the other side hangs up.</summary>
+    /// <param name="port">Where it is.</param>
+    /// <param name="messages">Where to write all that it is sent.</param>
+    public static ChildProcess Customer(int port, string messages) => Start("customer.xml", port, "-trace_msg", "-message_file", messages);
 
     /// <summary>An operator who presses "reject".</summary>
     public static ChildProcess Rejecting(int port) => Start("rejecting-operator.xml", port);
@@ -84,10 +119,20 @@ static class Sipp
     static ChildProcess Start(string scenario, string address, int port, params IEnumerable<string> more) =>
         StartIn(Path.GetTempPath(), scenario, address, port, more);
 
+    /// <summary>By a scenario that differs from one of ours in some words.</summary>
+    static ChildProcess StartAltered(string folder, string scenario, (string From, string To)[] changes, int port, IEnumerable<string> more)
+    {
+        var altered = Path.Combine(folder, $"{port}-{scenario}");
+        File.WriteAllText(altered, changes.Aggregate(File.ReadAllText(Scenario(scenario)), (text, change) => text.Replace(change.From, change.To, StringComparison.Ordinal)));
+        return StartIn(folder, altered, "127.0.0.1", port, more);
+    }
+
+    static string Scenario(string name) => Path.Combine(Repository.Folder("tests"), "Web3Tel.Server.Tests", "FreeSwitch", "Sipp", name);
+
     static ChildProcess StartIn(string folder, string scenario, string address, int port, IEnumerable<string> more) => ChildProcess.Start(
         Installed.Sipp,
         [
-            "-sf", Path.Combine(Repository.Folder("tests"), "Web3Tel.Server.Tests", "FreeSwitch", "Sipp", scenario),
+            "-sf", Scenario(scenario),
             "-i", address, "-mi", address, "-p", Text(port), "-mp", Text(port - 1000), "-nostdin", "-timeout_error", .. more,
         ],
         folder);

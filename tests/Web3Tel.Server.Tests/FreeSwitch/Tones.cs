@@ -21,6 +21,13 @@ static class Tones
     public static IReadOnlyList<int> Heard(byte[] wav, params int[] hertz) =>
         [.. wav.Skip(Header).Chunk(Frame * 2).Where(frame => frame.Length == Frame * 2).Select(frame => Strongest(frame, hertz))];
 
+    /// <summary>Which of the tones are in it, all at once or one after another.</summary>
+    public static IReadOnlyList<int> In(byte[] aLaw, params int[] hertz)
+    {
+        var samples = aLaw.Select(Sample).ToArray();
+        return [.. hertz.Where(tone => samples.Chunk(Frame).Where(frame => frame.Length == Frame).Average(frame => Power(frame, tone)) > Loud)];
+    }
+
     static int Strongest(byte[] frame, int[] hertz)
     {
         var samples = Enumerable.Range(0, Frame).Select(i => BinaryPrimitives.ReadInt16LittleEndian(frame.AsSpan(i * 2)) / 32_768.0).ToArray();
@@ -39,6 +46,15 @@ static class Tones
         }
 
         return ((real * real) + (imaginary * imaginary)) / samples.Length / samples.Length;
+    }
+
+    /// <summary>The sample that G.711 has written so.</summary>
+    static double Sample(byte code)
+    {
+        var plain = code ^ 0x55;
+        var (exponent, mantissa) = ((plain >> 4) & 7, plain & 15);
+        var value = exponent == 0 ? (mantissa << 1) | 1 : ((mantissa << 1) | 33) << (exponent - 1);
+        return ((plain & 0x80) != 0 ? value : -value) / 4_096.0;
     }
 
     /// <summary>One sample by G.711.</summary>

@@ -9,11 +9,14 @@ namespace Web3Tel.Server.Tests.Service;
 sealed class FakeCall(CallInfo info) : ICall
 {
     readonly ReplaySubject<CallEvent> events = new(1);
+    readonly Subject<CallEvent.Digit> keys = new();
     bool over;
 
     public CallInfo Info { get; } = info;
 
-    public IObservable<CallEvent> Events => events.Where(happened => over == happened is CallEvent.HungUp or CallEvent.Lost);
+    public IObservable<CallEvent> Events => events.Where(happened => over == happened is CallEvent.HungUp or CallEvent.Lost).Merge(keys.TakeUntil(events.LastOrDefaultAsync()));
+
+    public void Press(char key) => keys.OnNext(new CallEvent.Digit(Info.Arrived, key));
 
     /// <summary>What was played, in order.</summary>
     public ConcurrentQueue<string> Played { get; } = new();

@@ -63,6 +63,14 @@ sealed class FakeSwitch : ISwitch
         return leg;
     }
 
+    /// <summary>A customer who is called back answers, and reaches the service by the dialplan.</summary>
+    public FakeCall Arrive(string destination)
+    {
+        var leg = Answer(destination);
+        calls.OnNext(leg);
+        return leg;
+    }
+
     public void Refuse(string destination, HangupCause cause)
     {
         ringing.TryRemove(destination, out var ring);

@@ -64,7 +64,17 @@ sealed class RunningService : IAsyncDisposable
             add?.Invoke(services);
             services.AddSingleton(new StorageOptions(folder, TimeProvider.System, disk ?? (path => new PageFile(path))));
         });
-        await app.StartAsync();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            data.Dispose();
+            throw;
+        }
+
         return new RunningService(data, app);
     }
 

@@ -17,4 +17,14 @@ public sealed class SimulatedServiceTests : ServiceProcessTest
         await Eventually.Holds(async () => Each(await Get(address, "api/calls"), "state").Should().Contain("waiting").And.Contain("talking"));
         await Eventually.Holds(async () => Each(await Get(address, "api/history"), "result").Should().Contain("answered"));
     }
+
+    [Fact]
+    public async Task Some_callers_of_the_simulator_ask_to_be_called_back_and_are()
+    {
+        await using var service = new ServiceProcess(Folder.Path, ManyCalls);
+        var address = await service.Address();
+        await Eventually.Holds(async () => (await Get(address, "api/callbacks")).AsArray().Should().NotBeEmpty(service.Output));
+        await Eventually.Holds(
+            async () => Each((await Get(address, "api/callbacks/ended"))["callbacks"]!, "fate").Should().Contain("done", service.Output), TimeSpan.FromMinutes(3));
+    }
 }

@@ -35,12 +35,14 @@ public sealed class PhoneSettingsTests
             ["Operators:0:Pin"] = Pin.Of("4711").Secret(),
             ["LongestDoNotDisturbSeconds"] = "600",
             ["LongestOutsideCallSeconds"] = "1200",
+            ["LongestUnheardSeconds"] = "300",
         });
         var phone = settings.Phone;
         (phone.Menu, phone.DoNotDisturb, phone.Disturb, phone.Language).Should().Be(("*90", "*78", "*79", Language.Russian));
         (phone.AskOwnPhone, phone.PinTries, phone.LockTime).Should().Be((false, 5, TimeSpan.FromMinutes(1)));
         phone.Pins["1001"].Is("4711").Should().BeTrue();
         settings.CallCenter.LongestDoNotDisturb.Should().Be(TimeSpan.FromMinutes(10));
+        settings.CallCenter.LongestUnheard.Should().Be(TimeSpan.FromMinutes(5));
         settings.CallCenter.LongestOutsideCall.Should().Be(TimeSpan.FromMinutes(20));
     }
 

@@ -2,6 +2,7 @@ using FluentAssertions;
 using Web3Tel.Agents;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
+using Web3Tel.History;
 using Web3Tel.Queues;
 using Xunit;
 
@@ -117,6 +118,53 @@ public sealed class Breaks_and_wrap_up
     {
         var desk = Working("anna").Joins("caller").Answers("anna").FailsToConnect("anna", ReplyOutcome.Refused);
         desk.Agent("anna").Should().Be(new AgentState.Resting(desk.Now, desk.Now.AddSeconds(5), RestReason.ConnectFailed));
+    }
+
+    [Theory]
+    [InlineData(EndedState.WrapUp, EndingWhy.TimeOver)]
+    [InlineData(EndedState.WrapUp, EndingWhy.Asked)]
+    [InlineData(EndedState.WrapUp, EndingWhy.Forced)]
+    [InlineData(EndedState.Rest, EndingWhy.TimeOver)]
+    [InlineData(EndedState.Rest, EndingWhy.Asked)]
+    [InlineData(EndedState.Rest, EndingWhy.Forced)]
+    [InlineData(EndedState.Break, EndingWhy.TimeOver)]
+    [InlineData(EndedState.Break, EndingWhy.Asked)]
+    [InlineData(EndedState.Break, EndingWhy.Forced)]
+    public void Whatever_ends_tells_why(EndedState what, EndingWhy why)
+    {
+        var desk = Working("anna").Joins("caller");
+        desk = what switch
+        {
+            EndedState.WrapUp => desk.Talks("anna").HangsUp("caller"),
+            EndedState.Rest => desk.Fails("anna", OfferOutcome.Rejected).HangsUp("caller"),
+            _ => desk.HangsUp("caller").Break("anna"),
+        };
+        desk.State.Agents["anna"].Ended.Should().BeNull();
+        desk = why switch
+        {
+            EndingWhy.TimeOver => desk.Pass(4 * 3600),
+            EndingWhy.Forced => desk.Do(new Event.AgentForced(desk.Now, "anna", ForcedState.Ready, "olga", "shift")),
+            _ when what == EndedState.WrapUp => desk.Do(new Event.WrapUpEnded(desk.Now, "anna")),
+            _ => desk.Do(new Event.AgentReady(desk.Now, "anna")),
+        };
+        var ended = OnDisk.Restored(desk.State).Agents["anna"].Ended!;
+        (ended.What, ended.Why).Should().Be((what, why));
+        ended.At.Should().Be(desk.Moments[^1].At);
+    }
+
+    [Fact]
+    public void A_break_that_ends_with_a_do_not_disturb_that_was_too_long_does_not_say_that_its_own_time_is_up()
+    {
+        var desk = Working("anna").Do(new Event.DoNotDisturbAsked(Desk.Opening, "anna", true)).Pass(3600).Break("anna").Pass(3 * 3600);
+        desk.Agent("anna").Should().BeOfType<AgentState.SignedOut>();
+        desk.State.Agents["anna"].Ended.Should().Be(new Ending(desk.Now, EndedState.Break, EndingWhy.SignedOut));
+    }
+
+    [Fact]
+    public void The_callers_journey_tells_why_the_wrap_up_ended()
+    {
+        var desk = Working("anna").Joins("caller").Talks("anna").HangsUp("caller").Pass(10);
+        desk.History.Last().Journey[^1].Should().Be(new JourneyStep(desk.Now, JourneyEvent.WrapUpEnded, "anna", "TimeOver"));
     }
 
     static Desk Working(params string[] agents) => new(new Configuration

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using FluentAssertions;
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
@@ -61,6 +62,7 @@ public sealed class Closed_sets
             _ when type == typeof(DateTimeOffset) || type == typeof(DateTimeOffset?) => Desk.Opening.AddTicks(1234567),
             _ when type == typeof(CallRef) || type == typeof(CallRef?) => new CallRef("a/node", "id"),
             _ when type == typeof(SkillDemand) => new SkillDemand(SkillSet.FromText("en:3"), SkillSet.FromText("fr:1,de:2")),
+            _ when type == typeof(CallbackWish) => new CallbackWish("sales", "+79161234567") { Call = new CallRef("a/node", "id"), Joined = Desk.Opening, Priority = TimeSpan.FromSeconds(42), Name = "«Ж» 50%25" },
             _ when type == typeof(HangupCause) => HangupCause.UserBusy,
             _ when type == typeof(ImmutableArray<string>) => ImmutableArray.Create("a", "«б» 50%25 \"x\""),
             _ when type == typeof(ImmutableArray<LiveCall>) => ImmutableArray.Create((LiveCall)Of(typeof(LiveCall))),

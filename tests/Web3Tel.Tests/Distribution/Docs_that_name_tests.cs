@@ -14,6 +14,7 @@ public sealed partial class Docs_that_name_tests
     [InlineData("queues.md", 20)]
     [InlineData("voicemail.md", 10)]
     [InlineData("why.md", 10)]
+    [InlineData("reports.md", 10)]
     [InlineData("mail.md", 4)]
     [InlineData("api.md", 6)]
     [InlineData("prompts.md", 10)]

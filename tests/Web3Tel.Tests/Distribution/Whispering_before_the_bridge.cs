@@ -119,7 +119,7 @@ public sealed class Whispering_before_the_bridge
     {
         var anna = Desk.Serving("anna", "sales") with { AutoAnswer = true };
         var dial = new Desk(Sales with { Label = "Продажи" }, anna).Joins("Ivan").Effects.OfType<Effect.Ring>().Single().Dial;
-        (dial.CallerName, dial.AutoAnswer).Should().Be(("Продажи: Ivan", true));
+        (dial.CallerName, dial.AutoAnswer).Should().Be(("Продажи - Ivan", true));
         var plain = new Desk("anna").Joins("Ivan").Effects.OfType<Effect.Ring>().Single().Dial;
         (plain.CallerName, plain.AutoAnswer).Should().Be(("Ivan", false));
     }

@@ -128,7 +128,7 @@ public sealed class Why_an_agent_is_rung
             "10:00:00 offer ended: anna (Answered)",
             "10:00:00 connected: anna",
             "10:00:09 ended (NORMAL_CLEARING)",
-            "10:00:19 wrap-up ended: anna");
+            "10:00:19 wrap-up ended: anna (TimeOver)");
     }
 
     [Fact]
@@ -143,6 +143,22 @@ public sealed class Why_an_agent_is_rung
         desk.Moments.SelectMany(moment => moment.Of("boris")).Select(Words.In(Language.English).Say).Should().Equal(
             "10:00:00 boris: ready",
             "10:00:10 offered to anna: longest idle, 10 s; boris: later in turn, idle for 10 s");
+    }
+
+    [Fact]
+    public void An_agent_is_told_why_a_wrap_up_and_a_rest_ended_even_when_the_next_caller_rings_at_once()
+    {
+        var desk = new Desk("anna").Joins("a").Talks("anna").HangsUp("a").Joins("b").Pass(10).Fails("anna", OfferOutcome.Rejected);
+        desk.HangsUp("b").Do(new Event.AgentForced(desk.Now, "anna", ForcedState.Ready, "olga", "shift"));
+        Said(Language.English).Should().Equal(
+            "10:00:10 anna: ready (the wrap-up is over, its time is up)",
+            "10:00:10 offered to anna: longest idle, 0 s",
+            "10:00:10 anna: resting (rejected), 10 s to go",
+            "10:00:10 anna: ready (the rest was ended by a supervisor)");
+        Said(Language.Russian).Should().EndWith("10:00:10 anna: свободен (пауза: прекращено супервизором)");
+
+        IEnumerable<string> Said(Language language) =>
+            desk.Moments.SelectMany(moment => moment.Of("anna")).Select(Words.In(language).Say).TakeLast(4);
     }
 
     [Fact]

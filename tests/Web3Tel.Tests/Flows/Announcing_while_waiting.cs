@@ -1,8 +1,11 @@
+using System.Reactive;
+using System.Reactive.Linq;
 using System.Text.Json;
 using FluentAssertions;
 using FluentAssertions.Extensions;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
+using Web3Tel.Flows;
 using Web3Tel.Journal;
 using Web3Tel.Queues;
 using Web3Tel.Speech;
@@ -97,6 +100,28 @@ public sealed class Announcing_while_waiting
         center.Clock.AdvanceBy(45.Seconds());
         call.Log.Where(done => done.StartsWith("play", StringComparison.Ordinal)).Should().Equal("play web.wav", "play sale.wav", "play web.wav");
     }
+
+    [Theory]
+    [InlineData(Language.English, "to be called back, press one. to leave a message, press star")]
+    [InlineData(Language.Russian, "чтобы мы вам перезвонили, нажмите один. чтобы оставить сообщение, нажмите звёздочку")]
+    public void Offers_to_be_called_back_or_to_leave_a_message_before_the_messages_in_turn(Language language, string offer)
+    {
+        var queue = Leaving with { Announce = new Announcements { Language = language, Keys = true, Messages = ["web.wav"], MessageEvery = 20.Seconds() } };
+        var center = RunningCenter.With(Steps, queue);
+        var call = Arrives(center, "a");
+        center.Clock.AdvanceBy(65.Seconds());
+        call.Log.Where(done => done.StartsWith("play", StringComparison.Ordinal)).Should().Equal("play hello.wav", $"play «{offer}»", "play web.wav", $"play «{offer}»");
+    }
+
+    [Fact]
+    public void An_offer_of_keys_that_there_are_not_is_refused() =>
+        new Configuration
+        {
+            Steps = Steps.Names,
+            LineOut = "sofia/gateway/out/{number}",
+            Queues = [Leaving with { ExitKeys = [new('2', new NextStep.HangUp())], Announce = new() { Keys = true } }, Leaving with { Name = "service", Announce = new() { Keys = true } }],
+        }.Problems().Should().ContainSingle().Which.Should().Be(
+            "Queue 'sales': Announce: Keys is set, but no exit key leads to step:callback or step:voicemail: add one, or leave Keys out.");
 
     [Fact]
     public void Speaks_the_language_of_the_queue()
@@ -225,7 +250,7 @@ public sealed class Announcing_while_waiting
     [Fact]
     public void Is_in_the_journal_with_all_its_settings()
     {
-        var announce = Places with { Language = Language.Russian, Messages = ["web.wav"], RepeatAfter = 40.Seconds() };
+        var announce = Places with { Language = Language.Russian, Messages = ["web.wav"], RepeatAfter = 40.Seconds(), Keys = true };
         var configured = new Event.Configured(Desk.Opening, new Configuration { Queues = [Desk.Sales with { Announce = announce }] });
         var json = JsonSerializer.Serialize(new JournalEntry(1, 1, configured), JournalJson.Default.JournalEntry);
         var read = (Event.Configured)JsonSerializer.Deserialize(json, JournalJson.Default.JournalEntry)!.Event;
@@ -238,6 +263,13 @@ public sealed class Announcing_while_waiting
         {
             Queues = [Desk.Sales with { Announce = new() { LeastGap = 0.Seconds(), MessageEvery = TimeSpan.FromSeconds(-1), RepeatAfter = 2.Days(), Messages = [" "] } }],
         }.Problems().Should().HaveCount(4).And.OnlyContain(problem => problem.StartsWith("Queue 'sales': Announce: "));
+
+    static QueueSettings Leaving => Desk.Sales with
+    {
+        Music = "moh", Callback = new(), ExitKeys = [new('1', new NextStep.Named("callback")), new('2', new NextStep.HangUp()), new('*', new NextStep.Named("voicemail"))],
+    };
+
+    static NamedSteps Steps => NamedSteps.None.Add("callback", _ => _ => Observable.Empty<Unit>()).Add("voicemail", _ => _ => Observable.Empty<Unit>());
 
     static RunningCenter With(Announcements announce) => new(null, Desk.Sales with { Music = "moh", Announce = announce });
 

@@ -35,7 +35,10 @@ sealed class RunningCenter
         Switch.States.OnNext(new NodeState.Up("fs1", []));
     }
 
-    public static RunningCenter With(NamedSteps steps, params QueueSettings[] queues) => new(Configured(queues), steps, null, _ => _ => null);
+    public static RunningCenter With(NamedSteps steps, params QueueSettings[] queues) => With(steps, null, queues);
+
+    public static RunningCenter With(NamedSteps steps, Func<Distributor, Flow<Unit>>? reception, params QueueSettings[] queues) =>
+        new(Configured(queues), steps, reception, _ => _ => null);
 
     public HistoricalScheduler Clock { get; } = new(Desk.Opening);
 
@@ -68,5 +71,6 @@ sealed class RunningCenter
     {
         Queues = queues is [] ? [Desk.Sales with { Music = "moh" }] : [.. queues],
         Agents = [Desk.Serving("anna", "sales") with { SignedIn = false }],
+        LineOut = queues.Any(queue => queue.Callback is not null) ? "sofia/gateway/out/{number}" : null,
     };
 }

@@ -7,7 +7,7 @@ using Web3Tel.Calls;
 namespace Web3Tel.Tests.Flows;
 
 /// <summary>A call that notes what it is told to do, and does it at once, but for what the test holds back.</summary>
-sealed class ScriptedCall(string id, ImmutableDictionary<string, string>? variables = null, string dialled = "1000") : ICall
+sealed class ScriptedCall(string id, ImmutableDictionary<string, string>? variables = null, string dialled = "1000", string? number = null) : ICall
 {
     readonly Dictionary<Type, Subject<Reply>> _held = [];
 
@@ -16,7 +16,7 @@ sealed class ScriptedCall(string id, ImmutableDictionary<string, string>? variab
     public Subject<CallEvent> Happening { get; } = new();
 
     public CallInfo Info { get; } = new(
-        new CallRef("fs1", id), "+79161234567", "", dialled, DateTimeOffset.UnixEpoch, variables ?? ImmutableDictionary<string, string>.Empty);
+        new CallRef("fs1", id), number ?? "+79161234567", "", dialled, DateTimeOffset.UnixEpoch, variables ?? ImmutableDictionary<string, string>.Empty);
 
     public IObservable<CallEvent> Events => Happening;
 

@@ -148,6 +148,25 @@ public sealed class ConversationTests : IDisposable
         Over(CallResult.Answered).Agent.Should().Be("op2");
     }
 
+    [Fact]
+    public void FreeSwitch_says_of_each_party_whether_it_lives()
+    {
+        var caller = Talking();
+        CallRef[] parties = [spine.Center.Current.Callers.Keys.Single(), spine.Center.Current.Legs.Keys.Single()];
+        parties.Select(Lives).Should().Equal(true, true);
+        caller.HangsUp();
+        Over(CallResult.Answered);
+        parties.Select(Lives).Should().Equal(false, false);
+
+        bool? Lives(CallRef party)
+        {
+            bool? lives = null;
+            using var asked = spine.Switch.Lives(party).Subscribe(answer => lives = answer);
+            spine.Run(1);
+            return lives;
+        }
+    }
+
     SimulatedCaller Talking()
     {
         var caller = spine.Caller(1);

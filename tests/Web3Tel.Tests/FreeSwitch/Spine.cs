@@ -17,6 +17,7 @@ using Web3Tel.Simulator;
 using Web3Tel.Simulator.People;
 using Web3Tel.Speech;
 using Web3Tel.Tests.Distribution.World;
+using Web3Tel.Tests.Flows;
 
 namespace Web3Tel.Tests.FreeSwitch;
 
@@ -31,7 +32,7 @@ sealed class Spine : IDisposable
     readonly Func<Distributor, IScheduler, Flow<Unit>> reception;
     readonly Func<Distributor, Func<CallInfo, Flow<Unit>?>> serviceNumbers;
     readonly ISpeaker? speaker;
-    readonly NamedSteps? steps;
+    readonly NamedSteps steps;
     Life? life;
     int lives;
 
@@ -45,7 +46,8 @@ sealed class Spine : IDisposable
         NamedSteps? steps = null)
     {
         this.speaker = speaker;
-        this.steps = steps;
+        this.steps = steps ?? NamedSteps.None;
+        Journal = new MemoryJournal { Writing = write => (DiskIsStuck ? () => { } : write)() };
         this.serviceNumbers = serviceNumbers ?? (_ => _ => null);
         this.reception = reception ?? ((center, _) => Reception.Flow(center, "greeting.wav", "support"));
         door = new MemoryLink(Clock, link);
@@ -62,6 +64,7 @@ sealed class Spine : IDisposable
                 Destination = $"user/{1000 + i}",
                 Queues = ["support", "sales"],
             })],
+            LineOut = "sofia/gateway/provider/{number}",
         };
         Live();
         Run(1);
@@ -73,7 +76,12 @@ sealed class Spine : IDisposable
 
     public Configuration Configuration { get; }
 
-    public MemoryJournal Journal { get; } = new();
+    public ScriptedSpeaker Voice { get; } = new() { IsMute = true };
+
+    public MemoryJournal Journal { get; }
+
+    /// <summary>Whether nothing that is said from now on reaches the disk.</summary>
+    public bool DiskIsStuck { get; set; }
 
     public MemoryHistory Archive { get; } = new();
 
@@ -119,7 +127,7 @@ sealed class Spine : IDisposable
         var listener = new OutboundListener(service, new OutboundListenerOptions { Delivery = DeliveryMode.Inline }, Clock);
         var ports = new FreeSwitchSwitch(new FreeSwitchOptions(), inbound, listener, Clock, NullLogger.Instance);
         var restored = Web3Tel.Journal.Replay.State(null, Journal.Entries);
-        Center = new Distributor(ports, Journal, Archive, Clock, speaker);
+        Center = new Distributor(ports, Journal, Archive, Clock, speaker ?? Voice);
         Center.Faults.Subscribe(Faults.Add);
         Center.Start(restored, new Guid(++lives, 0, 0, new byte[8]), Configuration, reception(Center, Clock), steps, serviceNumbers(Center));
         ports.Start();

@@ -19,6 +19,7 @@ public sealed class Checking_a_replay
     {
         var world = new CallCenterWorld(seed, Faults.All with { ServiceKilledEvery = null }, calls: 500);
         world.Run();
+        world.Laws.Violations.Should().BeEmpty();
         var history = world.History.Puts.GroupBy(entry => entry.Id).ToDictionary(puts => puts.Key, puts => puts.Last());
         var middle = Replay.State(null, world.Journal.Take(world.Journal.Count / 2));
         var result = Check(world.Journal, history, new() { [middle.Number] = middle, [world.End.Number] = world.End });

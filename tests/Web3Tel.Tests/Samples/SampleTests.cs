@@ -1,6 +1,7 @@
 using System.Net;
 using FluentAssertions;
 using FluentAssertions.Extensions;
+using Web3Tel.Callbacks;
 using Web3Tel.History;
 using Web3Tel.Samples;
 using Web3Tel.Tests.Flows;
@@ -132,6 +133,31 @@ public sealed class SampleTests
         var lines = console.ToString().Split('\n').Where(line => line.StartsWith("support", StringComparison.Ordinal)).Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
         lines[0].Should().Be("support 0 0 2");
         lines.Should().OnlyHaveUniqueItems("nothing is shown twice").And.Contain(line => line.StartsWith("support 1 1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Who_waits_is_told_the_place_and_called_back_by_a_key()
+    {
+        using var spine = new Spine(
+            operators: 1, queues: queue => queue.Name == "support" ? QueueWithCallback.Support : queue, reception: (center, _) => QueueWithCallback.Flow(center), steps: QueueWithCallback.Steps);
+        spine.Voice.IsMute = false;
+        spine.Operator(1).Answers(1.Seconds());
+        spine.Caller(1).Talks(1.Minutes());
+        spine.Run(5);
+        var caller = spine.Caller(2).PressesAfter(10.Seconds(), "1").PressesAfter(20.Seconds(), "1");
+        var telephone = spine.FreeSwitch.Operator(caller.Number).Answers(3.Seconds()).Talks(20.Seconds());
+        spine.Run(40);
+
+        spine.Voice.Said.Should().ContainInOrder("you are number one in the queue", "we can call you back when it is your turn, at the number");
+        caller.HangupCause.Should().Be("NORMAL_CLEARING");
+        caller.HungUpFirst.Should().BeFalse();
+        telephone.Rung.Should().Be(0, "the operator is not free yet");
+        spine.Run(120);
+
+        telephone.Conversations.Should().Be(1);
+        spine.History.Should().ContainSingle(call => call.Callback == CallbackEnd.Done).Which.Should().BeEquivalentTo(
+            new { caller.Number, Agent = "op1", Queue = "support" }, options => options.ExcludingMissingMembers());
+        spine.Faults.Should().BeEmpty();
     }
 
     [Fact]

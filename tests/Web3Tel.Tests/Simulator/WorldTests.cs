@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reactive.Concurrency;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
@@ -53,6 +54,25 @@ public sealed class WorldTests
     }
 
     [Fact]
+    public void Some_callers_of_a_number_with_a_key_for_it_press_that_and_then_the_one_that_confirms()
+    {
+        var clock = Clock();
+        var door = new MemoryLink(clock);
+        using var freeSwitch = new SimulatedFreeSwitch(clock, new SimulatorOptions { Dialplan = _ => [new("answer"), new("park")] });
+        freeSwitch.Listen(door);
+        var keys = new KeysHeard();
+        door.Connect().Subscribe(keys.Take);
+        clock.AdvanceBy(TimeSpan.FromSeconds(1));
+        var options = new WorldOptions { CallsPerSecond = 1, Calls = 600, Dialled = ["1000", "2000"], CallbackKeys = ImmutableDictionary<string, char>.Empty.Add("2000", '7') };
+        using var world = new World(freeSwitch, options).Start();
+
+        clock.AdvanceBy(TimeSpan.FromMinutes(20));
+
+        keys.Heard.GroupBy(key => key.Call).Should().AllSatisfy(call => call.Select(key => key.Digit).Should().Equal("7", "1"))
+            .And.HaveCountGreaterThan(60, "three in ten of three hundred").And.HaveCountLessThan(130);
+    }
+
+    [Fact]
     public void A_world_ends_after_the_calls_asked_for()
     {
         var clock = Clock();
@@ -105,6 +125,33 @@ public sealed class WorldTests
     }
 
     static HistoricalScheduler Clock() => new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+
+    /// <summary>A client that takes the keys that are pressed.</summary>
+    sealed class KeysHeard : ITransportReader
+    {
+        string rest = "";
+
+        public List<(string Call, string Digit)> Heard { get; } = [];
+
+        public void Take(ITransport transport)
+        {
+            transport.Start(this);
+            transport.Write(Encoding.UTF8.GetBytes("auth ClueCon\n\nevent plain DTMF\n\n"));
+        }
+
+        public void Received(ReadOnlySpan<byte> bytes)
+        {
+            var frames = (rest + Encoding.UTF8.GetString(bytes)).Split("\n\n");
+            rest = frames[^1];
+            Heard.AddRange(frames[..^1].Where(frame => frame.Contains("DTMF-Digit: ", StringComparison.Ordinal)).Select(frame => (Header(frame, "Unique-ID: "), Header(frame, "DTMF-Digit: "))));
+        }
+
+        public void Closed(Exception? reason)
+        {
+        }
+
+        static string Header(string frame, string name) => frame.Split('\n').First(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..];
+    }
 
     /// <summary>A client that takes all events, and keeps only what they come to.</summary>
     sealed class Everything : ITransportReader, IDisposable

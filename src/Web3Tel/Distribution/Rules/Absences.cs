@@ -12,6 +12,10 @@ static class Absences
     {
         switch (now.Caller(lost.Call))
         {
+            case { IsRequest: true }:
+                // Nobody is on the line.
+                now.Ignore();
+                break;
             case { State: CallerState.Arrived or CallerState.Waiting or CallerState.Connecting or CallerState.Transferring or CallerState.SentOn, Away: null } caller:
                 var offer = now.OfferTo(caller);
                 caller = caller.Without(offer, now.At, OfferOutcome.Reassigned).With(now.At, JourneyEvent.LostSight, detail: lost.Why);
@@ -39,7 +43,10 @@ static class Absences
     {
         switch (caller.State)
         {
-            case CallerState.Arrived or CallerState.Waiting:
+            case CallerState.Dialled or CallerState.Waiting when caller.IsRequest:
+                now.Reach(caller);
+                break;
+            case CallerState.Arrived or CallerState.Waiting or CallerState.Dialled:
                 now.Welcome(caller);
                 break;
             case CallerState.Connecting connecting:

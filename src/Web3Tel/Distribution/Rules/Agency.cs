@@ -33,6 +33,10 @@ static class Agency
             now.Emit(new Effect.Withdraw(offer.Number));
             now.EndRinging(offer, OfferOutcome.Withdrawn);
         }
+        else if (now.Offer(offered.Offer) is { State: OfferState.Reserved } reserved)
+        {
+            now.LoseReserved(reserved);
+        }
     }
 
     public static void Rest(this Decision now, string id, RestReason why, TimeSpan delay)
@@ -72,12 +76,12 @@ static class Agency
     {
         if (now.Caller(call) is { } caller)
         {
-            now.Set(caller.With(now.At, JourneyEvent.WrapUpEnded, agent.Id));
+            now.Set(caller.With(now.At, JourneyEvent.WrapUpEnded, agent.Id, now.EndingWhy.ToString()));
         }
         else if (now.State.InWrapUp.GetValueOrDefault(call) is { } entry)
         {
             now.State = now.State with { InWrapUp = now.State.InWrapUp.Remove(call) };
-            var step = new JourneyStep(now.At, JourneyEvent.WrapUpEnded, agent.Id);
+            var step = new JourneyStep(now.At, JourneyEvent.WrapUpEnded, agent.Id, now.EndingWhy.ToString());
             now.Emit(new Effect.Archive(entry with { Journey = entry.Journey.Add(step) }));
         }
 

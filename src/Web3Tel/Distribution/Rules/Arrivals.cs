@@ -1,3 +1,4 @@
+using Web3Tel.Callbacks;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
@@ -39,7 +40,7 @@ static class Arrivals
     public static void Join(this Decision now, Event.Joined joined)
     {
         var caller = now.Caller(joined.Call);
-        if (caller?.State is not (CallerState.Arrived or CallerState.Waiting or CallerState.SentOn) || caller.IsWaitingIn(joined.Queue))
+        if (caller is { IsRequest: true } || caller?.State is not (CallerState.Arrived or CallerState.Waiting or CallerState.SentOn) || caller.IsWaitingIn(joined.Queue))
         {
             now.Ignore();
             return;
@@ -53,14 +54,14 @@ static class Arrivals
 
         if (joined.Priority is { } priority)
         {
-            var most = priority < MostPriority ? priority : MostPriority;
-            caller = caller with { Priority = most > -MostPriority ? most : -MostPriority };
+            caller = caller with { Priority = Bounded(priority) };
         }
 
         caller = joined.Skills is { } skills ? caller with { Demand = skills.IsEmpty ? null : skills } : caller;
 
         // Who remembers a place had been let in already: a restart turns nobody away. Nor does a step that gives a caller back to the queue.
-        var wasIn = joined.Since is not null || (caller is { State: CallerState.SentOn, Joined: not null } && caller.Queue == joined.Queue);
+        // Nor anybody whose place has been kept for a callback.
+        var wasIn = joined.Since is not null || now.State.RequestOf(joined.Queue, caller.Number) is not null || (caller is { State: CallerState.SentOn, Joined: not null } && caller.Queue == joined.Queue);
         if (!wasIn && now.Barrier(joined.Queue) is { } barrier)
         {
             now.Overflow(caller, joined.Queue, barrier);
@@ -75,20 +76,32 @@ static class Arrivals
     public static void Enter(this Decision now, Caller caller, string queue, DateTimeOffset joined, DateTimeOffset since)
     {
         var offer = now.OfferTo(caller);
+        var request = caller.IsRequest ? null : now.State.RequestOf(queue, caller.Number);
+        caller = request is not null ? caller.InPlaceOf(request, joined, now.At) : caller;
         caller = caller.Joined is null ? now.GiveBackPlace(caller, queue, joined) : caller;
         now.Set(caller.Without(offer, now.At, OfferOutcome.Withdrawn).With(now.At, JourneyEvent.Joined, detail: queue) with
         {
             State = new CallerState.Waiting(null),
             Queue = queue,
             Joined = joined,
-            WaitUntil = since + now.Settings(queue).MaxWait,
-            AgentBy = now.State.Queues[queue].AtWork.IsEmpty ? now.At + now.Settings(queue).MaxWaitWithNoAgent : null,
+            // Who is not on the line leaves nothing behind by going: limits are for callers.
+            WaitUntil = caller.IsRequest ? null : since + now.Settings(queue).MaxWait,
+            AgentBy = !caller.IsRequest && now.State.Queues[queue].AtWork.IsEmpty ? now.At + now.Settings(queue).MaxWaitWithNoAgent : null,
             Foretold = null,
             LeftQueue = null,
             Wishes = now.WishesIn(caller, queue, since),
             Reach = null,
         });
-        now.Foretell(caller.Call);
+        if (!caller.IsRequest)
+        {
+            now.Foretell(caller.Call);
+        }
+
+        if (request is not null)
+        {
+            now.Close(request, CallbackEnd.CameInPerson);
+        }
+
         if (offer is not null)
         {
             now.PassOn(offer);
@@ -131,6 +144,12 @@ static class Arrivals
                 now.Ignore();
                 break;
         }
+    }
+
+    public static TimeSpan Bounded(TimeSpan priority)
+    {
+        var most = priority < MostPriority ? priority : MostPriority;
+        return most > -MostPriority ? most : -MostPriority;
     }
 
     static bool IsWaitingIn(this Caller caller, string queue) =>

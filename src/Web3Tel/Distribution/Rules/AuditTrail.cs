@@ -47,11 +47,31 @@ static class AuditTrail
         AuditedAct.DeleteRecordings,
         string.Create(CultureInfo.InvariantCulture, $"{deleted.Queue}: {deleted.Calls.Length} from before {deleted.Before.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}"));
 
+    /// <summary>To nobody. The first version changes nothing, and a start of the service brings the same again.</summary>
+    public static void Record(this Decision now, Configuration configuration)
+    {
+        if (configuration is { By: { } by, Version: var version } && now.State.Configuration.Version is > 0 and var before && version != before)
+        {
+            now.Record(by, "", AuditedAct.Configure, version.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>To nobody: the callback, with its number.</summary>
+    public static void Record(this Decision now, Event.CallbackCancelled cancelled, string number)
+    {
+        if (cancelled.By is { } by)
+        {
+            now.Record(by, "", AuditedAct.CancelCallback, $"{cancelled.Call.Id}: {number}");
+        }
+    }
+
     static void Record(this Decision now, string by, string agent, AuditedAct act, string detail)
     {
         var number = now.State.Number + 1;
-        var audit = now.State.Audit.Add(number, new AuditRecord(number, now.At, by, agent, act, detail));
+        var record = new AuditRecord(number, now.At, by, agent, act, detail);
+        var audit = now.State.Audit.Add(number, record);
         now.State = now.State with { Audit = audit.Count > Most ? audit.Remove(audit.First().Key) : audit };
+        now.Emit(new Effect.Audit(record));
     }
 
     static (AuditedAct Act, string Detail) Describe(Event.IAgentCommand command) => command switch

@@ -35,6 +35,10 @@ static class Choosing
         return free.FirstOrDefault(agent => !caller.RefusedBy.Contains(agent.Id)) ?? free.FirstOrDefault();
     }
 
+    /// <summary>The next by the queue's strategy for one who is no caller of it; null when nobody is free.</summary>
+    public static Agent? NextOf(this Decision now, Queue queue) =>
+        Candidates.For(queue, Profile.Anybody, int.MaxValue) is { IsEmpty: false } ready ? now.Agent(now.First(queue, ready).Agent) : null;
+
     public static Candidates CandidatesFor(this Queue queue, Profile profile) => Candidates.For(queue, profile, queue.HighestLevel(profile));
 
     static Turn First(this Decision now, Queue queue, Candidates ready) => queue.Settings.Strategy switch

@@ -15,13 +15,16 @@ static class Configuring
             return;
         }
 
+        now.Record(configuration);
         var before = now.State.Queues;
         now.State = now.State with { Configuration = configuration };
         now.SetQueues(configuration);
         now.Gather(now.State.Queues.Keys);
         now.SetAgents(configuration);
         now.SetLevels(before);
+        now.SettleRequests();
         now.SettleRinging();
+        now.ClearClosedQueues();
         now.ServeGathered();
         now.RemoveClosedQueues();
     }

@@ -45,7 +45,7 @@ static class Connecting
     /// </summary>
     public static void ConnectFirst(this Decision now, Offer offer)
     {
-        if (now.FirstFor(offer) is not { } first)
+        if (now.FirstOnTheLine(offer) is not { } first)
         {
             if (offer.State == OfferState.Whispering && !now.State.Nodes.Contains(offer.Leg.Node))
             {
@@ -66,7 +66,16 @@ static class Connecting
             now.Exchange(offer, first.Call);
         }
 
-        now.Connect(offer, now.Caller(first.Call)!);
+        var caller = now.Caller(first.Call)!;
+        if (caller.IsRequest)
+        {
+            now.CallBack(offer, caller);
+        }
+        else
+        {
+            now.Connect(offer, caller);
+        }
+
         now.EndNeedless(offer, OfferOutcome.AnsweredElsewhere);
         now.ServeQueue(offer.Queue);
     }
@@ -95,14 +104,14 @@ static class Connecting
 
     public static void BeginTalk(this Decision now, Offer offer)
     {
-        now.Set(offer with { State = OfferState.Talking, Since = now.At, Until = null });
+        now.TalkOn(offer with { Since = now.At });
         var agent = now.Agent(offer.Agent)!;
         now.Set(agent with
         {
             State = new AgentState.Talking(now.At, offer.Number),
             Work = agent.Work with { Calls = agent.Work.Calls + 1 },
         });
-        var caller = now.Caller(offer.Call)!;
+        var caller = now.WithoutRequest(now.Caller(offer.Call)!);
         now.CompareWait(caller);
         now.RememberAgent(caller, offer.Agent);
         now.Set(caller.With(now.At, JourneyEvent.Connected, offer.Agent) with
@@ -222,6 +231,7 @@ static class Connecting
             Wishes = caller.Wishes?.RefusedBy(offer.Agent),
             ConnectFailures = caller.ConnectFailures + (what == JourneyEvent.ConnectFailed ? 1 : 0),
         });
+        now.Inquire(caller.Call);
         return now.Caller(offer.Call)!;
     }
 
@@ -247,7 +257,7 @@ static class Connecting
         }
     }
 
-    static void Connect(this Decision now, Offer offer, Caller caller)
+    public static void Connect(this Decision now, Offer offer, Caller caller)
     {
         var recordTo = now.Settings(offer.Queue).Record && caller.Talk?.Recording is null ? RecordingName.For(caller, offer.Agent, now.At) : null;
         now.Set(offer with

@@ -17,7 +17,13 @@ static class Consulting
         // While somebody is called in, it is the guest's deadline that counts.
         now.Set(now.Offer(offer.Number)! with { State = OfferState.Held, GiveBack = false, Until = null });
         caller = now.Caller(caller.Call)!.With(now.At, JourneyEvent.Consulted, offer.Agent, $"{asked.Kind}: {asked.To}");
-        var guest = now.RingGuest(caller, offer.Queue, asked.Kind == TransferKind.Agent ? asked.To : null, asked.To, GuestPurpose.Consult);
+        var agent = asked.Kind switch
+        {
+            TransferKind.Agent => asked.To,
+            TransferKind.Queue => now.NextOf(now.State.Queues[asked.To])!.Id,
+            TransferKind.Number => null,
+        };
+        var guest = now.RingGuest(caller, offer.Queue, agent, agent ?? asked.To, GuestPurpose.Consult);
         now.Set(caller with { Guest = guest.Number });
     }
 
@@ -29,7 +35,7 @@ static class Consulting
 
     public static void BeginConsult(this Decision now, Guest guest)
     {
-        now.Set(guest with { State = GuestState.Consulting, Since = now.At, Until = null });
+        now.Set(guest with { State = GuestState.Consulting, Since = now.At, Until = now.NextInquiry() });
         if (guest.Agent is not null && now.Agent(guest.Agent) is { } agent)
         {
             now.Set(agent with { State = new AgentState.Talking(now.At, guest.Number) });

@@ -35,12 +35,12 @@ static class Conversations
     {
         switch (now.Caller(call)?.State)
         {
-            case CallerState.Talking talking when now.Offer(talking.Offer) is { State: OfferState.Talking, Until: null } offer
+            case CallerState.Talking talking when now.Offer(talking.Offer) is { State: OfferState.Talking, Parted: false } offer
                 && now.GuestOf(now.Caller(call)!) is not { State: GuestState.Connecting }:
-                now.Set(offer with { Until = now.At + Parting });
+                now.Set(offer with { Parted = true, Until = now.At + Parting });
                 break;
-            case CallerState.Outside outside when now.Guest(outside.Guest) is { Until: null } guest:
-                now.Set(guest with { Until = now.At + Parting });
+            case CallerState.Outside outside when now.Guest(outside.Guest) is { Parted: false } guest:
+                now.Set(guest with { Parted = true, Until = now.At + Parting });
                 break;
             case CallerState.Talking or CallerState.Leaving or CallerState.Transferring or CallerState.Outside:
                 break;
@@ -69,6 +69,14 @@ static class Conversations
 
     public static Caller FinishTalk(this Decision now, Offer offer, TimeSpan leastWrapUp = default)
     {
+        now.CountTalk(offer);
+        now.BeginWrapUp(offer, leastWrapUp);
+        return now.Caller(offer.Call)!;
+    }
+
+    /// <summary>What the two have talked is counted; what the agent does next is not said by it.</summary>
+    public static void CountTalk(this Decision now, Offer offer)
+    {
         now.Remove(offer);
         var caller = now.Caller(offer.Call)!;
         var talk = caller.Talk! with { Ended = now.At };
@@ -78,8 +86,6 @@ static class Conversations
         var talked = now.At > offer.Since ? now.At - offer.Since : TimeSpan.Zero;
         now.Set(agent with { Work = agent.Work with { Talked = agent.Work.Talked + talked } });
         now.LearnHandling(offer.Queue, talked);
-        now.BeginWrapUp(offer, leastWrapUp);
-        return now.Caller(offer.Call)!;
     }
 
     static void EndLeg(this Decision now, Offer offer, Event.CallEnded ended)
@@ -91,6 +97,12 @@ static class Conversations
                 break;
             case OfferState.Whispering:
                 now.EndRinging(offer, OfferOutcome.Rejected);
+                break;
+            case OfferState.Reserved:
+                // There is none.
+                break;
+            case OfferState.Calling:
+                now.EndLegWhileCalling(offer);
                 break;
             case OfferState.Connecting:
                 now.EndLegWhileConnecting(offer);
@@ -135,8 +147,21 @@ static class Conversations
             HungUpBy.Service => EndedBy.Service,
             HungUpBy.Unknown => EndedBy.Unknown,
         };
+        if (caller.IsRequest)
+        {
+            now.EndAttempt(caller);
+            return;
+        }
+
+        if (by != EndedBy.Caller && now.CallsAgain(caller, "The call was lost."))
+        {
+            return;
+        }
+
         switch (caller.State)
         {
+            case CallerState.Dialled:
+                break;
             case CallerState.Arrived:
                 now.Conclude(caller, CallResult.NotQueued, by, ended.Cause);
                 break;

@@ -63,11 +63,17 @@ static class Deadlines
             case OfferState.Whispering:
                 now.ConnectFirst(offer);
                 break;
+            case OfferState.Reserved or OfferState.Calling:
+                now.GiveUpCalling(offer);
+                break;
             case OfferState.Connecting:
                 now.GiveUpConnect(offer, "The switch did not say in time that the two were joined.");
                 break;
-            case OfferState.Talking:
+            case OfferState.Talking when offer.Parted:
                 now.EndConversation(offer, EndedBy.Unknown);
+                break;
+            case OfferState.Talking:
+                now.AskAfterTalk(offer);
                 break;
             case OfferState.Held:
                 now.ExpireHold(offer);
@@ -116,6 +122,9 @@ static class Deadlines
             case { State: CallerState.Leaving leaving }:
                 now.Conclude(caller, leaving.Result, leaving.By, HangupCause.RecoveryOnTimerExpire);
                 break;
+            case { State: CallerState.Waiting, IsRequest: true }:
+                now.ExpireRequest(caller);
+                break;
             case { State: CallerState.Waiting, Away: null, Reach: { } reach } when reach.MoreAt <= now.At:
                 now.RingMore(caller, reach);
                 break;
@@ -140,6 +149,8 @@ static class Deadlines
                 break;
             case { State: CallerState.Talking talking }:
                 now.EndConversation(now.Offer(talking.Offer)!, EndedBy.Unknown, HangupCause.RecoveryOnTimerExpire);
+                break;
+            case { State: CallerState.Waiting } when now.CallsAgain(caller, "The call was lost."):
                 break;
             default:
                 now.Conclude(caller, CallResult.Lost, EndedBy.Unknown, HangupCause.RecoveryOnTimerExpire);

@@ -1,4 +1,5 @@
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
@@ -37,6 +38,7 @@ static class Endings
         caller = caller.Without(offer, now.At, OfferOutcome.Withdrawn).With(now.At, JourneyEvent.Ended, detail: cause.Name);
         now.Remove(caller);
         now.KeepPlace(caller, result, by);
+        now.LetBeCalled(caller);
         var entry = caller.ToHistory(now.At, result, by, cause);
         if (caller.Talk is { } talk && now.Agent(talk.Agent)?.State is AgentState.WrapUp wrapUp && wrapUp.Call == caller.Call)
         {
@@ -76,6 +78,7 @@ static class Endings
         WaitedSeconds = caller.Joined is { } joined ? Seconds(joined, caller.Talk?.Began ?? caller.LeftQueue ?? ended) : 0,
         TalkedSeconds = caller.Talk is { } talk ? Seconds(talk.Began, talk.Ended ?? ended) : 0,
         Recording = caller.Talk?.Recording,
+        Callback = caller.Callback?.End ?? (caller.Callback is null ? null : caller.Talk is null ? CallbackEnd.LeftAfterAnswer : CallbackEnd.Done),
         Result = result,
         Cause = cause,
         HungUpBy = by,

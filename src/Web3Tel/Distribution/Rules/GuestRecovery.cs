@@ -12,8 +12,19 @@ static class GuestRecovery
     {
         foreach (var guest in now.State.Guests.Values.Where(guest => guest.State is not (GuestState.Talking or GuestState.Orphaned)).ToArray())
         {
+            if (guest.Purpose == GuestPurpose.Callback)
+            {
+                now.LoseAttempt(guest, "The service restarted.");
+                continue;
+            }
+
             now.Set(guest with { State = GuestState.Orphaned, Until = now.At + now.Configuration.LostAfter });
             now.Set(now.Caller(guest.Call)! with { Guest = null });
+        }
+
+        foreach (var guest in now.State.Guests.Values.Where(guest => guest is { State: GuestState.Talking, Until: null }).ToArray())
+        {
+            now.Set(guest with { Until = now.NextInquiry() });
         }
 
         foreach (var offer in now.State.Offers.Values.Where(offer => offer.State is OfferState.Resuming or OfferState.Held).ToArray())
@@ -37,6 +48,9 @@ static class GuestRecovery
             case GuestState.Talking when now.At - guest.Since > Recovery.SurveyAge:
                 var caller = now.Caller(guest.Call)!;
                 now.Conclude(caller with { Talk = caller.Talk is { } talk ? talk with { Ended = now.At } : null }, caller.ResultAfterQueue(), EndedBy.Unknown, Recovery.Unknown);
+                break;
+            case GuestState.Orphaned when guest.Purpose == GuestPurpose.Callback:
+                now.FindAttempt(guest, leg);
                 break;
             case GuestState.Orphaned when isWithCaller && now.Caller(guest.Call) is { State: CallerState.Waiting or CallerState.Talking or CallerState.SentOn } found:
                 now.Set(found with { Guest = guest.Number });

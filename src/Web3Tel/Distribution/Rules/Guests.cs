@@ -38,7 +38,7 @@ static class Guests
     public static string PhoneOf(this Decision now, string to) =>
         now.Agent(to)?.Settings.Destination ?? now.NumberOutside(to);
 
-    static string NumberOutside(this Decision now, string number) =>
+    public static string NumberOutside(this Decision now, string number) =>
         (now.Configuration.LineOut ?? "").Replace("{number}", number, StringComparison.Ordinal);
 
     public static void AnswerGuest(this Decision now, Guest guest)
@@ -46,12 +46,16 @@ static class Guests
         var caller = now.Caller(guest.Call)!;
         switch (guest.Purpose)
         {
-            case GuestPurpose.Transfer or GuestPurpose.Consult or GuestPurpose.NextStep when caller.Away is not null:
+            case GuestPurpose.Transfer or GuestPurpose.Consult or GuestPurpose.RingBack or GuestPurpose.NextStep when caller.Away is not null:
                 // The caller is not out of the conversation yet: neither the caller nor the agent can be joined with anybody else.
                 now.Set(guest with { State = GuestState.Answered, Since = now.At, Until = now.At + Grace });
                 break;
-            case GuestPurpose.Transfer or GuestPurpose.TakeOver or GuestPurpose.NextStep:
+            case GuestPurpose.Transfer or GuestPurpose.TakeOver or GuestPurpose.RingBack or GuestPurpose.NextStep:
                 now.ConnectGuest(guest);
+                break;
+            case GuestPurpose.Callback:
+                // On the way to us by the dialplan.
+                now.Set(guest with { State = GuestState.Answered, Since = now.At, Until = now.At + Grace });
                 break;
             case GuestPurpose.Consult:
                 now.JoinConsult(guest, now.Offer(((CallerState.Talking)caller.State).Offer)!);
@@ -79,7 +83,7 @@ static class Guests
         caller = caller with { Guest = null, Away = null };
         if (guest.Agent is null)
         {
-            now.Set(guest with { State = GuestState.Talking, Since = now.At, Until = null });
+            now.Set(guest with { State = GuestState.Talking, Since = now.At, Until = now.NextInquiry() });
             now.Set(caller.With(now.At, JourneyEvent.Connected, detail: guest.To) with
             {
                 State = new CallerState.Outside(guest.Number),
@@ -99,6 +103,12 @@ static class Guests
     /// <summary>The guest cannot be had: the caller goes on as before, or is the first in the queue again.</summary>
     public static void FailGuest(this Decision now, Guest guest, OfferOutcome outcome, string why)
     {
+        if (guest.Purpose == GuestPurpose.Callback)
+        {
+            now.FailAttempt(guest, outcome, why);
+            return;
+        }
+
         now.EndGuest(guest, outcome);
         var caller = now.Caller(guest.Call)!;
         switch (caller.State)
@@ -117,7 +127,7 @@ static class Guests
                 }
 
                 break;
-            case CallerState.Arrived or CallerState.Waiting or CallerState.Connecting or CallerState.Outside or CallerState.SentOn or CallerState.Leaving:
+            case CallerState.Arrived or CallerState.Waiting or CallerState.Dialled or CallerState.Connecting or CallerState.Outside or CallerState.SentOn or CallerState.Leaving:
                 break;
         }
     }
@@ -197,10 +207,14 @@ static class Guests
             case GuestState.Answered or GuestState.Joining or GuestState.Connecting:
                 now.FailGuest(guest, OfferOutcome.Withdrawn, "The switch did not say in time that they were joined.");
                 break;
-            case GuestState.Talking:
+            case GuestState.Talking when guest.Parted:
                 now.EndOutside(guest, EndedBy.Unknown, HangupCause.NormalClearing);
                 break;
-            case GuestState.Consulting:
+            case GuestState.Talking or GuestState.Consulting:
+                now.AskAfterTalk(guest);
+                break;
+            case GuestState.Orphaned when guest.Purpose == GuestPurpose.Callback:
+                now.FailAttempt(guest, OfferOutcome.NoAnswer, "Nothing more was heard of it.");
                 break;
             case GuestState.Orphaned:
                 now.EndGuest(guest, OfferOutcome.Withdrawn);

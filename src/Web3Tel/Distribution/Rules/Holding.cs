@@ -23,6 +23,7 @@ static class Holding
             State = OfferState.Held,
             HeldSince = now.At,
             GiveBack = false,
+            Parted = false,
             Until = now.At + now.Settings(offer.Queue).HoldReminder,
         });
         now.Set(now.Absent(caller.With(now.At, JourneyEvent.Held, offer.Agent)));
@@ -44,7 +45,7 @@ static class Holding
 
     /// <summary>Gives the agent's leg time to come out of a consultation.</summary>
     public static void RejoinSoon(this Decision now, Offer offer) =>
-        now.Set(offer with { State = OfferState.Held, GiveBack = true, Until = now.At + Moment });
+        now.Set(offer with { State = OfferState.Held, GiveBack = true, RingsBack = false, Until = now.At + Moment });
 
     /// <summary>The caller has reached us from the conversation, or after a restart.</summary>
     public static void ComeToHold(this Decision now, Offer offer, Caller caller)
@@ -72,7 +73,7 @@ static class Holding
 
     public static void Resumed(this Decision now, Offer offer)
     {
-        now.Set(offer with { State = OfferState.Talking, HeldSince = null, Until = null });
+        now.TalkOn(offer);
         now.Set(now.Caller(offer.Call)!.With(now.At, JourneyEvent.Resumed, offer.Agent));
     }
 
@@ -82,13 +83,15 @@ static class Holding
         switch (now.Caller(failed.Call))
         {
             case { State: CallerState.Talking talking, Away: not null } caller when now.Offer(talking.Offer) is { State: OfferState.Held } offer:
-                now.Set(offer with { State = OfferState.Talking, HeldSince = null, GiveBack = false, Until = null });
                 now.Set(caller with { Away = null });
+                // Perhaps because they talk no more.
+                now.AskAfterTalk(offer);
                 break;
             case { State: CallerState.Waiting or CallerState.Transferring, Away: not null } caller:
                 // The agent has been freed: whoever is still on the line afterwards is where the transfer led to.
                 now.Emit(new Effect.HangUp(failed.Leg, HangupCause.NormalClearing));
                 now.ComeBack(caller);
+                now.Inquire(caller.Call);
                 break;
             default:
                 now.Ignore();
@@ -100,9 +103,9 @@ static class Holding
     {
         var caller = now.Caller(offer.Call)!;
         var end = (offer.HeldSince ?? now.At) + now.Settings(offer.Queue).LongestHold;
-        if (now.At >= end)
+        if (offer.RingsBack)
         {
-            now.ReturnToQueue(offer, legLives: true, "Forgotten on hold.");
+            now.RingBack(offer);
         }
         else if (offer.GiveBack && caller.Away is null)
         {
@@ -111,6 +114,10 @@ static class Holding
         else if (offer.GiveBack)
         {
             now.RejoinSoon(offer);
+        }
+        else if (now.At >= end)
+        {
+            now.Recall(offer);
         }
         else
         {
@@ -150,6 +157,7 @@ static class Holding
             now.Emit(new Effect.Receive(caller.Call));
         }
 
+        now.Inquire(caller.Call);
         now.ServeQueue(caller.Queue!);
     }
 }

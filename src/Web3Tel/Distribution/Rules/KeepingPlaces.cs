@@ -40,6 +40,6 @@ static class KeepingPlaces
     {
         CallResult.Abandoned or CallResult.Lost => true,
         CallResult.Answered => by == EndedBy.Unknown,
-        CallResult.SentOn or CallResult.NotQueued or CallResult.Failed or CallResult.TurnedAway => false,
+        CallResult.SentOn or CallResult.NotQueued or CallResult.Failed or CallResult.TurnedAway or CallResult.NotCalledBack => false,
     };
 }

@@ -74,7 +74,7 @@ static class Limits
         }
 
         var agentBy = queue.AtWork.IsEmpty ? now.At + queue.Settings.MaxWaitWithNoAgent : null;
-        foreach (var caller in queue.Line.Select(place => now.Caller(place.Call)!).Where(caller => caller.AgentBy != agentBy))
+        foreach (var caller in queue.Line.Select(place => now.Caller(place.Call)!).Where(caller => caller.AgentBy != agentBy && !caller.IsRequest))
         {
             now.Set(caller with { AgentBy = agentBy });
         }

@@ -28,7 +28,7 @@ static class Moving
             now.Enter(caller, to, caller.Joined!.Value, now.At);
         }
 
-        if (caller.Away is null)
+        if (caller is { Away: null, IsRequest: false })
         {
             now.Emit(new Effect.Remember(caller.Call, CallMemory.Of(now.Caller(caller.Call)!, withPlace: true)));
         }

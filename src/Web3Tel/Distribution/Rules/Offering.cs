@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
@@ -13,8 +14,6 @@ static class Offering
 {
     /// <summary>How much longer than the ring time an offer may go without a word from the switch.</summary>
     static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
-
-    static readonly HangupCause QueueClosed = new("NORMAL_TEMPORARY_FAILURE");
 
     /// <summary>From now on whoever becomes free waits for <see cref="ServeGathered"/>.</summary>
     public static void Gather(this Decision now, params IEnumerable<string> queues) =>
@@ -57,14 +56,7 @@ static class Offering
         var name = queue.Settings.Name;
         if (!queue.Open)
         {
-            foreach (var place in queue.Line)
-            {
-                if (now.Caller(place.Call) is { State: CallerState.Waiting { Offer: null } } caller)
-                {
-                    now.Dismiss(caller, CallResult.Failed, EndedBy.Service, QueueClosed);
-                }
-            }
-
+            now.Clear(queue);
             return;
         }
 
@@ -75,7 +67,7 @@ static class Offering
 
         while (now.NextPair(now.State.Queues[name]) is { Agent: var agent, Caller: var caller })
         {
-            now.Ring(agent, caller, along: false);
+            now.Offer(agent, caller);
         }
     }
 
@@ -137,6 +129,19 @@ static class Offering
         return null;
     }
 
+    /// <summary>The agent's phone rings, or is kept free while a customer is called back.</summary>
+    static void Offer(this Decision now, Agent agent, Caller caller)
+    {
+        if (caller.IsRequest && now.Settings(caller.Queue!).Callback is { Order: CallbackOrder.CustomerFirst })
+        {
+            now.Reserve(agent, caller);
+        }
+        else
+        {
+            now.Ring(agent, caller, along: false);
+        }
+    }
+
     /// <param name="along">Whether beside the phone that rings for this caller already.</param>
     public static void Ring(this Decision now, Agent agent, Caller caller, bool along)
     {
@@ -169,7 +174,7 @@ static class Offering
         now.Emit(new Effect.Ring(number, DialFor(agent, caller, leg, settings, number)));
     }
 
-    static void RememberRung(this Decision now, Agent agent, DateTimeOffset idleSince, QueueSettings settings)
+    public static void RememberRung(this Decision now, Agent agent, DateTimeOffset idleSince, QueueSettings settings)
     {
         if (settings.Strategy == Strategy.Sequential)
         {
@@ -191,12 +196,13 @@ static class Offering
         now.PrepareWhisper(offer, caller);
     }
 
-    static Dial DialFor(Agent agent, Caller caller, CallRef leg, QueueSettings queue, long number) => new(
+    public static Dial DialFor(Agent agent, Caller caller, CallRef leg, QueueSettings queue, long number) => new(
         leg,
         agent.Settings.Destination,
         queue.RingTime,
         caller.Number,
-        queue.Label is { } label ? $"{label}: {caller.Name}" : caller.Name,
+        // No colon: FreeSWITCH takes what stands before one for something else, and the phone shows the rest only (seen on 1.10.12).
+        LabelFor(caller, queue) is { } label ? $"{label} - {caller.Name}" : caller.Name,
         ImmutableDictionary<string, string>.Empty
             .Add(CallVariables.Agent, agent.Id)
             .Add(CallVariables.Queue, queue.Name)
@@ -204,4 +210,7 @@ static class Offering
     {
         AutoAnswer = agent.Settings.AutoAnswer,
     };
+
+    static string? LabelFor(Caller caller, QueueSettings queue) =>
+        caller.Callback is null ? queue.Label : queue.Callback?.Label ?? queue.Label;
 }

@@ -20,14 +20,24 @@ static class Recovery
         now.SetNodes(now.State.Nodes.Clear());
         foreach (var offer in now.State.Offers.Values)
         {
-            if (offer.State is OfferState.Ringing or OfferState.Whispering or OfferState.Connecting)
+            if (offer.State is OfferState.Ringing or OfferState.Whispering or OfferState.Calling or OfferState.Connecting)
             {
                 now.Orphan(offer);
+            }
+            else if (offer is { State: OfferState.Talking, Until: null })
+            {
+                // Of a service that asked after nobody.
+                now.TalkOn(offer);
+            }
+            else if (offer.State == OfferState.Reserved)
+            {
+                now.Remove(offer);
+                now.GiveBack(offer.Agent);
             }
         }
 
         now.ForsakeGuests();
-        foreach (var caller in now.CallersInOrder())
+        foreach (var caller in now.CallersInOrder().Where(caller => !caller.IsRequest))
         {
             if (caller.State is CallerState.Talking talking && now.Offer(talking.Offer) is { State: OfferState.Held or OfferState.Resuming })
             {
@@ -56,6 +66,7 @@ static class Recovery
         }
 
         now.SetNodes(now.State.Nodes.Add(survey.Node));
+        now.MoveRequestsTo(survey.Node);
         now.EndWhatWasToEnd(survey.Node, live);
         now.ForgetDevices();
         now.FindOutsideCalls(survey);
@@ -136,17 +147,19 @@ static class Recovery
             case OfferState.Held or OfferState.Resuming when now.At - (offer.HeldSince ?? offer.Since) > SurveyAge:
                 now.EndConversation(offer, EndedBy.Unknown, Unknown);
                 break;
-            case OfferState.Held or OfferState.Resuming or OfferState.Connecting or OfferState.Orphaned or OfferState.Ringing or OfferState.Whispering:
+            case OfferState.Held or OfferState.Resuming or OfferState.Connecting or OfferState.Orphaned or OfferState.Ringing or OfferState.Whispering
+                or OfferState.Reserved or OfferState.Calling:
                 break;
         }
     }
 
     /// <summary>
     /// A conversation too young to be in the survey. After a restart nobody watches it: both legs are followed, and one that is gone says so.
-    /// Without this it would never end (seen on a real FreeSWITCH).
+    /// Without this it would never end (seen on a real FreeSWITCH). Those who are watched are asked after.
     /// </summary>
     static void AskAfter(this Decision now, Offer offer)
     {
+        now.AskAfterTalk(offer);
         if (now.Caller(offer.Call) is { } caller)
         {
             now.Emit(new Effect.Follow(new LiveCall(offer.Call, caller.Arrived, offer.Leg, caller.Number, caller.Name, caller.Dialled), IsLeg: false));
@@ -201,6 +214,9 @@ static class Recovery
         var found = live.GetValueOrDefault(caller.Call);
         switch (caller)
         {
+            case { IsRequest: true }:
+                now.FindRequest(caller, found);
+                break;
             case { State: CallerState.Leaving leaving } when found is null:
                 now.Conclude(caller, leaving.Result, leaving.By, Unknown);
                 break;
@@ -208,6 +224,8 @@ static class Recovery
                 now.EndConversation(now.Offer(talking.Offer)!, EndedBy.Unknown, Unknown);
                 break;
             case { State: CallerState.Connecting or CallerState.Talking or CallerState.Outside or CallerState.Leaving } or { Away: null }:
+                break;
+            case { Away: not null, State: CallerState.Waiting } when found is null && now.CallsAgain(caller, "The call was lost."):
                 break;
             case { Away: not null } when found is null && now.At - caller.Journey[0].At > SurveyAge:
                 var result = caller.State switch
@@ -243,5 +261,5 @@ static class Recovery
         }
     }
 
-    static IEnumerable<Caller> CallersInOrder(this Decision now) => now.State.Callers.Values.OrderBy(caller => caller.Sequence);
+    public static IEnumerable<Caller> CallersInOrder(this Decision now) => now.State.Callers.Values.OrderBy(caller => caller.Sequence);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Web3Tel.Callbacks;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
@@ -37,6 +38,9 @@ static class Supervising
     {
         switch (caller.State)
         {
+            case CallerState.Dialled or CallerState.Waiting when caller.IsRequest:
+                now.Close(caller, CallbackEnd.Cancelled);
+                break;
             case CallerState.Talking talking:
                 now.EndConversation(now.Offer(talking.Offer)!, EndedBy.Service);
                 break;
@@ -59,7 +63,7 @@ static class Supervising
             case CallerState.Arrived:
                 now.Dismiss(caller, CallResult.NotQueued, EndedBy.Service, HangupCause.NormalClearing);
                 break;
-            case CallerState.Leaving:
+            case CallerState.Leaving or CallerState.Dialled:
                 break;
         }
     }

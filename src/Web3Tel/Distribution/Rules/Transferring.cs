@@ -8,7 +8,7 @@ namespace Web3Tel.Distribution.Rules;
 static class Transferring
 {
     /// <summary>How long the switch may take to end the agent's leg.</summary>
-    static readonly TimeSpan Parting = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan Parting = TimeSpan.FromSeconds(1);
 
     public static void Transfer(this Decision now, Offer offer, Caller caller, Event.TransferAsked asked)
     {

@@ -82,6 +82,7 @@ sealed class Bridges(HistoricalScheduler clock, Habits habits, Faults faults, Ch
         Leave(leg);
         caller.Peer = leg;
         leg.Peer = caller;
+        (caller.EndsUnheard, leg.EndsUnheard) = (false, false);
         caller.EverTalked = true;
         leg.EverTalked = true;
         caller.Tell(new CallEvent.Bridged(clock.Now, leg.Ref));

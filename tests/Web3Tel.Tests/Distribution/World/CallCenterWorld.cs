@@ -4,6 +4,7 @@ using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Journal;
+using Web3Tel.Queues;
 
 namespace Web3Tel.Tests.Distribution.World;
 
@@ -22,6 +23,7 @@ sealed class CallCenterWorld
     readonly ServiceLives _lives;
     readonly Commanding _commanding;
     readonly Disturbances _disturbances;
+    readonly CallbackWishes _wishes;
     readonly Dictionary<string, List<Channel>> _calls = [];
     int _toCome;
 
@@ -32,11 +34,13 @@ sealed class CallCenterWorld
         _toCome = calls;
         _exchange = new Exchange(_clock, _habits, faults) { Ringing = Rings };
         _exchange.Bridges.Bridging = Meets;
+        _exchange.Calling = CallsBack;
         Laws = new Laws(_exchange);
         Matching = new MatchingLaws(Laws);
         _lives = new ServiceLives(_clock, _habits, faults, _exchange, Laws) { Stepped = Judge };
         _commanding = new Commanding(_clock, _habits, _exchange, _lives, Laws);
         _disturbances = new Disturbances(_clock, _habits, _exchange, _lives, Laws);
+        _wishes = new CallbackWishes(_habits, _exchange, _lives) { Asking = number => _calls.TryAdd(number, []) };
     }
 
     public Laws Laws { get; }
@@ -46,6 +50,14 @@ sealed class CallCenterWorld
     public MemoryHistory History => _lives.History;
 
     public IReadOnlyList<JournalEntry> Journal => _lives.Journal;
+
+    public IEnumerable<JournalEntry> WholeJournal => _lives.WholeJournal;
+
+    /// <summary>Callbacks that were promised.</summary>
+    public int Promised => _wishes.Promised.Count;
+
+    /// <summary>Customers who were called back and talked with an agent.</summary>
+    public int CalledBack { get; private set; }
 
     public HashSet<string> Arrived => _lives.Arrived;
 
@@ -59,6 +71,9 @@ sealed class CallCenterWorld
 
     /// <summary>Steps after which several phones rang beside those of the callers themselves.</summary>
     public int RingingAlong { get; private set; }
+
+    /// <summary>Calls that ended without a word to the service.</summary>
+    public int EndedUnheard => _exchange.Channels.Unheard.Count;
 
     public long Events { get; private set; }
 
@@ -78,9 +93,10 @@ sealed class CallCenterWorld
         Every(_faults.DeviceEvery, _disturbances.ChangeADevice);
         Every(_faults.TalkCommandEvery, _commanding.CommandATalk);
         Every(_faults.KeyEvery, _disturbances.PressAKey);
+        Every(_faults.WishEvery, _wishes.Ask);
         Every(_faults.OutsideCallEvery, _disturbances.CallOutside);
         _clock.Start();
-        _lives.Judge();
+        _lives.Judge(_wishes.Promised);
         Laws.NobodyIsStuck(End);
         Laws.NobodyIsLeftBehind();
     }
@@ -140,8 +156,21 @@ sealed class CallCenterWorld
         }
 
         var number = caller.Info.Number;
-        Laws.FirstComeFirstServed(caller, MayHave);
-        if (!caller.WasMoved)
+        var agent = leg.Info.Variables[CallVariables.Agent];
+        CalledBack += caller.IsCustomer ? 1 : 0;
+        // Whom an agent on the line has called had the turn then.
+        if (caller.CalledFor != leg.Ref)
+        {
+            Laws.FirstComeFirstServed(caller, MayHave);
+        }
+
+        // A customer who was called and is on the line does not wait for another to be called.
+        if (!_exchange.Channels.Alive.Any(other => other is { IsCustomer: true, Connection: not null } && other.Queue == caller.Queue) && _lives.Current.Callers.GetValueOrDefault(caller.Ref) is { Queue: { } queue } known)
+        {
+            Laws.CustomersHaveTheirTurn(_lives.Current, queue, agent, new Place(known.Joined!.Value - known.Priority, known.Sequence, known.Call));
+        }
+
+        if (!caller.WasMoved && !_wishes.HadPlace(number, caller.Place))
         {
             Laws.PlaceByPriority(caller, CallerNumbers.PriorityOf(number) ?? TimeSpan.Zero, _calls[number]);
         }
@@ -154,7 +183,26 @@ sealed class CallCenterWorld
             _clock.Schedule(_habits.About(200), () => Calls(number));
         }
 
-        bool MayHave(Channel other) => !IsElsewhere(other) && Matches.May(_lives.Current, leg.Info.Variables[CallVariables.Agent], other);
+        bool MayHave(Channel other) => !IsElsewhere(other) && Matches.May(_lives.Current, agent, other);
+    }
+
+    /// <summary>A customer is about to be called.</summary>
+    void CallsBack(Channel customer)
+    {
+        var state = _lives.Current;
+        if (state.Callers.GetValueOrDefault(customer.Ref) is not { State: CallerState.Dialled dialled, Queue: { } queue } caller)
+        {
+            Laws.Broken($"{customer.Ref} is called, and nobody asked for it");
+            return;
+        }
+
+        var offer = state.Offers[dialled.Offer];
+        if (offer.State == OfferState.Calling)
+        {
+            customer.CalledFor = offer.Leg;
+            Laws.FirstComeFirstServed(customer, other => !IsElsewhere(other) && Matches.May(state, offer.Agent, other));
+            Laws.CustomersHaveTheirTurn(state, queue, offer.Agent, new Place(caller.Joined!.Value - caller.Priority, caller.Sequence, caller.Call));
+        }
     }
 
     /// <summary>Whether the service knows of a caller, who may look like one who waits, that this is not so.</summary>
@@ -172,10 +220,15 @@ sealed class CallCenterWorld
         Matching.OffersFit(before, state);
         Matching.LimitsHoldTheirTime(state, _clock.Now, CallerNumbers.SkillsOf);
         Matching.ViewsAgree(state);
+        _wishes.Observe(state);
+        Laws.CallbacksAreKnown(state);
+        Laws.NoMoreAreCalledThanAgentsWait(state);
         Laws.SeveralPhonesRing(before, state);
         RingingAlong += state.Queues.Values.Any(queue => queue.Along.Count > 1) ? 1 : 0;
         Laws.NobodyWaitsInVain(state);
         Laws.PartiesAgree(state);
+        Laws.NobodyTalksToNobody(state);
+        Laws.EndingsAreTold(before, state);
         Laws.WhoIsAtWorkIsKnown(state);
         if (state.Nodes.Contains(Exchange.Node))
         {

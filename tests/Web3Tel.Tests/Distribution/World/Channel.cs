@@ -25,6 +25,9 @@ sealed class Channel(CallInfo info, string? phone)
     /// <summary>The other side has hung up; this side follows in some milliseconds.</summary>
     public bool IsEnding { get; set; }
 
+    /// <summary>The service is not told of what ends this conversation.</summary>
+    public bool EndsUnheard { get; set; }
+
     public bool BridgeUnderWay { get; set; }
 
     /// <summary>Until when a leg of ours is kept though it is in no conversation.</summary>
@@ -44,6 +47,12 @@ sealed class Channel(CallInfo info, string? phone)
 
     /// <summary>The service died while it held this caller, who has not come back yet.</summary>
     public bool Forsaken { get; set; }
+
+    /// <summary>For a customer who is called back while an agent is on the line: the agent's leg.</summary>
+    public CallRef? CalledFor { get; set; }
+
+    /// <summary>A customer who is called back, from the first ring on.</summary>
+    public bool IsCustomer { get; init; }
 
     public bool EverTalked { get; set; }
 

@@ -4,9 +4,12 @@ using Web3Tel.Calls;
 namespace Web3Tel.Tests.Distribution.World;
 
 /// <summary>The calls that live on the exchange: how they are kept when they are in no conversation, and how they end.</summary>
-sealed class Channels(HistoricalScheduler clock, Habits habits)
+sealed class Channels(HistoricalScheduler clock, Habits habits, Faults faults)
 {
     readonly Dictionary<CallRef, Channel> _channels = [];
+
+    /// <summary>When calls ended without a word to the service.</summary>
+    public Dictionary<CallRef, DateTimeOffset> Unheard { get; } = [];
 
     public IEnumerable<Channel> Alive => _channels.Values;
 
@@ -39,16 +42,21 @@ sealed class Channels(HistoricalScheduler clock, Habits habits)
         }
 
         var peer = channel.Peer;
+        if (peer is not null && habits.Chance(faults.EndUnheard))
+        {
+            (channel.EndsUnheard, peer.EndsUnheard) = (true, true);
+        }
+
         channel.Peer = null;
         End(channel);
-        channel.Tell(new CallEvent.HungUp(clock.Now, cause, by));
+        Tell(channel, new CallEvent.HungUp(clock.Now, cause, by));
         if (peer is null)
         {
             return;
         }
 
         peer.Peer = null;
-        peer.Tell(new CallEvent.Unbridged(clock.Now, channel.Ref));
+        Tell(peer, new CallEvent.Unbridged(clock.Now, channel.Ref));
         StayOrEnd(peer, cause);
     }
 
@@ -88,10 +96,23 @@ sealed class Channels(HistoricalScheduler clock, Habits habits)
     public void End(Channel channel)
     {
         channel.Alive = false;
+        if (channel.EndsUnheard)
+        {
+            Unheard[channel.Ref] = clock.Now;
+        }
+
         _channels.Remove(channel.Ref);
         foreach (var listener in _channels.Values.Where(other => other.ListensTo == channel).ToArray())
         {
             HangUp(listener, HangupCause.NormalClearing, HungUpBy.Unknown);
+        }
+    }
+
+    static void Tell(Channel channel, CallEvent happening)
+    {
+        if (!channel.EndsUnheard)
+        {
+            channel.Tell(happening);
         }
     }
 

@@ -18,7 +18,7 @@ sealed class Exchange
     public Exchange(HistoricalScheduler clock, Habits habits, Faults faults)
     {
         (_clock, _habits) = (clock, habits);
-        Channels = new Channels(clock, habits);
+        Channels = new Channels(clock, habits, faults);
         Bridges = new Bridges(clock, habits, faults, Channels);
     }
 
@@ -33,6 +33,9 @@ sealed class Exchange
 
     /// <summary>Called for every phone that is about to ring.</summary>
     public Action<string> Ringing { get; set; } = _ => { };
+
+    /// <summary>Called for every customer who is about to be called back.</summary>
+    public Action<Channel> Calling { get; set; } = _ => { };
 
     public void After(TimeSpan delay, Action action) => _clock.Schedule(delay, action);
 
@@ -101,6 +104,11 @@ sealed class Exchange
 
     public Action Ring(Line line, Dial dial, Action<Channel> answered, Action<HangupCause> failed)
     {
+        if (dial.ArrivesAt is not null)
+        {
+            return RingCustomer(dial, answered, failed);
+        }
+
         var phone = dial.Destination;
         Ringing(phone);
         var info = new CallInfo(dial.Ref, dial.CallerNumber, dial.CallerName, phone, Now, dial.Variables);
@@ -134,6 +142,54 @@ sealed class Exchange
             }
         });
         return () => Channels.End(leg);
+    }
+
+    /// <summary>Who answers goes through the dialplan, and knows nothing of the service's life.</summary>
+    Action RingCustomer(Dial dial, Action<Channel> answered, Action<HangupCause> failed)
+    {
+        var info = new CallInfo(dial.Ref, dial.Destination["line/".Length..], dial.CallerName, dial.ArrivesAt!, Now, dial.Variables);
+        var customer = new Channel(info, phone: null) { IsCustomer = true };
+        Channels.Add(customer);
+        Calling(customer);
+        var (after, failure) = _habits.Phone(dial.RingTime);
+        var (onTheWay, patience) = (_habits.Between(0, 0.1), _habits.About(60));
+        var first = _habits.Chance(0.5);
+        After(after, () =>
+        {
+            if (!customer.Alive)
+            {
+                return;
+            }
+
+            if (failure is { } cause)
+            {
+                Channels.End(customer);
+                failed(cause);
+                return;
+            }
+
+            if (!first)
+            {
+                answered(customer);
+            }
+
+            After(onTheWay, () =>
+            {
+                ToService(customer);
+                if (first)
+                {
+                    answered(customer);
+                }
+            });
+            After(patience, () => Channels.HangUpUnlessTalking(customer));
+        });
+        return () =>
+        {
+            if (customer.Alive)
+            {
+                Channels.HangUp(customer, HangupCause.OriginatorCancel, HungUpBy.Service);
+            }
+        };
     }
 
     public IObservable<Reply> Carry(Channel channel, CallCommand command, IObservable<Reply> over)

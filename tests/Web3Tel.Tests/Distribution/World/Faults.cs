@@ -3,13 +3,14 @@ namespace Web3Tel.Tests.Distribution.World;
 /// <summary>What goes wrong in a world, and how often.</summary>
 sealed record Faults
 {
-    public static readonly Faults None = new();
+    public static readonly Faults None = new() { WishEvery = TimeSpan.FromSeconds(10) };
 
     public static readonly Faults All = new()
     {
         SeveralPhones = 0.25,
         BridgeRefused = 0.03,
         BridgeUnheard = 0.005,
+        EndUnheard = 0.02,
         ConnectionLostEvery = TimeSpan.FromSeconds(4),
         NodeDownEvery = TimeSpan.FromMinutes(3),
         ServiceKilledEvery = TimeSpan.FromMinutes(5),
@@ -20,6 +21,7 @@ sealed record Faults
         TalkCommandEvery = TimeSpan.FromSeconds(2),
         KeyEvery = TimeSpan.FromSeconds(15),
         OutsideCallEvery = TimeSpan.FromSeconds(40),
+        WishEvery = TimeSpan.FromSeconds(10),
     };
 
     /// <summary>A disk that is seconds behind, and a service that dies all the time.</summary>
@@ -41,6 +43,9 @@ sealed record Faults
 
     /// <summary>The two were joined, but the reply is lost.</summary>
     public double BridgeUnheard { get; init; }
+
+    /// <summary>A conversation ends and nobody is told, though every connection lives.</summary>
+    public double EndUnheard { get; init; }
 
     public TimeSpan? ConnectionLostEvery { get; init; }
 
@@ -65,6 +70,9 @@ sealed record Faults
 
     /// <summary>An operator's phone is in a call which is not the service's.</summary>
     public TimeSpan? OutsideCallEvery { get; init; }
+
+    /// <summary>Somebody wants to be called back.</summary>
+    public TimeSpan? WishEvery { get; init; }
 
     /// <summary>Events that come late or twice.</summary>
     public TimeSpan? NonsenseEvery { get; init; }

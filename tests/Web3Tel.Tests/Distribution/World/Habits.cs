@@ -50,7 +50,7 @@ sealed class Habits(Random random)
         7 => new Event.TransferAsked(at, call, TransferKind.Queue, One(["sales", "service", "nowhere"]), "agent"),
         8 => new Event.TransferAsked(at, call, TransferKind.Number, One(["5551", "5552", "no number"]), "agent"),
         9 or 10 => new Event.ConsultAsked(at, call, TransferKind.Agent, One(agents), "agent"),
-        11 => new Event.ConsultAsked(at, call, TransferKind.Number, "5553", "agent"),
+        11 => Chance(0.5) ? new Event.ConsultAsked(at, call, TransferKind.Number, "5553", "agent") : new Event.ConsultAsked(at, call, TransferKind.Queue, One(["sales", "service", "nowhere"]), "agent"),
         12 => new Event.ConsultCompleted(at, call, "agent"),
         13 => new Event.ConsultCancelled(at, call, "agent"),
         14 => new Event.ListenAsked(at, call, "900", One(Enum.GetValues<ListenMode>()), "supervisor"),

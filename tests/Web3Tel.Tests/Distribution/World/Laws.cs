@@ -172,7 +172,8 @@ sealed class Laws(Exchange exchange)
         }
     }
 
-    static bool IsExpectedOrUnoffered(Caller caller, CallCenter state) => caller.Away is { } away
+    static bool IsExpectedOrUnoffered(Caller caller, CallCenter state) => caller.IsResting() ? false
+        : caller.Away is { } away
         ? away.ReturnBy is not null
         : caller.State is CallerState.Waiting { Offer: null } && state.Nodes.Contains(caller.Call.Node);
 
@@ -208,6 +209,7 @@ sealed class Laws(Exchange exchange)
                 // Whose phone rings along has no caller of its own: RingingLaws.
                 OfferState.Ringing when offer.Along => state.Queues[offer.Queue].Along.Contains(new Rung(offer.Level, offer.Number)),
                 OfferState.Ringing or OfferState.Whispering => !offer.Along && caller is CallerState.Waiting waiting && waiting.Offer == offer.Number,
+                OfferState.Reserved or OfferState.Calling => caller is CallerState.Dialled dialled && dialled.Offer == offer.Number,
                 OfferState.Connecting => caller is CallerState.Connecting connecting && connecting.Offer == offer.Number,
                 OfferState.Talking or OfferState.Held or OfferState.Resuming => caller is CallerState.Talking talking && talking.Offer == offer.Number,
                 OfferState.Orphaned => true,
@@ -220,6 +222,12 @@ sealed class Laws(Exchange exchange)
 
         foreach (var guest in state.Guests.Values.Where(guest => guest.State != GuestState.Orphaned))
         {
+            if (guest is { Purpose: GuestPurpose.RingBack, Agent: var back }
+                && state.Callers.GetValueOrDefault(guest.Call)?.Journey.LastOrDefault(step => step.What == JourneyEvent.Held)?.Agent != back)
+            {
+                Broken($"{guest} is rung back for a caller who was not on hold there");
+            }
+
             if (state.Callers.GetValueOrDefault(guest.Call)?.Guest != guest.Number)
             {
                 Broken($"{guest} is called in for a caller who knows nothing of it");
@@ -242,6 +250,40 @@ sealed class Laws(Exchange exchange)
             if (agent.State is AgentState.Talking { Offer: var talk } && !state.Offers.ContainsKey(talk) && !state.Guests.ContainsKey(talk))
             {
                 Broken($"{agent} talks in a conversation that is not there");
+            }
+        }
+    }
+
+    /// <summary>A wrap-up, rest or break ends with a word why, and by itself not before its time.</summary>
+    public void EndingsAreTold(CallCenter before, CallCenter after)
+    {
+        foreach (var (id, agent) in after.Agents)
+        {
+            DateTimeOffset? due = before.Agents.GetValueOrDefault(id)?.State switch
+            {
+                AgentState.WrapUp wrapUp when agent.State is not AgentState.WrapUp => wrapUp.Until,
+                AgentState.Resting resting when agent.State is not AgentState.Resting => resting.Until,
+                AgentState.Break rest when agent.State is not AgentState.Break => rest.Until,
+                _ => null,
+            };
+            if (due is { } time && (agent.Ended?.At != exchange.Now || (agent.Ended.Why == EndingWhy.TimeOver && exchange.Now < time)))
+            {
+                Broken($"what {id} did until {time:HH:mm:ss.fff} ended with {agent.Ended}");
+            }
+        }
+    }
+
+    /// <summary>Of whose end nobody has told is not believed to talk for longer than it takes to ask.</summary>
+    public void NobodyTalksToNobody(CallCenter state)
+    {
+        var longest = state.Configuration.LongestUnheard + TimeSpan.FromSeconds(30);
+        var legs = state.Offers.Values.Where(offer => offer.State == OfferState.Talking).Select(offer => offer.Leg)
+            .Concat(state.Guests.Values.Where(guest => guest.State is GuestState.Talking or GuestState.Consulting).Select(guest => guest.Leg));
+        foreach (var leg in legs)
+        {
+            if (exchange.Channels.Unheard.TryGetValue(leg, out var ended) && exchange.Now - ended > longest)
+            {
+                Broken($"{leg.Id} is believed to talk, and ended at {ended:HH:mm:ss}");
             }
         }
     }

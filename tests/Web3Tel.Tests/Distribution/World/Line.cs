@@ -49,6 +49,8 @@ sealed class Line(Exchange exchange) : ISwitch
         return attached;
     }
 
+    public IObservable<bool> Lives(CallRef call) => IsUp && !IsCut ? Observable.Return(exchange.Channels.Find(call) is not null) : Observable.Empty<bool>();
+
     public IObservable<ICall> Originate(Dial dial) => Observable.Create<ICall>(observer =>
     {
         if (IsCut)

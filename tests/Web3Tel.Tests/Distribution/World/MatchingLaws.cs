@@ -39,8 +39,15 @@ sealed class MatchingLaws(Laws laws)
     /// <summary>What the call asks for is never forgotten, holds as long as it should, and no longer.</summary>
     public void LimitsHoldTheirTime(CallCenter state, DateTimeOffset now, Func<string, SkillDemand?> asked)
     {
-        foreach (var caller in state.Callers.Values.Where(caller => caller.State is CallerState.Waiting))
+        foreach (var caller in state.Callers.Values)
         {
+            if (caller.State is not CallerState.Waiting)
+            {
+                // Nor does it fall away while the customer is called.
+                _ = caller.Wishes is { } elsewhere && _due.Remove(elsewhere);
+                continue;
+            }
+
             var demand = asked(caller.Number);
             if (caller.Demand != demand)
             {
@@ -85,7 +92,7 @@ sealed class MatchingLaws(Laws laws)
             }
 
             var called = queue.Line.Select(place => state.Callers[place.Call])
-                .Where(caller => caller is { Away: null, State: CallerState.Waiting { Offer: null }, Wishes.Profile.Agent: not null } && state.Nodes.Contains(caller.Call.Node))
+                .Where(caller => caller is { Away: null, State: CallerState.Waiting { Offer: null }, Wishes.Profile.Agent: not null } && !caller.IsResting() && state.Nodes.Contains(caller.Call.Node))
                 .GroupBy(caller => caller.Wishes!.Profile.Agent!)
                 .Where(callers => state.Agents[callers.Key].IsAvailable && state.Agents[callers.Key].Settings.Queues.Contains(name))
                 .Select(callers => callers.First().Place);

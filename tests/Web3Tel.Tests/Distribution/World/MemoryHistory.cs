@@ -1,3 +1,4 @@
+using Web3Tel.Auditing;
 using Web3Tel.History;
 
 namespace Web3Tel.Tests.Distribution.World;
@@ -7,4 +8,8 @@ sealed class MemoryHistory : IHistory
     public List<HistoryEntry> Puts { get; } = [];
 
     public void Put(HistoryEntry entry) => Puts.Add(entry);
+
+    public List<AuditRecord> Audit { get; } = [];
+
+    public void Put(AuditRecord record) => Audit.Add(record);
 }

@@ -1,4 +1,5 @@
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
@@ -16,9 +17,12 @@ static class Nonsense
         Event.Connected connected => now.Offers.GetValueOrDefault(connected.Offer) is null or { State: not OfferState.Connecting },
         Event.ConnectFailed failed => now.Offers.GetValueOrDefault(failed.Offer) is null or { State: not OfferState.Connecting },
         Event.CallEnded ended => IsUnknown(ended.Call, now),
+        Event.EndUnheard ended => IsUnknown(ended.Call, now),
         Event.CallLost lost => IsUnknown(lost.Call, now),
         Event.FlowEnded ended => IsUnknown(ended.Call, now),
         Event.Rated rated => !now.Callers.ContainsKey(rated.Call),
+        Event.CallbackAsked asked => CallbackVerdict.Of(now, asked.Wish) != CallbackReply.Accepted,
+        Event.CallbackCancelled cancelled => CallbackVerdict.Refusal(now, cancelled) is not null,
         Event.MessageBegun begun => !now.Callers.ContainsKey(begun.Call),
         Event.Unbridged unbridged => IsUnknown(unbridged.Call, now),
         Event.Joined joined => now.Callers.GetValueOrDefault(joined.Call)?.State is null or CallerState.Talking or CallerState.Connecting,

@@ -66,6 +66,7 @@ static class RingingLaws
         }
 
         var begun = queue.Along.Where(rung => rung.Offer > before.OffersMade).ToHashSet();
+        var allowances = new List<Func<bool>>();
         foreach (var first in Present(state, queue).Where(caller => IsUnanswered(state, caller) && ProfileOf(caller).Agent is null).DistinctBy(ProfileOf))
         {
             var along = queue.Along.Where(Fits).ToArray();
@@ -79,12 +80,15 @@ static class RingingLaws
                 laws.Broken($"{1 + along.Length} phones ring for {first.Call.Id} of {queue.Settings.Name}, and {silent} who are ready do not");
             }
 
-            if (begun.Count(Fits) < most)
-            {
-                begun.RemoveWhere(rung => Fits(rung) && (queue.Settings.Strategy == Strategy.RingProgressively || rung.Level <= lowest));
-            }
+            allowances.Add(() => begun.Count(Fits) < most
+                && begun.RemoveWhere(rung => Fits(rung) && (queue.Settings.Strategy == Strategy.RingProgressively || rung.Level <= lowest)) > 0);
 
             bool Fits(Rung rung) => Matches.May(state, state.Agents[state.Offers[rung.Offer].Agent], first);
+        }
+
+        // Whose phone begins to ring for one who asks for more may be one that another may have, too: it counts for either, not for both.
+        while (allowances.Any(takesSome => takesSome()))
+        {
         }
 
         if (begun.Count > 0)

@@ -1,4 +1,5 @@
 using System.Reactive.Concurrency;
+using Web3Tel.Callbacks;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
 using Web3Tel.Journal;
@@ -8,7 +9,8 @@ namespace Web3Tel.Tests.Distribution.World;
 /// <summary>The service of a world, one life after another: killed, it comes back with what was on the disk.</summary>
 sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults faults, Exchange exchange, Laws laws)
 {
-    MemoryJournal _journal = new();
+    readonly List<JournalEntry> _past = [];
+    MemoryJournal _journal = NewJournal(clock, faults);
     Snapshot? _snapshot;
     Distributor? _service;
     Line? _line;
@@ -16,12 +18,15 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
     /// <summary>Called after each step, with the state before it; the first of a life is told with an empty one.</summary>
     public Action<CallCenter, CallCenter> Stepped { get; set; } = (_, _) => { };
 
-    public Configuration Configuration { get; private set; } = Staffing.ByChance(habits, faults);
+    public Configuration Configuration { get; private set; } = Staffing.ByChance(habits, faults) with { Version = 1, By = "world" };
 
     public MemoryHistory History { get; } = new();
 
     /// <summary>What happened in the life of the service that runs now.</summary>
     public IReadOnlyList<JournalEntry> Journal => _journal.Entries;
+
+    /// <summary>What happened in all lives, as far as it was on the disk when they ended.</summary>
+    public IEnumerable<JournalEntry> WholeJournal => _past.Concat(_journal.Entries);
 
     /// <summary>Calls that must stand in the history in the end.</summary>
     public HashSet<string> Arrived { get; } = [];
@@ -74,24 +79,44 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
         // Whose arrival was not written down, and who is gone before the service is back, nobody can know of.
         Arrived.IntersectWith([.. known.Callers.Keys.Select(call => call.Id), .. History.Puts.Select(entry => entry.Id)]);
         _snapshot = OnDisk.Read(OnDisk.Json(known));
-        _journal = new MemoryJournal();
+        _past.AddRange(_journal.Entries.TakeWhile(entry => entry.Number <= known.Number));
+        _journal = NewJournal(clock, faults);
         Restarts++;
         clock.Schedule(habits.Between(0.5, 8), () => Start(_snapshot.Restore()));
     }
 
+    public IObservable<CallbackReply> Ask(CallbackWish wish) => _service!.Ask(wish);
+
     public void Reconfigure()
     {
-        Configuration = Staffing.ByChance(habits, faults);
+        Configuration = Staffing.ByChance(habits, faults) with { Version = Configuration.Version + 1, By = "world" };
         if (IsAlive)
         {
             Post(new Event.Configured(clock.Now, Configuration));
         }
     }
 
+    static MemoryJournal NewJournal(HistoricalScheduler clock, Faults faults) => new()
+    {
+        Writing = write =>
+        {
+            if (faults.JournalLag == TimeSpan.Zero)
+            {
+                write();
+            }
+            else
+            {
+                clock.Schedule(faults.JournalLag, write);
+            }
+        },
+    };
+
     /// <summary>When all is over: what must hold of the last life, and of all of them together.</summary>
-    public void Judge()
+    /// <param name="promised">Ids of callbacks that were accepted.</param>
+    public void Judge(IEnumerable<string> promised)
     {
         laws.ReplayEqualsLive(_snapshot, _journal.Entries, Current);
+        laws.EachPromiseIsKept(promised, History.Puts);
         laws.EachCaller(Arrived, History.Puts, once: faults.JournalLag == TimeSpan.Zero);
     }
 }

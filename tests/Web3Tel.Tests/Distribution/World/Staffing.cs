@@ -1,4 +1,5 @@
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Distribution;
 using Web3Tel.Queues;
 using Web3Tel.Skills;
@@ -11,6 +12,17 @@ static class Staffing
     static readonly Strategy[] Several = [Strategy.RingAll, Strategy.RingProgressively];
     static readonly Strategy[] OnePhone = [.. Enum.GetValues<Strategy>().Except(Several)];
     static readonly string[] Skills = ["en", "billing", "de"];
+
+    /// <summary>Customers are called in the first forty minutes of each hour.</summary>
+    static readonly CallingHours Often = new("UTC")
+    {
+        Week =
+        [
+            .. from day in Enum.GetValues<DayOfWeek>()
+               from hour in Enumerable.Range(0, 24)
+               select new CallingPeriod(day, new TimeOnly(hour, 0), new TimeOnly(hour, 40)),
+        ],
+    };
 
     /// <summary>None leads to a queue by itself: that would be a circle.</summary>
     static readonly NextStep[] NextSteps =
@@ -51,6 +63,7 @@ static class Staffing
     static QueueSettings WithPhones(QueueSettings queue, Habits habits, Faults faults) => faults.SeveralPhones == 0 || !habits.Chance(faults.SeveralPhones) ? queue : queue with
     {
         Strategy = habits.One(Several),
+        Callback = null,
         RingFirst = habits.From(1, 3),
         RingMore = habits.From(1, 3),
         RingStep = TimeSpan.FromSeconds(habits.From(1, 10)),
@@ -81,8 +94,19 @@ static class Staffing
         LevelWait = habits.Chance(0.4) ? TimeSpan.FromSeconds(habits.From(1, 20)) : null,
         LevelWaitMultiplied = habits.Chance(0.5),
         SkipEmptyLevels = habits.Chance(0.5),
+        Callback = habits.Chance(0.7) ? CallbackByChance(habits) : null,
         SameAgentWithin = habits.Chance(0.8) ? TimeSpan.FromDays(1) : null,
         SameAgentWait = TimeSpan.FromSeconds(habits.From(1, 90)),
+    };
+
+    static CallbackSettings CallbackByChance(Habits habits) => new()
+    {
+        Order = habits.One(Enum.GetValues<CallbackOrder>()),
+        RingTime = TimeSpan.FromSeconds(habits.From(5, 20)),
+        Attempts = habits.From(1, 4),
+        Pause = TimeSpan.FromSeconds(habits.From(1, 60)),
+        Expiry = TimeSpan.FromSeconds(habits.From(10, 900)),
+        Hours = habits.Chance(0.3) ? Often : null,
     };
 
     static AgentSettings Agent(int n, Habits habits)

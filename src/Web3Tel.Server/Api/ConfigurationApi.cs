@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Web3Tel.Server.Configurations;
+using Web3Tel.Server.Versions;
+using static Web3Tel.Server.Api.Commanding;
+
+namespace Web3Tel.Server.Api;
+
+/// <summary>The configuration: which version is valid, all others, and changes while calls run.</summary>
+/// <remarks>There is no sign-in yet: whoever reaches the API may do all this, and is who they say they are.</remarks>
+static class ConfigurationApi
+{
+    const int DefaultLimit = 50;
+    const int MostLimit = 1_000;
+
+    public static void MapConfiguration(this IEndpointRouteBuilder routes)
+    {
+        var one = routes.MapGroup("/api/configuration");
+        one.MapGet("", (ConfigurationKeeper keeper, HttpResponse response) => Shown(keeper, response, keeper.Valid));
+        one.MapPut("", Put);
+        one.MapGet("/settings", (ConfigurationKeeper keeper) => new SettingsShown(
+            keeper.Valid.Number, Differences.Between(ConfigurationKeeper.Read(keeper.Valid), keeper.OfSettings), KeptPins.Hide(keeper.OfSettings)));
+        one.MapPost("/settings", PublishSettings);
+        one.MapGet("/versions", Page);
+        one.MapGet("/versions/{number:int}", async Task<Results<Ok<ConfigurationShown>, ProblemHttpResult>> (ConfigurationKeeper keeper, int number) =>
+            await keeper.Versions.Find(ConfigurationKeeper.Kind, number).ConfigureAwait(false) is { } found ? TypedResults.Ok(ConfigurationShown.Of(keeper, found)) : Unknown(number));
+        one.MapGet("/versions/{number:int}/differences", Compare);
+        one.MapPost("/versions/{number:int}/restore", Restore);
+    }
+
+    static async Task<IResult> Put(ConfigurationKeeper keeper, HttpRequest request, HttpResponse response, bool dryRun = false)
+    {
+        var (wish, wrong) = await PublicationWish.Read(request).ConfigureAwait(false);
+        return wrong
+            ?? (wish!.Document is not { } document ? Wrong("document is missing: give { \"version\": 3, \"comment\": \"why\", \"document\": { … } }.")
+            : await Publish(keeper, request, response, wish, document, repeats: null, dryRun).ConfigureAwait(false));
+    }
+
+    static async Task<IResult> PublishSettings(ConfigurationKeeper keeper, HttpRequest request, HttpResponse response, bool dryRun = false)
+    {
+        var (wish, wrong) = await PublicationWish.Read(request).ConfigureAwait(false);
+        return wrong ?? await Publish(keeper, request, response, wish!, ConfigurationDocument.Write(keeper.OfSettings), repeats: null, dryRun).ConfigureAwait(false);
+    }
+
+    static async Task<IResult> Restore(ConfigurationKeeper keeper, HttpRequest request, HttpResponse response, int number, bool dryRun = false)
+    {
+        var (wish, wrong) = await PublicationWish.Read(request).ConfigureAwait(false);
+        return wrong
+            ?? (await keeper.Versions.Find(ConfigurationKeeper.Kind, number).ConfigureAwait(false) is { } found
+                ? await Publish(keeper, request, response, wish!, found.Content.Text, number, dryRun).ConfigureAwait(false)
+                : Unknown(number));
+    }
+
+    static async Task<IResult> Publish(
+        ConfigurationKeeper keeper, HttpRequest request, HttpResponse response, PublicationWish wish, string document, int? repeats, bool dryRun)
+    {
+        var (expected, isHeader, wrong) = Precondition.Of(request, wish.Version, keeper.Valid.Number, isNeeded: !dryRun);
+        if (wrong is not null)
+        {
+            return wrong;
+        }
+
+        var change = new Change(document, expected, Who(request), wish.Comment?.Trim() ?? "", repeats);
+        return (dryRun ? await keeper.Check(change).ConfigureAwait(false) : await keeper.Publish(change).ConfigureAwait(false)) switch
+        {
+            Publication.Done done when dryRun => TypedResults.Ok(new Checked(done.Version.Number, done.Differences)),
+            Publication.Done done => Shown(keeper, response, done.Version, done.Differences),
+            Publication.Wrong refused => TypedResults.Problem(
+                $"The configuration is refused as a whole, and nothing has changed. Mend all of these {refused.Errors.Length}: {string.Join(' ', refused.Errors)}",
+                statusCode: StatusCodes.Status400BadRequest,
+                extensions: [KeyValuePair.Create("errors", (object?)refused.Errors)]),
+            Publication.Outrun outrun => TypedResults.Problem(
+                $"Version {outrun.Valid.Number}, which {outrun.Valid.Content.By} published, is valid, and yours was made from version {expected}. Read it, make your change in it, and give it again.",
+                statusCode: isHeader ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status409Conflict,
+                extensions: [KeyValuePair.Create("version", (object?)outrun.Valid.Number)]),
+            Publication.NotKept kept => TypedResults.Problem(
+                $"The disk does not take it ({kept.Why}), and nothing has changed. Free or mend the disk, and give it again.",
+                statusCode: StatusCodes.Status507InsufficientStorage),
+            var other => throw new UnreachableException($"No answer for {other.GetType().Name}."),
+        };
+    }
+
+    /// <summary>Newest first; <c>before</c> is the number of the last one one has.</summary>
+    static async Task<IResult> Page(ConfigurationKeeper keeper, int? before, int limit = DefaultLimit) => limit is < 1 or > MostLimit
+        ? Wrong($"limit is {limit}: give 1 to {MostLimit}.")
+        : TypedResults.Ok((await keeper.Versions.Page(ConfigurationKeeper.Kind, before, limit).ConfigureAwait(false)).Select(version => VersionShown.Of(keeper, version)));
+
+    static async Task<IResult> Compare(ConfigurationKeeper keeper, int number, int? from)
+    {
+        var earlier = from ?? number - 1;
+        var (before, after) = (
+            await keeper.Versions.Find(ConfigurationKeeper.Kind, earlier).ConfigureAwait(false), await keeper.Versions.Find(ConfigurationKeeper.Kind, number).ConfigureAwait(false));
+        return before is null ? Unknown(earlier)
+            : after is null ? Unknown(number)
+            : TypedResults.Ok(Differences.Between(ConfigurationKeeper.Read(before), ConfigurationKeeper.Read(after)));
+    }
+
+    static Ok<ConfigurationShown> Shown(ConfigurationKeeper keeper, HttpResponse response, DocumentVersion version, IReadOnlyList<string>? changes = null)
+    {
+        response.Headers.ETag = Precondition.Tag(version.Number);
+        return TypedResults.Ok(ConfigurationShown.Of(keeper, version) with { Changes = changes });
+    }
+
+    static ProblemHttpResult Unknown(int number) => TypedResults.Problem($"There is no version {number} of the configuration.", statusCode: StatusCodes.Status404NotFound);
+
+    /// <summary>The change would do.</summary>
+    /// <param name="Version">The valid version.</param>
+    /// <param name="Changes">What it would change.</param>
+    sealed record Checked(int Version, IReadOnlyList<string> Changes);
+}

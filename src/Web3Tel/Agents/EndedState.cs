@@ -1,0 +1,8 @@
+namespace Web3Tel.Agents;
+
+public enum EndedState
+{
+    WrapUp,
+    Rest,
+    Break,
+}

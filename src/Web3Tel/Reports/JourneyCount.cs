@@ -1,0 +1,151 @@
+using Web3Tel.History;
+
+namespace Web3Tel.Reports;
+
+/// <summary>
+/// Walks along one journey. All of a caller's wait in a queue is counted in the slot in which it began, and all of a call in that of its
+/// arrival, so that what was offered is always the sum of what became of it.
+/// </summary>
+/// <param name="line">The number dialled.</param>
+/// <param name="n">1 to count, -1 to take back.</param>
+sealed class JourneyCount(Facts facts, string line, int n)
+{
+    string? _queue;
+    string? _lastQueue;
+    DateTimeOffset _since;
+    DateTimeOffset? _joined;
+    bool _answered;
+
+    /// <summary>Whether such a step changes any figure.</summary>
+    public static bool Counts(JourneyEvent what) => what is JourneyEvent.Arrived or JourneyEvent.LineBusy or JourneyEvent.Joined or JourneyEvent.BackInQueue
+        or JourneyEvent.Overflowed or JourneyEvent.LeftByKey or JourneyEvent.SentOn or JourneyEvent.Connected or JourneyEvent.LeavesMessage or JourneyEvent.Ended;
+
+    /// <param name="journey">From its beginning.</param>
+    /// <param name="result">Of a call that is over.</param>
+    public void Walk(IReadOnlyList<JourneyStep> journey, CallResult? result)
+    {
+        // Not by its index: a journey is a tree.
+        var arrived = 0L;
+        foreach (var step in journey)
+        {
+            arrived = arrived == 0 ? Slot.Of(step.At) : arrived;
+            Take(step, facts.In(arrived).Of(Subject.Line, line), result);
+        }
+    }
+
+    void Take(JourneyStep step, Tally call, CallResult? result)
+    {
+        switch (step.What)
+        {
+            case JourneyEvent.Arrived:
+                call.Count(Measure.Calls, n);
+                break;
+            case JourneyEvent.LineBusy:
+                call.Count(Measure.LineBusy, n);
+                break;
+            case JourneyEvent.Joined when step.Detail is { } queue:
+                Leave(Measure.Moved);
+                _joined ??= step.At;
+                Enter(queue, step.At);
+                break;
+            case JourneyEvent.BackInQueue when _queue is null && _lastQueue is { } last:
+                Enter(last, step.At);
+                Wait(last, step.At).Count(Measure.Returned, n);
+                break;
+            case JourneyEvent.Overflowed when QueueOf(step) == _queue:
+                Leave(Measure.Overflowed);
+                break;
+            case JourneyEvent.Overflowed:
+                var refused = Wait(QueueOf(step), step.At);
+                refused.Count(Measure.Offered, n);
+                refused.Count(Measure.Refused, n);
+                break;
+            case JourneyEvent.LeftByKey:
+                Leave(Measure.LeftByKey);
+                break;
+            case JourneyEvent.SentOn:
+                Leave(Measure.Moved);
+                break;
+            case JourneyEvent.Connected when step.Agent is null:
+                Leave(Measure.Moved);
+                break;
+            case JourneyEvent.Connected:
+                Answer(step.At, call);
+                break;
+            case JourneyEvent.LeavesMessage when step.Detail is { } where && Messages.At(facts, Slot.Of(step.At), where[..where.LastIndexOf(' ')]) is { } mailbox:
+                mailbox.Count(Measure.Voicemails, n);
+                break;
+            case JourneyEvent.Ended:
+                End(step.At, call, result);
+                break;
+        }
+    }
+
+    void Enter(string queue, DateTimeOffset at)
+    {
+        (_queue, _lastQueue, _since) = (queue, queue, at);
+        Wait(queue, at).Count(Measure.Offered, n);
+    }
+
+    void Leave(Measure how)
+    {
+        if (_queue is { } queue)
+        {
+            Wait(queue, _since).Count(how, n);
+            _queue = null;
+        }
+    }
+
+    void Answer(DateTimeOffset at, Tally call)
+    {
+        if (_queue is { } queue)
+        {
+            Wait(queue, _since).CountAnswered(at - _since, n);
+            _queue = null;
+        }
+
+        if (!_answered)
+        {
+            _answered = true;
+            call.CountAnswered(at - (_joined ?? at), n);
+        }
+    }
+
+    void End(DateTimeOffset at, Tally call, CallResult? result)
+    {
+        if (_queue is { } queue && result == CallResult.Abandoned)
+        {
+            Wait(queue, _since).CountAbandoned(at - _since, n);
+            _queue = null;
+        }
+
+        Leave(Measure.Failed);
+        if (_answered)
+        {
+            return;
+        }
+
+        if (result == CallResult.Abandoned)
+        {
+            call.CountAbandoned(at - (_joined ?? at), n);
+        }
+        else
+        {
+            call.Count(OfLine(result), n);
+        }
+    }
+
+    Tally Wait(string queue, DateTimeOffset since) => facts.In(Slot.Of(since)).Of(Subject.Queue, queue);
+
+    /// <summary>A limit is told as <c>sales: The queue is full.</c>; no queue has a colon in its name.</summary>
+    static string QueueOf(JourneyStep step) => step.Detail is { } detail ? detail[..Math.Max(0, detail.IndexOf(':', StringComparison.Ordinal))] : "";
+
+    static Measure OfLine(CallResult? result) => result switch
+    {
+        CallResult.NotQueued => Measure.NotQueued,
+        CallResult.TurnedAway => Measure.TurnedAway,
+        CallResult.SentOn => Measure.SentOn,
+        CallResult.Abandoned => Measure.Abandoned,
+        CallResult.Answered or CallResult.NotCalledBack or CallResult.Lost or CallResult.Failed or null => Measure.Failed,
+    };
+}

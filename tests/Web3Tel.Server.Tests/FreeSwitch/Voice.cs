@@ -1,0 +1,98 @@
+using System.Buffers.Binary;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Web3Tel.Server.Tests.FreeSwitch;
+
+/// <summary>
+/// The sound of a telephone, by RTP: it says one tone without end to whoever sends it anything, and keeps what it is sent. The telephone's SIP
+/// is SIPp's, which names this port in its SDP.
+/// </summary>
+sealed class Voice : IAsyncDisposable
+{
+    const int Packet = 160;
+    const int Header = 12;
+    static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(20);
+
+    readonly UdpClient socket;
+    readonly byte[] said;
+    readonly CancellationTokenSource end = new();
+    readonly List<byte> heard = [];
+    readonly Task running;
+    volatile IPEndPoint? other;
+
+    public Voice(int port, int hertz)
+    {
+        socket = new UdpClient(new IPEndPoint(IPAddress.Loopback, port));
+        said = Tones.ALaw((hertz, 1));
+        running = Task.WhenAll(Listen(), Speak());
+    }
+
+    /// <summary>What it hears from now on, for so many seconds, as A-law.</summary>
+    public async Task<byte[]> Hear(double seconds)
+    {
+        lock (heard)
+        {
+            heard.Clear();
+        }
+
+        var wanted = (int)(seconds * 8_000);
+        await Service.Eventually.Holds(
+            () => Heard() >= wanted ? Task.CompletedTask : throw new InvalidOperationException($"Only {Heard()} samples of {wanted} have come."), TimeSpan.FromSeconds(30));
+        lock (heard)
+        {
+            return [.. heard.Take(wanted)];
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await end.CancelAsync();
+        await running.ContinueWith(_ => { }, TaskScheduler.Default);
+        socket.Dispose();
+        end.Dispose();
+    }
+
+    int Heard()
+    {
+        lock (heard)
+        {
+            return heard.Count;
+        }
+    }
+
+    async Task Listen()
+    {
+        while (true)
+        {
+            var packet = await socket.ReceiveAsync(end.Token);
+            other = packet.RemoteEndPoint;
+            if (packet.Buffer.Length == Header + Packet && (packet.Buffer[1] & 0x7f) == 8)
+            {
+                lock (heard)
+                {
+                    heard.AddRange(packet.Buffer[Header..]);
+                }
+            }
+        }
+    }
+
+    async Task Speak()
+    {
+        using var pace = new PeriodicTimer(Pace, TimeProvider.System);
+        for (ushort number = 0; await pace.WaitForNextTickAsync(end.Token); number++)
+        {
+            if (other is { } to)
+            {
+                var packet = new byte[Header + Packet];
+                packet[0] = 0x80;
+                packet[1] = 8;
+                BinaryPrimitives.WriteUInt16BigEndian(packet.AsSpan(2), number);
+                BinaryPrimitives.WriteUInt32BigEndian(packet.AsSpan(4), (uint)number * Packet);
+                BinaryPrimitives.WriteUInt32BigEndian(packet.AsSpan(8), 0x57334c21);
+                said.AsSpan(number * Packet % said.Length, Packet).CopyTo(packet.AsSpan(Header));
+                await socket.SendAsync(packet, to, end.Token);
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using FluentAssertions;
+using Web3Tel.Agents;
+using Web3Tel.Distribution;
+using Web3Tel.History;
+using Web3Tel.Journal;
+using Web3Tel.Reports;
+using Web3Tel.Tests.Distribution;
+using Web3Tel.Tests.Distribution.World;
+using Xunit;
+
+namespace Web3Tel.Tests.Reports;
+
+/// <summary>The facts of a day full of faults, deaths of the service and changes, beside what can be counted without them.</summary>
+public sealed class Reports_of_a_random_world(ITestOutputHelper output)
+{
+    const int Calls = 800;
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(304)]
+    public void Sums_are_what_the_world_itself_has_counted(int seed)
+    {
+        var world = new CallCenterWorld(seed, Faults.All, Calls);
+        world.Run();
+        var moments = Replay.Moments(CallCenter.Empty, world.WholeJournal).ToArray();
+        var facts = Counting.Of(moments);
+        var calls = world.History.Puts.GroupBy(entry => entry.Id).Select(entries => entries.Last()).ToArray();
+        output.WriteLine($"seed {seed}: {calls.Length} calls, {moments.Length} events, {world.Restarts} restarts");
+        world.Restarts.Should().BeGreaterThan(0);
+
+        var line = Sum(facts, Subject.Line);
+        line[Measure.Calls].Should().Be(calls.Length);
+        line[Measure.Answered].Should().Be(calls.Count(call => call.Answered is not null));
+        line[Measure.Abandoned].Should().Be(calls.Count(call => call.Answered is null && call.Result == CallResult.Abandoned));
+        line[Measure.TurnedAway].Should().Be(calls.Count(call => call.Answered is null && call.Result == CallResult.TurnedAway));
+        line[Measure.SentOn].Should().Be(calls.Count(call => call.Answered is null && call.Result == CallResult.SentOn));
+        line[Measure.NotQueued].Should().Be(calls.Count(call => call.Answered is null && call.Result == CallResult.NotQueued));
+        (line.Decided() + line[Measure.NotQueued]).Should().Be(calls.Length, "everybody is gone, each in one way");
+
+        var queue = Sum(facts, Subject.Queue);
+        queue[Measure.Offered].Should().Be(queue.Decided(), "nobody waits any more");
+        (queue[Measure.Answered] + queue[Measure.Abandoned]).Should().BeGreaterThan(Calls / 2);
+        queue.AnsweredAfter.Values.Sum().Should().Be(queue[Measure.Answered]);
+        queue.AbandonedAfter.Values.Sum().Should().Be(queue[Measure.Abandoned]);
+        queue[Measure.Returned].Should().BePositive();
+        queue[Measure.Answered].Should().Be(moments.Sum(JoinedOutOfAQueue));
+
+        var people = Sum(facts, Subject.Operator);
+        people[Measure.Conversations].Should().Be(calls.Sum(call => call.Journey.Count(step => step is { What: JourneyEvent.Connected, Agent: not null })));
+        (people[Measure.Talk], people[Measure.Hold], people[Measure.WrapUp]).Should().Be((queue[Measure.Talk], queue[Measure.Hold], queue[Measure.WrapUp]));
+        (people[Measure.Talk], people[Measure.Hold], people[Measure.WrapUp]).Should().Be((line[Measure.Talk], line[Measure.Hold], line[Measure.WrapUp]));
+        people.Counts.Where(count => count.Value < 0 && count.Key != Measure.VoicemailsRead).Should().BeEmpty();
+        people[Measure.SignedIn].Should().Be(Time(moments, agent => agent.State is not AgentState.SignedOut));
+        people[Measure.Busy].Should().Be(Time(moments, agent => agent.State is AgentState.Talking or AgentState.WrapUp));
+        people[Measure.OnBreak].Should().Be(Time(moments, agent => agent.State is AgentState.Break));
+        people[Measure.OnBreak].Should().Be(people.Breaks.Values.Sum()).And.BePositive();
+        people[Measure.AtWork].Should().Be(people[Measure.SignedIn] - people[Measure.OnBreak]);
+        people[Measure.Hold].Should().BePositive();
+    }
+
+    [Theory]
+    [InlineData(311)]
+    [InlineData(312)]
+    public void Read_in_parts_as_by_a_service_that_dies_again_and_again_it_gives_the_same_facts(int seed)
+    {
+        var world = new CallCenterWorld(seed, Faults.All, Calls / 2);
+        world.Run();
+        var moments = Replay.Moments(CallCenter.Empty, world.WholeJournal).ToArray();
+        var chance = new Random(seed);
+        var whole = new Facts();
+        var reader = new FactReader(CallCenter.Empty, DateTimeOffset.MinValue);
+        foreach (var moment in moments)
+        {
+            reader.Read(moment);
+            if (chance.Next(50) == 0)
+            {
+                whole.Add(reader.Take());
+                reader = new FactReader(OnDisk.Read(OnDisk.Json(moment.After)).Restore(), reader.Bookmark);
+            }
+        }
+
+        whole.Add(reader.Take());
+
+        whole.Text().Should().Be(Counting.Of(moments).Text());
+    }
+
+    [Fact]
+    public void Intervals_add_up_to_the_day_and_the_days_to_the_whole()
+    {
+        var world = new CallCenterWorld(321, Faults.None, Calls / 2);
+        world.Run();
+        var moments = Replay.Moments(CallCenter.Empty, world.WholeJournal).ToArray();
+        var facts = Counting.Of(moments);
+        var from = Stretches.Midnight(new DateOnly(2026, 11, 24), Counting.Moscow);
+        foreach (var subject in Enum.GetValues<Subject>())
+        {
+            var whole = Text(facts, Counting.Query(subject, from, from.AddDays(3)));
+            foreach (var interval in Enum.GetValues<Interval>())
+            {
+                Text(facts, Counting.Query(subject, from, from.AddDays(3), interval)).Should().Be(whole, $"{subject} by {interval}");
+            }
+        }
+    }
+
+    /// <summary>Callers who waited before the step and talk with an operator after it.</summary>
+    static int JoinedOutOfAQueue(Moment moment) => moment.After.Callers.Values.Count(after =>
+        after.Journey is [.., { What: JourneyEvent.Connected, Agent: not null }]
+        && moment.Before.Callers.GetValueOrDefault(after.Call) is { } before && before.Journey.Count < after.Journey.Count
+        && WaitsIn(before.Journey));
+
+    static bool WaitsIn(IEnumerable<JourneyStep> journey) => journey.Aggregate(false, (waits, step) => step.What switch
+    {
+        JourneyEvent.Joined or JourneyEvent.BackInQueue => true,
+        JourneyEvent.Connected or JourneyEvent.Overflowed or JourneyEvent.LeftByKey or JourneyEvent.SentOn => false,
+        _ => waits,
+    });
+
+    /// <summary>How long operators were in a state, by looking at all of them after each step.</summary>
+    static long Time(Moment[] moments, Func<Agent, bool> isSo) => moments.Zip(moments.Skip(1))
+        .Sum(pair => pair.Second.At > pair.First.At ? (pair.Second.At - pair.First.At).Ticks * pair.First.After.Agents.Values.Count(isSo) : 0);
+
+    static Tally Sum(Facts facts, Subject subject)
+    {
+        var sum = new Tally();
+        foreach (var tally in facts.Slots.SelectMany(slot => slot.Value.Of(subject).Values))
+        {
+            sum.Add(tally);
+        }
+
+        return sum;
+    }
+
+    static string Text(Facts facts, ReportQuery query)
+    {
+        var report = facts.Report(query);
+        return string.Join('\n', report.Totals.Append(report.Total).Select(row => $"{row.Name}: {string.Join(' ', row.Figures(query))}"));
+    }
+}
