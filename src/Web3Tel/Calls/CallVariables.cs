@@ -15,7 +15,7 @@ public static class CallVariables
     /// <summary>On a caller who leaves a message: the message's id.</summary>
     public const string Message = "web3tel_message";
 
-    /// <summary>On a caller who was asked: the mark given.</summary>
+    /// <summary>On a caller who was asked: the mark given, and for which conversation.</summary>
     public const string Mark = "web3tel_mark";
 
     /// <summary>On a call that was recorded by <see cref="CallCommand.Record"/>, set by the switch: how many milliseconds.</summary>

@@ -18,14 +18,25 @@ public static class SurveyFlow
     public const string Step = "survey";
 
     const int NoMark = 0;
+    const char Of = '@';
 
-    /// <summary>Asks twice at most, writes the mark into the journey and onto the call, says thank you, and ends the call. Who says nothing is thanked, too.</summary>
-    public static Flow<Unit> Ask(Distributor center, SurveySettings settings) =>
-        MenuFlow.Choose(Marks(settings), center.Scheduler)
-            .Then(mark => mark == NoMark ? _ => Observable.Empty<Unit>() : Keep(center, settings.Name, mark))
+    /// <summary>
+    /// Asks twice at most, writes the mark into the journey and onto the call, and says thank you; who says nothing is thanked, too. After it the
+    /// call ends. One who had given a mark when the service died is not asked again.
+    /// </summary>
+    public static Flow<Unit> Ask(Distributor center, SurveySettings settings) => call => Observable.Defer(() =>
+    {
+        var talk = $"{center.Current.Callers.GetValueOrDefault(call.Info.Ref)?.Talk?.Began.UtcTicks ?? 0}";
+        Flow<int> asked = Given(call, talk) is { } given ? _ => Observable.Return(given) : MenuFlow.Choose(Marks(settings), center.Scheduler);
+        return asked
+            .Then(mark => mark == NoMark ? _ => Observable.Empty<Unit>() : Keep(center, settings.Name, mark, talk))
             .Then(FlowSteps.Play(settings.Thanks ?? Spoken(settings.Language, "thank you", "спасибо")))
-            .Then(FlowSteps.HangUp(HangupCause.NormalClearing))
-            .Select(_ => Unit.Default);
+            .Select(_ => Unit.Default)(call);
+    });
+
+    /// <summary>What the call remembers of this conversation: a service that died may not.</summary>
+    static int? Given(ICall call, string talk) =>
+        call.Info.Variables.GetValueOrDefault(CallVariables.Mark)?.Split(Of) is [var mark, var of] && of == talk && int.TryParse(mark, CultureInfo.InvariantCulture, out var given) ? given : null;
 
     static Menu<int> Marks(SurveySettings settings)
     {
@@ -38,10 +49,10 @@ public static class SurveyFlow
             (menu, mark) => menu.On(mark.ToString(CultureInfo.InvariantCulture), mark));
     }
 
-    static Flow<Unit> Keep(Distributor center, string survey, int mark) => call => Observable.Defer(() =>
+    static Flow<Unit> Keep(Distributor center, string survey, int mark, string talk) => call => Observable.Defer(() =>
     {
         center.Post(at => new Event.Rated(at, call.Info.Ref, survey, mark));
-        var memory = ImmutableDictionary<string, string>.Empty.Add(CallVariables.Mark, mark.ToString(CultureInfo.InvariantCulture));
+        var memory = ImmutableDictionary<string, string>.Empty.Add(CallVariables.Mark, string.Create(CultureInfo.InvariantCulture, $"{mark}{Of}{talk}"));
         return call.Do(new CallCommand.SetVariables(memory)).IgnoreElements().Select(_ => Unit.Default);
     });
 

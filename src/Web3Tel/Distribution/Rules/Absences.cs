@@ -63,8 +63,7 @@ static class Absences
                 now.ReturnToQueue(now.Offer(talking.Offer)!, legLives: true, "The guest was gone.");
                 break;
             case CallerState.Talking talking when now.Offer(talking.Offer) is { } over && now.StepAfter(over) is { } step:
-                now.Emit(new Effect.HangUp(over.Leg, HangupCause.NormalClearing));
-                now.GoOnAfterTalk(over, step);
+                now.GoOnAfterTalkWithout(over, step);
                 now.TakeStepAgain(now.Caller(caller.Call)!, step);
                 break;
             case CallerState.Talking talking:

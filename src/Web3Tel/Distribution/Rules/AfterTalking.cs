@@ -1,4 +1,5 @@
 using Web3Tel.Callers;
+using Web3Tel.Calls;
 using Web3Tel.History;
 using Web3Tel.Queues;
 
@@ -16,22 +17,32 @@ static class AfterTalking
             ? new NextStep.Named(step)
             : null;
 
+    /// <summary>Whether the switch sends callers of the queue to us again when their agent hangs up.</summary>
+    public static bool ComeBackAfterTalk(this Decision now, string queue) => now.State.Queues.GetValueOrDefault(queue)?.Settings.AfterTalk is not null;
+
     public static void GoOnAfterTalk(this Decision now, Offer offer, NextStep.Named step)
     {
-        var caller = now.FinishTalk(offer).With(now.At, JourneyEvent.SentOn, detail: $"step {step.Name}");
+        var caller = now.FinishTalk(offer).With(now.At, JourneyEvent.SentOn, offer.Agent, $"step {step.Name}");
         now.Set(now.Absent(caller with { State = new CallerState.SentOn(step), LeftQueue = now.At, StepsTaken = caller.StepsTaken + 1 }));
     }
 
-    /// <summary>A caller has given a mark: a step of the journey, which is in the history.</summary>
+    /// <summary>The same where the agent's leg may still be on the line.</summary>
+    public static void GoOnAfterTalkWithout(this Decision now, Offer offer, NextStep.Named step)
+    {
+        now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
+        now.GoOnAfterTalk(offer, step);
+    }
+
+    /// <summary>A caller has given a mark: a step of the journey, and in the history. A service that died just then says it once more.</summary>
     public static void Rate(this Decision now, Event.Rated rated)
     {
-        if (now.Caller(rated.Call) is { } caller)
-        {
-            now.Set(caller.With(now.At, JourneyEvent.Rated, caller.Talk?.Agent, $"{rated.Survey}: {rated.Mark}"));
-        }
-        else
+        var said = $"{rated.Survey}: {rated.Mark}";
+        if (now.Caller(rated.Call) is not { } caller || (caller.Mark == rated.Mark && caller.Journey.Any(step => step.What == JourneyEvent.Rated && step.Detail == said && step.At >= caller.Talk?.Began)))
         {
             now.Ignore();
+            return;
         }
+
+        now.Set(caller.With(now.At, JourneyEvent.Rated, caller.Talk?.Agent, said) with { Mark = rated.Mark });
     }
 }

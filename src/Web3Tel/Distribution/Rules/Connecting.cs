@@ -272,6 +272,6 @@ static class Connecting
         {
             State = new CallerState.Connecting(offer.Number),
         });
-        now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, recordTo, now.Settings(offer.Queue).AfterTalk is not null));
+        now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, recordTo, now.ComeBackAfterTalk(offer.Queue)));
     }
 }

@@ -110,7 +110,7 @@ static class Conversations
             case OfferState.Talking or OfferState.Held or OfferState.Resuming when now.IsBeingHandedOver(offer) is { } guest:
                 now.Set(now.FinishTalk(offer) with { State = new CallerState.Transferring(guest.Number) });
                 break;
-            case OfferState.Talking when ended.By == HungUpBy.Party && now.StepAfter(offer) is { } step:
+            case OfferState.Talking when ended.By is HungUpBy.Party or HungUpBy.Unknown && now.StepAfter(offer) is { } step:
                 now.GoOnAfterTalk(offer, step);
                 break;
             case OfferState.Talking:

@@ -66,7 +66,8 @@ static class Guests
     public static void ConnectGuest(this Decision now, Guest guest)
     {
         now.Set(guest with { State = GuestState.Connecting, Since = now.At, Until = now.At + now.Configuration.ConnectTime });
-        now.Emit(new Effect.Connect(guest.Number, guest.Call, guest.Leg, RecordTo: null));
+        var comesBack = guest.Agent is not null && now.Caller(guest.Call)?.Queue is { } queue && now.ComeBackAfterTalk(queue);
+        now.Emit(new Effect.Connect(guest.Number, guest.Call, guest.Leg, RecordTo: null, comesBack));
     }
 
     /// <summary>The caller has somebody else from here on. A guest who is an agent has the conversation as if offered.</summary>

@@ -40,7 +40,7 @@ static class Holding
         }
 
         now.Set(offer with { State = OfferState.Resuming, GiveBack = false, Until = now.At + now.Configuration.ConnectTime });
-        now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, RecordTo: null, now.Settings(offer.Queue).AfterTalk is not null));
+        now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, RecordTo: null, now.ComeBackAfterTalk(offer.Queue)));
     }
 
     /// <summary>Gives the agent's leg time to come out of a consultation.</summary>

@@ -11,6 +11,9 @@ static class Staffing
 {
     static readonly Strategy[] Several = [Strategy.RingAll, Strategy.RingProgressively];
     static readonly Strategy[] OnePhone = [.. Enum.GetValues<Strategy>().Except(Several)];
+    /// <summary>Mostly a survey.</summary>
+    static readonly string[] AfterTalks = ["survey", "survey", "survey", "back", "message"];
+
     static readonly string[] Skills = ["en", "billing", "de"];
 
     /// <summary>Customers are called in the first forty minutes of each hour.</summary>
@@ -82,6 +85,7 @@ static class Staffing
         TransfersJoinAnew = habits.Chance(0.3),
         WhenTooLong = habits.Chance(0.5) ? habits.One(NextSteps) : null,
         WhenFull = habits.Chance(0.3) ? habits.One(NextSteps) : null,
+        AfterTalk = habits.Chance(0.5) ? habits.One(AfterTalks) : null,
         ExitKeys =
         [
             new('1', habits.One(NextSteps)),
