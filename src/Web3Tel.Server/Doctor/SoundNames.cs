@@ -17,6 +17,7 @@ static class SoundNames
             .Concat(Voicemail(settings.Voicemail))
             .Concat(settings.CallCenter.Queues.SelectMany(Prompts))
             .Concat(Prompts(settings.Callback))
+            .Concat([("Web3Tel:Survey:Question", settings.Survey.Question ?? ""), ("Web3Tel:Survey:Thanks", settings.Survey.Thanks ?? "")])
             .Where(prompt => prompt.Item2.Length > 0);
 
     static IEnumerable<(string Setting, string Sound)> Prompts(CallbackPrompts callback) =>

@@ -17,7 +17,7 @@ public sealed class After_the_conversation
     readonly Desk _desk = new(new Configuration
     {
         Queues = [Desk.Sales with { AfterTalk = "survey" }],
-        Agents = [Desk.Serving("anna", "sales")],
+        Agents = [Desk.Serving("anna", "sales"), Desk.Serving("boris", "sales")],
         Steps = ["survey"],
     });
 
@@ -111,6 +111,76 @@ public sealed class After_the_conversation
     }
 
     [Fact]
+    public void A_caller_who_was_transferred_is_asked_after_the_last_agent_has_hung_up()
+    {
+        _desk.Joins("caller").Talks("anna").Do(new Event.TransferAsked(_desk.Now, Desk.Call("caller"), TransferKind.Agent, "boris")).Arrives("caller");
+        var guest = _desk.State.Guests.Values.Single();
+        _desk.Do(new Event.OfferAnswered(_desk.Now, guest.Number));
+        _desk.AllEffects.OfType<Effect.Connect>().Last().ComesBack.Should().BeTrue();
+        _desk.Do(new Event.Connected(_desk.Now, guest.Number, Desk.Call("caller"))).Pass(10);
+        _desk.AgentHangsUp("boris").Arrives("caller");
+
+        _desk.Effects.Should().Contain(new Effect.TakeStep(Desk.Call("caller"), "survey"));
+        Rates(2);
+        _desk.Caller("caller").Journey[^1].Should().Be(new JourneyStep(_desk.Now, JourneyEvent.Rated, "boris", "survey: 2"));
+    }
+
+    [Fact]
+    public void Somebody_outside_to_whom_the_caller_was_transferred_is_not_asked_about()
+    {
+        var desk = new Desk(new Configuration { Queues = [Desk.Sales with { AfterTalk = "survey" }], Agents = [Desk.Serving("anna", "sales")], Steps = ["survey"], LineOut = "line/{number}" });
+        desk.Joins("caller").Talks("anna").Do(new Event.TransferAsked(desk.Now, Desk.Call("caller"), TransferKind.Number, "5551")).Arrives("caller");
+        desk.Do(new Event.OfferAnswered(desk.Now, desk.State.Guests.Keys.Single()));
+
+        desk.AllEffects.OfType<Effect.Connect>().Last().ComesBack.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Two_who_were_parted_without_a_word_why_lead_to_the_step_as_well()
+    {
+        Talk();
+        _desk.Do(new Event.Unbridged(_desk.Now, Desk.Call("caller"))).Pass(3);
+        _desk.Caller("caller").State.Should().Be(new CallerState.SentOn(Survey));
+        _desk.AllEffects.OfType<Effect.HangUp>().Should().NotContain(end => end.Call == Desk.Call("caller"));
+    }
+
+    [Fact]
+    public void A_supervisor_who_hangs_up_ends_the_call()
+    {
+        Talk();
+        _desk.Do(new Event.HangUpAsked(_desk.Now, Desk.Call("caller"), "olga"));
+        _desk.Effects.Should().Contain(new Effect.HangUp(Desk.Call("caller"), HangupCause.NormalClearing));
+
+        _desk.Arrives("caller");
+
+        _desk.Effects.Should().Equal(new Effect.HangUp(Desk.Call("caller"), HangupCause.NormalClearing));
+    }
+
+    [Fact]
+    public void A_step_that_fails_takes_nothing_from_the_conversation()
+    {
+        Talk();
+        _desk.AgentHangsUp("anna").Arrives("caller").Do(new Event.FlowEnded(_desk.Now, Desk.Call("caller"), "broken")).HangsUp("caller");
+
+        _desk.History.Last().Result.Should().Be(CallResult.Answered);
+    }
+
+    [Fact]
+    public void A_restart_in_the_middle_of_the_step_begins_it_anew_and_the_mark_said_twice_counts_once()
+    {
+        Talk();
+        _desk.AgentHangsUp("anna").Arrives("caller");
+        Rates(5);
+        _desk.Pass(1).Restart().Survey(Desk.Live(Desk.Call("caller"))).Arrives("caller");
+
+        _desk.Effects.Should().Contain(new Effect.TakeStep(Desk.Call("caller"), "survey"));
+        Rates(5);
+        _desk.Do(new Event.FlowEnded(_desk.Now, Desk.Call("caller"), null)).HangsUp("caller");
+        _desk.History.Last().Mark.Should().Be(5);
+        _desk.History.Last().Journey.Count(step => step.What == JourneyEvent.Rated).Should().Be(1);
+    }
+
+    [Fact]
     public void A_step_that_nobody_has_registered_is_refused() =>
         new Configuration { Queues = [Desk.Sales with { AfterTalk = "survy" }], Steps = ["survey"] }.Problems().Should().Equal(
             "Queue 'sales': AfterTalk leads to the step 'survy', which is not registered. Steps are: survey.");
@@ -122,6 +192,8 @@ public sealed class After_the_conversation
 
         _desk.State.Ignored.Should().Be(1);
     }
+
+    void Rates(int mark) => _desk.Do(new Event.Rated(_desk.Now, Desk.Call("caller"), "survey", mark));
 
     void Talk()
     {

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using FluentAssertions.Extensions;
+using Web3Tel.Distribution;
 using Web3Tel.Flows;
 using Web3Tel.History;
 using Web3Tel.Surveys;
@@ -50,6 +51,17 @@ public sealed class Asking_for_a_mark : IDisposable
         Marks().Should().BeEmpty();
         _spine.History.Should().HaveCount(2).And.OnlyContain(call => call.Result == CallResult.Answered);
         _spine.Operator(1).Conversations.Should().Be(2);
+    }
+
+    [Fact]
+    public void The_question_is_asked_once_and_the_caller_comes_back_once()
+    {
+        _spine.Caller(1).PressesAfter(19.Seconds(), "4");
+
+        _spine.Run(60);
+
+        _spine.Journal.Entries.Count(entry => entry.Event is Event.CallArrived).Should().Be(2);
+        _spine.Journal.Entries.Count(entry => entry.Event is Event.CallLost).Should().Be(0);
     }
 
     [Fact]
