@@ -54,7 +54,7 @@ public sealed class Closed_sets
         {
             _ when type == typeof(string) => "«sales» 50%25 \"x\"",
             _ when type == typeof(long) => 42L,
-            _ when type == typeof(int?) => 42,
+            _ when type == typeof(int) || type == typeof(int?) => 42,
             _ when type == typeof(char) => '#',
             _ when type == typeof(bool) => true,
             _ when type == typeof(TimeSpan) || type == typeof(TimeSpan?) => TimeSpan.FromSeconds(42),
