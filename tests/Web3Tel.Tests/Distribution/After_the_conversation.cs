@@ -145,6 +145,19 @@ public sealed class After_the_conversation
     }
 
     [Fact]
+    public void A_step_the_queue_gets_or_loses_during_the_conversation_is_not_for_who_talks_already()
+    {
+        var without = new Desk("anna").Joins("caller").Talks("anna");
+        without.Do(new Event.Configured(without.Now, new Configuration { Queues = [Desk.Sales with { AfterTalk = "survey" }], Agents = [Desk.Serving("anna", "sales")], Steps = ["survey"] }));
+        without.Pass(10).AgentHangsUp("anna").Effects.Should().Contain(new Effect.HangUp(Desk.Call("caller"), HangupCause.NormalClearing), "the switch would not send the caller to us");
+
+        Talk();
+        _desk.Do(new Event.Configured(_desk.Now, new Configuration { Queues = [Desk.Sales], Agents = [Desk.Serving("anna", "sales"), Desk.Serving("boris", "sales")] }));
+        _desk.AgentHangsUp("anna").Arrives("caller");
+        _desk.Effects.Should().Contain(new Effect.HangUp(Desk.Call("caller"), HangupCause.NormalClearing)).And.NotContain(effect => effect is Effect.TakeStep);
+    }
+
+    [Fact]
     public void A_supervisor_who_hangs_up_ends_the_call()
     {
         Talk();

@@ -11,9 +11,12 @@ namespace Web3Tel.Distribution.Rules;
 /// </summary>
 static class AfterTalking
 {
-    /// <summary>The step that follows the conversation; null for none. Who is being handed over to somebody goes there instead.</summary>
+    /// <summary>
+    /// The step that follows the conversation; null for none. Who is being handed over to somebody goes there instead. Where the queue has got a
+    /// step during the conversation the switch knows nothing of it: the caller would be waited for in vain.
+    /// </summary>
     public static NextStep.Named? StepAfter(this Decision now, Offer offer) =>
-        now.State.Queues.GetValueOrDefault(offer.Queue)?.Settings.AfterTalk is { } step && now.Caller(offer.Call) is { Guest: null, StepsTaken: < NextSteps.MostSteps }
+        offer.ComesBack && now.State.Queues.GetValueOrDefault(offer.Queue)?.Settings.AfterTalk is { } step && now.Caller(offer.Call) is { Guest: null, StepsTaken: < NextSteps.MostSteps }
             ? new NextStep.Named(step)
             : null;
 

@@ -39,8 +39,9 @@ static class Holding
             return;
         }
 
-        now.Set(offer with { State = OfferState.Resuming, GiveBack = false, Until = now.At + now.Configuration.ConnectTime });
-        now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, RecordTo: null, now.ComeBackAfterTalk(offer.Queue)));
+        var comesBack = now.ComeBackAfterTalk(offer.Queue);
+        now.Set(offer with { State = OfferState.Resuming, GiveBack = false, Until = now.At + now.Configuration.ConnectTime, ComesBack = comesBack });
+        now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, RecordTo: null, comesBack));
     }
 
     /// <summary>Gives the agent's leg time to come out of a consultation.</summary>

@@ -257,7 +257,7 @@ sealed class Exchange
         }
 
         GoRound(caller);
-        if (_habits.Chance(0.7))
+        if (_habits.Chance(0.9))
         {
             After(_habits.Between(0, 10), () => caller.Tell(new CallEvent.Digit(Now, _habits.One(['1', '3', '5', '9']))));
         }

@@ -85,7 +85,7 @@ static class Staffing
         TransfersJoinAnew = habits.Chance(0.3),
         WhenTooLong = habits.Chance(0.5) ? habits.One(NextSteps) : null,
         WhenFull = habits.Chance(0.3) ? habits.One(NextSteps) : null,
-        AfterTalk = habits.Chance(0.5) ? habits.One(AfterTalks) : null,
+        AfterTalk = habits.Chance(0.8) ? habits.One(AfterTalks) : null,
         ExitKeys =
         [
             new('1', habits.One(NextSteps)),
