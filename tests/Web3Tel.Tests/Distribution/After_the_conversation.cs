@@ -158,6 +158,21 @@ public sealed class After_the_conversation
     }
 
     [Fact]
+    public void Of_who_was_lost_sight_of_while_being_joined_the_conversation_ends_first_and_then_the_caller_is_waited_for()
+    {
+        _desk.Joins("caller").Answers("anna").IsLost("caller");
+        _desk.Do(new Event.ConnectFailed(_desk.Now, _desk.OfferOf("anna").Number, Desk.Call("caller"), ReplyOutcome.Disconnected, ""));
+        var leg = _desk.OfferOf("anna").Leg;
+
+        _desk.Pass(60);
+        _desk.AllEffects.Should().Contain(new Effect.HangUp(leg, HangupCause.NormalClearing));
+        _desk.Arrives("caller");
+
+        _desk.Caller("caller").State.Should().BeOfType<CallerState.Waiting>();
+        _desk.History.Should().BeEmpty("one call has one end");
+    }
+
+    [Fact]
     public void A_supervisor_who_hangs_up_ends_the_call()
     {
         Talk();

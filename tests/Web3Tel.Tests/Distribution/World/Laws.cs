@@ -1,5 +1,6 @@
 using Web3Tel.Agents;
 using Web3Tel.Callers;
+using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Journal;
@@ -105,8 +106,9 @@ sealed class Laws(Exchange exchange)
     {
         foreach (var name in before.Queues.Keys)
         {
-            // A customer who has become the first by it may be called in the same step, which has a law of its own.
-            var was = before.Queues[name].Line.Select(place => place.Call).Where(call => call != asked.Call && after.Callers[call].State is not CallerState.Dialled);
+            // A customer who has become the first by it may be called in the same step, which has a law of its own. Who is moved to a queue that
+            // was to call the same number back has come in person.
+            var was = before.Queues[name].Line.Select(place => place.Call).Where(call => call != asked.Call && !CameInPerson(call) && after.Callers[call].State is not CallerState.Dialled);
             var becomes = after.Queues[name].Line.Select(place => place.Call).ToArray();
             if (!was.SequenceEqual(becomes.Where(call => call != asked.Call)))
             {
@@ -117,11 +119,13 @@ sealed class Laws(Exchange exchange)
         var queue = after.Callers[asked.Call].Queue!;
         var line = after.Queues[queue].Line;
         // A customer who is the first now may be called in the same step.
-        var called = before.Queues[queue].Line.Count(place => place.Call != asked.Call && after.Callers[place.Call].State is CallerState.Dialled);
+        var called = before.Queues[queue].Line.Count(place => place.Call != asked.Call && after.Callers.GetValueOrDefault(place.Call)?.State is CallerState.Dialled);
         if (after.Callers[asked.Call].State is not CallerState.Dialled && asked.Position is { } position && after.PositionOf(asked.Call) != Math.Min(position - called, line.Count))
         {
             Broken($"{asked} led to place {after.PositionOf(asked.Call)} of {line.Count}");
         }
+
+        bool CameInPerson(CallRef call) => before.Callers[call] is { IsRequest: true } request && request.Number == before.Callers[asked.Call].Number && !after.Callers.ContainsKey(call);
     }
 
     public void OneCallPerAgent(string phone)
