@@ -97,6 +97,7 @@ sealed class Decision(CallCenter state, Event happened, Touched? touched = null)
         }
 
         this.NoticeDeparture(before, agent);
+        this.NoticeArrival(before, agent);
     }
 
     public void Remove(Agent agent)

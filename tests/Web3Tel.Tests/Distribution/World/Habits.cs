@@ -40,9 +40,9 @@ sealed class Habits(Random random)
 
     /// <summary>Something somebody may want of a conversation, or of a caller who waits.</summary>
     /// <param name="consults">Whether somebody is being asked: then it is mostly that which is brought to an end.</param>
-    public Event.ITalkCommand TalkCommand(CallRef call, bool consults, IReadOnlyList<string> agents, DateTimeOffset at) => random.Next(consults ? 40 : 20) switch
+    public Event.ITalkCommand TalkCommand(CallRef call, bool consults, IReadOnlyList<string> agents, DateTimeOffset at) => random.Next(consults ? 46 : 20) switch
     {
-        > 30 => new Event.ConsultCompleted(at, call, "agent"),
+        > 36 => new Event.ConsultCompleted(at, call, "agent"),
         > 24 => new Event.ConsultCancelled(at, call, "agent"),
         < 4 => new Event.HoldAsked(at, call, "agent"),
         < 6 => new Event.ResumeAsked(at, call, "agent"),
