@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using Web3Tel.Flows;
 using Web3Tel.Lines;
+using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Hosting;
 
 namespace Web3Tel.Server.Settings;
@@ -90,7 +91,7 @@ static class SettingsFile
 
     static HttpSettings Http(SettingsReader section)
     {
-        var settings = new HttpSettings(section.EndPoint("Listen", "127.0.0.1:8080"));
+        var settings = new HttpSettings(section.EndPoint("Listen", "127.0.0.1:8080"), section.OneOf("SignIn", SignInDemand.WithAccounts));
         section.RefuseOthers();
         return settings;
     }
