@@ -1,4 +1,3 @@
-using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
 using Web3Tel.Server.Board;

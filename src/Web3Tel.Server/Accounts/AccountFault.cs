@@ -10,7 +10,6 @@ public enum AccountFault
 
     /// <summary>The password is the name.</summary>
     PasswordIsName,
-    PasswordWrong,
     NoSuchOperator,
     NoSuchQueue,
 

@@ -79,7 +79,7 @@ sealed class AccountKeeper(
     /// <param name="isFirst">Whether that is allowed only while there is no administrator.</param>
     public async Task<AccountFault?> Create(string by, string name, string password, AccountWish wish, bool isFirst = false)
     {
-        if (NameFault(name) ?? Passwords.Fault(name, password) ?? wish.Fault(current.Value, before: null) is { } fault)
+        if ((NameFault(name) ?? Passwords.Fault(name, password) ?? wish.Fault(current.Value, before: null)) is { } fault)
         {
             return fault;
         }
@@ -128,7 +128,7 @@ sealed class AccountKeeper(
     /// <returns>The secret, which is kept nowhere.</returns>
     public async Task<(string? Secret, AccountFault? Fault)> IssueToken(string by, string name, AccountWish wish, TimeSpan lifetime)
     {
-        if (NameFault(name) ?? (wish.Role == Role.Operator ? AccountFault.OperatorMissing : wish.Fault(current.Value, before: null)) is { } fault)
+        if ((NameFault(name) ?? (wish.Role == Role.Operator ? AccountFault.OperatorMissing : wish.Fault(current.Value, before: null))) is { } fault)
         {
             return (null, fault);
         }

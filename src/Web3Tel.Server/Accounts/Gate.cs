@@ -92,7 +92,7 @@ sealed class Gate(RequestDelegate next, AccountKeeper keeper, CallCenterService 
         await next(context).ConfigureAwait(false);
     }
 
-    Task AskToSignIn(HttpContext context)
+    static Task AskToSignIn(HttpContext context)
     {
         if (!IsPage(context.Request))
         {

@@ -5,7 +5,7 @@ namespace Web3Tel.Server.Accounts;
 /// <summary>Who asks: somebody with an account, a program with a token, or anybody where nobody has to sign in.</summary>
 /// <param name="Name">As it stands in the audit trail.</param>
 /// <param name="Role">What that allows.</param>
-sealed record Visitor(string Name, Role Role)
+public sealed record Visitor(string Name, Role Role)
 {
     /// <summary>Anybody, who may do everything.</summary>
     public static readonly Visitor Anybody = new("panel", Role.Administrator) { IsAnybody = true };
@@ -25,14 +25,14 @@ sealed record Visitor(string Name, Role Role)
 
     public bool IsOfAllQueues => Queues.IsEmpty;
 
-    public static Visitor Of(Account account) => new(account.Name, account.Role)
+    internal static Visitor Of(Account account) => new(account.Name, account.Role)
     {
         Account = account.Id,
         Operator = account.Operator,
         Queues = account.Role == Role.Administrator ? [] : account.Queues,
     };
 
-    public static Visitor Of(ApiToken token) => new(token.Name, token.Role) { IsProgram = true, Queues = token.Role == Role.Administrator ? [] : token.Queues };
+    internal static Visitor Of(ApiToken token) => new(token.Name, token.Role) { IsProgram = true, Queues = token.Role == Role.Administrator ? [] : token.Queues };
 
     public bool May(Permission permission) => Role.Allows(permission);
 
