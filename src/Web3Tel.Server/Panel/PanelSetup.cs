@@ -13,6 +13,7 @@ static class PanelSetup
     {
         services.AddSingleton<WallFeed>();
         services.AddScoped<CircuitVisitor>();
+        services.AddScoped<Commander>();
         services.AddRazorComponents().AddInteractiveServerComponents();
     }
 
