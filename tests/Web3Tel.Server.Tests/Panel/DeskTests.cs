@@ -79,10 +79,10 @@ public sealed class DeskTests : AccountTest
 
     static List<string> Said(DeskWords words) => [.. typeof(DeskWords).GetProperties().Select(property => property.GetValue(words)).OfType<string>()];
 
-    static Task Fill(Browser browser, params (string Name, string Value)[] fields) => browser.Evaluate(
+    static Task<string> Fill(Browser browser, params (string Name, string Value)[] fields) => browser.Evaluate(
         string.Concat(fields.Select(field => $"document.querySelector('[name={field.Name}]').value = '{field.Value}';")) + "document.querySelector('.door form').requestSubmit()");
 
-    static Task Press(Browser browser, string button) =>
+    static Task<string> Press(Browser browser, string button) =>
         browser.Evaluate($"[...document.querySelectorAll('button')].find(one => one.textContent.trim() === '{button}').click()");
 
     static Task<string> Nameless(Browser browser) => browser.Evaluate(
