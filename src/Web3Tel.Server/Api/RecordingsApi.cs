@@ -44,12 +44,17 @@ static class RecordingsApi
         return TypedResults.Ok(new Found(page.Total, page.Newer, page.HasMore, await center.Recordings.IsWhole().ConfigureAwait(false), page.Recordings));
     }
 
-    static async Task<IResult> Export(CallCenterService center, RecordingKeeper keeper, ServiceSettings settings, HttpRequest request)
+    static async Task<IResult> Export(CallCenterService center, RecordingKeeper keeper, AccountKeeper accounts, ServiceSettings settings, HttpRequest request)
     {
         var wanted = new QueryReader(request.Query, settings.TimeZone, await center.Recordings.Names().ConfigureAwait(false));
         if (wanted.Errors.Count > 0)
         {
             return wanted.Problem();
+        }
+
+        if (!request.HttpContext.Visitor().IsAnybody)
+        {
+            accounts.Audit(Commanding.Who(request), "", AuditedAct.ExportRecordings, request.QueryString.ToString());
         }
 
         // .NET's ZIP writes the last bytes of each file synchronously, whatever it is asked for.

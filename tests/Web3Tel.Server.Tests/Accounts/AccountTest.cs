@@ -34,13 +34,16 @@ public abstract partial class AccountTest() : RunningServiceTest(connected: true
     }
 
     /// <summary>Fills in the form of a page and sends it.</summary>
-    protected static async Task<HttpResponseMessage> Send(HttpClient client, string page, string form, params (string Name, string Value)[] fields)
+    protected static Task<HttpResponseMessage> Send(HttpClient client, string page, string form, params (string Name, string Value)[] fields) => Send(client, page, form, page, fields);
+
+    /// <param name="post">Where it is sent to, if not to the page itself.</param>
+    protected static async Task<HttpResponseMessage> Send(HttpClient client, string page, string form, string post, params (string Name, string Value)[] fields)
     {
         var html = await client.GetStringAsync(new Uri(page, UriKind.Relative));
         var token = FormToken().Match(html).Groups[1].Value;
         using var content = new FormUrlEncodedContent(
             [.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), new("_handler", form), new("__RequestVerificationToken", token)]);
-        return await client.PostAsync(new Uri(page, UriKind.Relative), content);
+        return await client.PostAsync(new Uri(post, UriKind.Relative), content);
     }
 
     protected static Task<HttpResponseMessage> SignIn(HttpClient client, string name, string password = Password, string page = "/sign-in") =>
