@@ -22,7 +22,8 @@ static class PanelSetup
     {
         context.Response.Headers.ContentSecurityPolicy = Policy;
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        // Not no-referrer: a browser would then not say that a form is from here, either.
+        context.Response.Headers["Referrer-Policy"] = "same-origin";
         Language.Keep(context);
         return next();
     });
