@@ -3,6 +3,7 @@ using System.Net;
 using Web3Tel.Flows;
 using Web3Tel.Lines;
 using Web3Tel.Scenarios;
+using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Scenarios;
 using Web3Tel.Server.Versions;
@@ -111,7 +112,7 @@ static class SettingsFile
 
     static HttpSettings Http(SettingsReader section)
     {
-        var settings = new HttpSettings(section.EndPoint("Listen", "127.0.0.1:8080"));
+        var settings = new HttpSettings(section.EndPoint("Listen", "127.0.0.1:8080"), section.OneOf("SignIn", SignInDemand.WithAccounts));
         section.RefuseOthers();
         return settings;
     }

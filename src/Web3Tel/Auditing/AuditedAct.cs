@@ -28,4 +28,18 @@ public enum AuditedAct
     DeleteRecordings,
     Configure,
     CancelCallback,
+    SignInToPanel,
+    SignOutOfPanel,
+
+    /// <summary>So many wrong passwords that nobody gets in for a while.</summary>
+    LockAccount,
+    CreateAccount,
+    ChangeAccount,
+    DisableAccount,
+    EnableAccount,
+    ChangePassword,
+    IssueToken,
+    RevokeToken,
+    HearRecording,
+    ExportRecordings,
 }

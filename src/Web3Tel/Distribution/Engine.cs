@@ -116,6 +116,9 @@ public static class Engine
             case Event.CallbackCancelled cancelled:
                 now.Cancel(cancelled);
                 break;
+            case Event.AccountAudited audited:
+                now.Record(audited);
+                break;
             case Event.RecordingsDeleted deleted:
                 now.Record(deleted);
                 break;

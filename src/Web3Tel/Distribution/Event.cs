@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Web3Tel.Agents;
+using Web3Tel.Auditing;
 using Web3Tel.Callbacks;
 using Web3Tel.Calls;
 using Web3Tel.Queues;
@@ -59,6 +60,7 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(CallbackAsked), "callbackAsked")]
 [JsonDerivedType(typeof(CallbackCancelled), "callbackCancelled")]
 [JsonDerivedType(typeof(RecordingsDeleted), "recordingsDeleted")]
+[JsonDerivedType(typeof(AccountAudited), "accountAudited")]
 [JsonDerivedType(typeof(EffectFailed), "effectFailed")]
 [JsonDerivedType(typeof(Woke), "woke")]
 public abstract record Event
@@ -274,6 +276,12 @@ public abstract record Event
     /// <param name="Calls">Ids of their calls.</param>
     /// <param name="By">On whose behalf.</param>
     public sealed record RecordingsDeleted(DateTimeOffset At, string Queue, DateTimeOffset Before, ImmutableArray<string> Calls, string By) : Event(At);
+
+    /// <summary>Somebody signed in to the panel, or did something to an account: told for the audit trail, accounts are not ours.</summary>
+    /// <param name="By">Who.</param>
+    /// <param name="Account">The account's name.</param>
+    /// <param name="Detail">What more there is to say of it; never a secret.</param>
+    public sealed record AccountAudited(DateTimeOffset At, string By, string Account, AuditedAct Act, string Detail = "") : Event(At);
 
     /// <summary>Something the engine decided could not be carried out.</summary>
     public sealed record EffectFailed(DateTimeOffset At, string Effect, string Why) : Event(At);

@@ -40,6 +40,10 @@ static class AuditTrail
         MessageMark.Deleted => AuditedAct.DeleteMessage,
     };
 
+    /// <summary>To an account.</summary>
+    public static void Record(this Decision now, Event.AccountAudited audited) =>
+        now.Record(audited.By, audited.Account, audited.Act, audited.Detail);
+
     /// <summary>To nobody: they are a queue's.</summary>
     public static void Record(this Decision now, Event.RecordingsDeleted deleted) => now.Record(
         deleted.By,
