@@ -148,7 +148,7 @@ sealed class AccountKeeper(
         : Task.FromResult<AccountFault?>(AccountFault.NotThere);
 
     /// <summary>Notes in the audit trail what was done about an account.</summary>
-    public void Audit(string by, string account, AuditedAct act, string detail = "") => center.Post(at => new Event.AccountAudited(at, by, account, act, detail));
+    public void Audit(string by, string account, AuditedAct act, string detail = "") => center.Post(at => new Event.Administered(at, act, detail, by, account));
 
     Visitor? OfToken(string token) =>
         Roll.FindToken(Secret.HashOf(token)) is { } known && time.GetUtcNow() < known.Expires ? Visitor.Of(known) : null;

@@ -1,5 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Web3Tel.Auditing;
 using Web3Tel.Hours;
+using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Scenarios;
 using Web3Tel.Server.Storage;
 using static Web3Tel.Server.Api.Commanding;
@@ -16,19 +19,20 @@ static class CalendarsApi
         all.MapPut("/{calendar}/by-hand", Set).Produces(StatusCodes.Status204NoContent)
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status507InsufficientStorage)
             .WithSummary("Opens or closes until a moment, whatever the calendar says.");
-        all.MapDelete("/{calendar}/by-hand", (ScenarioList list, CalendarsByHand byHand, HttpRequest request, string name, string calendar) =>
-            Change(list, byHand, request, name, calendar, null, "")).Produces(StatusCodes.Status204NoContent)
+        all.MapDelete("/{calendar}/by-hand", (ScenarioList list, CalendarsByHand byHand, CallCenterService center, HttpRequest request, string name, string calendar) =>
+            Change(list, byHand, center, request, name, calendar, null, "")).Produces(StatusCodes.Status204NoContent)
             .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status507InsufficientStorage).WithSummary("The calendar counts again.");
     }
 
     static IResult All(ScenarioList list, string name) => list.Find(name) is { } found ? TypedResults.Ok(found.Calendars) : Unknown(name);
 
-    static async Task<IResult> Set(ScenarioList list, CalendarsByHand byHand, TimeProvider time, HttpRequest request, string name, string calendar, Wish wish) =>
+    static async Task<IResult> Set(ScenarioList list, CalendarsByHand byHand, CallCenterService center, TimeProvider time, HttpRequest request, string name, string calendar, Wish wish) =>
         wish.Open is not { } open || wish.Until is not { } until ? Wrong("Give { \"open\": false, \"until\": \"2026-12-31T18:00:00+03:00\", \"comment\": \"why\" }.")
         : until <= time.GetUtcNow() ? Wrong($"until is {until:O}, which is past: give a later moment.")
-        : await Change(list, byHand, request, name, calendar, new HandSetting(open, until), wish.Comment?.Trim() ?? "").ConfigureAwait(false);
+        : await Change(list, byHand, center, request, name, calendar, new HandSetting(open, until), wish.Comment?.Trim() ?? "").ConfigureAwait(false);
 
-    static async Task<IResult> Change(ScenarioList list, CalendarsByHand byHand, HttpRequest request, string name, string calendar, HandSetting? setting, string comment)
+    static async Task<IResult> Change(
+        ScenarioList list, CalendarsByHand byHand, CallCenterService center, HttpRequest request, string name, string calendar, HandSetting? setting, string comment)
     {
         if (list.Find(name)?.Calendars.Any(one => one.Name == calendar) != true)
         {
@@ -38,11 +42,15 @@ static class CalendarsApi
         try
         {
             await byHand.Set($"{name}.{calendar}", setting, Who(request), comment).ConfigureAwait(false);
+            await center.Audit(
+                setting switch { null => AuditedAct.FollowCalendar, { Open: true } => AuditedAct.OpenByHand, _ => AuditedAct.CloseByHand },
+                setting is null ? $"{name}.{calendar}" : $"{name}.{calendar} until {setting.Until.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}",
+                Who(request)).ConfigureAwait(false);
             return TypedResults.NoContent();
         }
         catch (Exception e) when (Damage.IsTroubleOfTheDisk(e))
         {
-            return TypedResults.Problem($"The disk does not take it ({e.Message}), and nothing has changed.", statusCode: StatusCodes.Status507InsufficientStorage);
+            return PublicationAnswers.NotKept(e.Message);
         }
     }
 

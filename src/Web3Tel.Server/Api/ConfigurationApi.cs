@@ -12,25 +12,19 @@ static class ConfigurationApi
     const int DefaultLimit = 50;
     const int MostLimit = 1_000;
 
-    static readonly int[] Refusals =
-    [
-        StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status412PreconditionFailed, StatusCodes.Status413PayloadTooLarge,
-        StatusCodes.Status428PreconditionRequired, StatusCodes.Status507InsufficientStorage,
-    ];
-
     public static void MapConfiguration(this IEndpointRouteBuilder routes)
     {
         var one = routes.MapGroup("/api/configuration");
         one.MapGet("", (ConfigurationKeeper keeper, HttpResponse response) => Shown(keeper, response, keeper.Valid)).WithSummary("The configuration that is valid, with its version.");
-        one.MapPut("", Put).Produces<ConfigurationShown>().Refuses(Refusals).WithSummary("Publishes a configuration as a new version, whole or not at all; dryRun only checks it, and answers with version and changes.");
+        one.MapPut("", Put).Produces<ConfigurationShown>().Refuses(PublicationAnswers.Refusals).WithSummary("Publishes a configuration as a new version, whole or not at all; dryRun only checks it, and answers with version and changes.");
         one.MapGet("/settings", (ConfigurationKeeper keeper) => new SettingsShown(
             keeper.Valid.Number, Differences.Between(ConfigurationKeeper.Read(keeper.Valid), keeper.OfSettings), KeptPins.Hide(keeper.OfSettings))).WithSummary("What the settings say otherwise than the valid configuration.");
-        one.MapPost("/settings", PublishSettings).Produces<ConfigurationShown>().Refuses(Refusals).WithSummary("Publishes what the settings say.");
+        one.MapPost("/settings", PublishSettings).Produces<ConfigurationShown>().Refuses(PublicationAnswers.Refusals).WithSummary("Publishes what the settings say.");
         one.MapGet("/versions", Page).Refuses().WithSummary("All versions, newest first.");
         one.MapGet("/versions/{number:int}", async Task<Results<Ok<ConfigurationShown>, ProblemHttpResult>> (ConfigurationKeeper keeper, int number) =>
             await keeper.Versions.Find(ConfigurationKeeper.Kind, number).ConfigureAwait(false) is { } found ? TypedResults.Ok(ConfigurationShown.Of(keeper, found)) : Unknown(number)).Refuses(StatusCodes.Status404NotFound).WithSummary("One version.");
         one.MapGet("/versions/{number:int}/differences", Compare).Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound).WithSummary("What a version has otherwise than the one before it, or than another.");
-        one.MapPost("/versions/{number:int}/restore", Restore).Produces<ConfigurationShown>().Refuses([.. Refusals, StatusCodes.Status404NotFound]).WithSummary("Publishes an earlier version again, as a new one.");
+        one.MapPost("/versions/{number:int}/restore", Restore).Produces<ConfigurationShown>().Refuses([.. PublicationAnswers.Refusals, StatusCodes.Status404NotFound]).WithSummary("Publishes an earlier version again, as a new one.");
     }
 
     static async Task<IResult> Put(ConfigurationKeeper keeper, HttpRequest request, HttpResponse response, bool dryRun = false)
@@ -74,13 +68,8 @@ static class ConfigurationApi
                 $"The configuration is refused as a whole, and nothing has changed. Mend all of these {refused.Errors.Length}: {string.Join(' ', refused.Errors)}",
                 statusCode: StatusCodes.Status400BadRequest,
                 extensions: [KeyValuePair.Create("errors", (object?)refused.Errors)]),
-            Publication.Outrun outrun => TypedResults.Problem(
-                $"Version {outrun.Valid.Number}, which {outrun.Valid.Content.By} published, is valid, and yours was made from version {expected}. Read it, make your change in it, and give it again.",
-                statusCode: isHeader ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status409Conflict,
-                extensions: [KeyValuePair.Create("version", (object?)outrun.Valid.Number)]),
-            Publication.NotKept kept => TypedResults.Problem(
-                $"The disk does not take it ({kept.Why}), and nothing has changed. Free or mend the disk, and give it again.",
-                statusCode: StatusCodes.Status507InsufficientStorage),
+            Publication.Outrun outrun => PublicationAnswers.Outrun(outrun, expected, isHeader),
+            Publication.NotKept kept => PublicationAnswers.NotKept(kept.Why),
             var other => throw new UnreachableException($"No answer for {other.GetType().Name}."),
         };
     }

@@ -15,11 +15,7 @@ static class ScenariosApi
     const int DefaultLimit = 50;
     const int MostLimit = 1_000;
 
-    static readonly int[] Refusals =
-    [
-        StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status412PreconditionFailed,
-        StatusCodes.Status428PreconditionRequired, StatusCodes.Status507InsufficientStorage,
-    ];
+    static readonly int[] Refusals = [.. PublicationAnswers.Refusals, StatusCodes.Status404NotFound];
 
     public static void MapScenarios(this IEndpointRouteBuilder routes)
     {
@@ -29,9 +25,9 @@ static class ScenariosApi
         all.MapPut("/{name}", Put).Produces<ScenarioShown>().Refuses(Refusals).WithSummary("Publishes a scenario as a new version, whole or not at all; dryRun only checks it.");
         all.MapDelete("/{name}", Delete).Produces(StatusCodes.Status204NoContent).Refuses(Refusals).WithSummary("Takes a scenario out that nothing leads to; calls in it go on.");
         all.MapGet("/{name}/draft", Draft).Produces<ScenarioShown>().Refuses(StatusCodes.Status404NotFound).WithSummary("The draft, with what is wrong with it.");
-        all.MapPut("/{name}/draft", PutDraft).Produces<ScenarioShown>().Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status507InsufficientStorage)
+        all.MapPut("/{name}/draft", PutDraft).Produces<ScenarioShown>().Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status507InsufficientStorage)
             .WithSummary("Keeps a draft, right or wrong, and tells what is wrong with it.");
-        all.MapPost("/{name}/check", Check).Produces<Judged>().Refuses().WithSummary("What is wrong with a scenario, all at once, each with the step's path.");
+        all.MapPost("/{name}/check", Check).Produces<Judged>().Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge).WithSummary("What is wrong with a scenario, all at once, each with the step's path.");
         all.MapGet("/{name}/versions", Page).Produces<IEnumerable<ScenarioVersionShown>>().Refuses().WithSummary("All versions of a scenario, drafts among them, newest first.");
         all.MapGet("/{name}/versions/{number:int}", Version).Produces<ScenarioShown>().Refuses(StatusCodes.Status404NotFound).WithSummary("One version.");
         all.MapGet("/{name}/versions/{number:int}/differences", Compare).Produces<IReadOnlyList<string>>().Refuses(StatusCodes.Status404NotFound)
@@ -164,13 +160,9 @@ static class ScenariosApi
             $"The change of {name} is refused as a whole, and nothing has changed. Mend all of these {wrong.Problems.Length + wrong.Errors.Length}: {string.Join(' ', [.. wrong.Problems.Select(problem => $"{problem}"), .. wrong.Errors.Select(error => $"{error}")])}",
             statusCode: StatusCodes.Status400BadRequest,
             extensions: [KeyValuePair.Create("problems", (object?)wrong.Problems), KeyValuePair.Create("errors", (object?)wrong.Errors)]),
-        Publication.Outrun outrun => TypedResults.Problem(
-            $"Version {outrun.Valid.Number} of {name}, which {outrun.Valid.Content.By} published, is valid, and yours was made from version {expected}. Read it, make your change in it, and give it again.",
-            statusCode: isHeader ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status409Conflict,
-            extensions: [KeyValuePair.Create("version", (object?)outrun.Valid.Number)]),
+        Publication.Outrun outrun => PublicationAnswers.Outrun(outrun, expected, isHeader, $" of {name}"),
         Publication.Unknown => Unknown(name),
-        Publication.NotKept kept => TypedResults.Problem(
-            $"The disk does not take it ({kept.Why}), and nothing has changed. Free or mend the disk, and give it again.", statusCode: StatusCodes.Status507InsufficientStorage),
+        Publication.NotKept kept => PublicationAnswers.NotKept(kept.Why),
         _ => throw new UnreachableException($"No answer for {publication.GetType().Name}."),
     };
 

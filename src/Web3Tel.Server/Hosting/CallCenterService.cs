@@ -3,6 +3,7 @@ using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
 using System.Reactive.Linq;
 using System.Reactive.Threading.Tasks;
+using Web3Tel.Auditing;
 using Web3Tel.Callbacks;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
@@ -82,6 +83,9 @@ sealed class CallCenterService(
         });
         return await decided.Task.ConfigureAwait(false);
     }
+
+    /// <summary>Puts into the audit trail what was changed and is kept elsewhere; nothing when the service stops.</summary>
+    public Task Audit(AuditedAct act, string detail, string by) => PostDecided((at, _) => new Event.Administered(at, act, detail, by));
 
     /// <inheritdoc cref="ICallbacks.Ask"/>
     public IObservable<CallbackReply> Ask(CallbackWish wish) => Started(distributor).Ask(wish);

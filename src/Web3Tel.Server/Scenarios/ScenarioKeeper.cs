@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Web3Tel.Auditing;
 using Web3Tel.Prompts;
 using Web3Tel.Scenarios;
 using Web3Tel.Server.Configurations;
+using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Prompts;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
@@ -15,7 +18,7 @@ namespace Web3Tel.Server.Scenarios;
 /// Changes scenarios while calls go through them: what is published is checked together with the configuration, on the disk, and then valid
 /// for calls that come. One change at a time, of scenarios and configuration alike.
 /// </summary>
-sealed class ScenarioKeeper(ConfigurationKeeper configurations, ScenarioVersions versions, CurrentSettings current, PromptStore prompts, ILogger<ScenarioKeeper> logger)
+sealed class ScenarioKeeper(ConfigurationKeeper configurations, ScenarioVersions versions, CurrentSettings current, PromptStore prompts, CallCenterService center, ILogger<ScenarioKeeper> logger)
 {
     static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
@@ -33,6 +36,7 @@ sealed class ScenarioKeeper(ConfigurationKeeper configurations, ScenarioVersions
 
         var version = await versions.Add(Draft(name, DocumentState.Published, change, KeptScenario.TextOf(scenario))).ConfigureAwait(false);
         await configurations.TakeEffect(settings with { Scenarios = versions.Live }).ConfigureAwait(false);
+        await center.Audit(AuditedAct.PublishScenario, string.Create(CultureInfo.InvariantCulture, $"{name} {version.Number}"), change.By).ConfigureAwait(false);
         Log.ScenarioPublished(logger, name, version.Number, change.By, change.Comment);
         return done with { Version = version };
     });
@@ -59,6 +63,7 @@ sealed class ScenarioKeeper(ConfigurationKeeper configurations, ScenarioVersions
             var settings = configurations.With([.. versions.Live.Where(other => other.Name != name)]);
             var version = await versions.Add(Draft(name, DocumentState.TakenOut, change, valid.Content.Text)).ConfigureAwait(false);
             await configurations.TakeEffect(settings with { Scenarios = versions.Live }).ConfigureAwait(false);
+            await center.Audit(AuditedAct.TakeOutScenario, name, change.By).ConfigureAwait(false);
             Log.ScenarioTakenOut(logger, name, change.By, change.Comment);
             return new Publication.Done(version, []);
         }
@@ -81,16 +86,27 @@ sealed class ScenarioKeeper(ConfigurationKeeper configurations, ScenarioVersions
             ];
     }
 
-    /// <summary>What one version has otherwise than another.</summary>
-    public static IReadOnlyList<string> Compare(string before, string after) => Differences.Between(Document(before), Document(after));
+    /// <summary>What one version has otherwise than another. A draft is as somebody wrote it: what it leaves to the defaults is no difference.</summary>
+    public static IReadOnlyList<string> Compare(string before, string after) => Differences.Between(Document(WithDefaults(before)), Document(WithDefaults(after)));
 
-    /// <summary>As it is shown: without its number, which stands beside it.</summary>
+    static string WithDefaults(string text) => ScenarioJson.Read(text).Scenario is { } scenario ? KeptScenario.TextOf(scenario) : text;
+
+    /// <summary>As it is shown: without its number, which stands beside it, and of keys that stand there twice the last one, as most who read JSON do.</summary>
     public static JsonObject Document(string text)
     {
-        var document = (JsonObject)JsonNode.Parse(text, documentOptions: Lenient)!;
+        var document = (JsonObject)Node(JsonElement.Parse(text, Lenient))!;
         document.Remove("version");
         return document;
     }
+
+    /// <summary>A node of the library's own does not bear a key that stands there twice, which a draft may have.</summary>
+    static JsonNode? Node(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => new JsonObject(element.EnumerateObject().GroupBy(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal).Select(same => KeyValuePair.Create(same.Key, Node(same.Last())))),
+        JsonValueKind.Array => new JsonArray([.. element.EnumerateArray().Select(Node)]),
+        JsonValueKind.Null => null,
+        _ => JsonValue.Create(element),
+    };
 
     (Publication Judged, Scenario? Scenario, ServiceSettings? Settings) Judge(string name, Change change)
     {

@@ -53,8 +53,8 @@ sealed record ListedScenario(
     ImmutableArray<string> Lines,
     ImmutableArray<ListedCalendar> Calendars)
 {
-    /// <summary>The same for the same, lists included.</summary>
-    public string Compared => $"{Version} {Draft} {string.Join(',', Lines)} {string.Join(',', Calendars)}";
+    /// <summary>The same for the same, lists included; nobody else's business, so that it is in no answer.</summary>
+    internal string Compared => $"{Version} {Draft} {string.Join(',', Lines)} {string.Join(',', Calendars)}";
 }
 
 /// <summary>A calendar of a scenario.</summary>

@@ -16,10 +16,11 @@ static class VersionsOnDisk
             return [];
         }
 
-        // Opening writes, and the original may be in use.
-        var copy = Directory.CreateTempSubdirectory("web3tel-");
+        DirectoryInfo? copy = null;
         try
         {
+            // Opening writes, and the original may be in use.
+            copy = Directory.CreateTempSubdirectory("web3tel-");
             var to = Path.Combine(copy.FullName, Path.GetFileName(path));
             File.Copy(path, to);
             if (File.Exists(DatabaseFile.LogOf(path)))
@@ -35,7 +36,7 @@ static class VersionsOnDisk
         }
         finally
         {
-            copy.Delete(recursive: true);
+            copy?.Delete(recursive: true);
         }
     }
 

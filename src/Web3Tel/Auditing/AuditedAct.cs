@@ -42,4 +42,9 @@ public enum AuditedAct
     RevokeToken,
     HearRecording,
     ExportRecordings,
+    PublishScenario,
+    TakeOutScenario,
+    OpenByHand,
+    CloseByHand,
+    FollowCalendar,
 }

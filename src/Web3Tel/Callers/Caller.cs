@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Web3Tel.Callbacks;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
+using Web3Tel.Journal;
 using Web3Tel.Queues;
 using Web3Tel.Scenarios;
 using Web3Tel.Skills;
@@ -75,6 +77,7 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     public Callback? Callback { get; init; }
 
     /// <summary>For one who has asked, on the line, to be called back: in which queues, at which numbers. Null: in none.</summary>
+    [JsonConverter(typeof(WishesConverter))]
     public ImmutableList<string>? AskedFor { get; init; }
 
     /// <summary>The conversation, if there was one.</summary>

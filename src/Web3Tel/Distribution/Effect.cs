@@ -32,13 +32,13 @@ public abstract record Effect
     public sealed record Withdraw(long Offer, bool AnsweredElsewhere = false) : Effect;
 
     /// <summary>Let an agent hear that a number outside rings, until joined with it or told why not.</summary>
-    /// <param name="Number">The outgoing call.</param>
     /// <param name="Call">The agent's own call.</param>
     /// <param name="IsOurs">We have made it; otherwise the phone has dialled, and is answered first.</param>
     /// <param name="Source">In the switch's own words.</param>
-    public sealed record LetHear(long Number, CallRef Call, bool IsOurs, string Source) : Effect;
+    public sealed record LetHear(CallRef Call, bool IsOurs, string Source) : Effect;
 
     /// <summary>Tell an agent why there is no conversation with a number outside; <see cref="Event.Whispered"/> says that it was told.</summary>
+    /// <param name="Number">The outgoing call.</param>
     /// <inheritdoc cref="LetHear"/>
     public sealed record Tell(long Number, CallRef Call, bool IsOurs, OutgoingProblem Problem, Language Language) : Effect;
 

@@ -116,11 +116,11 @@ public static class Engine
             case Event.CallbackCancelled cancelled:
                 now.Cancel(cancelled);
                 break;
-            case Event.AccountAudited audited:
-                now.Record(audited);
-                break;
             case Event.RecordingsDeleted deleted:
                 now.Record(deleted);
+                break;
+            case Event.Administered administered:
+                now.Record(administered);
                 break;
             case Event.EffectFailed:
                 now.State = now.State with { EffectsFailed = now.State.EffectsFailed + 1 };

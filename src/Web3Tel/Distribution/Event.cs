@@ -60,7 +60,7 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(CallbackAsked), "callbackAsked")]
 [JsonDerivedType(typeof(CallbackCancelled), "callbackCancelled")]
 [JsonDerivedType(typeof(RecordingsDeleted), "recordingsDeleted")]
-[JsonDerivedType(typeof(AccountAudited), "accountAudited")]
+[JsonDerivedType(typeof(Administered), "administered")]
 [JsonDerivedType(typeof(EffectFailed), "effectFailed")]
 [JsonDerivedType(typeof(Woke), "woke")]
 public abstract record Event
@@ -277,11 +277,11 @@ public abstract record Event
     /// <param name="By">On whose behalf.</param>
     public sealed record RecordingsDeleted(DateTimeOffset At, string Queue, DateTimeOffset Before, ImmutableArray<string> Calls, string By) : Event(At);
 
-    /// <summary>Somebody signed in to the panel, or did something to an account: told for the audit trail, accounts are not ours.</summary>
-    /// <param name="By">Who.</param>
-    /// <param name="Account">The account's name.</param>
-    /// <param name="Detail">What more there is to say of it; never a secret.</param>
-    public sealed record AccountAudited(DateTimeOffset At, string By, string Account, AuditedAct Act, string Detail = "") : Event(At);
+    /// <summary>Somebody did something to what is kept elsewhere, such as a scenario, its hours, an account; told when it is kept.</summary>
+    /// <param name="Detail">What was changed, or what more there is to say of it; never a secret.</param>
+    /// <param name="By">Who did.</param>
+    /// <param name="Account">To whose account or which token; empty for what is nobody's.</param>
+    public sealed record Administered(DateTimeOffset At, AuditedAct Act, string Detail, string By, string Account = "") : Event(At);
 
     /// <summary>Something the engine decided could not be carried out.</summary>
     public sealed record EffectFailed(DateTimeOffset At, string Effect, string Why) : Event(At);

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Web3Tel.Hours;
+using Web3Tel.Skills;
 
 namespace Web3Tel.Scenarios;
 
@@ -119,6 +121,11 @@ static class JsonShape
                 _ when value == typeof(bool) => ("true or false", "true или false"),
                 { IsEnum: true } => ($"one of {string.Join(", ", Enum.GetNames(value))}", $"одно из {string.Join(", ", Enum.GetNames(value))}"),
                 _ when value == typeof(DateTimeOffset) => ("a time, such as \"2026-12-31T18:00:00+03:00\"", "время, например \"2026-12-31T18:00:00+03:00\""),
+                _ when value == typeof(TimeSpan) => ("seconds, at most 86400, such as 5", "секунды, не больше 86400, например 5"),
+                _ when value == typeof(Period) => ("hours from and to, such as \"09:00-18:00\"", "часы от и до, например \"09:00-18:00\""),
+                _ when value == typeof(ScenarioPrompt) =>
+                    ("a sound, such as \"hello.wav\", or { \"sound\": …, \"en\": …, \"ru\": … }", "звук, например \"hello.wav\", или { \"sound\": …, \"en\": …, \"ru\": … }"),
+                _ when value == typeof(SkillSet) => ("skills with their levels, such as { \"en\": 2 }", "навыки с их уровнями, например { \"en\": 2 }"),
                 _ => ("", ""),
             };
             found.Add(english.Length > 0 ? Wrong(path, element, english, russian) : new ScenarioProblem(path, $"is {Shown(element)}: {e.Message}", $"здесь {Shown(element)}: {e.Message}"));

@@ -40,12 +40,13 @@ sealed class KeysAhead(ICall call) : ICall
     IObservable<CallEvent> Keys => Observable.Create<CallEvent>(observer =>
     {
         var listening = new BooleanDisposable();
+        // Counted only as long as it is there: a key that comes in between waits, and is not said to nobody.
+        var coming = _keys.Subscribe(observer);
         lock (_gate)
         {
             _listeners++;
         }
 
-        var coming = _keys.Subscribe(observer);
         // When the one who asks is ready to be answered, and not in the middle of asking.
         CurrentThreadScheduler.Instance.Schedule(() =>
         {
@@ -57,11 +58,12 @@ sealed class KeysAhead(ICall call) : ICall
         return () =>
         {
             listening.Dispose();
-            coming.Dispose();
             lock (_gate)
             {
                 _listeners--;
             }
+
+            coming.Dispose();
         };
     });
 

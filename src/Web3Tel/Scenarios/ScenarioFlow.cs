@@ -34,7 +34,7 @@ public static class ScenarioFlow
 
     /// <summary>
     /// The steps of all scenarios by name: <c>main</c> for the beginning of the scenario main, <c>main.menu</c> for its step menu. Of a call that
-    /// is in a version already they are those of that version.
+    /// is in a version already they are those of that version, where it has them; what came with a later one is taken from the newest.
     /// </summary>
     public static INamedSteps Steps(ScenarioParts parts) => new ScenarioSteps(parts);
 
@@ -52,16 +52,18 @@ public static class ScenarioFlow
     static Flow<Unit> Named(Distributor center, ScenarioParts parts, string name, string? step) => Enter(
         center,
         parts,
-        call => PlaceOf(center, call) is { } place && place.Scenario == name && Begun(parts, place) is { } begun ? begun : Newest(parts, name)!,
+        call => PlaceOf(center, call) is { } place && place.Scenario == name && Begun(parts, place) is { } begun && begun.Steps.ContainsKey(step ?? begun.Start)
+            ? begun
+            : Newest(parts, name)!,
         step);
 
-    /// <param name="step">Id of a step; null for the first one.</param>
+    /// <param name="step">Id of a step; null for the first one, where a step leads, too, that went with a version that is not kept.</param>
     static Flow<Unit> Enter(Distributor center, ScenarioParts parts, Func<ICall, Scenario> scenarioOf, string? step) => call => Observable.Defer(() =>
     {
         var scenario = scenarioOf(call);
         var isBack = Seen.TryAdd(call, parts) && PlaceOf(center, call) is { } place && place.Scenario == scenario.Name
             && scenario.Steps.GetValueOrDefault(place.Step) is { } reached && !(reached is ScenarioStep.Queue or ScenarioStep.Operator or ScenarioStep.Number);
-        return new ScenarioRun(center, parts, call, scenario).Begin(isBack ? PlaceOf(center, call)!.Step : step ?? scenario.Start);
+        return new ScenarioRun(center, parts, call, scenario).Begin(isBack ? PlaceOf(center, call)!.Step : step is not null && scenario.Steps.ContainsKey(step) ? step : scenario.Start);
     });
 
     static ScenarioPlace? PlaceOf(Distributor center, ICall call) =>

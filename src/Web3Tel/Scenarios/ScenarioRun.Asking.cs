@@ -38,7 +38,7 @@ sealed partial class ScenarioRun
                 case Chosen.Back:
                     return Go(_menus[^1]);
                 case Chosen.Extension extension:
-                    return WaitForOperator(extension.Agent, new ScenarioStep.Operator { Id = extension.Agent }.Patience, step.Otherwise);
+                    return WaitForExtension(extension.Agent, step);
                 default:
                     throw new UnreachableException($"Nothing follows {chosen.GetType().Name}.");
             }

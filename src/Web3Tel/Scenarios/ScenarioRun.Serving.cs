@@ -17,6 +17,9 @@ sealed partial class ScenarioRun
 
     IObservable<string?> WaitForOperator(string id, TimeSpan patience, string? otherwise) => WaitFor(OperatorQueues.NameOf(id), patience, NoKeys, otherwise);
 
+    /// <summary>As long as in a step that rings an operator and does not say how long.</summary>
+    IObservable<string?> WaitForExtension(string id, ScenarioStep.Menu menu) => WaitForOperator(id, new ScenarioStep.Operator { Id = id }.Patience, menu.Otherwise);
+
     /// <summary>Who leaves the queue, by a key or because it takes too long, is sent on by the call center: only it knows whether the caller still waits.</summary>
     IObservable<string?> WaitFor(string queue, TimeSpan? patience, ImmutableSortedDictionary<string, string> keys, string? otherwise)
     {

@@ -52,6 +52,7 @@ sealed partial class ScenarioRun
     {
         ScenarioStep.Queue step when step.Name == queue => Begin(reached!),
         ScenarioStep.Operator step when OperatorQueues.NameOf(step.Id) == queue => Begin(reached!),
+        ScenarioStep.Menu step when OperatorQueues.OperatorOf(queue) is { } id && step.Extensions.Contains(id) => WaitForExtension(id, step).Select(_ => Unit.Default),
         _ => FlowSteps.Answer.Then(Queueing.Queue(_center, queue))(_call),
     };
 

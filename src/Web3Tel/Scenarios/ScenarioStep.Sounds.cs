@@ -43,6 +43,10 @@ public abstract partial record ScenarioStep
 
         [JsonIgnore]
         public override IEnumerable<(string Name, ScenarioPrompt Prompt)> Prompts => [("prompt", Prompt)];
+
+        /// <summary>The second time nothing is heard.</summary>
+        [JsonIgnore]
+        public override bool IsInstant => true;
     }
 
     /// <summary>Plays a sound to its end, or to a key, which counts in the next menu.</summary>

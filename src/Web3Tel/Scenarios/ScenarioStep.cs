@@ -41,7 +41,7 @@ public abstract partial record ScenarioStep
     [JsonIgnore]
     public virtual bool IsEnd => false;
 
-    /// <summary>Whether it takes no time: the caller hears nothing of it and is asked nothing.</summary>
+    /// <summary>Whether it takes no time for who comes to it again: such a caller hears nothing of it and is asked nothing.</summary>
     [JsonIgnore]
     public virtual bool IsInstant => false;
 

@@ -25,10 +25,10 @@ sealed class ScenarioStepCheck(Scenario scenario, ScenarioSurroundings around, s
             .. Positive("patienceSeconds", collect.Patience),
         ],
         ScenarioStep.Hours hours => hours.Calendar is { } name
-            ? Known("calendar", name, scenario.Calendars.ContainsKey(name), "a calendar of this scenario", "календаря в этом сценарии")
+            ? Known("calendar", name, scenario.Calendars.ContainsKey(name), "a calendar of this scenario", "такого календаря в этом сценарии нет")
             : around.HasLineCalendar ? []
             : [At("calendar", "is missing, and not every line that leads here has one: name a calendar.", "не указан, и не у каждой линии он есть: укажите календарь.")],
-        ScenarioStep.Callers callers => Known("list", callers.List, around.Lists.Contains(callers.List), "a list of callers", "списка абонентов"),
+        ScenarioStep.Callers callers => Known("list", callers.List, around.Lists.Contains(callers.List), "a list of callers", "такого списка абонентов нет"),
         ScenarioStep.Skills skills => skills.Required.Levels.Concat(skills.Preferred.Levels).Where(level => level.Value is < 1 or > SkillSet.MostLevel).Select(level => At(
             "required", $"\"{level.Key}\" has the level {level.Value}: levels are from 1 to {SkillSet.MostLevel}.", $"у «{level.Key}» уровень {level.Value}: уровни от 1 до {SkillSet.MostLevel}.")),
         ScenarioStep.Queue queue =>
@@ -45,7 +45,7 @@ sealed class ScenarioStepCheck(Scenario scenario, ScenarioSurroundings around, s
                 ? []
                 : new[] { At("number", $"is \"{number.To}\": give digits, *, # and a leading + only, at most 32.", $"здесь «{number.To}»: цифры, *, # и + в начале, не больше 32.") },
         ],
-        ScenarioStep.Voicemail { Mailbox: { } mailbox } => Known("mailbox", mailbox, IsMailbox(mailbox), "a mailbox: give queue:<name>, operator:<id> or line:<number>", "ящика: queue:<имя>, operator:<id> или line:<номер>"),
+        ScenarioStep.Voicemail { Mailbox: { } mailbox } => Known("mailbox", mailbox, IsMailbox(mailbox), "a mailbox: give queue:<name>, operator:<id> or line:<number>", "такого ящика нет, есть queue:<имя>, operator:<id> и line:<номер>"),
         ScenarioStep.Callback callback =>
         [
             .. OfQueue(callback.Name),
@@ -109,12 +109,12 @@ sealed class ScenarioStepCheck(Scenario scenario, ScenarioSurroundings around, s
         };
     }
 
-    IEnumerable<ScenarioProblem> OfQueue(string name) => Known("queue", name, around.Queues.Contains(name), "a queue", "очереди");
+    IEnumerable<ScenarioProblem> OfQueue(string name) => Known("queue", name, around.Queues.Contains(name), "a queue", "такой очереди нет");
 
-    IEnumerable<ScenarioProblem> OfOperator(string where, string id) => Known(where, id, around.Operators.Contains(id), "an operator", "оператора");
+    IEnumerable<ScenarioProblem> OfOperator(string where, string id) => Known(where, id, around.Operators.Contains(id), "an operator", "такого оператора нет");
 
-    IEnumerable<ScenarioProblem> Known(string where, string name, bool isKnown, string what, string whatRussian) =>
-        isKnown ? [] : [At(where, $"\"{name}\" is not {what}.", $"«{name}»: такого {whatRussian} нет.")];
+    IEnumerable<ScenarioProblem> Known(string where, string name, bool isKnown, string what, string russian) =>
+        isKnown ? [] : [At(where, $"\"{name}\" is not {what}.", $"«{name}»: {russian}.")];
 
     IEnumerable<ScenarioProblem> BadKey(string where, string keys, int most) =>
         keys.Length >= 1 && keys.Length <= most && keys.All(key => Keys.Contains(key, StringComparison.Ordinal))

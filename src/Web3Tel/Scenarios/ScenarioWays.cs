@@ -43,13 +43,16 @@ static class ScenarioWays
 
     static ScenarioProblem[] Missing(string path, string step, Scenario scenario) => scenario.Steps.ContainsKey(step)
         ? []
-        : [new ScenarioProblem(path, $"leads to \"{step}\", which is no step. {Like(step, scenario)}", $"ведёт к «{step}», такого шага нет.")];
+        : [Unknown(path, step, scenario)];
 
     /// <summary>A slip of the pen is found sooner with the name that was meant.</summary>
-    static string Like(string step, Scenario scenario) =>
-        scenario.Steps.Keys.FirstOrDefault(id => id.Equals(step, StringComparison.OrdinalIgnoreCase) || id.StartsWith(step, StringComparison.OrdinalIgnoreCase)) is { } meant
-            ? $"Did you mean \"{meant}\"?"
-            : $"Steps are {string.Join(", ", scenario.Steps.Keys)}.";
+    static ScenarioProblem Unknown(string path, string step, Scenario scenario)
+    {
+        var (english, russian) = scenario.Steps.Keys.FirstOrDefault(id => id.Equals(step, StringComparison.OrdinalIgnoreCase) || id.StartsWith(step, StringComparison.OrdinalIgnoreCase)) is { } meant
+            ? ($"Did you mean \"{meant}\"?", $"Может быть, «{meant}»?")
+            : ($"Steps are {string.Join(", ", scenario.Steps.Keys)}.", $"Есть {string.Join(", ", scenario.Steps.Keys)}.");
+        return new ScenarioProblem(path, $"leads to \"{step}\", which is no step. {english}", $"ведёт к «{step}», такого шага нет. {russian}");
+    }
 
     static HashSet<string> Reached(Scenario scenario, IEnumerable<string> roots)
     {

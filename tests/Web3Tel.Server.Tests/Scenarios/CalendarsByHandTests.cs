@@ -34,7 +34,8 @@ public sealed class CalendarsByHandTests : ScenarioTest
         await PublishScenario(Always, 1);
         await Asked("+79160000001", "open.wav");
 
-        await Send(HttpMethod.Put, Office, Closed(TimeProvider.System.GetUtcNow().AddHours(1)), expected: HttpStatusCode.NoContent);
+        var until = TimeProvider.System.GetUtcNow().AddHours(1);
+        await Send(HttpMethod.Put, Office, Closed(until), expected: HttpStatusCode.NoContent);
 
         await Asked("+79160000002", "closed.wav");
         (await Service.Get(Scenarios))[0]!["calendars"]![0]!.ToJsonString().Should().Contain("\"isOpen\":false,\"byHand\":false");
@@ -43,6 +44,7 @@ public sealed class CalendarsByHandTests : ScenarioTest
         await Send(HttpMethod.Delete, Office, null, expected: HttpStatusCode.NoContent);
         await Asked("+79160000004", "open.wav");
         (await Service.Get($"{Main}/calendars"))[0]!["isOpen"]!.GetValue<bool>().Should().BeTrue();
+        (await Audited()).Should().Equal("olga: followCalendar main.office", $"olga: closeByHand main.office until {until.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}", "olga: publishScenario main 2");
     }
 
     [Fact]
@@ -52,6 +54,7 @@ public sealed class CalendarsByHandTests : ScenarioTest
         await Send(HttpMethod.Put, Office, Closed(TimeProvider.System.GetUtcNow().AddHours(-1)), expected: HttpStatusCode.BadRequest);
         await Send(HttpMethod.Put, Office, new JsonObject { ["open"] = true }, expected: HttpStatusCode.BadRequest);
         await Send(HttpMethod.Put, Office.Replace("office", "gone", StringComparison.Ordinal), Closed(TimeProvider.System.GetUtcNow().AddHours(1)), expected: HttpStatusCode.NotFound);
+        (await Audited()).Should().Equal("olga: publishScenario main 2");
     }
 
     [Fact]

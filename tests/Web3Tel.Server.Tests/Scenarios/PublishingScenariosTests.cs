@@ -63,11 +63,30 @@ public sealed class PublishingScenariosTests : ScenarioTest
         (await PutDraft(Second))["problems"]!.AsArray().Should().BeEmpty();
         ((int)(await Service.Get($"{Main}/draft"))["version"]!).Should().Be(3);
         (await Listed())["draft"]!.GetValue<int>().Should().Be(3);
+        (await Service.Get($"{Main}/versions/3/differences?from=1")).AsArray().Select(told => (string)told!).Should().BeEquivalentTo(
+            "steps:menu:prompt is now second.wav; it was first.wav.", "steps:menu:keys:1 is now sales; it was support.", "steps:sales:do is now queue.", "steps:sales:queue is now sales.");
         var published = await Send(HttpMethod.Post, $"{Main}/versions/3/publish", new JsonObject { ["version"] = 1 });
         ((int)published["version"]!, (int)published["repeats"]!).Should().Be((4, 3));
         await Asked("+79160000002", "second.wav");
         (await Listed())["draft"].Should().BeNull();
         await Send(HttpMethod.Get, $"{Main}/draft", null, expected: HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_draft_with_a_key_twice_is_kept_and_shown_with_the_last_one_and_can_be_compared()
+    {
+        var twice = First.Replace("\"prompt\": \"first.wav\",", "\"prompt\": \"first.wav\", \"prompt\": \"second.wav\",", StringComparison.Ordinal);
+        foreach (var text in new[] { twice, twice.Replace("\"start\"", "\"start\": \"gone\", \"start\"", StringComparison.Ordinal) })
+        {
+            using var body = new StringContent($"{{ \"document\": {text} }}");
+            using var kept = await Service.Http.PutAsync(new Uri($"{Main}/draft", UriKind.Relative), body, TestContext.Current.CancellationToken);
+            kept.StatusCode.Should().Be(HttpStatusCode.OK);
+        }
+
+        var draft = await Service.Get($"{Main}/draft");
+        draft["problems"]!.AsArray().Select(problem => (string)problem!["path"]!).Should().BeEquivalentTo("start", "steps.menu.prompt");
+        ((string)draft["document"]!["start"]!, (string)draft["document"]!["steps"]!["menu"]!["prompt"]!).Should().Be(("menu", "second.wav"));
+        (await Service.Get($"{Main}/versions/3/differences?from=1")).AsArray().Select(told => (string)told!).Should().Contain("steps:menu:prompt is now second.wav; it was first.wav.");
     }
 
     [Fact]
@@ -85,6 +104,7 @@ public sealed class PublishingScenariosTests : ScenarioTest
             .Select(problem => (string)problem!["path"]!).Should().Equal("steps.menu.do");
         await PublishScenario(First.Replace("\"main\"", "\"other\"", StringComparison.Ordinal), 1, expected: HttpStatusCode.BadRequest);
         (await Service.Get($"{Main}/versions")).AsArray().Should().ContainSingle();
+        (await Audited()).Should().BeEmpty();
         await Asked("+79160000001", "first.wav");
     }
 
@@ -125,6 +145,7 @@ public sealed class PublishingScenariosTests : ScenarioTest
         await Send(HttpMethod.Delete, $"{Scenarios}/night", null, expected: HttpStatusCode.NoContent);
 
         await Send(HttpMethod.Get, $"{Scenarios}/night", null, expected: HttpStatusCode.NotFound);
+        (await Audited()).Should().Equal("olga: takeOutScenario night", "olga: configure 3", "olga: configure 2", "olga: publishScenario night 1");
         call.Press('1');
         await WaitsIn(call, "support");
         ((int)(await PublishScenario(Night, 0, "night"))["version"]!).Should().Be(3, "numbers go on");
@@ -138,6 +159,10 @@ public sealed class PublishingScenariosTests : ScenarioTest
         await PublishScenario(Second, 1);
         (await reader.Until("scenario", told => (int?)told["version"] == 2))["by"]!.ToString().Should().Be("olga");
     }
+
+    [Fact]
+    public async Task The_list_has_what_its_docs_say_and_nothing_of_our_own() =>
+        (await Listed()).AsObject().Select(field => field.Key).Should().Equal("name", "version", "since", "by", "comment", "source", "draft", "lines", "calendars");
 
     const string Night = """
         {

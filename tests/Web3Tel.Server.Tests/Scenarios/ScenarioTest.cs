@@ -66,5 +66,9 @@ public abstract class ScenarioTest : ConfigurationTest
         return call;
     }
 
+    /// <summary>What the audit trail has, newest first.</summary>
+    private protected async Task<string[]> Audited() =>
+        [.. (await Service.Get("/api/audit")).AsArray().Select(record => $"{record!["by"]}: {record["act"]} {record["detail"]}")];
+
     private protected Task WaitsIn(FakeCall call, string queue) => Eventually.Holds(async () => (await Waiting(queue)).Should().Contain(call.Info.Number));
 }

@@ -58,7 +58,7 @@ public sealed class StepsOfTheServiceTests : ScenarioTest
             context.Response.ContentType = "audio/wav";
             await context.Response.Body.WriteAsync(Voicemail.Sound.Wav(1));
         });
-        await using var silent = await FaultyWeb.Start(_ => Task.Delay(TimeSpan.FromMinutes(1), TimeProvider.System, TestContext.Current.CancellationToken));
+        await using var silent = await FaultyWeb.Start(context => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted));
         File.WriteAllText(Folder["news.wav"], "RIFF");
         await PublishScenario(
             $$"""

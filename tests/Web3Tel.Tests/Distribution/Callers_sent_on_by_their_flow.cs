@@ -82,6 +82,16 @@ public sealed class Callers_sent_on_by_their_flow
     }
 
     [Fact]
+    public void Reach_a_number_outside_from_no_queue_though_their_own_connection_breaks_while_it_rings()
+    {
+        _desk.Arrives("a").Do(new Event.WentOn(_desk.Now, Desk.Call("a"), new NextStep.Number("112", new NextStep.HangUp())));
+        _desk.IsLost("a").Pass(1).Arrives("a");
+        _desk.Effects.OfType<Effect.Hold>().Should().ContainSingle("there is music until somebody answers");
+        _desk.GuestAnswers().Effects.OfType<Effect.Connect>().Should().ContainSingle();
+        _desk.Do(new Event.Connected(_desk.Now, _desk.Guest().Number, Desk.Call("a"))).Caller("a").State.Should().BeOfType<CallerState.Outside>();
+    }
+
+    [Fact]
     public void Go_where_the_flow_says_when_the_queue_says_nothing()
     {
         _desk.Joins("first", "full").Arrives("second").Do(new Event.Joined(_desk.Now, Desk.Call("second"), "full", Otherwise: "main@1.menu"));

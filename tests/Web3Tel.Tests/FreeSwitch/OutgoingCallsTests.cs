@@ -234,6 +234,28 @@ public sealed class OutgoingCallsTests
     }
 
     [Fact]
+    public void So_does_one_of_a_call_that_was_asked_for_and_the_operators_phone_is_free()
+    {
+        using var spine = Open();
+        var other = spine.FreeSwitch.Operator(Other).Answers(TimeSpan.FromSeconds(1));
+        spine.Operator(1).Answers(TimeSpan.FromSeconds(1));
+        spine.Operator(2).Answers(TimeSpan.FromSeconds(2));
+        spine.Center.Post(at => new Event.CallAsked(at, "op1", Other, By: "crm"));
+        spine.Run(10);
+        var call = spine.Center.Current.OutgoingCalls.Values.Single().Call;
+        spine.Center.Post(at => new Event.TransferAsked(at, call, TransferKind.Agent, "op2", "op1"));
+        spine.Run(1);
+        spine.Operator(1).IsBusy.Should().BeFalse();
+        spine.Run(20);
+        spine.Operator(2).IsTalking.Should().BeTrue();
+        other.IsTalking.Should().BeTrue();
+        other.HangsUp();
+        spine.Run(10);
+        spine.History.Select(entry => (entry.Agent, entry.HungUpBy)).Should().Equal(("op1", EndedBy.Agent), ("op2", EndedBy.Caller));
+        IsIdle(spine);
+    }
+
+    [Fact]
     public void A_supervisor_listens_and_the_listening_ends_with_the_conversation()
     {
         using var spine = Open();

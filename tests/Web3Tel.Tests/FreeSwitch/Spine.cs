@@ -45,7 +45,8 @@ sealed class Spine : IDisposable
         Func<Distributor, Func<CallInfo, Flow<Unit>?>>? serviceNumbers = null,
         OutgoingSettings? outgoing = null,
         ISpeaker? speaker = null,
-        NamedSteps? steps = null)
+        NamedSteps? steps = null,
+        Func<Configuration, Configuration>? configuration = null)
     {
         this.speaker = speaker;
         this.steps = steps ?? NamedSteps.None;
@@ -56,7 +57,7 @@ sealed class Spine : IDisposable
         service = new MemoryLink(Clock, link);
         FreeSwitch = new SimulatedFreeSwitch(Clock, new SimulatorOptions { Seed = 7, OutgoingNumbers = @"^9(\+?[0-9]+)$" }, _ => service);
         FreeSwitch.Listen(door);
-        Configuration = new Configuration
+        var usual = new Configuration
         {
             Queues = [Queue("support", queues), Queue("sales", queues)],
             Agents = [.. Enumerable.Range(1, operators).Select(i => new AgentSettings
@@ -69,6 +70,7 @@ sealed class Spine : IDisposable
             LineOut = "sofia/gateway/provider/{number}",
             Outgoing = outgoing ?? new OutgoingSettings { Shown = "+74950000000" },
         };
+        Configuration = configuration is null ? usual : configuration(usual);
         Live();
         Run(1);
     }

@@ -32,6 +32,7 @@ public sealed class A_call_that_was_asked_for
     [InlineData(OfferOutcome.NoAnswer, "NO_ANSWER")]
     [InlineData(OfferOutcome.Busy, "USER_BUSY")]
     [InlineData(OfferOutcome.Rejected, "CALL_REJECTED")]
+    [InlineData(OfferOutcome.Unreachable, "NO_ROUTE_DESTINATION")]
     public void The_number_is_not_rung_when_the_operator_does_not_answer(OfferOutcome outcome, string cause)
     {
         var desk = OutgoingDesk.Open().AsksFor().AnnaDoesNot(outcome);

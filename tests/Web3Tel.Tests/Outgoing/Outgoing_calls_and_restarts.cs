@@ -113,6 +113,16 @@ public sealed class Outgoing_calls_and_restarts
     }
 
     [Fact]
+    public void Two_who_were_joined_while_the_switch_was_out_of_reach_are_a_conversation_and_are_not_hung_up()
+    {
+        var desk = OutgoingDesk.Open().Dials().NumberAnswers().Do(new Event.NodeLost(Desk.Opening, Desk.Node, "")).Pass(30);
+        var leg = desk.Call().Leg;
+        desk.Survey(Desk.Live(OutgoingDesk.Own, leg), Desk.Live(leg, OutgoingDesk.Own)).Call().State.Should().Be(OutgoingState.Talking);
+        desk.AllEffects.OfType<Effect.HangUp>().Should().BeEmpty();
+        desk.Pass(60).AnnaHangsUp().Ended().Should().Match<HistoryEntry>(call => call.Result == CallResult.Answered && call.Recording != null);
+    }
+
+    [Fact]
     public void A_connection_that_breaks_under_the_bridge_leaves_it_to_the_survey()
     {
         var desk = OutgoingDesk.Open().Dials().NumberAnswers();

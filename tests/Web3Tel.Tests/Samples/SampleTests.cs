@@ -183,7 +183,8 @@ public sealed class SampleTests
     [InlineData(20, "", null, true)]
     public void The_scenario_leads_by_its_menus_to_the_queue_or_by_its_hours_to_a_message(int hour, string keys, string? queue, bool message)
     {
-        var parts = ReceptionScenario.Parts(_messages);
+        var messages = new MemoryMessages();
+        var parts = ReceptionScenario.Parts(messages);
         using var spine = new Spine(reception: (center, _) => ReceptionScenario.Flow(center, parts), steps: NamedSteps.None.Add(ScenarioFlow.Steps(parts)));
         spine.Operator(1).Answers(1.Seconds());
         // The spine begins at 8 in UTC, which is 11 in Moscow.
@@ -197,7 +198,7 @@ public sealed class SampleTests
         spine.Run(30);
 
         caller.HasTalked.Should().Be(queue is not null);
-        (_messages.All.Count > 0).Should().Be(message);
+        (messages.All.Count > 0).Should().Be(message);
         if (queue is not null)
         {
             spine.History.Should().ContainSingle().Which.Queue.Should().Be(queue);
@@ -206,7 +207,6 @@ public sealed class SampleTests
         spine.Faults.Should().BeEmpty();
     }
 
-    readonly MemoryMessages _messages = new();
     sealed class Web(HttpStatusCode status, string text) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>

@@ -56,7 +56,9 @@ public sealed class Checking_a_scenario
             "calendars.office.timeZone", "calendars.office.week.mon", "calendars.office.week", "calendars.office.holidays");
         problems.Should().OnlyContain(problem => problem.English.EndsWith('.') && problem.Russian.EndsWith('.') && problem.Russian.Any(c => c >= 'а'));
         problems.Select(problem => problem.In(Language.English)).Should().Contain("steps.start.next: leads to \"menue\", which is no step. Steps are anna, collect, hours, list, menu, message, number, queue, start, two words.");
-        problems.Select(problem => problem.In(Language.Russian)).Should().Contain("steps.queue.queue: «slaes»: такого очереди нет.");
+        problems.Select(problem => problem.In(Language.Russian)).Should().Contain("steps.queue.queue: «slaes»: такой очереди нет.").And
+            .Contain("steps.message.mailbox: «queue:slaes»: такого ящика нет, есть queue:<имя>, operator:<id> и line:<номер>.").And
+            .Contain("steps.start.next: ведёт к «menue», такого шага нет. Есть anna, collect, hours, list, menu, message, number, queue, start, two words.");
     }
 
     [Theory]
@@ -80,6 +82,12 @@ public sealed class Checking_a_scenario
         problems.Select(problem => problem.Path).Should().Equal("steps.skills", "steps.start");
         problems.Should().OnlyContain(problem => problem.English.Contains("hears nothing", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_greeting_ends_no_circle_as_it_is_heard_only_once() => Problems("""
+        "start": { "do": "greeting", "prompt": "hello.wav", "next": "hours" },
+        "hours": { "do": "callers", "list": "vip", "listed": "end", "others": "start" }, "end": { "do": "hangup" }
+        """).Select(problem => problem.Path).Should().Equal("steps.hours", "steps.start");
 
     [Fact]
     public void A_step_that_only_a_queue_leads_to_is_reached()

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Web3Tel.Callers;
+using Web3Tel.Distribution;
 using Web3Tel.Flows;
 using Web3Tel.History;
 using Web3Tel.Scenarios;
@@ -24,18 +25,10 @@ public sealed class Coming_back_to_a_scenario : IDisposable
         "end": { "do": "hangup" }
         """;
 
-    readonly ScenarioShelf _shelf = new(ScenarioDesk.Version(1, Steps));
     readonly Spine _spine;
+    ScenarioShelf _shelf = new(ScenarioDesk.Version(1, Steps));
 
-    public Coming_back_to_a_scenario()
-    {
-        // Each life has notes of its own, as a new process has.
-        ScenarioParts Parts() => new(_shelf, _ => new ScenarioLine(TimeZoneInfo.Utc));
-        _spine = new Spine(
-            operators: 0,
-            reception: (center, _) => ScenarioFlow.Of(center, Parts(), "main"),
-            steps: NamedSteps.None.Add(ScenarioFlow.Steps(Parts())));
-    }
+    public Coming_back_to_a_scenario() => _spine = Begin(operators: 0);
 
     public void Dispose() => _spine.Dispose();
 
@@ -136,18 +129,41 @@ public sealed class Coming_back_to_a_scenario : IDisposable
         _spine.History.Single().Journey.Should().Contain(step => step.Detail == "main@2.start");
     }
 
-    [Fact]
-    public void A_version_that_is_not_kept_is_replaced_by_the_newest_at_the_same_step_or_at_its_beginning()
+    [Theory]
+    [InlineData("menu", "menu")]
+    [InlineData("other", "start")]
+    public void A_version_that_is_not_kept_is_replaced_by_the_newest_at_the_same_step_or_at_its_beginning(string step, string reached)
     {
-        ToTheQueue(1);
-        var call = Only().Call;
-        var shelf = new ScenarioShelf(ScenarioDesk.Version(7, """ "start": { "do": "menu", "prompt": "new.wav", "otherwise": "end" }, "end": { "do": "hangup" } """));
-        var parts = new ScenarioParts(shelf, _ => new ScenarioLine(TimeZoneInfo.Utc));
-        using var spine = new Spine(operators: 0, reception: (center, _) => ScenarioFlow.Of(center, parts, "main"));
-        spine.FreeSwitch.Call("+79160000009");
-        spine.Run(1);
-        spine.Center.Current.Callers.Values.Single().Scenario.Should().Be(new ScenarioPlace("main", 7, "start"));
-        call.Should().NotBeNull();
+        var caller = _spine.Caller(1);
+        _spine.Run(8);
+        caller.Presses("77#");
+        _spine.Run(1);
+        Step().Should().Be("menu");
+        _shelf = new ScenarioShelf(ScenarioDesk.Version(7, $$"""
+            "start": { "do": "menu", "prompt": "new.wav", "keys": { "1": "{{step}}" }, "otherwise": "end" },
+            "{{step}}": { "do": "menu", "prompt": "new.wav", "otherwise": "end" }, "end": { "do": "hangup" }
+            """));
+        Restart();
+        Only().Scenario.Should().Be(new ScenarioPlace("main", 7, reached));
+    }
+
+    [Fact]
+    public void Who_has_dialled_an_extension_waits_no_longer_for_it_because_the_service_died()
+    {
+        _shelf = new ScenarioShelf(ScenarioDesk.Version(1, """
+            "start": { "do": "menu", "prompt": "menu.wav", "keys": { "2": "sorry" }, "extensions": [ "1" ], "otherwise": "sorry" },
+            "sorry": { "do": "play", "prompt": "sorry.wav", "next": "sorry2" }, "sorry2": { "do": "play", "prompt": "sorry.wav", "next": "sorry" }
+            """));
+        using var spine = Begin(operators: 1, configuration: usual => OperatorQueues.AddTo(usual with { Agents = [usual.Agents[0] with { Id = "1" }] }, _shelf.Current));
+        var caller = spine.Caller(1);
+        spine.Run(2);
+        caller.Presses("1");
+        spine.Run(10);
+        spine.Center.Current.Callers.Values.Single().Queue.Should().Be("operator.1");
+        spine.Kill().Run(2).Live().Run(4);
+        spine.Run(15);
+        spine.Center.Current.Callers.Values.Single().Scenario!.Step.Should().StartWith("sorry", "thirty seconds are over");
+        spine.Faults.Should().BeEmpty();
     }
 
     [Theory]
@@ -185,6 +201,17 @@ public sealed class Coming_back_to_a_scenario : IDisposable
         _spine.Run(50);
         Waiting().Queue.Should().Be("sales");
         _spine.Faults.Should().BeEmpty();
+    }
+
+    Spine Begin(int operators, Func<Configuration, Configuration>? configuration = null)
+    {
+        // Each life has notes of its own, as a new process has.
+        ScenarioParts Parts() => new(_shelf, _ => new ScenarioLine(TimeZoneInfo.Utc));
+        return new Spine(
+            operators,
+            reception: (center, _) => ScenarioFlow.Of(center, Parts(), "main"),
+            steps: NamedSteps.None.Add(ScenarioFlow.Steps(Parts())),
+            configuration: configuration);
     }
 
     SimulatedCaller ToTheQueue(int number)

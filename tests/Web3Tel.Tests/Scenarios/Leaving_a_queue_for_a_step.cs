@@ -141,4 +141,20 @@ public sealed class Leaving_a_queue_for_a_step
         desk.Running.Journal.Entries.Select(entry => entry.Event).OfType<Event.WentOn>().Should().ContainSingle();
         desk.Caller()!.Scenario!.Step.Should().Be("menu");
     }
+
+    [Theory]
+    [InlineData("main.later", "main@2.later")]
+    [InlineData("main.menu", "main@1.menu")]
+    [InlineData("main@1.menu", "main@1.menu")]
+    [InlineData("main@9.later", "main@2.later")]
+    [InlineData("main@9.gone", "main@2.start")]
+    public void A_step_that_the_version_of_the_call_does_not_have_is_that_of_the_newest_or_its_beginning(string to, string reached)
+    {
+        var desk = new ScenarioDesk(Steps);
+        var call = desk.Arrives();
+        desk.Shelf.Publish(ScenarioDesk.Version(2, """ "start": { "do": "menu", "prompt": "new.wav", "otherwise": "later" }, "later": { "do": "menu", "prompt": "later.wav", "otherwise": "start" } """));
+        desk.Running.Center.Post(at => new Event.WentOn(at, call.Scripted.Info.Ref, new NextStep.Named(to), "sales", '9'));
+        desk.Caller()!.Scenario!.ToString().Should().Be(reached);
+        desk.Running.Faults.Should().BeEmpty();
+    }
 }

@@ -40,6 +40,41 @@ public sealed class Taking_steps
     }
 
     [Fact]
+    public void The_call_is_taken_once_and_before_what_would_not_take_it()
+    {
+        var desk = new ScenarioDesk($$"""
+            "start": { "do": "answer", "next": "ring" }, "ring": { "do": "ring", "seconds": 1, "next": "say" }, "say": { "do": "say", "en": "Hello", "next": "end" }, {{End}}
+            """);
+        var call = desk.Arrives();
+        desk.Wait(1);
+        call.Heard.First().Should().Be("answer");
+        call.Heard.Should().ContainSingle(heard => heard == "answer").And.Contain("play «Hello»");
+    }
+
+    [Theory]
+    [InlineData(""" "start": { "do": "answer", "next": "next" }, "next": { "do": "ring", "next": "end" } """, "start", "next")]
+    [InlineData(""" "start": { "do": "ring", "next": "end" } """, "start")]
+    [InlineData(""" "start": { "do": "menu", "prompt": "a.wav", "otherwise": "end" } """, "start")]
+    [InlineData(""" "start": { "do": "collect", "prompt": "a.wav", "name": "a", "next": "end", "otherwise": "end" } """, "start")]
+    [InlineData(""" "start": { "do": "information", "source": "http://127.0.0.1/news", "next": "end" } """, "start")]
+    [InlineData(""" "start": { "do": "callback", "queue": "sales", "otherwise": "end" } """, "start")]
+    public void A_caller_who_hangs_up_in_a_step_that_takes_time_takes_no_further_one(string steps, params string[] taken)
+    {
+        var desk = new ScenarioDesk($"{steps}, {End}", parts => parts with
+        {
+            Information = (_, _) => _ => Observable.Never<bool>(),
+            Callback = (_, _, _, _, _) => _ => Observable.Never<Unit>(),
+        });
+        var call = desk.Arrives();
+        desk.Wait(1);
+        call.HangsUp();
+        desk.Wait(60);
+        desk.Taken.Should().Equal(taken);
+        desk.Running.History.Puts.Single().HungUpBy.Should().Be(EndedBy.Caller);
+        desk.Running.Faults.Should().BeEmpty();
+    }
+
+    [Fact]
     public void An_early_announcement_takes_no_call()
     {
         var desk = new ScenarioDesk($$""" "start": { "do": "play", "prompt": "free.wav", "early": true, "next": "end" }, {{End}} """);

@@ -40,16 +40,15 @@ static class AuditTrail
         MessageMark.Deleted => AuditedAct.DeleteMessage,
     };
 
-    /// <summary>To an account.</summary>
-    public static void Record(this Decision now, Event.AccountAudited audited) =>
-        now.Record(audited.By, audited.Account, audited.Act, audited.Detail);
-
     /// <summary>To nobody: they are a queue's.</summary>
     public static void Record(this Decision now, Event.RecordingsDeleted deleted) => now.Record(
         deleted.By,
         "",
         AuditedAct.DeleteRecordings,
         string.Create(CultureInfo.InvariantCulture, $"{deleted.Queue}: {deleted.Calls.Length} from before {deleted.Before.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}"));
+
+    /// <summary>To an account, or to nobody.</summary>
+    public static void Record(this Decision now, Event.Administered administered) => now.Record(administered.By, administered.Account, administered.Act, administered.Detail);
 
     /// <summary>To nobody. The first version changes nothing, and a start of the service brings the same again.</summary>
     public static void Record(this Decision now, Configuration configuration)

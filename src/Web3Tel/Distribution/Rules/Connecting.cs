@@ -142,14 +142,22 @@ static class Connecting
             return;
         }
 
+        now.FailConnect(failed, () => now.GiveUpConnect(offer, failed.Detail), until => now.Set(offer with { Until = until }));
+    }
+
+    /// <summary>What becomes of two who were being joined, whoever they are.</summary>
+    /// <param name="giveUp">They are not joined, and will not be.</param>
+    /// <param name="waitUntil">Nobody knows before that.</param>
+    static void FailConnect(this Decision now, Event.ConnectFailed failed, Action giveUp, Action<DateTimeOffset> waitUntil)
+    {
         switch (failed.Outcome)
         {
             case ReplyOutcome.Refused or ReplyOutcome.TimedOut or ReplyOutcome.Done:
-                now.GiveUpConnect(offer, failed.Detail);
+                giveUp();
                 break;
             case ReplyOutcome.Disconnected:
                 // Perhaps they talk: the survey tells.
-                now.Set(offer with { Until = now.At + now.Configuration.LostAfter });
+                waitUntil(now.At + now.Configuration.LostAfter);
                 break;
             case ReplyOutcome.CallEnded:
                 // The hang-up itself says which of the two it was.
@@ -178,7 +186,7 @@ static class Connecting
         }
         else if (now.OutgoingCall(failed.Offer) is { State: OutgoingState.Connecting } call)
         {
-            now.FailConnect(call, failed);
+            now.FailConnect(failed, () => now.GiveUp(call, failed.Detail), until => now.Set(call with { Until = until }));
         }
         else
         {

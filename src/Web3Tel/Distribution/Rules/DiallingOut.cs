@@ -14,6 +14,8 @@ static class DiallingOut
     /// <summary>How long an agent's own phone rings for a call that was asked for.</summary>
     static readonly TimeSpan OwnRingTime = TimeSpan.FromSeconds(30);
 
+    static readonly HangupCause Unreachable = new("NO_ROUTE_DESTINATION");
+
     static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     /// <summary>How long it may take to tell an agent a sentence.</summary>
@@ -100,18 +102,11 @@ static class DiallingOut
     public static void FailNumber(this Decision now, OutgoingCall call, OfferOutcome outcome, string detail)
     {
         call = call.With(now.At, JourneyEvent.NumberNotReached, detail.Length > 0 && detail != outcome.ToString() ? $"{outcome}: {detail}" : outcome.ToString());
-        var (problem, cause) = outcome switch
-        {
-            OfferOutcome.Busy => (OutgoingProblem.Busy, HangupCause.UserBusy),
-            OfferOutcome.NoAnswer => (OutgoingProblem.NoAnswer, HangupCause.NoAnswer),
-            OfferOutcome.Rejected => (OutgoingProblem.Busy, HangupCause.CallRejected),
-            _ => (OutgoingProblem.NotReached, OutgoingEndings.Unreachable),
-        };
+        var (problem, cause) = InVain(outcome);
         now.Tell(call, problem, new OutgoingEnd(CallResult.NotReached, EndedBy.Service, cause));
     }
 
-    public static OutgoingEnd NotTaken(OfferOutcome outcome) =>
-        new(CallResult.OperatorNotReached, EndedBy.Service, outcome == OfferOutcome.NoAnswer ? HangupCause.NoAnswer : outcome == OfferOutcome.Busy ? HangupCause.UserBusy : HangupCause.CallRejected);
+    public static OutgoingEnd NotTaken(OfferOutcome outcome) => new(CallResult.OperatorNotReached, EndedBy.Service, InVain(outcome).Cause);
 
     /// <summary>The number rings, and the agent hears it.</summary>
     public static void Dial(this Decision now, OutgoingCall call)
@@ -119,7 +114,7 @@ static class DiallingOut
         var ringTime = now.Configuration.Outgoing.RingTime;
         now.Set(call.With(now.At, JourneyEvent.NumberRings, call.To) with { State = OutgoingState.Dialling, Since = now.At, Until = now.At + ringTime + Grace });
         var times = (int)Math.Ceiling((ringTime + Grace).TotalSeconds / RingSeconds);
-        now.Emit(new Effect.LetHear(call.Number, call.Call, call.ByService, string.Create(CultureInfo.InvariantCulture, $"tone_stream://%(1000,4000,425);loops={times}")));
+        now.Emit(new Effect.LetHear(call.Call, call.ByService, string.Create(CultureInfo.InvariantCulture, $"tone_stream://%(1000,4000,425);loops={times}")));
         now.Emit(new Effect.Invite(call.Ring, new Dial(
             call.Leg, now.NumberOutside(call.To), ringTime, call.Shown, call.Shown, ImmutableDictionary<string, string>.Empty) { ComesBackTo = call.Shown.Length > 0 ? call.Shown : call.To }));
     }
@@ -145,6 +140,14 @@ static class DiallingOut
         now.Set(call with { State = OutgoingState.Connecting, Since = now.At, Until = now.At + now.Configuration.ConnectTime });
         now.Emit(new Effect.Connect(call.Number, call.Call, call.Leg, call.Recording));
     }
+
+    static (OutgoingProblem Problem, HangupCause Cause) InVain(OfferOutcome outcome) => outcome switch
+    {
+        OfferOutcome.Busy => (OutgoingProblem.Busy, HangupCause.UserBusy),
+        OfferOutcome.NoAnswer => (OutgoingProblem.NoAnswer, HangupCause.NoAnswer),
+        OfferOutcome.Rejected => (OutgoingProblem.Busy, HangupCause.CallRejected),
+        _ => (OutgoingProblem.NotReached, Unreachable),
+    };
 
     static OutgoingCall New(this Decision now, Agent agent, CallRef? own, string to, string shown)
     {

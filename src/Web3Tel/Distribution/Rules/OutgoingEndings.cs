@@ -8,8 +8,6 @@ namespace Web3Tel.Distribution.Rules;
 /// <summary>How outgoing calls end: each once, in the history, with its agent free for callers again.</summary>
 static class OutgoingEndings
 {
-    public static readonly HangupCause Unreachable = new("NO_ROUTE_DESTINATION");
-
     /// <summary>How long the switch may take to say that the agent's call has ended.</summary>
     static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(10);
 
@@ -118,7 +116,7 @@ static class OutgoingEndings
 
     static void EndOwn(this Decision now, OutgoingCall call, Event.CallEnded ended)
     {
-        var by = By(ended.By, party: EndedBy.Agent, peer: EndedBy.Caller);
+        var by = Conversations.By(ended.By, party: EndedBy.Agent, peer: EndedBy.Caller);
         switch (call.State)
         {
             case OutgoingState.RingingAgent:
@@ -146,20 +144,12 @@ static class OutgoingEndings
                 now.FailNumber(call, OfferOutcome.Rejected, "Hung up.");
                 break;
             case OutgoingState.Talking:
-                now.Dismiss(call, new OutgoingEnd(CallResult.Answered, By(ended.By, party: EndedBy.Caller, peer: EndedBy.Agent), ended.Cause));
+                now.Dismiss(call, new OutgoingEnd(CallResult.Answered, Conversations.By(ended.By, party: EndedBy.Caller, peer: EndedBy.Agent), ended.Cause));
                 break;
             case OutgoingState.RingingAgent or OutgoingState.Dialling or OutgoingState.Telling or OutgoingState.Leaving or OutgoingState.Orphaned:
                 break;
         }
     }
-
-    static EndedBy By(HungUpBy by, EndedBy party, EndedBy peer) => by switch
-    {
-        HungUpBy.Party => party,
-        HungUpBy.Peer => peer,
-        HungUpBy.Service => EndedBy.Service,
-        HungUpBy.Unknown => EndedBy.Unknown,
-    };
 
     static void Free(this Decision now, Agent agent, OutgoingCall call, HistoryEntry entry)
     {

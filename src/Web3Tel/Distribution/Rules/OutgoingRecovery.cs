@@ -48,7 +48,7 @@ static class OutgoingRecovery
                 now.DialAgain(call);
                 break;
             case OutgoingState.Connecting:
-                now.GiveUp(call, "Not joined.");
+                now.EndUnjoined(call, "Not joined.");
                 break;
             case OutgoingState.Talking:
                 now.EndLeg(call);

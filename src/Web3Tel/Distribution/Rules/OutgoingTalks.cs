@@ -9,9 +9,6 @@ namespace Web3Tel.Distribution.Rules;
 /// <summary>Conversations of agents with those they have called.</summary>
 static class OutgoingTalks
 {
-    /// <summary>How long after the two were parted a hang-up may take to say who did it.</summary>
-    static readonly TimeSpan Parting = TimeSpan.FromSeconds(2);
-
     public static void BeginTalk(this Decision now, OutgoingCall call) => now.Set(call.With(now.At, JourneyEvent.Connected, call.To) with
     {
         State = OutgoingState.Talking,
@@ -21,27 +18,24 @@ static class OutgoingTalks
         Talk = call.Talk ?? new Talk(call.Agent, now.At, null, call.Recording),
     });
 
-    public static void FailConnect(this Decision now, OutgoingCall call, Event.ConnectFailed failed)
+    /// <summary>Nobody says that the two were joined.</summary>
+    public static void GiveUp(this Decision now, OutgoingCall call, string why)
     {
-        switch (failed.Outcome)
+        if (now.State.Nodes.Contains(call.Leg.Node))
         {
-            case ReplyOutcome.Refused or ReplyOutcome.TimedOut or ReplyOutcome.Done:
-                now.GiveUp(call, failed.Detail);
-                break;
-            case ReplyOutcome.Disconnected:
-                // Perhaps they talk: the survey tells.
-                now.Set(call with { Until = now.At + now.Configuration.LostAfter });
-                break;
-            case ReplyOutcome.CallEnded:
-                // The hang-up itself says which of the two it was.
-                break;
+            now.EndUnjoined(call, why);
+        }
+        else
+        {
+            // Perhaps they talk: the next survey tells.
+            now.Orphan(call, why);
         }
     }
 
-    /// <summary>The two could not be joined.</summary>
-    public static void GiveUp(this Decision now, OutgoingCall call, string why)
+    /// <summary>The two are not joined.</summary>
+    public static void EndUnjoined(this Decision now, OutgoingCall call, string why)
     {
-        now.Emit(new Effect.HangUp(call.Leg, HangupCause.NormalClearing));
+        now.EndLeg(call);
         now.FailNumber(call, OfferOutcome.Unreachable, why);
     }
 
@@ -49,7 +43,7 @@ static class OutgoingTalks
     {
         if (call is { State: OutgoingState.Talking, Parted: false })
         {
-            now.Set(call with { Parted = true, Until = now.At + Parting });
+            now.Set(call with { Parted = true, Until = now.At + Conversations.Parting });
         }
     }
 
@@ -95,8 +89,7 @@ static class OutgoingTalks
             return;
         }
 
-        var guest = now.RingGuest(caller, queue, asked.Kind == TransferKind.Agent ? asked.To : null, asked.To, GuestPurpose.Transfer);
-        now.Set(caller with { State = new CallerState.Transferring(guest.Number), Guest = guest.Number, Queue = queue, Joined = now.TimeOfJoining(null) });
+        now.LeadPastQueues(caller with { Queue = queue, Joined = now.TimeOfJoining(null) }, queue, asked);
     }
 
     static void HangUp(this Decision now, OutgoingCall call)

@@ -29,7 +29,14 @@ static class Transferring
             return;
         }
 
-        var guest = now.RingGuest(caller, offer.Queue, asked.Kind == TransferKind.Agent ? asked.To : null, asked.To, GuestPurpose.Transfer);
+        now.LeadPastQueues(caller, offer.Queue, asked);
+    }
+
+    /// <summary>To an agent or a number.</summary>
+    /// <param name="queue">By whose rules.</param>
+    public static void LeadPastQueues(this Decision now, Caller caller, string queue, Event.TransferAsked asked)
+    {
+        var guest = now.RingGuest(caller, queue, asked.Kind == TransferKind.Agent ? asked.To : null, asked.To, GuestPurpose.Transfer);
         now.Set(caller with { State = new CallerState.Transferring(guest.Number), Guest = guest.Number });
     }
 
@@ -58,6 +65,6 @@ static class Transferring
             return;
         }
 
-        now.Emit(new Effect.Hold(caller.Call, now.Settings(caller.Queue!).Music));
+        now.Emit(new Effect.Hold(caller.Call, now.SettingsOf(caller.Queue).Music));
     }
 }
