@@ -114,9 +114,13 @@ abstract class Leg : ICall, IDisposable
         _ => throw new UnreachableException($"No mapping for {command.GetType().Name}."),
     };
 
+    /// <summary>
+    /// That the call has ended is said by its end (<see cref="Do"/>), not by the application that ends with it: FreeSWITCH says CHANNEL_HANGUP first and
+    /// who hung up with CHANNEL_HANGUP_COMPLETE. A flow that heard of it in between would go on, and a caller who hangs up in the greeting would join the queue.
+    /// </summary>
     IObservable<Reply> Run(Execute application, Func<IObservable<ApplicationResult>, IObservable<Reply>> toReply) =>
         Execute(application) is { } result
-            ? toReply(result)
+            ? toReply(result).Where(reply => reply.Outcome != ReplyOutcome.CallEnded)
             : Observable.Return(new Reply(ReplyOutcome.Refused, $"{application.Application} needs the call's own connection."));
 
     string PathOf(string recording) => $"{Node.Options.Recordings}/{recording}";
@@ -135,7 +139,6 @@ abstract class Leg : ICall, IDisposable
         return prepared.Where(reply => reply.Outcome == ReplyOutcome.Refused)
             .Merge(recorded)
             .Merge(after.IgnoreElements())
-            .Where(reply => reply.Outcome != ReplyOutcome.CallEnded)
             .Merge(Happened.End.OfType<CallEvent.HungUp>().Select(_ => new Reply(ReplyOutcome.CallEnded, "the call has ended") { Recorded = lastRecorded }));
     });
 
@@ -208,9 +211,9 @@ abstract class Leg : ICall, IDisposable
     /// way of its own. A caller would be hung up then (hangup_after_bridge, in 5 of 14 runs); so the other leg is given, for which
     /// park_after_bridge makes it all the same.
     /// </remarks>
-    IObservable<Reply> Part(CallCommand.Part part) => Api($"uuid_getvar {Id} transfer_after_bridge").SelectMany(answer =>
+    IObservable<Reply> Part(CallCommand.Part part) => WayBack().SelectMany(way =>
     {
-        if (DialplanPlace.Read(answer.Body.Trim()) is not { } place)
+        if (way is not { } place)
         {
             return Observable.Return(new Reply(ReplyOutcome.Refused, "it is not known where in the dialplan the call came from"));
         }
@@ -230,6 +233,12 @@ abstract class Leg : ICall, IDisposable
             }
         });
     }).Catch((Exception error) => Observable.Return(new Reply(ReplyOutcome.Disconnected, error.Message)));
+
+    /// <summary>A caller's, as written when bridged, or that of somebody we have called; null for neither.</summary>
+    IObservable<DialplanPlace?> WayBack() => new[] { "transfer_after_bridge", BridgeVariables.ComesBackTo }
+        .Select(variable => Api($"uuid_getvar {Id} {variable}").Select(answer => DialplanPlace.Read(answer.Body.Trim())))
+        .Concat()
+        .FirstOrDefaultAsync(place => place is not null);
 
     IObservable<Reply> Begin(CallCommand.Bridge bridge)
     {

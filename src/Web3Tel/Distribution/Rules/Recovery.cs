@@ -37,6 +37,7 @@ static class Recovery
         }
 
         now.ForsakeGuests();
+        now.ForsakeOutgoing();
         foreach (var caller in now.CallersInOrder().Where(caller => !caller.IsRequest))
         {
             if (caller.State is CallerState.Talking talking && now.Offer(talking.Offer) is { State: OfferState.Held or OfferState.Resuming })
@@ -79,6 +80,11 @@ static class Recovery
         foreach (var guest in now.State.Guests.Values.Where(guest => guest.Leg.Node == survey.Node).ToArray())
         {
             now.FindGuest(guest, live);
+        }
+
+        foreach (var outgoing in now.State.OutgoingCalls.Values.Where(outgoing => outgoing.Call.Node == survey.Node).ToArray())
+        {
+            now.Find(outgoing, live);
         }
 
         foreach (var caller in now.CallersInOrder().Where(caller => caller.Call.Node == survey.Node))
@@ -235,6 +241,11 @@ static class Recovery
                     _ => CallResult.NotQueued,
                 };
                 now.Conclude(caller, result, EndedBy.Unknown, Unknown);
+                break;
+            case { Away: not null } when found is null:
+                // Called perhaps after the survey was begun.
+                now.Set(now.Absent(caller));
+                now.Inquire(caller.Call);
                 break;
             case { Away: not null } when found?.BridgedTo is not null:
                 // In a conversation we know nothing of: not to be waited for.
