@@ -229,6 +229,21 @@ static partial class Log
     [LoggerMessage(124, LogLevel.Information, "The prompt {Name} was changed by {By}.")]
     public static partial void PromptChanged(ILogger logger, string name, string by);
 
+    [LoggerMessage(130, LogLevel.Critical, "The accounts {Path} are damaged. They were put aside as {Aside}; {Count} could be read of them and are taken over. Where no administrator is left, the link for the first one is printed again.")]
+    public static partial void AccountsDamaged(ILogger logger, string path, string aside, int count, Exception why);
+
+    [LoggerMessage(131, LogLevel.Error, "A change of accounts by {By} could not be written; nothing has changed.")]
+    public static partial void AccountNotKept(ILogger logger, string by, Exception why);
+
+    [LoggerMessage(132, LogLevel.Warning, "The accounts were closed with a disk that takes nothing. All of them are there: accounts.db and accounts-log.db belong together.")]
+    public static partial void AccountsClosedWithoutDisk(ILogger logger, Exception why);
+
+    [LoggerMessage(133, LogLevel.Warning, "Nobody was let in as \"{Name}\" from {Address} (locked: {IsLocked}).")]
+    public static partial void SignInRefused(ILogger logger, string name, string address, bool isLocked);
+
+    [LoggerMessage(134, LogLevel.Warning, "The panel is served to other machines without HTTPS: passwords can be read on the way. Put a proxy with a certificate in front of it.")]
+    public static partial void PasswordsReadable(ILogger logger);
+
     [LoggerMessage(125, LogLevel.Information, "The prompt {Name} was deleted by {By}.")]
     public static partial void PromptDeleted(ILogger logger, string name, string by);
 

@@ -8,7 +8,6 @@ using static Web3Tel.Server.Api.Commanding;
 namespace Web3Tel.Server.Api;
 
 /// <summary>Customers who are to be called back, and what became of those who were.</summary>
-/// <remarks>There is no sign-in yet: whoever reaches the API can have any number called that the queue's settings allow.</remarks>
 static class CallbacksApi
 {
     const int DefaultLimit = 50;

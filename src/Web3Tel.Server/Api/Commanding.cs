@@ -3,6 +3,7 @@ using Web3Tel.Agents;
 using Web3Tel.Callbacks;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
+using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Hosting;
 
 namespace Web3Tel.Server.Api;
@@ -15,8 +16,14 @@ static class Commanding
 
     const string Nobody = "api";
 
-    public static string Who(HttpRequest request) =>
-        request.Headers[By].ToString().Trim() is { Length: > 0 } name ? name : Nobody;
+    /// <summary>Who commands. An account is who it is; a program may say on whose behalf; where nobody signs in the header is believed.</summary>
+    public static string Who(HttpRequest request)
+    {
+        var (visitor, said) = (request.HttpContext.Visitor(), request.Headers[By].ToString().Trim());
+        return visitor.IsAnybody ? said.Length > 0 ? said : Nobody
+            : visitor.IsProgram && said.Length > 0 ? $"{said} ({visitor.Name})"
+            : visitor.Name;
+    }
 
     public static ProblemHttpResult Wrong(string what) => TypedResults.Problem(what, statusCode: StatusCodes.Status400BadRequest);
 

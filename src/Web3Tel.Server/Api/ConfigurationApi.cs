@@ -7,7 +7,6 @@ using static Web3Tel.Server.Api.Commanding;
 namespace Web3Tel.Server.Api;
 
 /// <summary>The configuration: which version is valid, all others, and changes while calls run.</summary>
-/// <remarks>There is no sign-in yet: whoever reaches the API may do all this, and is who they say they are.</remarks>
 static class ConfigurationApi
 {
     const int DefaultLimit = 50;

@@ -10,7 +10,6 @@ using static Web3Tel.Server.Api.Commanding;
 namespace Web3Tel.Server.Api;
 
 /// <summary>Prompts: recorded ones uploaded, others written down to be spoken.</summary>
-/// <remarks>There is no sign-in yet: whoever reaches the API may do all this.</remarks>
 static class PromptsApi
 {
     const int LongestText = 2_000;

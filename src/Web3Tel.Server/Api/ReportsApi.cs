@@ -8,7 +8,6 @@ using Web3Tel.Server.Settings;
 namespace Web3Tel.Server.Api;
 
 /// <summary>Reports per queue, operator, line and interval, as JSON or CSV.</summary>
-/// <remarks>There is no sign-in yet: whoever reaches the API may read them.</remarks>
 static class ReportsApi
 {
     const string Csv = "text/csv";

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using Serilog;
 using Serilog.Extensions.Logging;
 using Web3Tel.Flows;
+using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Api;
 using Web3Tel.Server.Configurations;
 using Web3Tel.Server.Happenings;
@@ -57,6 +58,7 @@ static class ServiceHost
             .AddHostedService(services => services.GetRequiredService<RecordingKeeper>())
             .AddSingleton<ReportKeeper>()
             .AddHostedService(services => services.GetRequiredService<ReportKeeper>());
+        builder.Services.AddAccounts(data);
         addSwitch(builder.Services);
 
         builder.Services.AddProblemDetails();
@@ -68,23 +70,25 @@ static class ServiceHost
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.MapHealth();
-        app.MapLive();
-        app.MapOperators();
-        app.MapAudit();
-        app.MapTalks();
-        app.MapCallbacks();
-        app.MapHistory();
-        app.MapVoicemail();
-        app.MapWhy();
-        app.MapMail();
-        app.MapRecordings();
-        app.MapConfiguration();
-        app.MapScenarios();
-        app.MapCalendars();
-        app.MapReports();
-        app.MapPrompts();
-        app.MapEvents();
+        app.UsePageHeaders();
+        app.UseAccounts(settings);
+        app.MapGroup("").OpenToAll().MapHealth();
+        app.MapGroup("").Demands(Permission.SeeCallCenter, Reach.Own).MapLive();
+        app.MapGroup("").Demands(Permission.CommandOperators, Reach.Operator).MapOperators();
+        app.MapGroup("").Demands(Permission.ReadAudit).MapAudit();
+        app.MapGroup("").Demands(Permission.CommandCalls, Reach.Call).MapTalks();
+        app.MapGroup("").Demands(Permission.HandleCallbacks).MapCallbacks();
+        app.MapGroup("").Demands(Permission.SeeCallCenter).MapHistory();
+        app.MapGroup("").Demands(Permission.HandleMessages).MapVoicemail();
+        app.MapGroup("").Demands(Permission.AskWhy).MapWhy();
+        app.MapGroup("").Demands(Permission.Configure).MapMail();
+        app.MapGroup("").Demands(Permission.HearRecordings).MapRecordings();
+        app.MapGroup("").Demands(Permission.Configure).MapConfiguration();
+        app.MapGroup("").Demands(Permission.Configure).MapScenarios();
+        app.MapGroup("").Demands(Permission.Configure).MapCalendars();
+        app.MapGroup("").Demands(Permission.ReadReports).MapReports();
+        app.MapGroup("").Demands(Permission.Configure).MapPrompts();
+        app.MapGroup("").Demands(Permission.SeeCallCenter).MapEvents();
         app.MapOpenApi();
         app.MapPanel();
         return app;

@@ -3,6 +3,7 @@ using System.Net;
 using Web3Tel.Flows;
 using Web3Tel.Lines;
 using Web3Tel.Scenarios;
+using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Scenarios;
 using Web3Tel.Server.Versions;
@@ -56,6 +57,7 @@ static class SettingsFile
             LogLevel = root.OneOf("LogLevel", LogLevel.Information),
             Greeting = root.Text("Greeting"),
             Speech = SpeechReader.Read(root.Section("Speech")),
+            Survey = SurveyReader.Read(root.Section("Survey")),
             Prompts = PromptSettings.Read(root.Section("Prompts")),
             Mail = mail,
             Http = Http(root.Section("Http")),
@@ -112,7 +114,7 @@ static class SettingsFile
 
     static HttpSettings Http(SettingsReader section)
     {
-        var settings = new HttpSettings(section.EndPoint("Listen", "127.0.0.1:8080"));
+        var settings = new HttpSettings(section.EndPoint("Listen", "127.0.0.1:8080"), section.OneOf("SignIn", SignInDemand.WithAccounts));
         section.RefuseOthers();
         return settings;
     }

@@ -55,6 +55,7 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(PartFailed), "partFailed")]
 [JsonDerivedType(typeof(MessageBegun), "messageBegun")]
 [JsonDerivedType(typeof(MessageSettled), "messageSettled")]
+[JsonDerivedType(typeof(Rated), "rated")]
 [JsonDerivedType(typeof(MessageMarked), "messageMarked")]
 [JsonDerivedType(typeof(StepReached), "stepReached")]
 [JsonDerivedType(typeof(WentOn), "wentOn")]
@@ -138,6 +139,10 @@ public abstract record Event
     /// <summary>It is known what becomes of a message that was begun, or of its e-mail. Of one that is not waited for any more it says nothing new.</summary>
     /// <param name="Message">Id of the message.</param>
     public sealed record MessageSettled(DateTimeOffset At, string Message, MessageFate Fate) : Event(At);
+
+    /// <summary>A caller has given a mark.</summary>
+    /// <param name="Survey">Name of what was asked.</param>
+    public sealed record Rated(DateTimeOffset At, CallRef Call, string Survey, int Mark) : Event(At);
 
     /// <summary>A caller takes a step of a scenario, or something in it did not go as it should, which is then told.</summary>
     /// <param name="Trouble">What did not, such as a prompt that is missing; null for nothing.</param>
@@ -282,10 +287,11 @@ public abstract record Event
     /// <param name="By">On whose behalf.</param>
     public sealed record RecordingsDeleted(DateTimeOffset At, string Queue, DateTimeOffset Before, ImmutableArray<string> Calls, string By) : Event(At);
 
-    /// <summary>Somebody changed what is kept elsewhere, such as a scenario or its hours; told when it is kept.</summary>
-    /// <param name="Detail">What was changed.</param>
+    /// <summary>Somebody did something to what is kept elsewhere, such as a scenario, its hours, an account; told when it is kept.</summary>
+    /// <param name="Detail">What was changed, or what more there is to say of it; never a secret.</param>
     /// <param name="By">Who did.</param>
-    public sealed record Administered(DateTimeOffset At, AuditedAct Act, string Detail, string By) : Event(At);
+    /// <param name="Account">To whose account or which token; empty for what is nobody's.</param>
+    public sealed record Administered(DateTimeOffset At, AuditedAct Act, string Detail, string By, string Account = "") : Event(At);
 
     /// <summary>Something the engine decided could not be carried out.</summary>
     public sealed record EffectFailed(DateTimeOffset At, string Effect, string Why) : Event(At);

@@ -18,7 +18,7 @@ public sealed class ServicePhone(Distributor center, Func<PhoneSettings> current
 {
     static readonly HangupCause Unallocated = new("UNALLOCATED_NUMBER");
 
-    readonly PinLock _lock = new(current);
+    readonly Lockout _lock = new(() => (current().PinTries, current().LockTime));
 
     /// <summary>The same with settings that do not change.</summary>
     public ServicePhone(Distributor center, PhoneSettings settings, Action<PinRefused> refused)

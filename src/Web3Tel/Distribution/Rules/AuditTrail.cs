@@ -39,8 +39,8 @@ static class AuditTrail
         AuditedAct.DeleteRecordings,
         string.Create(CultureInfo.InvariantCulture, $"{deleted.Queue}: {deleted.Calls.Length} from before {deleted.Before.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}"));
 
-    /// <summary>To nobody.</summary>
-    public static void Record(this Decision now, Event.Administered administered) => now.Record(administered.By, "", administered.Act, administered.Detail);
+    /// <summary>To an account, or to nobody.</summary>
+    public static void Record(this Decision now, Event.Administered administered) => now.Record(administered.By, administered.Account, administered.Act, administered.Detail);
 
     /// <summary>To nobody. The first version changes nothing, and a start of the service brings the same again.</summary>
     public static void Record(this Decision now, Configuration configuration)
