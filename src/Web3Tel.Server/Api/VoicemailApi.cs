@@ -70,6 +70,7 @@ static class VoicemailApi
             return Unknown(id);
         }
 
+        var who = Who(by);
         try
         {
             await MarkAndTell().WaitAsync(DiskPatience, time).ConfigureAwait(false);
@@ -84,7 +85,7 @@ static class VoicemailApi
         // Whoever looks into the audit trail next finds it there.
         async Task MarkAndTell()
         {
-            await center.Messages.Update(id, found => found.Marked(mark, Who(by), time.GetUtcNow())).ConfigureAwait(false);
+            await center.Messages.Update(id, found => found.Marked(mark, who, time.GetUtcNow())).ConfigureAwait(false);
             await telling.Tell(id, CancellationToken.None).ConfigureAwait(false);
         }
     }

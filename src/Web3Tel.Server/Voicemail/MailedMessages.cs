@@ -1,4 +1,3 @@
-using System.Reactive;
 using System.Reactive.Linq;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Mail;
@@ -9,13 +8,15 @@ namespace Web3Tel.Server.Voicemail;
 /// <summary>Follows the e-mails of messages: what becomes of them is written down with the message, since the outbox forgets it after some time.</summary>
 sealed class MailedMessages(CallCenterService center, MailService mail)
 {
-    /// <summary>Writes down what becomes of e-mails, as it comes.</summary>
-    public IObservable<Unit> Follow() => (mail.Outbox?.Ended ?? Observable.Never<OutboxEmail>())
-        .Where(email => VoicemailEmail.MessageOf(email.Key) is not null)
+    /// <summary>Writes down what becomes of e-mails, as it comes, and gives the ids of their messages then.</summary>
+    public IObservable<string> Follow() => (mail.Outbox?.Ended ?? Observable.Never<OutboxEmail>())
+        .Select(email => (Message: VoicemailEmail.MessageOf(email.Key), State: Of(email.State)))
+        .Where(ended => ended.Message is not null)
         // A store that closes: the next start looks what became of them.
-        .Select(email => Observable.FromAsync(() => Write(VoicemailEmail.MessageOf(email.Key)!, Of(email.State))).Catch((Exception _) => Observable.Empty<VoiceMessage?>()))
+        .Select(ended => Observable.FromAsync(() => Write(ended.Message!, ended.State)).Catch((Exception _) => Observable.Return<VoiceMessage?>(null)))
         .Concat()
-        .Select(_ => Unit.Default);
+        .Where(message => message is not null)
+        .Select(message => message!.Id);
 
     /// <summary>What has become of the e-mail as the outbox says now, else as is written down.</summary>
     public async Task<MessageMail?> Look(VoiceMessage message) =>

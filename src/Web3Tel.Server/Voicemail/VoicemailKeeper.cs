@@ -42,8 +42,8 @@ sealed class VoicemailKeeper(
             .Select(message => Observable.FromAsync(() => Try(message.Id)));
         var retentions = Observable.Timer(TimeSpan.Zero, RetentionInterval, scheduler).Select(_ => Observable.FromAsync(DeleteOld));
         running.Disposable = new CompositeDisposable(
-            mailed.Follow().Subscribe(),
-            Observable.FromAsync(TakeInStrays).Concat(Observable.FromAsync(TakeStock)).Concat(rounds.Merge(news).Merge(retentions).Concat()).Subscribe());
+            mailed.Follow().Select(message => Observable.FromAsync(() => Tell(message))).Concat().Subscribe(),
+            Observable.FromAsync(TakeStock).Concat(rounds.Merge(news).Merge(retentions).Concat()).Subscribe());
         return Task.CompletedTask;
     }
 
@@ -60,8 +60,8 @@ sealed class VoicemailKeeper(
         running.Dispose();
     }
 
-    /// <summary>Files whose messages nobody wrote down: the disk took nothing, or the index was damaged.</summary>
-    async Task TakeInStrays()
+    /// <summary>Files whose messages nobody wrote down: the disk took nothing, or the index was damaged. Gives whether all files were looked at.</summary>
+    async Task<bool> TakeInStrays()
     {
         try
         {
@@ -72,27 +72,32 @@ sealed class VoicemailKeeper(
                     await Messages.TakeIn(message).ConfigureAwait(false);
                 }
             }
+
+            return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
             Log.StraysNotFound(logger, e);
+            return false;
         }
     }
 
     /// <summary>Messages that the journal knows from an earlier life: what nobody knows of any more is lost, and their e-mails may have gone meanwhile.</summary>
     async Task TakeStock()
     {
+        var areFilesKnown = await TakeInStrays().ConfigureAwait(false);
         try
         {
             foreach (var open in center.Current.Messages.Values.Where(open => open.Begun < started))
             {
-                if (await Messages.Get(open.Id).ConfigureAwait(false) is not { } message)
-                {
-                    await telling.TellLost(open.Id).ConfigureAwait(false);
-                }
-                else if (message.Mail == MessageMail.Waiting)
+                if (await Messages.Get(open.Id).ConfigureAwait(false) is { } message)
                 {
                     await mailed.Look(message).ConfigureAwait(false);
+                    await Tell(open.Id).ConfigureAwait(false);
+                }
+                else if (areFilesKnown)
+                {
+                    await telling.TellLost(open.Id).ConfigureAwait(false);
                 }
             }
         }
@@ -146,6 +151,10 @@ sealed class VoicemailKeeper(
             }
 
             await telling.Tell(id, stopping.Token).ConfigureAwait(false);
+            if (await Messages.Get(id).ConfigureAwait(false) is { IsExpired: true, NeedsCare: true } told)
+            {
+                await See(told).ConfigureAwait(false);
+            }
         }
         catch (Exception e) when (!stopping.IsDisposed)
         {
@@ -154,6 +163,23 @@ sealed class VoicemailKeeper(
         catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
         {
             // The next life of the service sees to it.
+        }
+    }
+
+    /// <summary>What is not told now is told by the next start.</summary>
+    async Task Tell(string id)
+    {
+        try
+        {
+            await telling.Tell(id, stopping.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!stopping.IsDisposed)
+        {
+            Log.MessageNotSeenTo(logger, id, e);
+        }
+        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
+        {
+            // The next life of the service tells it.
         }
     }
 
