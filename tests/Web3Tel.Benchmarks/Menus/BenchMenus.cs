@@ -1,4 +1,5 @@
 using System.Reactive;
+using System.Reactive.Concurrency;
 using System.Reactive.Linq;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
@@ -22,10 +23,10 @@ static class BenchMenus
         (below, level) => Enumerable.Range(2, 8).Aggregate(
             new Menu<bool>($"level{Levels - level}.wav", true).On("1", below).Back().Repeat(), (menu, key) => menu.On($"{key}", true)));
 
-    public static Flow<Unit> Flow(Distributor center) =>
-        FlowSteps.Answer.Then(call => MenuFlow.Choose(InCode, center.Scheduler)(call).Select(_ => Unit.Default)).Then(FlowSteps.HangUp(HangupCause.NormalClearing));
+    public static Flow<Unit> Flow(Distributor center, IScheduler scheduler) =>
+        FlowSteps.Answer.Then(call => MenuFlow.Choose(InCode, scheduler)(call).Select(_ => Unit.Default)).Then(FlowSteps.HangUp(HangupCause.NormalClearing));
 
-    public static Flow<Unit> OfScenario(Distributor center)
+    public static Flow<Unit> OfScenario(Distributor center, IScheduler _)
     {
         var menus = Enumerable.Range(1, Levels + 1).Select(level => $$"""
             "level{{level}}": { "do": "menu", "prompt": "level{{level}}.wav", "otherwise": "end",

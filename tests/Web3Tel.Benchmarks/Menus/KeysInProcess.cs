@@ -18,14 +18,14 @@ static class KeysInProcess
 
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    public static Percentiles Run(Func<Distributor, Flow<Unit>> reception)
+    public static Percentiles Run(Func<Distributor, IScheduler, Flow<Unit>> reception)
     {
         var clock = new HistoricalScheduler(BenchCenter.Start);
         var nowhere = new Nowhere();
         using var calls = new Subject<ICall>();
         using var center = new Distributor(new CallsOnly(calls), nowhere, nowhere, clock);
         using var faults = center.Faults.Subscribe(fault => throw new InvalidOperationException("The benchmark is not measuring what it says.", fault));
-        center.Start(CallCenter.Empty, Guid.NewGuid(), BenchCenter.Configuration, reception(center));
+        center.Start(CallCenter.Empty, Guid.NewGuid(), BenchCenter.Configuration, reception(center, clock));
         var times = new Percentiles();
         for (var i = -WarmUp; i < Calls; i++)
         {

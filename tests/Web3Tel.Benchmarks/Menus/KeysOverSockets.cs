@@ -23,7 +23,7 @@ static class KeysOverSockets
 
     static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
-    public static async Task<Percentiles> Run(Func<Distributor, Flow<Unit>> reception)
+    public static async Task<Percentiles> Run(Func<Distributor, IScheduler, Flow<Unit>> reception)
     {
         var scheduler = TaskPoolScheduler.Default;
         var times = new Percentiles();
@@ -38,10 +38,10 @@ static class KeysOverSockets
             new FreeSwitchOptions(), inbound, new OutboundListener(service, new OutboundListenerOptions(), scheduler), scheduler, NullLogger.Instance);
         var nowhere = new Nowhere();
         using var center = new Distributor(ports, nowhere, nowhere, scheduler);
-        center.Start(CallCenter.Empty, Guid.NewGuid(), BenchCenter.Configuration, reception(center));
+        center.Start(CallCenter.Empty, Guid.NewGuid(), BenchCenter.Configuration, reception(center, scheduler));
         ports.Start();
         await Listening(service);
-        await Task.Delay(TimeSpan.FromSeconds(1));
+        await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
 
         for (var round = 0; round < Rounds; round++)
         {
@@ -60,7 +60,7 @@ static class KeysOverSockets
                     Call(freeSwitch, i);
                 }
             });
-            await Task.Delay((MenuBenchmark.BetweenKeys * (BenchMenus.Keys.Length + 2)) + TimeSpan.FromSeconds(0.5));
+            await Task.Delay((MenuBenchmark.BetweenKeys * (BenchMenus.Keys.Length + 2)) + TimeSpan.FromSeconds(0.5), TimeProvider.System);
         }
 
         return times;
@@ -97,7 +97,7 @@ static class KeysOverSockets
                 return at;
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(20));
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
         }
 
         throw new InvalidOperationException("A socket of this machine did not begin to listen.");

@@ -23,7 +23,7 @@ static class KeysOverTheWire
 
     static readonly TimeSpan Step = TimeSpan.FromMilliseconds(20);
 
-    public static Percentiles Run(Func<Distributor, Flow<Unit>> reception)
+    public static Percentiles Run(Func<Distributor, IScheduler, Flow<Unit>> reception)
     {
         var clock = new HistoricalScheduler(BenchCenter.Start);
         var (door, service) = (new MemoryLink(clock), new MemoryLink(clock));
@@ -36,7 +36,7 @@ static class KeysOverTheWire
         using var ports = new FreeSwitchSwitch(new FreeSwitchOptions(), inbound, listener, clock, NullLogger.Instance);
         var nowhere = new Nowhere();
         using var center = new Distributor(ports, nowhere, nowhere, clock);
-        center.Start(CallCenter.Empty, Guid.NewGuid(), BenchCenter.Configuration, reception(center));
+        center.Start(CallCenter.Empty, Guid.NewGuid(), BenchCenter.Configuration, reception(center, clock));
         ports.Start();
         clock.AdvanceBy(TimeSpan.FromSeconds(1));
 

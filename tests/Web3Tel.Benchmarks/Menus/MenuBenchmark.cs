@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reactive;
+using System.Reactive.Concurrency;
 using Web3Tel.Benchmarks.HandOver;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
@@ -12,7 +13,7 @@ static class MenuBenchmark
     /// <summary>Between two keys of a caller, in the caller's time: the prompt plays when the next one comes.</summary>
     public static readonly TimeSpan BetweenKeys = TimeSpan.FromMilliseconds(200);
 
-    static readonly (string Name, Func<Distributor, Flow<Unit>> Reception)[] Menus = [("C#", BenchMenus.Flow), ("a scenario", BenchMenus.OfScenario)];
+    static readonly (string Name, Func<Distributor, IScheduler, Flow<Unit>> Reception)[] Menus = [("C#", BenchMenus.Flow), ("a scenario", BenchMenus.OfScenario)];
 
     public static async Task<int> Run()
     {
