@@ -24,7 +24,7 @@ static class BenchMenus
             new Menu<bool>($"level{Levels - level}.wav", true).On("1", below).Back().Repeat(), (menu, key) => menu.On($"{key}", true)));
 
     public static Flow<Unit> Flow(Distributor center, IScheduler scheduler) =>
-        FlowSteps.Answer.Then(call => MenuFlow.Choose(InCode, scheduler)(call).Select(_ => Unit.Default)).Then(FlowSteps.HangUp(HangupCause.NormalClearing));
+        FlowSteps.Answer.Then(call => MenuFlow.Choose(InCode, scheduler)(call).Select(_ => Unit.Default)).Then(FlowSteps.HangUp(HangupCause.NormalClearing)).Select(_ => Unit.Default);
 
     public static Flow<Unit> OfScenario(Distributor center, IScheduler _)
     {
