@@ -192,7 +192,7 @@ sealed class MessageFileIndex : IDatabase
                 pending.Delete(message.Id);
             }
 
-            if (message is { IsFileRemoved: true, NeedsCare: false })
+            if (message is { IsThere: false, IsFileRemoved: true, NeedsCare: false })
             {
                 gone.Upsert(new BsonDocument { ["_id"] = message.Id });
             }

@@ -54,7 +54,7 @@ public sealed class MessageStoreTests : IDisposable
                 store = await Open();
                 await Compare(store, model, random);
                 await store.Forget(DateTimeOffset.UnixEpoch.AddYears(50));
-                foreach (var gone in model.Values.Where(message => message is { IsFileRemoved: true, NeedsCare: false }).ToArray())
+                foreach (var gone in model.Values.Where(message => message is { IsThere: false, IsFileRemoved: true, NeedsCare: false }).ToArray())
                 {
                     model.Remove(gone.Id);
                     (await store.Get(gone.Id)).Should().BeNull();
