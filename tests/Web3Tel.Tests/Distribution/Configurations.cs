@@ -108,11 +108,4 @@ public sealed class Configurations
         var again = desk.Do(new Event.Joined(desk.Now, Desk.Call("caller"), "service"));
         again.State.Callers[Desk.Call("caller")].Should().Be(caller, "who waits there already does");
     }
-
-    [Fact]
-    public void With_no_queue_at_all_whoever_joins_one_is_told_that_there_is_no_way()
-    {
-        var desk = new Desk(new Configuration()).Joins("caller");
-        desk.Effects.OfType<Effect.HangUp>().Single().Should().Be(new Effect.HangUp(Desk.Call("caller"), new HangupCause("NO_ROUTE_DESTINATION")));
-    }
 }
