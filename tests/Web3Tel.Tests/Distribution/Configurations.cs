@@ -1,7 +1,6 @@
 using FluentAssertions;
 using Web3Tel.Agents;
 using Web3Tel.Callers;
-using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Xunit;
