@@ -61,7 +61,18 @@ public abstract record CallCommand
     /// </summary>
     /// <param name="Other">The leg to join with, on the same node.</param>
     /// <param name="RecordTo">Path of the recording on the switch, or null for none.</param>
-    public sealed record Bridge(CallRef Other, string? RecordTo) : CallCommand;
+    public sealed record Bridge(CallRef Other, string? RecordTo) : CallCommand
+    {
+        /// <summary>Whether the recording is silent from the beginning, as <see cref="Mask"/> makes it.</summary>
+        public bool Masked { get; init; }
+    }
+
+    /// <summary>
+    /// Writes silence instead of what is said into a recording that <see cref="Bridge"/> began, or what is said again. It stays so whatever
+    /// becomes of the service. Done when the switch has done it.
+    /// </summary>
+    /// <param name="Path">Path of the recording on the switch.</param>
+    public sealed record Mask(string Path, bool On) : CallCommand;
 
     public sealed record HangUp(HangupCause Cause) : CallCommand;
 }

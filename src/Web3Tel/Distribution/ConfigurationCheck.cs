@@ -30,6 +30,7 @@ public static class ConfigurationCheck
         .. OutOfRange("LongestDoNotDisturb", configuration.LongestDoNotDisturb, Shortest),
         .. OutOfRange("LongestOutsideCall", configuration.LongestOutsideCall, Shortest),
         .. OutOfRange("LongestUnheard", configuration.LongestUnheard, Shortest),
+        .. OutOfRange("LongestRecordingPause", configuration.LongestRecordingPause, Shortest),
         .. configuration.MostUnanswered is < 1
             ? [$"MostUnanswered is {configuration.MostUnanswered}: it must be at least 1, or left out for no limit."]
             : Array.Empty<string>(),

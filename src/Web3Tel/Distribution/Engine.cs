@@ -110,6 +110,12 @@ public static class Engine
             case Event.ITalkCommand command:
                 now.Obey(command);
                 break;
+            case Event.RecordingMasked masked:
+                now.Masked(masked);
+                break;
+            case Event.MaskFailed failed:
+                now.FailMask(failed);
+                break;
             case Event.CallbackAsked asked:
                 now.Ask(asked);
                 break;

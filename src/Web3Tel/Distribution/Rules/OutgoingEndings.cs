@@ -67,6 +67,12 @@ static class OutgoingEndings
 
     public static void Expire(this Decision now, OutgoingCall call)
     {
+        if (call.PauseDue <= now.At)
+        {
+            now.ExpirePause(Tape.Of(call));
+            return;
+        }
+
         switch (call.State)
         {
             case OutgoingState.RingingAgent:
@@ -184,6 +190,7 @@ static class OutgoingEndings
         WaitedSeconds = Endings.Seconds(call.Began, call.Talk?.Began ?? ended),
         TalkedSeconds = call.Talk is { } talk ? Endings.Seconds(talk.Began, talk.Ended ?? ended) : 0,
         Recording = call.Talk?.Recording,
+        RecordingPausedSeconds = Tape.Of(call).PausedSeconds(call.Talk?.Ended ?? ended),
         Result = end.Result,
         Cause = end.Cause,
         HungUpBy = end.By,

@@ -252,6 +252,12 @@ sealed class CallCenterWorld
         Laws.PartiesAgree(state);
         Laws.OutgoingCallsAgree(state);
         Laws.NobodyTalksToNobody(state);
+        Laws.PausesEnd(state);
+        if (_faults.JournalLag == TimeSpan.Zero)
+        {
+            Laws.PausesAreTrue(state);
+        }
+
         Laws.EndingsAreTold(before, state);
         Laws.WhoIsAtWorkIsKnown(state);
         if (state.Nodes.Contains(Exchange.Node))

@@ -67,6 +67,7 @@ static class Staffing
             MostUnanswered = 3,
             LongestBreak = TimeSpan.FromMinutes(10),
             LongestDoNotDisturb = TimeSpan.FromMinutes(3),
+            LongestRecordingPause = TimeSpan.FromSeconds(30),
             Agents = [.. Enumerable.Range(1, 12).Select(n => Agent(n, habits))],
         };
     }
