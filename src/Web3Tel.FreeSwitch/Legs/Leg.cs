@@ -252,7 +252,7 @@ abstract class Leg : ICall, IDisposable
 
         if (bridge.RecordTo is { } path)
         {
-            Record(path, bridge.Masked);
+            Record(path, bridge);
         }
 
         sent.Add(Send($"uuid_bridge {Id} {bridge.Other.Id}"));
@@ -264,17 +264,17 @@ abstract class Leg : ICall, IDisposable
     /// FreeSWITCH 1.10.12 fails when two calls make the folder of the day at the same moment (seen).
     /// </summary>
     /// <remarks>One that begins with a pause is silent from its first sample: the order to be so is on the way before anything is said.</remarks>
-    void Record(string path, bool masked) => Keep(Start(path, masked)
+    void Record(string path, CallCommand.Bridge bridge) => Keep(Start(path, bridge)
         .SelectMany(first => first.Outcome != ReplyOutcome.Refused
             ? Observable.Return(first)
-            : Observable.Timer(SecondTry, Node.Scheduler).SelectMany(_ => Start(path, masked)))
+            : Observable.Timer(SecondTry, Node.Scheduler).SelectMany(_ => Start(path, bridge)))
         .Where(reply => !reply.IsDone)
         .Subscribe(reply => Node.NotRecorded(Id, reply.Detail)));
 
-    IObservable<Reply> Start(string path, bool masked)
+    IObservable<Reply> Start(string path, CallCommand.Bridge bridge)
     {
-        var started = Send($"uuid_record {Id} start {PathOf(path)}");
-        if (masked)
+        var started = Send($"uuid_record {Id} start {PathOf(path)}{RecordVariables.Of(bridge.Sides)}");
+        if (bridge.Masked)
         {
             Node.Forget(Api(MaskOf(path, on: true)));
         }

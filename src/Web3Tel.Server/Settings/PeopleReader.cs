@@ -13,7 +13,7 @@ static class PeopleReader
 {
     const double Hour = 3_600;
 
-    public static readonly string[] Keys = ["Queues", "Operators", "Breaks", "LongestBreakSeconds", "LongestWrapUpSeconds", "LongestDoNotDisturbSeconds", "LongestOutsideCallSeconds", "LongestUnheardSeconds", "LongestRecordingPauseSeconds", "MostUnanswered", "LineOut", "Outgoing"];
+    public static readonly string[] Keys = ["Queues", "Operators", "Breaks", "LongestBreakSeconds", "LongestWrapUpSeconds", "LongestDoNotDisturbSeconds", "LongestOutsideCallSeconds", "LongestUnheardSeconds", "LongestRecordingPauseSeconds", "RecordInStereo", "MostUnanswered", "LineOut", "Outgoing"];
 
     /// <param name="steps">Names of the flows that queues may lead to.</param>
     /// <param name="language">In which operators are spoken to, unless something else is set.</param>
@@ -59,6 +59,7 @@ static class PeopleReader
             LongestDoNotDisturb = section.Seconds("LongestDoNotDisturbSeconds", defaults.LongestDoNotDisturb.TotalSeconds, 1, 24 * Hour),
             LongestOutsideCall = section.Seconds("LongestOutsideCallSeconds", defaults.LongestOutsideCall.TotalSeconds, 1, 24 * Hour),
             LongestUnheard = section.Seconds("LongestUnheardSeconds", defaults.LongestUnheard.TotalSeconds, 1, 24 * Hour),
+            RecordInStereo = section.Flag("RecordInStereo", defaults.RecordInStereo),
             LongestRecordingPause = section.Seconds("LongestRecordingPauseSeconds", defaults.LongestRecordingPause.TotalSeconds, 1, 24 * Hour),
             LineOut = lineOut,
             Outgoing = OutgoingReader.Read(section.Section("Outgoing"), language),
@@ -95,6 +96,7 @@ static class PeopleReader
             LongestHold = section.Seconds("LongestHoldSeconds", defaults.LongestHold.TotalSeconds, 1, 24 * Hour),
             TransfersJoinAnew = section.Flag("TransfersJoinAnew", defaults.TransfersJoinAnew),
             Record = section.Flag("Record", defaults.Record),
+            RecordInStereo = section.Has("RecordInStereo") ? section.Flag("RecordInStereo", false) : null,
             RefuseWhenEmpty = !section.Flag("JoinWhenEmpty", true),
             MaxWaitWithNoAgent = NoAgent(section),
             WhenFull = NextStepReader.Read(section, "WhenFull"),

@@ -4,9 +4,19 @@ namespace Web3Tel.Simulator.Channels;
 sealed class Recordings
 {
     readonly Dictionary<string, DateTimeOffset> running = [];
+    readonly HashSet<string> stereo = [];
     readonly HashSet<string> masked = [];
 
-    public bool Start(string path, DateTimeOffset now) => running.TryAdd(path, now);
+    public bool Start(string path, DateTimeOffset now, bool inStereo)
+    {
+        if (!running.TryAdd(path, now))
+        {
+            return false;
+        }
+
+        _ = inStereo ? stereo.Add(path) : stereo.Remove(path);
+        return true;
+    }
 
     public bool Stop(string path, out DateTimeOffset began)
     {
@@ -25,6 +35,9 @@ sealed class Recordings
         _ = on ? masked.Add(path) : masked.Remove(path);
         return true;
     }
+
+    /// <summary>Also of one that has ended.</summary>
+    public bool IsStereo(string path) => stereo.Contains(path);
 
     public bool IsMasked(string path) => masked.Contains(path);
 

@@ -63,6 +63,8 @@ public abstract record CallCommand
     /// <param name="RecordTo">Path of the recording on the switch, or null for none.</param>
     public sealed record Bridge(CallRef Other, string? RecordTo) : CallCommand
     {
+        public RecordingSides Sides { get; init; }
+
         /// <summary>Whether the recording is silent from the beginning, as <see cref="Mask"/> makes it.</summary>
         public bool Masked { get; init; }
     }

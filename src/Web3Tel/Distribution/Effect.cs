@@ -58,6 +58,8 @@ public abstract record Effect
     /// <param name="RecordTo">Path under the recordings folder, or null for no recording.</param>
     public sealed record Connect(long Offer, CallRef Call, CallRef Leg, string? RecordTo) : Effect
     {
+        public RecordingSides Sides { get; init; }
+
         /// <summary>Whether the recording begins with a pause.</summary>
         public bool Masked { get; init; }
     }

@@ -28,6 +28,9 @@ public sealed record OutgoingSettings
     /// <summary>Whether conversations are recorded.</summary>
     public bool Record { get; init; } = true;
 
+    /// <summary>Whether they are recorded in stereo; null for what holds for all.</summary>
+    public bool? RecordInStereo { get; init; }
+
     /// <summary>Whether agents may call who are signed out.</summary>
     public bool WhenSignedOut { get; init; } = true;
 

@@ -36,6 +36,10 @@ public sealed class PhoneSettingsTests
             ["LongestDoNotDisturbSeconds"] = "600",
             ["LongestOutsideCallSeconds"] = "1200",
             ["LongestUnheardSeconds"] = "300",
+            ["LongestRecordingPauseSeconds"] = "90",
+            ["RecordInStereo"] = "true",
+            ["Queues:0:RecordInStereo"] = "false",
+            ["Outgoing:RecordInStereo"] = "false",
         });
         var phone = settings.Phone;
         (phone.Menu, phone.DoNotDisturb, phone.Disturb, phone.Language).Should().Be(("*90", "*78", "*79", Language.Russian));
@@ -43,6 +47,9 @@ public sealed class PhoneSettingsTests
         phone.Pins["1001"].Is("4711").Should().BeTrue();
         settings.CallCenter.LongestDoNotDisturb.Should().Be(TimeSpan.FromMinutes(10));
         settings.CallCenter.LongestUnheard.Should().Be(TimeSpan.FromMinutes(5));
+        settings.CallCenter.LongestRecordingPause.Should().Be(TimeSpan.FromSeconds(90));
+        (settings.CallCenter.RecordInStereo, settings.CallCenter.Queues[0].RecordInStereo, settings.CallCenter.Queues[1].RecordInStereo, settings.CallCenter.Outgoing.RecordInStereo)
+            .Should().Be((true, false, null, false));
         settings.CallCenter.LongestOutsideCall.Should().Be(TimeSpan.FromMinutes(20));
     }
 

@@ -176,8 +176,8 @@ public sealed class Pausing_a_recording
         desk.Do(new Event.AgentSignedIn(desk.Now, "boris")).Do(new Event.TransferAsked(desk.Now, OutgoingDesk.Own, TransferKind.Queue, "sales", "anna"))
             .Ends(OutgoingDesk.Own).Do(new Event.CallArrived(desk.Now, leg, OutgoingDesk.Number, "", "1000", desk.Now));
         desk.Ended().RecordingPausedSeconds.Should().Be(7);
-        desk.Answers("boris").Effects.OfType<Effect.Connect>().Single().Should().BeEquivalentTo(new { Masked = true });
-        desk.Connects("boris").Effects.OfType<Effect.Mask>().Single().Should().Be(new Effect.Mask(leg, desk.State.Callers[leg].Talk!.Recording!, On: true));
+        desk.Answers(desk.State.Offers.Values.Single().Agent).Effects.OfType<Effect.Connect>().Single().Should().BeEquivalentTo(new { Masked = true });
+        desk.Connects(desk.State.Offers.Values.Single().Agent).Effects.OfType<Effect.Mask>().Single().Should().Be(new Effect.Mask(leg, desk.State.Callers[leg].Talk!.Recording!, On: true));
     }
 
     [Fact]

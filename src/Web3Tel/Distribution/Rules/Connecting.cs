@@ -292,6 +292,10 @@ static class Connecting
         {
             State = new CallerState.Connecting(offer.Number),
         });
-        now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, recordTo) { Masked = recordTo is not null && caller.Pause is not null });
+        now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, recordTo)
+        {
+            Sides = now.Settings(offer.Queue).RecordInStereo ?? now.Configuration.RecordInStereo ? RecordingSides.OwnLeft : RecordingSides.Together,
+            Masked = recordTo is not null && caller.Pause is not null,
+        });
     }
 }

@@ -138,7 +138,11 @@ static class DiallingOut
     static void Connect(this Decision now, OutgoingCall call)
     {
         now.Set(call with { State = OutgoingState.Connecting, Since = now.At, Until = now.At + now.Configuration.ConnectTime });
-        now.Emit(new Effect.Connect(call.Number, call.Call, call.Leg, call.Recording));
+        now.Emit(new Effect.Connect(call.Number, call.Call, call.Leg, call.Recording)
+        {
+            // It is the agent's own call that is recorded: who was called is on the left, as callers are.
+            Sides = now.Configuration.Outgoing.RecordInStereo ?? now.Configuration.RecordInStereo ? RecordingSides.OwnRight : RecordingSides.Together,
+        });
     }
 
     static (OutgoingProblem Problem, HangupCause Cause) InVain(OfferOutcome outcome) => outcome switch

@@ -39,9 +39,9 @@ static class RecordingLaws
     [
         .. from caller in state.Callers.Values
            where caller.Talk?.Recording is not null
-           select (caller.Call, caller.Talk.Recording, caller.Pause),
+           select (caller.Call, caller.Talk!.Recording!, caller.Pause),
         .. from call in state.OutgoingCalls.Values
            where call.Talk?.Recording is not null
-           select (call.Call, call.Talk.Recording, call.Pause),
+           select (call.Call, call.Talk!.Recording!, call.Pause),
     ];
 }
