@@ -12,7 +12,7 @@ public sealed record RecordingPause(PauseState State, DateTimeOffset Since, Date
     /// <summary>When the switch is told once more, as it has not said that it did; null when it need not be.</summary>
     public DateTimeOffset? Again { get; init; }
 
-    /// <summary>Beginning: the switch may have done it, and nobody knows.</summary>
+    /// <summary>Beginning: the switch has been told before, and may have done it.</summary>
     public bool InDoubt { get; init; }
 
     /// <summary>Whether it was its time that ended it.</summary>

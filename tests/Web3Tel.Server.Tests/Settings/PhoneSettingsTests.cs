@@ -48,8 +48,7 @@ public sealed class PhoneSettingsTests
         settings.CallCenter.LongestDoNotDisturb.Should().Be(TimeSpan.FromMinutes(10));
         settings.CallCenter.LongestUnheard.Should().Be(TimeSpan.FromMinutes(5));
         settings.CallCenter.LongestRecordingPause.Should().Be(TimeSpan.FromSeconds(90));
-        (settings.CallCenter.RecordInStereo, settings.CallCenter.Queues[0].RecordInStereo, settings.CallCenter.Queues[1].RecordInStereo, settings.CallCenter.Outgoing.RecordInStereo)
-            .Should().Be((true, false, null, false));
+        (settings.CallCenter.RecordInStereo, settings.CallCenter.Queues[0].RecordInStereo, settings.CallCenter.Outgoing.RecordInStereo).Should().Be((true, false, false));
         settings.CallCenter.LongestOutsideCall.Should().Be(TimeSpan.FromMinutes(20));
     }
 

@@ -56,7 +56,7 @@ public sealed class ApplicationTests : IDisposable
         bench.Run(1);
         bench.Api($"uuid_record {bench.Call.Uuid} stop /tmp/a.wav").Should().Be("+OK Success");
         bench.Api($"uuid_record {bench.Call.Uuid} unmask /tmp/a.wav").Should().Be("-ERR Cannot unmask recording session!");
-        bench.Api($"uuid_getvar {bench.Call.Uuid} record_file_size").Should().Be("32044", "a second in stereo");
+        bench.Api($"uuid_getvar {bench.Call.Uuid} record_file_size").Should().MatchRegex("^32[0-9]{3}$", "a second in stereo");
     }
 
     [Fact]

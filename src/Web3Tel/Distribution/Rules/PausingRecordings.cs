@@ -36,7 +36,12 @@ static class PausingRecordings
             tape.Pause switch
             {
                 { State: PauseState.Paused } pause => tape with { Pause = pause with { Until = until, By = by } },
-                { State: PauseState.Ending } pause => tape with { Pause = new RecordingPause(PauseState.Beginning, now.At, until, by), Paused = tape.Paused + pause.Silent(now.At) },
+                { State: PauseState.Ending } pause => tape with
+                {
+                    Pause = new RecordingPause(PauseState.Beginning, now.At, until, by) { InDoubt = true },
+                    Paused = tape.Paused + pause.Silent(now.At),
+                },
+                { State: PauseState.Beginning } pause => tape with { Pause = pause with { Until = until, By = by } },
                 _ => tape with { Pause = new RecordingPause(PauseState.Beginning, now.At, until, by) },
             },
             on: true);
@@ -58,7 +63,8 @@ static class PausingRecordings
     {
         if (now.TapeOf(call) is { Path: not null, Pause.State: PauseState.Beginning } tape)
         {
-            now.Tell(tape, on: true);
+            // Its recording may have begun silent.
+            now.Tell(tape with { Pause = tape.Pause with { InDoubt = true } }, on: true);
         }
     }
 
@@ -128,9 +134,6 @@ static class PausingRecordings
                 }
 
                 break;
-            case { Pause: { State: PauseState.Beginning } pause } tape when failed.On:
-                now.Set(tape with { Pause = pause with { InDoubt = true } });
-                break;
             case { Pause.State: PauseState.Ending } tape when failed is { On: false, Outcome: ReplyOutcome.Refused } && !now.IsTold(tape):
                 now.Set(tape, JourneyEvent.RecordingResumeFailed, failed.Detail);
                 now.Warn(tape, NoticeKind.RecordingStaysSilent, failed.Detail);
@@ -153,7 +156,7 @@ static class PausingRecordings
     static void Tell(this Decision now, Tape tape, bool on)
     {
         var pause = tape.Pause!;
-        now.Set(tape with { Pause = pause.State == PauseState.Paused ? pause : pause with { Again = now.At + Again } });
+        now.Set(tape with { Pause = pause.State == PauseState.Paused ? pause : pause with { Again = now.At + Again, InDoubt = pause.InDoubt || pause.Again is not null } });
         if (now.State.Nodes.Contains(tape.Call.Node))
         {
             now.Emit(new Effect.Mask(tape.Call, tape.Path!, on));
