@@ -197,7 +197,7 @@ static class BoardReader
     public static CallActivity Activity(OutgoingState state) => state switch
     {
         OutgoingState.RingingAgent or OutgoingState.Dialling or OutgoingState.Orphaned => CallActivity.Dialling,
-        OutgoingState.Connecting => CallActivity.Connecting,
+        OutgoingState.Announcing or OutgoingState.Connecting => CallActivity.Connecting,
         OutgoingState.Talking => CallActivity.Talking,
         OutgoingState.Telling or OutgoingState.Leaving => CallActivity.Leaving,
     };

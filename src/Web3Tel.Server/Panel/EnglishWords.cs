@@ -186,6 +186,7 @@ sealed class EnglishWords : Words
         JourneyEvent.Consulted => "Operator asks somebody",
         JourneyEvent.TransferFailed => "Transfer failed",
         JourneyEvent.BackInQueue => "Back in the queue",
+        JourneyEvent.RecordingAnnounced => "Told that the conversation is recorded",
         JourneyEvent.RecordingPaused => "Recording paused",
         JourneyEvent.RecordingResumed => "Recording goes on",
         JourneyEvent.RecordingPauseFailed => "Recording could not be paused and goes on",

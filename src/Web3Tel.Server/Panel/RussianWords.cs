@@ -186,6 +186,7 @@ sealed class RussianWords : Words
         JourneyEvent.Consulted => "Оператор советуется",
         JourneyEvent.TransferFailed => "Перевод не удался",
         JourneyEvent.BackInQueue => "Снова в очереди",
+        JourneyEvent.RecordingAnnounced => "Предупреждён о записи разговора",
         JourneyEvent.RecordingPaused => "Запись приостановлена",
         JourneyEvent.RecordingResumed => "Запись идёт дальше",
         JourneyEvent.RecordingPauseFailed => "Запись не удалось приостановить, она идёт",

@@ -89,13 +89,14 @@ static class PeopleReader
             AfterNoAnswer = section.Seconds("AfterNoAnswerSeconds", defaults.AfterNoAnswer.TotalSeconds, 1, Hour),
             AfterUnreachable = section.Seconds("AfterUnreachableSeconds", defaults.AfterUnreachable.TotalSeconds, 1, Hour),
             AfterConnectFailed = section.Seconds("AfterConnectFailedSeconds", defaults.AfterConnectFailed.TotalSeconds, 1, Hour),
-            Whisper = Whisper(section),
+            Whisper = Sound(section, "Whisper"),
             WhisperCaller = section.Flag("WhisperCaller", defaults.WhisperCaller),
             Label = section.Has("Label") ? section.Text("Label") : null,
             HoldReminder = section.Seconds("HoldReminderSeconds", defaults.HoldReminder.TotalSeconds, 1, Hour),
             LongestHold = section.Seconds("LongestHoldSeconds", defaults.LongestHold.TotalSeconds, 1, 24 * Hour),
             TransfersJoinAnew = section.Flag("TransfersJoinAnew", defaults.TransfersJoinAnew),
             Record = section.Flag("Record", defaults.Record),
+            RecordingNotice = Sound(section, "RecordingNotice"),
             RecordInStereo = section.Has("RecordInStereo") ? section.Flag("RecordInStereo", false) : null,
             RefuseWhenEmpty = !section.Flag("JoinWhenEmpty", true),
             MaxWaitWithNoAgent = NoAgent(section),
@@ -198,21 +199,21 @@ static class PeopleReader
         return line;
     }
 
-    /// <summary>What operators hear before the caller; null for nothing.</summary>
-    static string? Whisper(SettingsReader section)
+    /// <summary>What is to be heard; null for nothing.</summary>
+    internal static string? Sound(SettingsReader section, string key)
     {
-        if (!section.Has("Whisper"))
+        if (!section.Has(key))
         {
             return null;
         }
 
-        var source = section.Text("Whisper");
+        var source = section.Text(key);
         if (ConfigurationCheck.IsPlayable(source))
         {
             return source;
         }
 
-        section.Refuse("Whisper", $"is \"{source}\".", "Give a file or tone without spaces, quotes and ^, such as sales.wav, a prompt:<name>, speak:<words>, or leave it out.");
+        section.Refuse(key, $"is \"{source}\".", "Give a file or tone without spaces, quotes and ^, such as sales.wav, a prompt:<name>, speak:<words>, or leave it out.");
         return null;
     }
 

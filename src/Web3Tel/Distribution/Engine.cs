@@ -110,6 +110,9 @@ public static class Engine
             case Event.ITalkCommand command:
                 now.Obey(command);
                 break;
+            case Event.RecordingAnnounced announced:
+                now.Announced(announced);
+                break;
             case Event.RecordingMasked masked:
                 now.Masked(masked);
                 break;

@@ -46,6 +46,7 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(RecordingResumeAsked), "recordingResumeAsked")]
 [JsonDerivedType(typeof(RecordingMasked), "recordingMasked")]
 [JsonDerivedType(typeof(MaskFailed), "maskFailed")]
+[JsonDerivedType(typeof(RecordingAnnounced), "recordingAnnounced")]
 [JsonDerivedType(typeof(TransferAsked), "transferAsked")]
 [JsonDerivedType(typeof(ConsultAsked), "consultAsked")]
 [JsonDerivedType(typeof(ConsultCompleted), "consultCompleted")]
@@ -248,6 +249,10 @@ public abstract record Event
 
     /// <summary>The switch did not do so, or nobody knows.</summary>
     public sealed record MaskFailed(DateTimeOffset At, CallRef Call, bool On, ReplyOutcome Outcome, string Detail = "") : Event(At);
+
+    /// <summary>The caller has heard that the conversation will be recorded.</summary>
+    /// <param name="Trouble">Why not; null for one who has.</param>
+    public sealed record RecordingAnnounced(DateTimeOffset At, CallRef Call, string? Trouble = null) : Event(At);
 
     /// <summary>The caller goes to somebody else, unasked.</summary>
     /// <param name="To">An agent's id, a queue's name, or a number.</param>

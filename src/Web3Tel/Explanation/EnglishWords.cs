@@ -102,6 +102,7 @@ sealed class EnglishWords : Words
         JourneyEvent.Consulted => "the operator asks somebody",
         JourneyEvent.TransferFailed => "transfer failed",
         JourneyEvent.BackInQueue => "back in the queue, as the first",
+        JourneyEvent.RecordingAnnounced => "has heard that the conversation is recorded",
         JourneyEvent.RecordingPaused => "the recording is paused",
         JourneyEvent.RecordingResumed => "the recording goes on",
         JourneyEvent.RecordingPauseFailed => "the recording could not be paused and goes on",

@@ -102,6 +102,7 @@ sealed class RussianWords : Words
         JourneyEvent.Consulted => "оператор советуется",
         JourneyEvent.TransferFailed => "перевести не удалось",
         JourneyEvent.BackInQueue => "снова первый в очереди",
+        JourneyEvent.RecordingAnnounced => "предупреждён о записи разговора",
         JourneyEvent.RecordingPaused => "запись приостановлена",
         JourneyEvent.RecordingResumed => "запись идёт дальше",
         JourneyEvent.RecordingPauseFailed => "запись не удалось приостановить, она идёт",

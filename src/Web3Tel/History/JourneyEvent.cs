@@ -60,6 +60,9 @@ public enum JourneyEvent
     /// <summary>In the queue again after a conversation, as the first; the detail says why.</summary>
     BackInQueue,
 
+    /// <summary>Has heard that the conversation is recorded; the detail says why it could not be said.</summary>
+    RecordingAnnounced,
+
     /// <summary>The recording is silent from here on; the detail says who asked for it.</summary>
     RecordingPaused,
 

@@ -1,5 +1,6 @@
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
+using Web3Tel.History;
 using Web3Tel.Recordings;
 
 namespace Web3Tel.Tests.Distribution.World;
@@ -31,6 +32,19 @@ static class RecordingLaws
             if (pause is { State: not PauseState.Ending } && laws.Exchange.Now - pause.Until > Slack)
             {
                 laws.Broken($"the recording of {call.Id} is still paused: {pause}");
+            }
+        }
+    }
+
+    /// <summary>Whoever is told of the recording is told before the conversation.</summary>
+    public static void NoticesComeFirst(this Laws laws, IEnumerable<HistoryEntry> history)
+    {
+        foreach (var entry in history)
+        {
+            var (told, connected) = (entry.Journey.FindIndex(step => step.What == JourneyEvent.RecordingAnnounced), entry.Journey.FindIndex(step => step.What == JourneyEvent.Connected));
+            if (connected >= 0 && told > connected)
+            {
+                laws.Broken($"{entry.Id} was told of the recording in the conversation");
             }
         }
     }

@@ -62,6 +62,7 @@ static class Staffing
                 Blocked = habits.Chance(0.3) ? ["5559"] : [],
                 RingTime = TimeSpan.FromSeconds(habits.From(3, 30)),
                 WrapUp = TimeSpan.FromSeconds(habits.From(0, 3)),
+                RecordingNotice = habits.Chance(0.3) ? "recorded.wav" : null,
                 WhenSignedOut = habits.Chance(0.7),
             },
             MostUnanswered = 3,
@@ -86,6 +87,7 @@ static class Staffing
     {
         Strategy = habits.One(OnePhone),
         Weight = habits.From(0, 1),
+        RecordingNotice = habits.Chance(0.3) ? "recorded.wav" : null,
         MaxWaitWithNoAgent = habits.Chance(0.3) ? TimeSpan.FromSeconds(habits.From(0, 20)) : null,
         RefuseWhenEmpty = habits.Chance(0.2),
         KeepPlaceFor = habits.Chance(0.5) ? TimeSpan.FromSeconds(habits.From(1, 60)) : null,
