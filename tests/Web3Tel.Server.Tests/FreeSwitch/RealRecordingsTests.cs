@@ -79,6 +79,23 @@ public sealed class RealRecordingsTests : IDisposable
         ended.Journey.Select(step => step.What).Should().ContainInOrder("recordingPaused", "transferred", "connected", "recordingResumed", "ended");
     }
 
+    [Fact]
+    public async Task A_caller_hears_the_notice_and_then_the_operator()
+    {
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, new() { ["Queues__0__RecordingNotice"] = $"tone_stream://%(4000,0,{Second})" }, [OperatorPort + 12]);
+        await using var callersVoice = new Voice(Voices + 10, Caller);
+        await using var operatorsVoice = new Voice(Voices + 12, Operator);
+        await using var operators = Sipp.AnsweringWithVoice(OperatorPort + 12, folder.Path, Voices + 12, Talk);
+        await using var caller = Sipp.CallerWithVoice(freeSwitch, CallerPort + 8, folder.Path, Voices + 10);
+
+        Tones.In(await callersVoice.Hear(2), Operator, Second).Should().Equal(Second);
+        await Eventually.Holds(async () => Tones.In(await callersVoice.Hear(1), Operator, Second).Should().Equal(Operator), Patience);
+        await service.Command((await service.Calls()).Single().Id, "hang-up");
+
+        (await Settled(freeSwitch, service)).Journey.Select(step => step.What).Should().ContainInOrder("recordingAnnounced", "joined", "connected");
+    }
+
     /// <summary>Which tones there are on one side of a stereo recording.</summary>
     static IEnumerable<int> Of(byte[] wav, int side) =>
         Tones.Heard([.. wav.Take(Header), .. wav.Skip(Header).Chunk(4).SelectMany(both => both.Skip(side * 2).Take(2))], Caller, Operator);

@@ -40,6 +40,8 @@ public sealed class PhoneSettingsTests
             ["RecordInStereo"] = "true",
             ["Queues:0:RecordInStereo"] = "false",
             ["Outgoing:RecordInStereo"] = "false",
+            ["Queues:0:RecordingNotice"] = "prompt:recorded",
+            ["Outgoing:RecordingNotice"] = "speak:This call is recorded.",
         });
         var phone = settings.Phone;
         (phone.Menu, phone.DoNotDisturb, phone.Disturb, phone.Language).Should().Be(("*90", "*78", "*79", Language.Russian));
@@ -49,6 +51,7 @@ public sealed class PhoneSettingsTests
         settings.CallCenter.LongestUnheard.Should().Be(TimeSpan.FromMinutes(5));
         settings.CallCenter.LongestRecordingPause.Should().Be(TimeSpan.FromSeconds(90));
         (settings.CallCenter.RecordInStereo, settings.CallCenter.Queues[0].RecordInStereo, settings.CallCenter.Outgoing.RecordInStereo).Should().Be((true, false, false));
+        (settings.CallCenter.Queues[0].RecordingNotice, settings.CallCenter.Outgoing.RecordingNotice).Should().Be(("prompt:recorded", "speak:This call is recorded."));
         settings.CallCenter.LongestOutsideCall.Should().Be(TimeSpan.FromMinutes(20));
     }
 
