@@ -128,6 +128,5 @@ public sealed class RecordingNoticeTests
         return spine;
     }
 
-    static Spine Outgoing() => new(
-        outgoing: new OutgoingSettings { Shown = "+74950000000", RecordingNotice = "recorded.wav" }, serviceNumbers: OutgoingCallsTests.Numbers);
+    static Spine Outgoing() => new(outgoing: new OutgoingSettings { Shown = "+74950000000", RecordingNotice = "recorded.wav" });
 }
