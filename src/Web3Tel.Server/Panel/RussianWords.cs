@@ -193,6 +193,7 @@ sealed class RussianWords : Words
         JourneyEvent.RecordingResumeFailed => "Запись не удалось возобновить, в ней тишина",
         JourneyEvent.ListenedTo => "Прослушивание",
         JourneyEvent.LeavesMessage => "Оставляет сообщение",
+        JourneyEvent.Rated => "Поставил оценку",
         JourneyEvent.StepReached => "Шаг сценария",
         JourneyEvent.StepTrouble => "Неполадка в шаге сценария",
         JourneyEvent.TakenOver => "Перехвачен",

@@ -63,6 +63,9 @@ public abstract record CallCommand
     /// <param name="RecordTo">Path of the recording on the switch, or null for none.</param>
     public sealed record Bridge(CallRef Other, string? RecordTo) : CallCommand
     {
+        /// <summary>Whether this call goes through the dialplan again, and reaches the service anew, when the other one hangs up; else it ends, too.</summary>
+        public bool ComesBack { get; init; }
+
         public RecordingSides Sides { get; init; }
 
         /// <summary>Whether the recording is silent from the beginning, as <see cref="Mask"/> makes it.</summary>

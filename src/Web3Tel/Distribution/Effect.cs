@@ -56,7 +56,8 @@ public abstract record Effect
 
     /// <summary>Join the caller with the agent who answered.</summary>
     /// <param name="RecordTo">Path under the recordings folder, or null for no recording.</param>
-    public sealed record Connect(long Offer, CallRef Call, CallRef Leg, string? RecordTo) : Effect
+    /// <param name="ComesBack">Whether the caller comes to us again when the agent hangs up; else both calls end.</param>
+    public sealed record Connect(long Offer, CallRef Call, CallRef Leg, string? RecordTo, bool ComesBack = false) : Effect
     {
         public RecordingSides Sides { get; init; }
 

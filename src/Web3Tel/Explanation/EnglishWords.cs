@@ -109,6 +109,7 @@ sealed class EnglishWords : Words
         JourneyEvent.RecordingResumeFailed => "the recording could not be resumed and stays silent",
         JourneyEvent.ListenedTo => "listened to",
         JourneyEvent.LeavesMessage => "leaves a message",
+        JourneyEvent.Rated => "gives a mark",
         JourneyEvent.StepReached => "step of the scenario",
         JourneyEvent.StepTrouble => "trouble in a step of the scenario",
         JourneyEvent.TakenOver => "a supervisor takes over",

@@ -109,6 +109,7 @@ sealed class RussianWords : Words
         JourneyEvent.RecordingResumeFailed => "запись не удалось возобновить, в ней тишина",
         JourneyEvent.ListenedTo => "разговор слушают",
         JourneyEvent.LeavesMessage => "оставляет сообщение",
+        JourneyEvent.Rated => "ставит оценку",
         JourneyEvent.StepReached => "шаг сценария",
         JourneyEvent.StepTrouble => "неполадка в шаге сценария",
         JourneyEvent.TakenOver => "старший забирает звонок",

@@ -50,6 +50,9 @@ public sealed record HistoryEntry
     /// <summary>How long of the recording is silence on purpose.</summary>
     public double RecordingPausedSeconds { get; init; }
 
+    /// <summary>The mark the caller gave last, or null; the journey says in which survey, and for whom.</summary>
+    public int? Mark { get; init; }
+
     /// <summary>What became of the wish to be called back, where this call is that; null for any other call.</summary>
     public CallbackEnd? Callback { get; init; }
 

@@ -87,6 +87,7 @@ static class Endings
         TalkedSeconds = caller.Talk is { } talk ? Seconds(talk.Began, talk.Ended ?? ended) : 0,
         Recording = caller.Talk?.Recording,
         RecordingPausedSeconds = Tape.Of(caller).PausedSeconds(ended),
+        Mark = caller.Mark,
         Callback = caller.Callback?.End ?? (caller.Callback is null ? null : caller.Talk is null ? CallbackEnd.LeftAfterAnswer : CallbackEnd.Done),
         Result = result,
         Cause = cause,
