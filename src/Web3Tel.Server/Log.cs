@@ -88,7 +88,7 @@ static partial class Log
     [LoggerMessage(55, LogLevel.Error, "The file {Path} of the recording {Id} cannot be read: {Why}")]
     public static partial void RecordingUnreadable(ILogger logger, string id, string path, string why);
 
-    [LoggerMessage(56, LogLevel.Information, "{Count} recordings of queue {Queue} were deleted, which is told to keep them for {Days} days.")]
+    [LoggerMessage(56, LogLevel.Information, "{Count} recordings of queue {Queue} were deleted, as KeepRecordings says to keep them for {Days} days.")]
     public static partial void RecordingsDeleted(ILogger logger, int count, string queue, int days);
 
     [LoggerMessage(57, LogLevel.Warning, "KeepRecordings names the queue {Queue}, which is none of the settings' queues. Recordings it has left are deleted all the same.")]

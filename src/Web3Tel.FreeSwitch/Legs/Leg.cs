@@ -110,6 +110,7 @@ abstract class Leg : ICall, IDisposable
         CallCommand.Part part => Node.YoungBridges.Spare(Id, part.Other.Id, () => Part(part)),
         CallCommand.Consult consult => Node.YoungBridges.Spare(Id, consult.Other.Id, () => Consult(consult)),
         CallCommand.Bridge bridge => Node.YoungBridges.Spare(Id, bridge.Other.Id, () => Bridge(bridge)),
+        CallCommand.Mask mask => Api(MaskOf(mask.Path, mask.On)).ToReply(),
         CallCommand.HangUp hangUp => Api($"uuid_kill {Id} {hangUp.Cause}").ToReply(),
         _ => throw new UnreachableException($"No mapping for {command.GetType().Name}."),
     };
@@ -251,7 +252,7 @@ abstract class Leg : ICall, IDisposable
 
         if (bridge.RecordTo is { } path)
         {
-            Record(path);
+            Record(path, bridge);
         }
 
         sent.Add(Send($"uuid_bridge {Id} {bridge.Other.Id}"));
@@ -262,16 +263,26 @@ abstract class Leg : ICall, IDisposable
     /// Two people who can talk are worth more than a recording: a failure is told, and the bridge goes on. It is tried twice, because
     /// FreeSWITCH 1.10.12 fails when two calls make the folder of the day at the same moment (seen).
     /// </summary>
-    void Record(string path)
+    /// <remarks>One that begins with a pause is silent from its first sample: the order to be so is on the way before anything is said.</remarks>
+    void Record(string path, CallCommand.Bridge bridge) => Keep(Start(path, bridge)
+        .SelectMany(first => first.Outcome != ReplyOutcome.Refused
+            ? Observable.Return(first)
+            : Observable.Timer(SecondTry, Node.Scheduler).SelectMany(_ => Start(path, bridge)))
+        .Where(reply => !reply.IsDone)
+        .Subscribe(reply => Node.NotRecorded(Id, reply.Detail)));
+
+    IObservable<Reply> Start(string path, CallCommand.Bridge bridge)
     {
-        var start = $"uuid_record {Id} start {PathOf(path)}";
-        Keep(Send(start)
-            .SelectMany(first => first.Outcome != ReplyOutcome.Refused
-                ? Observable.Return(first)
-                : Observable.Timer(SecondTry, Node.Scheduler).SelectMany(_ => Api(start).ToReply()))
-            .Where(reply => !reply.IsDone)
-            .Subscribe(reply => Node.NotRecorded(Id, reply.Detail)));
+        var started = Send($"uuid_record {Id} start {PathOf(path)}{RecordVariables.Of(bridge.Sides)}");
+        if (bridge.Masked)
+        {
+            Node.Forget(Api(MaskOf(path, on: true)));
+        }
+
+        return started;
     }
+
+    string MaskOf(string path, bool on) => $"uuid_record {Id} {(on ? "mask" : "unmask")} {PathOf(path)}";
 
     /// <summary>Sends at once; the answer is kept for whoever asks.</summary>
     IObservable<Reply> Send(string command) => Api(command).ToReply().Replay(1).AutoConnect(0);

@@ -32,6 +32,17 @@ static class RecordVariables
     public static string Arguments(string path, CallCommand.Record record) =>
         string.Create(CultureInfo.InvariantCulture, $"{path} {Whole(record.Longest)} {Threshold} {Whole(record.Silence)}");
 
+    /// <summary>
+    /// What follows the path in <c>uuid_record</c>: no limit of time, and variables that hold for this recording only. FreeSWITCH writes what it
+    /// reads from the leg to the left (switch_ivr_async.c).
+    /// </summary>
+    public static string Of(RecordingSides sides) => sides switch
+    {
+        RecordingSides.Together => "",
+        RecordingSides.OwnLeft => " 0 {RECORD_STEREO=true}",
+        RecordingSides.OwnRight => " 0 {RECORD_STEREO_SWAP=true}",
+    };
+
     /// <summary>What was recorded, or null when the channel says nothing of it.</summary>
     public static Recorded? Read(EventMessage message) =>
         long.TryParse(message.GetVariable(CallVariables.RecordedLength), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)

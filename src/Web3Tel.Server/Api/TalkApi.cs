@@ -16,6 +16,11 @@ static class TalkApi
             center.Command(id, (at, call) => new Event.HoldAsked(at, call, Who(by)))).Commands().WithSummary("Puts a caller on hold, with music.").Demands(Permission.CommandCalls, Reach.Conversation);
         one.MapPost("/resume", (string id, HttpRequest by, CallCenterService center) =>
             center.Command(id, (at, call) => new Event.ResumeAsked(at, call, Who(by)))).Commands().WithSummary("Takes a caller back from hold.").Demands(Permission.CommandCalls, Reach.Conversation);
+        one.MapPost("/recording/pause", (string id, HttpRequest by, CallCenterService center, TimeProvider time) => RecordingPauses.Pause(id, Who(by), center, time))
+            .Commands().Refuses(StatusCodes.Status502BadGateway, StatusCodes.Status504GatewayTimeout)
+            .WithSummary("Pauses the recording, such as for a card number: answered when the switch writes silence, or goes on recording.").Demands(Permission.CommandCalls, Reach.Conversation);
+        one.MapPost("/recording/resume", (string id, HttpRequest by, CallCenterService center) =>
+            center.Command(id, (at, call) => new Event.RecordingResumeAsked(at, call, Who(by)))).Commands().WithSummary("Lets a paused recording go on.").Demands(Permission.CommandCalls, Reach.Conversation);
         one.MapPost("/transfer", (string id, Goal goal, HttpRequest by, CallCenterService center) =>
             goal.Read() is { } to
                 ? center.Command(id, (at, call) => new Event.TransferAsked(at, call, to.Kind, to.Name, Who(by)))

@@ -6,6 +6,7 @@ using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Outgoing;
 using Web3Tel.Queues;
+using Web3Tel.Recordings;
 using Web3Tel.Scenarios;
 using Web3Tel.Skills;
 
@@ -157,7 +158,9 @@ static class BoardReader
             position is null ? SkillSet.None : caller.Wishes?.Profile.Must ?? SkillSet.None,
             position is null ? null : caller.Wishes?.Profile.Agent,
             CallbackOnBoard.Of(state.Pending(caller.Call)),
-            caller.Direction);
+            caller.Direction,
+            Recording(caller.Talk, caller.Pause),
+            caller.Pause?.Until);
     }
 
     static CallOnBoard Read(this CallCenter state, OutgoingCall call) => new(
@@ -180,12 +183,21 @@ static class BoardReader
         SkillSet.None,
         OnlyFor: null,
         Callback: null,
-        CallDirection.Outgoing);
+        CallDirection.Outgoing,
+        Recording(call.Talk, call.Pause),
+        call.Pause?.Until);
+
+    static RecordingActivity? Recording(Talk? talk, RecordingPause? pause) => talk?.Recording is null ? null : pause is null ? RecordingActivity.Recording : pause.State switch
+    {
+        PauseState.Beginning => RecordingActivity.Pausing,
+        PauseState.Paused => RecordingActivity.Paused,
+        PauseState.Ending => RecordingActivity.Resuming,
+    };
 
     public static CallActivity Activity(OutgoingState state) => state switch
     {
         OutgoingState.RingingAgent or OutgoingState.Dialling or OutgoingState.Orphaned => CallActivity.Dialling,
-        OutgoingState.Connecting => CallActivity.Connecting,
+        OutgoingState.Announcing or OutgoingState.Connecting => CallActivity.Connecting,
         OutgoingState.Talking => CallActivity.Talking,
         OutgoingState.Telling or OutgoingState.Leaving => CallActivity.Leaving,
     };

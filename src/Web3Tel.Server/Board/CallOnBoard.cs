@@ -24,6 +24,8 @@ namespace Web3Tel.Server.Board;
 /// <param name="OnlyFor">Id of the operator the caller waits for alone at present.</param>
 /// <param name="Callback">For a customer who is to be called back: nobody is on the line; null for all others.</param>
 /// <param name="Direction">Outgoing where an operator called: the number is then that of who was called, and the number dialled the one shown.</param>
+/// <param name="Recording">Whether the call is being recorded, and whether the recording is paused; null while it is not recorded.</param>
+/// <param name="RecordingGoesOnAt">When a paused recording goes on by itself; null where it is not paused.</param>
 public sealed record CallOnBoard(
     string Id,
     string Node,
@@ -44,4 +46,6 @@ public sealed record CallOnBoard(
     SkillSet Skills,
     string? OnlyFor,
     CallbackOnBoard? Callback,
-    CallDirection Direction = CallDirection.Incoming);
+    CallDirection Direction = CallDirection.Incoming,
+    RecordingActivity? Recording = null,
+    DateTimeOffset? RecordingGoesOnAt = null);

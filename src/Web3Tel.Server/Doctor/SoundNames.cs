@@ -14,7 +14,7 @@ static class SoundNames
         settings.CallCenter.Queues.Select(queue => ($"Web3Tel:Queues:{queue.Name}:Music", queue.Music));
 
     public static IEnumerable<(string Setting, string Sound)> Prompts(ServiceSettings settings) =>
-        new[] { ("Web3Tel:Greeting", settings.Greeting) }
+        new[] { ("Web3Tel:Greeting", settings.Greeting), ("Web3Tel:Outgoing:RecordingNotice", settings.CallCenter.Outgoing.RecordingNotice ?? "") }
             .Concat(Voicemail(settings.Voicemail))
             .Concat(settings.CallCenter.Queues.SelectMany(Prompts))
             .Concat(settings.CallCenter.Lines.Select(line => ($"Web3Tel:Lines:{line.Number}:WhenBusy", LastWords(line.WhenBusy))))
@@ -48,7 +48,7 @@ static class SoundNames
     {
         ImmutableArray<(string Key, NextStep? Step)> steps =
             [("WhenFull", queue.WhenFull), ("WhenTooLong", queue.WhenTooLong), ("WhenEmpty", queue.WhenEmpty), .. queue.ExitKeys.Select(key => ("ExitKeys", (NextStep?)key.Step))];
-        return new[] { ("Whisper", queue.Whisper ?? "") }
+        return new[] { ("Whisper", queue.Whisper ?? ""), ("RecordingNotice", queue.RecordingNotice ?? "") }
             .Concat((queue.Announce?.Messages ?? []).Select(message => ("Announce:Messages", message)))
             .Concat(steps.Select(step => (step.Key, LastWords(step.Step))))
             .Select(prompt => ($"Web3Tel:Queues:{queue.Name}:{prompt.Item1}", prompt.Item2));

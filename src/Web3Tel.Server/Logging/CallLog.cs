@@ -52,6 +52,9 @@ sealed class CallLog(ILogger logger)
         Event.ConnectFailed failed => failed.Call,
         Event.OutgoingArrived arrived => arrived.Call,
         Event.Unbridged unbridged => unbridged.Call,
+        Event.RecordingAnnounced announced => announced.Call,
+        Event.RecordingMasked masked => masked.Call,
+        Event.MaskFailed failed => failed.Call,
         _ => null,
     };
 

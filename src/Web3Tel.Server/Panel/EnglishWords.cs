@@ -85,6 +85,8 @@ sealed class EnglishWords : Words
 
     public override string OnHold => "on hold";
 
+    public override string RecordingPaused => "recording paused";
+
     public override string ToBeCalledBack => "to be called back";
 
     public override string NotBefore => "not before";
@@ -134,6 +136,8 @@ sealed class EnglishWords : Words
         NoticeKind.DoNotDisturbTooLong => "signed out: do not disturb for too long",
         NoticeKind.OutsideCallTooLong => "a call outside lasted too long: the phone is taken for free",
         NoticeKind.EndUnheard => "a conversation was over unheard",
+        NoticeKind.RecordingGoesOn => "the recording could not be paused and goes on",
+        NoticeKind.RecordingStaysSilent => "the recording could not be resumed and stays silent",
         NoticeKind.Forced => "by a supervisor",
     };
 
@@ -182,6 +186,11 @@ sealed class EnglishWords : Words
         JourneyEvent.Consulted => "Operator asks somebody",
         JourneyEvent.TransferFailed => "Transfer failed",
         JourneyEvent.BackInQueue => "Back in the queue",
+        JourneyEvent.RecordingAnnounced => "Told that the conversation is recorded",
+        JourneyEvent.RecordingPaused => "Recording paused",
+        JourneyEvent.RecordingResumed => "Recording goes on",
+        JourneyEvent.RecordingPauseFailed => "Recording could not be paused and goes on",
+        JourneyEvent.RecordingResumeFailed => "Recording could not be resumed and stays silent",
         JourneyEvent.ListenedTo => "Listened to",
         JourneyEvent.LeavesMessage => "Leaves a message",
         JourneyEvent.Rated => "Gave a mark",

@@ -85,6 +85,8 @@ sealed class RussianWords : Words
 
     public override string OnHold => "на удержании";
 
+    public override string RecordingPaused => "запись приостановлена";
+
     public override string ToBeCalledBack => "перезвонить";
 
     public override string NotBefore => "не раньше";
@@ -134,6 +136,8 @@ sealed class RussianWords : Words
         NoticeKind.DoNotDisturbTooLong => "отключён: «не беспокоить» слишком долго",
         NoticeKind.OutsideCallTooLong => "посторонний разговор слишком долгий: телефон считается свободным",
         NoticeKind.EndUnheard => "конец разговора не был замечен вовремя",
+        NoticeKind.RecordingGoesOn => "запись не удалось приостановить, она идёт",
+        NoticeKind.RecordingStaysSilent => "запись не удалось возобновить, в ней тишина",
         NoticeKind.Forced => "решение супервизора",
     };
 
@@ -182,6 +186,11 @@ sealed class RussianWords : Words
         JourneyEvent.Consulted => "Оператор советуется",
         JourneyEvent.TransferFailed => "Перевод не удался",
         JourneyEvent.BackInQueue => "Снова в очереди",
+        JourneyEvent.RecordingAnnounced => "Предупреждён о записи разговора",
+        JourneyEvent.RecordingPaused => "Запись приостановлена",
+        JourneyEvent.RecordingResumed => "Запись идёт дальше",
+        JourneyEvent.RecordingPauseFailed => "Запись не удалось приостановить, она идёт",
+        JourneyEvent.RecordingResumeFailed => "Запись не удалось возобновить, в ней тишина",
         JourneyEvent.ListenedTo => "Прослушивание",
         JourneyEvent.LeavesMessage => "Оставляет сообщение",
         JourneyEvent.Rated => "Поставил оценку",

@@ -85,6 +85,8 @@ public abstract class Words
 
     public abstract string OnHold { get; }
 
+    public abstract string RecordingPaused { get; }
+
     public abstract string ToBeCalledBack { get; }
 
     public abstract string NotBefore { get; }

@@ -39,6 +39,9 @@ public sealed record Recording
     /// <summary>Where the file is, under the recordings folder.</summary>
     public required string Path { get; init; }
 
+    /// <summary>How long of it is silence on purpose, since the recording was paused.</summary>
+    public double PausedSeconds { get; init; }
+
     public FileState File { get; init; }
 
     /// <summary>Bytes of the finished file, or 0.</summary>
@@ -67,6 +70,7 @@ public sealed record Recording
         Direction = call.Direction,
         Result = call.Result,
         Path = path,
+        PausedSeconds = call.RecordingPausedSeconds,
     };
 
     /// <summary>Whether the history has nothing new to say.</summary>

@@ -12,8 +12,11 @@ static class RecordingBlock
     /// <summary>A block is written anew whenever one of its recordings changes.</summary>
     public const int Most = 128;
 
-    /// <summary>Of another form than this the index is made again from the history.</summary>
-    const byte Form = 1;
+    /// <summary>Of a form that is not known the index is made again from the history.</summary>
+    const byte Form = 2;
+
+    /// <summary>Without pauses. Still read: an index that is made again takes the sums of the files anew, and cannot tell which were changed before.</summary>
+    const byte WithoutPauses = 1;
 
     const int SumLength = 8;
 
@@ -36,18 +39,18 @@ static class RecordingBlock
     /// <exception cref="InvalidDataException">It is damaged, or has another form.</exception>
     public static List<Recording> Read(byte[] block)
     {
-        if (block.Length <= SumLength || block[0] != Form || !Sum(block.AsSpan(0, block.Length - SumLength)).AsSpan().SequenceEqual(block.AsSpan(block.Length - SumLength)))
+        if (block.Length <= SumLength || block[0] is not (Form or WithoutPauses) || !Sum(block.AsSpan(0, block.Length - SumLength)).AsSpan().SequenceEqual(block.AsSpan(block.Length - SumLength)))
         {
             throw new InvalidDataException("A block of the index of recordings is damaged, or of another version of the service.");
         }
 
         using var reader = new BinaryReader(new MemoryStream(block));
-        reader.ReadByte();
+        var form = reader.ReadByte();
         var count = reader.Read7BitEncodedInt();
         var recordings = new List<Recording>(count);
         while (recordings.Count < count)
         {
-            recordings.Add(Read(reader));
+            recordings.Add(Read(reader, form));
         }
 
         return recordings;
@@ -73,6 +76,7 @@ static class RecordingBlock
         writer.Write((byte)recording.Direction);
         writer.Write((byte)recording.Result);
         writer.Write(recording.Path);
+        writer.Write(recording.PausedSeconds);
         writer.Write((byte)recording.File);
         writer.Write7BitEncodedInt64(recording.Size);
         var sum = Convert.FromHexString(recording.Sha256);
@@ -80,7 +84,7 @@ static class RecordingBlock
         writer.Write(sum);
     }
 
-    static Recording Read(BinaryReader reader)
+    static Recording Read(BinaryReader reader, byte form)
     {
         var id = reader.ReadString();
         var start = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero);
@@ -109,6 +113,7 @@ static class RecordingBlock
             Direction = (CallDirection)reader.ReadByte(),
             Result = (CallResult)reader.ReadByte(),
             Path = reader.ReadString(),
+            PausedSeconds = form == WithoutPauses ? 0 : reader.ReadDouble(),
             File = (FileState)reader.ReadByte(),
             Size = reader.Read7BitEncodedInt64(),
             Sha256 = Convert.ToHexStringLower(reader.ReadBytes(reader.ReadByte())),

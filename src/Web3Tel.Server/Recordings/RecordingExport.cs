@@ -35,7 +35,7 @@ sealed class RecordingExport(RecordingStore store, RecordingFolder folder)
         await using (text.ConfigureAwait(false))
         {
             await text.WriteAsync(CsvLine.Of(
-                "start", "seconds", "operators", "from", "name", "to", "queue", "line", "direction", "result", "file", "fileState", "bytes", "sha256", "id")).ConfigureAwait(false);
+                "start", "seconds", "operators", "from", "name", "to", "queue", "line", "direction", "result", "file", "fileState", "bytes", "sha256", "id", "pausedSeconds")).ConfigureAwait(false);
             string? last = null;
             while (await store.Search(query, last, AtOnce).ConfigureAwait(false) is { Recordings: { Count: > 0 } page })
             {
@@ -94,5 +94,6 @@ sealed class RecordingExport(RecordingStore store, RecordingFolder folder)
         isThere ? recording.File == FileState.Finished ? "Included" : "IncludedUnfinished" : "Missing",
         recording.Size.ToString(CultureInfo.InvariantCulture),
         recording.Sha256,
-        recording.Id);
+        recording.Id,
+        recording.PausedSeconds.ToString("0.0", CultureInfo.InvariantCulture));
 }

@@ -131,16 +131,17 @@ sealed class RecordingIndex : IDatabase
             .Take(limit),
     ];
 
-    /// <summary>Some recordings of a queue that ended before a time.</summary>
-    public List<Recording> Ended(string queue, DateTimeOffset before, int limit)
+    /// <summary>Some recordings of some queues that ended before a time.</summary>
+    /// <param name="isOf">Whether of a queue; asked with null for those of none.</param>
+    public List<Recording> Ended(Func<string?, bool> isOf, DateTimeOffset before, int limit)
     {
-        var number = names.Queues.NumberOf(queue);
+        var wanted = names.Queues.Which(name => isOf(name.Length == 0 ? null : name));
         return
         [
             .. Enumerable.Range(0, segments.Count)
-                .Where(block => segments[block]?.MayHaveEnded(number, before.UtcTicks) == true)
+                .Where(block => segments[block]?.MayHaveEnded(wanted, before.UtcTicks) == true)
                 .SelectMany(Block)
-                .Where(recording => recording.Queue == queue && recording.End < before)
+                .Where(recording => isOf(recording.Queue) && recording.End < before)
                 .Take(limit),
         ];
     }

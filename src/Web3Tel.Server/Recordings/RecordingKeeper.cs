@@ -112,7 +112,7 @@ sealed class RecordingKeeper : BackgroundService
     void WarnOfRetention()
     {
         var set = settings.Value;
-        foreach (var rule in set.Retention.Where(rule => set.CallCenter.Queues.All(queue => queue.Name != rule.Queue)))
+        foreach (var rule in set.Retention.Where(rule => rule.Of == RetentionScope.Queue && set.CallCenter.Queues.All(queue => queue.Name != rule.Queue)))
         {
             Log.RetentionOfNoQueue(logger, rule.Queue);
         }

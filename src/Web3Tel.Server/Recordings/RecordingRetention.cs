@@ -24,7 +24,7 @@ sealed class RecordingRetention(
         foreach (var rule in rules)
         {
             var before = time.GetUtcNow() - TimeSpan.FromDays(rule.Days);
-            while (await store.Ended(rule.Queue, before, AtOnce).ConfigureAwait(false) is { Count: > 0 } over)
+            while (await store.Ended(queue => rule.IsOf(queue, rules), before, AtOnce).ConfigureAwait(false) is { Count: > 0 } over)
             {
                 cancellation.ThrowIfCancellationRequested();
                 await Delete(rule, before, over, cancellation).ConfigureAwait(false);
@@ -38,13 +38,13 @@ sealed class RecordingRetention(
         if (there.Length > 0)
         {
             await center.PostDurably(
-                at => new Event.RecordingsDeleted(at, rule.Queue, before, [.. there.Select(recording => recording.Id)], By), cancellation).ConfigureAwait(false);
+                at => new Event.RecordingsDeleted(at, rule.Name, before, [.. there.Select(recording => recording.Id)], By), cancellation).ConfigureAwait(false);
             foreach (var recording in there)
             {
                 folder.Delete(recording.Path);
             }
 
-            Log.RecordingsDeleted(logger, there.Length, rule.Queue, rule.Days);
+            Log.RecordingsDeleted(logger, there.Length, rule.Name, rule.Days);
         }
 
         foreach (var recording in over)

@@ -44,7 +44,7 @@ sealed class RecordingStore : DatabaseStore<RecordingIndex, RecordingChange>
     public Task<List<Recording>> Unfinished(int limit) => Read(open => open.Unfinished(limit));
 
     /// <inheritdoc cref="RecordingIndex.Ended"/>
-    public Task<List<Recording>> Ended(string queue, DateTimeOffset before, int limit) => Read(open => open.Ended(queue, before, limit));
+    public Task<List<Recording>> Ended(Func<string?, bool> isOf, DateTimeOffset before, int limit) => Read(open => open.Ended(isOf, before, limit));
 
     /// <summary>Whether nothing has to be brought from the history.</summary>
     public Task<bool> IsWhole() => Read(open => open.Mark.IsWhole);

@@ -41,7 +41,7 @@ sealed class Segment
 
     public bool MayHave(Sieve sieve) => newest >= sieve.Since && oldest < sieve.Until;
 
-    public bool MayHaveEnded(int queue, long before) => oldest < before && queues.Contains(queue);
+    public bool MayHaveEnded(bool[] wanted, long before) => oldest < before && Array.Exists(queues, queue => wanted[queue]);
 
     public long StartOf(int row) => starts[row];
 

@@ -22,6 +22,8 @@ static class OutgoingReader
             RingTime = section.Seconds("RingSeconds", defaults.RingTime.TotalSeconds, 1, 300),
             WrapUp = section.Seconds("WrapUpSeconds", defaults.WrapUp.TotalSeconds, 0, Hour),
             Record = section.Flag("Record", defaults.Record),
+            RecordingNotice = PeopleReader.Sound(section, "RecordingNotice"),
+            RecordInStereo = section.Has("RecordInStereo") ? section.Flag("RecordInStereo", false) : null,
             WhenSignedOut = section.Flag("WhenSignedOut", defaults.WhenSignedOut),
             Language = section.OneOf("Language", language),
         };

@@ -13,7 +13,7 @@ static class PeopleReader
 {
     const double Hour = 3_600;
 
-    public static readonly string[] Keys = ["Queues", "Operators", "Breaks", "LongestBreakSeconds", "LongestWrapUpSeconds", "LongestDoNotDisturbSeconds", "LongestOutsideCallSeconds", "LongestUnheardSeconds", "MostUnanswered", "LineOut", "Outgoing"];
+    public static readonly string[] Keys = ["Queues", "Operators", "Breaks", "LongestBreakSeconds", "LongestWrapUpSeconds", "LongestDoNotDisturbSeconds", "LongestOutsideCallSeconds", "LongestUnheardSeconds", "LongestRecordingPauseSeconds", "RecordInStereo", "MostUnanswered", "LineOut", "Outgoing"];
 
     /// <param name="steps">Names of the flows that queues may lead to.</param>
     /// <param name="language">In which operators are spoken to, unless something else is set.</param>
@@ -59,6 +59,8 @@ static class PeopleReader
             LongestDoNotDisturb = section.Seconds("LongestDoNotDisturbSeconds", defaults.LongestDoNotDisturb.TotalSeconds, 1, 24 * Hour),
             LongestOutsideCall = section.Seconds("LongestOutsideCallSeconds", defaults.LongestOutsideCall.TotalSeconds, 1, 24 * Hour),
             LongestUnheard = section.Seconds("LongestUnheardSeconds", defaults.LongestUnheard.TotalSeconds, 1, 24 * Hour),
+            RecordInStereo = section.Flag("RecordInStereo", defaults.RecordInStereo),
+            LongestRecordingPause = section.Seconds("LongestRecordingPauseSeconds", defaults.LongestRecordingPause.TotalSeconds, 1, 24 * Hour),
             LineOut = lineOut,
             Outgoing = OutgoingReader.Read(section.Section("Outgoing"), language),
             Steps = steps,
@@ -87,13 +89,15 @@ static class PeopleReader
             AfterNoAnswer = section.Seconds("AfterNoAnswerSeconds", defaults.AfterNoAnswer.TotalSeconds, 1, Hour),
             AfterUnreachable = section.Seconds("AfterUnreachableSeconds", defaults.AfterUnreachable.TotalSeconds, 1, Hour),
             AfterConnectFailed = section.Seconds("AfterConnectFailedSeconds", defaults.AfterConnectFailed.TotalSeconds, 1, Hour),
-            Whisper = Whisper(section),
+            Whisper = Sound(section, "Whisper"),
             WhisperCaller = section.Flag("WhisperCaller", defaults.WhisperCaller),
             Label = section.Has("Label") ? section.Text("Label") : null,
             HoldReminder = section.Seconds("HoldReminderSeconds", defaults.HoldReminder.TotalSeconds, 1, Hour),
             LongestHold = section.Seconds("LongestHoldSeconds", defaults.LongestHold.TotalSeconds, 1, 24 * Hour),
             TransfersJoinAnew = section.Flag("TransfersJoinAnew", defaults.TransfersJoinAnew),
             Record = section.Flag("Record", defaults.Record),
+            RecordingNotice = Sound(section, "RecordingNotice"),
+            RecordInStereo = section.Has("RecordInStereo") ? section.Flag("RecordInStereo", false) : null,
             RefuseWhenEmpty = !section.Flag("JoinWhenEmpty", true),
             MaxWaitWithNoAgent = NoAgent(section),
             WhenFull = NextStepReader.Read(section, "WhenFull"),
@@ -196,21 +200,21 @@ static class PeopleReader
         return line;
     }
 
-    /// <summary>What operators hear before the caller; null for nothing.</summary>
-    static string? Whisper(SettingsReader section)
+    /// <summary>What is to be heard; null for nothing.</summary>
+    internal static string? Sound(SettingsReader section, string key)
     {
-        if (!section.Has("Whisper"))
+        if (!section.Has(key))
         {
             return null;
         }
 
-        var source = section.Text("Whisper");
+        var source = section.Text(key);
         if (ConfigurationCheck.IsPlayable(source))
         {
             return source;
         }
 
-        section.Refuse("Whisper", $"is \"{source}\".", "Give a file or tone without spaces, quotes and ^, such as sales.wav, a prompt:<name>, speak:<words>, or leave it out.");
+        section.Refuse(key, $"is \"{source}\".", "Give a file or tone without spaces, quotes and ^, such as sales.wav, a prompt:<name>, speak:<words>, or leave it out.");
         return null;
     }
 

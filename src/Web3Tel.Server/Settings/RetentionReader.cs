@@ -12,12 +12,18 @@ static class RetentionReader
         var rules = new List<RetentionRule>();
         foreach (var item in root.Sections("KeepRecordings"))
         {
-            var queue = item.Required("Queue", "Name a queue, such as sales.");
-            item.Required("Days", "Give whole days, such as 180, or leave the queue out to keep its recordings for ever.");
-            var rule = new RetentionRule(queue, item.Number("Days", Century, 1, Century));
-            if (rules.Exists(other => other.Queue == queue) && queue.Length > 0)
+            var of = item.OneOf("Of", RetentionScope.Queue);
+            var queue = of == RetentionScope.Queue ? item.Required("Queue", "Name a queue, such as sales, or give Of: NoQueue or Others.") : "";
+            if (of != RetentionScope.Queue && item.Has("Queue"))
             {
-                item.Refuse("Queue", $"is \"{queue}\", which has a rule already.", "Name each queue once.");
+                item.Refuse("Queue", $"is \"{item.Text("Queue")}\", and the rule is of {of}.", "Leave one of the two out.");
+            }
+
+            item.Required("Days", "Give whole days, such as 180, or leave the rule out to keep recordings for ever.");
+            var rule = new RetentionRule(queue, item.Number("Days", Century, 1, Century), of);
+            if (rules.Exists(other => other.Name == rule.Name) && rule.Name.Length > 0)
+            {
+                item.Refuse(of == RetentionScope.Queue ? "Queue" : "Of", $"is \"{(of == RetentionScope.Queue ? queue : of)}\", which has a rule already.", "Name each once.");
             }
 
             rules.Add(rule);

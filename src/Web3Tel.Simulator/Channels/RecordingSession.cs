@@ -8,10 +8,13 @@ static class RecordingSession
 {
     const int SamplesPerMillisecond = 8;
     const int WavHeader = 44;
+    static readonly string[] Stereo = ["RECORD_STEREO", "RECORD_STEREO_SWAP"];
 
-    public static bool Start(Channel channel, string path)
+    /// <param name="variables">For this recording only, such as <c>{RECORD_STEREO=true}</c>; those of the channel count, too.</param>
+    public static bool Start(Channel channel, string path, string variables = "")
     {
-        if (!channel.Recordings.Start(path, channel.Switch.Now))
+        var inStereo = Array.Exists(Stereo, name => IsTrue(channel, variables, name));
+        if (!channel.Recordings.Start(path, channel.Switch.Now, inStereo))
         {
             return false;
         }
@@ -29,7 +32,7 @@ static class RecordingSession
 
         var milliseconds = (long)(channel.Switch.Now - began).TotalMilliseconds;
         var samples = milliseconds * SamplesPerMillisecond;
-        channel.Variables["record_file_size"] = Text((samples * 2) + WavHeader);
+        channel.Variables["record_file_size"] = Text((samples * (channel.Recordings.IsStereo(path) ? 4 : 2)) + WavHeader);
         channel.Variables["record_samples"] = Text(samples);
         channel.Variables["record_seconds"] = Text(milliseconds / 1000);
         channel.Variables["record_ms"] = Text(milliseconds);
@@ -37,6 +40,9 @@ static class RecordingSession
         channel.Fire(EventKind.RecordStop, Header.Of(HeaderName.RecordFilePath, path));
         return true;
     }
+
+    static bool IsTrue(Channel channel, string variables, string name) =>
+        variables.Trim('{', '}').Split(',').Contains($"{name}=true") || channel.Variables[name] == "true";
 
     static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

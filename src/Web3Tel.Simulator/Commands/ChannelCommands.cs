@@ -83,7 +83,7 @@ static class ChannelCommands
 
     public static string Record(SimulatedFreeSwitch freeSwitch, string argument)
     {
-        if (Words(argument) is not [var id, var action, var path, ..])
+        if (Words(argument) is not [var id, var action, var path, .. var more])
         {
             return "-USAGE: <uuid> [start|stop|mask|unmask] <path> [<limit>] [<recording_vars>]\n";
         }
@@ -95,8 +95,10 @@ static class ChannelCommands
 
         return action switch
         {
-            "start" => RecordingSession.Start(channel, path) ? "+OK Success\n" : "-ERR Cannot record session!\n",
+            "start" => RecordingSession.Start(channel, path, more.ElementAtOrDefault(1) ?? "") ? "+OK Success\n" : "-ERR Cannot record session!\n",
             "stop" => StopRecording(channel, path) ? "+OK Success\n" : "-ERR Cannot stop record session!\n",
+            "mask" => channel.Recordings.Mask(path, on: true) ? "+OK Success\n" : "-ERR Cannot mask recording session!\n",
+            "unmask" => channel.Recordings.Mask(path, on: false) ? "+OK Success\n" : "-ERR Cannot unmask recording session!\n",
             _ => "+OK Success\n",
         };
     }

@@ -17,6 +17,12 @@ public enum NoticeKind
     /// <summary>A conversation was over without our having heard of it, until the switch was asked; the detail is the caller's number.</summary>
     EndUnheard,
 
+    /// <summary>The recording of the conversation was to be paused, and goes on; the detail is what the switch said.</summary>
+    RecordingGoesOn,
+
+    /// <summary>The recording was to go on, and stays silent; the detail is what the switch said.</summary>
+    RecordingStaysSilent,
+
     /// <summary>A supervisor forced the state.</summary>
     Forced,
 }

@@ -14,6 +14,8 @@ public enum AuditedAct
     Call,
     Hold,
     Resume,
+    PauseRecording,
+    ResumeRecording,
     Transfer,
     Consult,
     CompleteConsult,

@@ -6,6 +6,7 @@ using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Journal;
 using Web3Tel.Queues;
+using Web3Tel.Recordings;
 using Web3Tel.Scenarios;
 using Web3Tel.Skills;
 
@@ -83,6 +84,12 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     /// <summary>The conversation, if there was one.</summary>
     public Talk? Talk { get; init; }
 
+    /// <summary>The pause of the recording, or of the one to come; null for none.</summary>
+    public RecordingPause? Pause { get; init; }
+
+    /// <summary>How long earlier pauses of the recording were, together.</summary>
+    public TimeSpan Paused { get; init; }
+
     /// <summary>The mark given last; null while none was.</summary>
     public int? Mark { get; init; }
 
@@ -100,9 +107,10 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     internal DateTimeOffset? LeaveBy => Deadline.Earliest(AgentBy, WaitUntil);
 
     /// <summary>When the state ends by itself, or the next limit of whom the caller may be offered to falls away, if any does.</summary>
-    internal DateTimeOffset? Until => State switch
+    internal DateTimeOffset? Until => State is CallerState.Leaving leaving ? leaving.Until : Deadline.Earliest(Pause?.Due, StateUntil);
+
+    DateTimeOffset? StateUntil => State switch
     {
-        CallerState.Leaving leaving => leaving.Until,
         // An attempt out of sight has its own time.
         CallerState.Waiting when IsRequest => Deadline.Earliest(Guest is null ? Callback!.Until : null, Wishes?.Until),
         CallerState.Waiting when Away is null => Deadline.Earliest(Reach?.MoreAt, Wishes?.Until, LeaveBy),

@@ -65,7 +65,19 @@ public abstract record CallCommand
     {
         /// <summary>Whether this call goes through the dialplan again, and reaches the service anew, when the other one hangs up; else it ends, too.</summary>
         public bool ComesBack { get; init; }
+
+        public RecordingSides Sides { get; init; }
+
+        /// <summary>Whether the recording is silent from the beginning, as <see cref="Mask"/> makes it.</summary>
+        public bool Masked { get; init; }
     }
+
+    /// <summary>
+    /// Writes silence instead of what is said into a recording that <see cref="Bridge"/> began, or what is said again. It stays so whatever
+    /// becomes of the service. Done when the switch has done it.
+    /// </summary>
+    /// <param name="Path">Path of the recording on the switch.</param>
+    public sealed record Mask(string Path, bool On) : CallCommand;
 
     public sealed record HangUp(HangupCause Cause) : CallCommand;
 }

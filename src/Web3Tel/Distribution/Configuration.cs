@@ -56,6 +56,12 @@ public sealed record Configuration
     /// <summary>After how long without a word of a conversation the switch is asked whether it still lives; zero for the default.</summary>
     public TimeSpan LongestUnheard { get; init => field = value.Or(TimeSpan.FromMinutes(2)); } = TimeSpan.FromMinutes(2);
 
+    /// <summary>Whether recordings have the caller on the left and the agent on the right, where a queue or <see cref="Outgoing"/> says nothing else; mono otherwise.</summary>
+    public bool RecordInStereo { get; init; }
+
+    /// <summary>After how long a pause of a recording ends by itself; zero for the default.</summary>
+    public TimeSpan LongestRecordingPause { get; init => field = value.Or(TimeSpan.FromMinutes(5)); } = TimeSpan.FromMinutes(5);
+
     /// <summary>After how many unanswered offers in a row an agent is put on break; null for never.</summary>
     public int? MostUnanswered { get; init; }
 

@@ -30,6 +30,7 @@ public static class ConfigurationCheck
         .. OutOfRange("LongestDoNotDisturb", configuration.LongestDoNotDisturb, Shortest),
         .. OutOfRange("LongestOutsideCall", configuration.LongestOutsideCall, Shortest),
         .. OutOfRange("LongestUnheard", configuration.LongestUnheard, Shortest),
+        .. OutOfRange("LongestRecordingPause", configuration.LongestRecordingPause, Shortest),
         .. configuration.MostUnanswered is < 1
             ? [$"MostUnanswered is {configuration.MostUnanswered}: it must be at least 1, or left out for no limit."]
             : Array.Empty<string>(),
@@ -63,6 +64,7 @@ public static class ConfigurationCheck
             .. queue.Whisper is { } whisper && !IsPlayable(whisper)
                 ? [$"{name}: Whisper is \"{whisper}\": give a file or tone without spaces and without ^, or leave it out."]
                 : Array.Empty<string>(),
+            .. Unplayable($"{name}: RecordingNotice", queue.RecordingNotice),
             .. queue.Label is { } label && label.Any(char.IsControl)
                 ? [$"{name}: Label has a character that cannot be shown: use letters, digits and punctuation."]
                 : Array.Empty<string>(),
@@ -127,6 +129,10 @@ public static class ConfigurationCheck
 
     /// <inheritdoc cref="Prompts.Sound.IsWellFormed"/>
     public static bool IsPlayable(string source) => Prompts.Sound.IsWellFormed(source);
+
+    internal static IEnumerable<string> Unplayable(string what, string? source) => source is null || IsPlayable(source)
+        ? []
+        : [$"{what} is \"{source}\": give a file or tone without spaces and without ^, prompt:<name> or speak:<words>, or leave it out."];
 
     static IEnumerable<string> TooFew(string what, int phones) =>
         phones >= 1 ? [] : [$"{what} is {phones}: at least 1 phone must ring."];

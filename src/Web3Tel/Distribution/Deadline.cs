@@ -17,7 +17,7 @@ public readonly record struct Deadline(DateTimeOffset At, long Offer, string? Ag
 
     /// <summary>By number, as above.</summary>
     internal static Deadline? Of(OutgoingCall? call) =>
-        call?.Until is { } until ? new Deadline(until, call.Number, null, default) : null;
+        Earliest(call?.PauseDue, call?.Until) is { } until ? new Deadline(until, call!.Number, null, default) : null;
 
     internal static Deadline? Of(Agent? agent) =>
         agent?.Until is { } until ? new Deadline(until, 0, agent.Id, default) : null;

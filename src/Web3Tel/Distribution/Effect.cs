@@ -57,7 +57,17 @@ public abstract record Effect
     /// <summary>Join the caller with the agent who answered.</summary>
     /// <param name="RecordTo">Path under the recordings folder, or null for no recording.</param>
     /// <param name="ComesBack">Whether the caller comes to us again when the agent hangs up; else both calls end.</param>
-    public sealed record Connect(long Offer, CallRef Call, CallRef Leg, string? RecordTo, bool ComesBack = false) : Effect;
+    public sealed record Connect(long Offer, CallRef Call, CallRef Leg, string? RecordTo, bool ComesBack = false) : Effect
+    {
+        public RecordingSides Sides { get; init; }
+
+        /// <summary>Whether the recording begins with a pause.</summary>
+        public bool Masked { get; init; }
+    }
+
+    /// <summary>Let the recording of a call be silent, or not any more.</summary>
+    /// <param name="Path">Path under the recordings folder.</param>
+    public sealed record Mask(CallRef Call, string Path, bool On) : Effect;
 
     /// <summary>Part a caller from the agent: the caller comes to us by the dialplan.</summary>
     /// <param name="Keep">How long the switch keeps the agent's leg; zero to end it.</param>

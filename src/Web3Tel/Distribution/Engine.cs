@@ -116,6 +116,15 @@ public static class Engine
             case Event.ITalkCommand command:
                 now.Obey(command);
                 break;
+            case Event.RecordingAnnounced announced:
+                now.Announced(announced);
+                break;
+            case Event.RecordingMasked masked:
+                now.Masked(masked);
+                break;
+            case Event.MaskFailed failed:
+                now.FailMask(failed);
+                break;
             case Event.CallbackAsked asked:
                 now.Ask(asked);
                 break;

@@ -42,6 +42,11 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(OutsideCallEnded), "outsideCallEnded")]
 [JsonDerivedType(typeof(HoldAsked), "holdAsked")]
 [JsonDerivedType(typeof(ResumeAsked), "resumeAsked")]
+[JsonDerivedType(typeof(RecordingPauseAsked), "recordingPauseAsked")]
+[JsonDerivedType(typeof(RecordingResumeAsked), "recordingResumeAsked")]
+[JsonDerivedType(typeof(RecordingMasked), "recordingMasked")]
+[JsonDerivedType(typeof(MaskFailed), "maskFailed")]
+[JsonDerivedType(typeof(RecordingAnnounced), "recordingAnnounced")]
 [JsonDerivedType(typeof(TransferAsked), "transferAsked")]
 [JsonDerivedType(typeof(ConsultAsked), "consultAsked")]
 [JsonDerivedType(typeof(ConsultCompleted), "consultCompleted")]
@@ -242,6 +247,22 @@ public abstract record Event
     public sealed record HoldAsked(DateTimeOffset At, CallRef Call, string? By = null) : Event(At), ITalkCommand;
 
     public sealed record ResumeAsked(DateTimeOffset At, CallRef Call, string? By = null) : Event(At), ITalkCommand;
+
+    /// <summary>The recording shall be silent for a while, such as for a card number; asked once more, its time begins anew.</summary>
+    public sealed record RecordingPauseAsked(DateTimeOffset At, CallRef Call, string? By = null) : Event(At), ITalkCommand;
+
+    /// <summary>The recording shall be silent no longer.</summary>
+    public sealed record RecordingResumeAsked(DateTimeOffset At, CallRef Call, string? By = null) : Event(At), ITalkCommand;
+
+    /// <summary>The switch writes silence instead of what is said, or what is said again.</summary>
+    public sealed record RecordingMasked(DateTimeOffset At, CallRef Call, bool On) : Event(At);
+
+    /// <summary>The switch did not do so, or nobody knows.</summary>
+    public sealed record MaskFailed(DateTimeOffset At, CallRef Call, bool On, ReplyOutcome Outcome, string Detail = "") : Event(At);
+
+    /// <summary>The caller has heard that the conversation will be recorded.</summary>
+    /// <param name="Trouble">Why not; null for one who has.</param>
+    public sealed record RecordingAnnounced(DateTimeOffset At, CallRef Call, string? Trouble = null) : Event(At);
 
     /// <summary>The caller goes to somebody else, unasked.</summary>
     /// <param name="To">An agent's id, a queue's name, or a number.</param>

@@ -149,7 +149,10 @@ sealed class Performer : IDisposable
                     error => _serializer.Post(() => Fail(listen, error))));
                 break;
             case Effect.Connect connect:
-                Join((connect.Offer, connect.Call), new CallCommand.Bridge(connect.Leg, connect.RecordTo) { ComesBack = connect.ComesBack });
+                Join((connect.Offer, connect.Call), new CallCommand.Bridge(connect.Leg, connect.RecordTo) { ComesBack = connect.ComesBack, Sides = connect.Sides, Masked = connect.Masked });
+                break;
+            case Effect.Mask mask:
+                Mask(mask);
                 break;
             case Effect.HangUp hangUp:
                 HangUp(hangUp);
@@ -193,6 +196,7 @@ sealed class Performer : IDisposable
         Effect.Whisper whisper => new Event.Whispered(Now, whisper.Offer),
         Effect.Tell tell => new Event.Whispered(Now, tell.Number),
         Effect.Part part => new Event.PartFailed(Now, part.Call, part.Leg, exception.Message),
+        Effect.Mask mask => new Event.MaskFailed(Now, mask.Call, mask.On, ReplyOutcome.Refused, exception.Message),
         Effect.Consult consult =>
             new Event.ConnectFailed(Now, consult.Guest, consult.AgentLeg, ReplyOutcome.Refused, exception.Message),
         Effect.TakeStep take => new Event.FlowEnded(Now, take.Call, exception.Message),
@@ -257,6 +261,13 @@ sealed class Performer : IDisposable
                 : new Event.ConnectFailed(Now, key.Offer, key.Call, reply.Outcome, reply.Detail));
         }
     }
+
+    /// <summary>The recording is the switch's: the caller's own connection is not needed for it.</summary>
+    void Mask(Effect.Mask mask) => (_calls.Find(mask.Call) ?? _switch.Attach(Unseen(mask.Call))).Do(new CallCommand.Mask(mask.Path, mask.On)).Subscribe(
+        reply => _serializer.Post(() => _handle(reply.IsDone
+            ? new Event.RecordingMasked(Now, mask.Call, mask.On)
+            : new Event.MaskFailed(Now, mask.Call, mask.On, reply.Outcome, reply.Detail))),
+        error => _serializer.Post(() => Fail(mask, error)));
 
     void HangUp(Effect.HangUp hangUp)
     {

@@ -25,6 +25,11 @@ public static class TalkCommand
             return OfMove(state, caller, move);
         }
 
+        if (OfRecording(state, Tape.Of(caller), command, out var aboutRecording))
+        {
+            return aboutRecording;
+        }
+
         if (!state.Nodes.Contains(command.Call.Node) && !caller.IsRequest)
         {
             return "The switch cannot be reached: give the command again when it can.";
@@ -74,6 +79,21 @@ public static class TalkCommand
                 : OfPhone(state, asked.To) ?? OfAgent(state, offer.Agent, asked.To),
             _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),
         };
+    }
+
+    /// <summary>A recording goes on until the end of the call, whatever the caller does: it can be paused at any time.</summary>
+    /// <returns>Whether the command is about the recording.</returns>
+    internal static bool OfRecording(CallCenter state, Tape tape, Event.ITalkCommand command, out string? refusal)
+    {
+        refusal = command switch
+        {
+            Event.RecordingPauseAsked when tape.Path is null => "The call is not being recorded.",
+            Event.RecordingPauseAsked when !state.Nodes.Contains(command.Call.Node) =>
+                "The switch cannot be reached, and the recording goes on: let the caller say nothing secret, and pause it when the switch can be reached.",
+            Event.RecordingResumeAsked when tape.Pause is null => "The recording is not paused.",
+            _ => null,
+        };
+        return command is Event.RecordingPauseAsked or Event.RecordingResumeAsked;
     }
 
     static string? OfResume(Offer offer, Guest? guest) =>

@@ -3,6 +3,7 @@ using System.Reactive.Linq;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
+using Web3Tel.History;
 using Web3Tel.Skills;
 
 namespace Web3Tel.Flows;
@@ -22,7 +23,10 @@ public static class Queueing
 
     /// <inheritdoc cref="Queue(Distributor, string, TimeSpan?, SkillDemand?, string?)"/>
     /// <param name="queue">Which one, asked at the moment of joining, in the call center's turn: by what is configured then.</param>
-    public static Flow<Unit> Queue(Distributor center, Func<string> queue, TimeSpan? priority = null, SkillDemand? skills = null, string? otherwise = null) => call => Observable.Defer(() =>
+    public static Flow<Unit> Queue(Distributor center, Func<string> queue, TimeSpan? priority = null, SkillDemand? skills = null, string? otherwise = null) =>
+        RecordingNotice(center, queue).Then(Join(center, queue, priority, skills, otherwise));
+
+    static Flow<Unit> Join(Distributor center, Func<string> queue, TimeSpan? priority, SkillDemand? skills, string? otherwise) => call => Observable.Defer(() =>
     {
         var caller = call.Info.Ref;
         if (WaitsIn(center, caller) != queue())
@@ -53,6 +57,27 @@ public static class Queueing
     /// <summary>The queue in which the call center knows the caller to wait; null for none.</summary>
     internal static string? WaitsIn(Distributor center, CallRef call) =>
         center.Current.Callers.GetValueOrDefault(call) is { State: CallerState.Waiting } caller ? caller.Queue : null;
+
+    /// <summary>
+    /// Says that the conversation will be recorded, where the queue wants it, to one who has not heard it and has no place yet: nobody loses
+    /// a place by it, and no agent waits for it.
+    /// </summary>
+    static Flow<Reply> RecordingNotice(Distributor center, Func<string> queue) => call => Observable.Defer(() =>
+    {
+        var caller = call.Info.Ref;
+        return center.Current.Queues.GetValueOrDefault(queue())?.Settings is { Record: true, RecordingNotice: { } notice }
+            && center.Current.Callers.GetValueOrDefault(caller) is { State: not CallerState.Waiting } known
+            && CallMemory.Read(call.Info) is null
+            && !known.Journey.Exists(step => step.What == JourneyEvent.RecordingAnnounced)
+            ? FlowSteps.Play(notice)(call).Do(reply =>
+            {
+                if (reply.Outcome is not (ReplyOutcome.CallEnded or ReplyOutcome.Disconnected))
+                {
+                    center.Post(at => new Event.RecordingAnnounced(at, caller, reply.IsDone ? null : reply.Detail));
+                }
+            })
+            : Observable.Empty<Reply>();
+    });
 
     static IObservable<Reply> Wait(Distributor center, ICall call, IObservable<Unit> noLonger)
     {

@@ -47,6 +47,9 @@ public sealed record HistoryEntry
     /// <summary>Path under the recordings folder, or null.</summary>
     public string? Recording { get; init; }
 
+    /// <summary>How long of the recording is silence on purpose.</summary>
+    public double RecordingPausedSeconds { get; init; }
+
     /// <summary>The mark the caller gave last, or null; the journey says in which survey, and for whom.</summary>
     public int? Mark { get; init; }
 

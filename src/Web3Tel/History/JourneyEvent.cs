@@ -60,6 +60,21 @@ public enum JourneyEvent
     /// <summary>In the queue again after a conversation, as the first; the detail says why.</summary>
     BackInQueue,
 
+    /// <summary>Has heard that the conversation is recorded; the detail says why it could not be said.</summary>
+    RecordingAnnounced,
+
+    /// <summary>The recording is silent from here on; the detail says who asked for it.</summary>
+    RecordingPaused,
+
+    /// <summary>It is not any more; the detail says for how long it was.</summary>
+    RecordingResumed,
+
+    /// <summary>The recording goes on, though it was to be paused; the detail says why.</summary>
+    RecordingPauseFailed,
+
+    /// <summary>The recording stays silent, though it was to go on; the detail says why. It is tried again.</summary>
+    RecordingResumeFailed,
+
     /// <summary>Somebody wants to listen; the detail says how and who.</summary>
     ListenedTo,
 

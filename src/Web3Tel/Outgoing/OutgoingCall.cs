@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
+using Web3Tel.Recordings;
 
 namespace Web3Tel.Outgoing;
 
@@ -42,6 +43,12 @@ public sealed record OutgoingCall(
     /// <summary>The conversation, if there was one.</summary>
     public Talk? Talk { get; init; }
 
+    /// <summary>The pause of the recording; null for none.</summary>
+    public RecordingPause? Pause { get; init; }
+
+    /// <summary>How long earlier pauses of the recording were, together.</summary>
+    public TimeSpan Paused { get; init; }
+
     /// <summary>What will stand in the history, once the end is only waited for.</summary>
     public OutgoingEnd? End { get; init; }
 
@@ -49,6 +56,9 @@ public sealed record OutgoingCall(
 
     /// <summary>Number of the ringing outside.</summary>
     internal long Ring => Number + 1;
+
+    /// <summary>When something is to be done about the pause of the recording.</summary>
+    internal DateTimeOffset? PauseDue => State == OutgoingState.Talking ? Pause?.Due : null;
 
     internal OutgoingCall With(DateTimeOffset at, JourneyEvent what, string? detail = null) =>
         this with { Journey = Journey.Add(new JourneyStep(at, what, Agent, detail)) };

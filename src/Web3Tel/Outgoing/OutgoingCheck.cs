@@ -18,6 +18,7 @@ static class OutgoingCheck
             .. outgoing.MayShow.SelectMany(number => Shown("Outgoing: MayShow", number)),
             .. ConfigurationCheck.OutOfRange("Outgoing: RingTime", outgoing.RingTime, ConfigurationCheck.Shortest),
             .. ConfigurationCheck.OutOfRange("Outgoing: WrapUp", outgoing.WrapUp, TimeSpan.Zero),
+            .. ConfigurationCheck.Unplayable("Outgoing: RecordingNotice", outgoing.RecordingNotice),
             .. configuration.Agents.SelectMany(Problems),
         ];
     }

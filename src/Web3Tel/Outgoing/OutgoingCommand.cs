@@ -27,6 +27,7 @@ static class OutgoingCommand
     {
         _ when call.State is OutgoingState.Leaving or OutgoingState.Orphaned => $"There is no call '{command.Call.Id}'.",
         Event.MoveAsked => "The call waits in no queue.",
+        Event.RecordingPauseAsked or Event.RecordingResumeAsked => TalkCommand.OfRecording(state, Tape.Of(call), command, out var refusal) ? refusal : null,
         _ when !state.Nodes.Contains(call.Call.Node) => "The switch cannot be reached: give the command again when it can.",
         Event.HangUpAsked => null,
         _ when call is not { State: OutgoingState.Talking, Parted: false } => "The number has not answered, or the conversation is just ending.",
@@ -34,7 +35,7 @@ static class OutgoingCommand
         Event.TransferAsked asked => QueueFor(state, call) is null && asked.Kind != TransferKind.Queue
             ? $"{call.Agent} serves no queue by which the call could go on: transfer it to a queue."
             : TalkCommand.OfTarget(state, call.Agent, asked.Kind, asked.To),
-        _ => "That is not possible in an outgoing call: listen, transfer or hang up.",
+        _ => "That is not possible in an outgoing call: listen, pause the recording, transfer or hang up.",
     };
 
     /// <summary>By whose rules somebody who was called goes on, when transferred: the queue named, or else the first of the agent's.</summary>

@@ -28,6 +28,12 @@ public sealed record OutgoingSettings
     /// <summary>Whether conversations are recorded.</summary>
     public bool Record { get; init; } = true;
 
+    /// <summary>Whether they are recorded in stereo; null for what holds for all.</summary>
+    public bool? RecordInStereo { get; init; }
+
+    /// <summary>What who was called hears before the agent, so that they know that the conversation is recorded; null for nothing.</summary>
+    public string? RecordingNotice { get; init; }
+
     /// <summary>Whether agents may call who are signed out.</summary>
     public bool WhenSignedOut { get; init; } = true;
 

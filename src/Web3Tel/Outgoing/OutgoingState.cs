@@ -9,6 +9,9 @@ public enum OutgoingState
     /// <summary>The number outside rings; the agent hears that.</summary>
     Dialling,
 
+    /// <summary>The number has answered and hears that the conversation is recorded; the agent still hears it ring.</summary>
+    Announcing,
+
     /// <summary>The number has answered and is being joined with the agent.</summary>
     Connecting,
 

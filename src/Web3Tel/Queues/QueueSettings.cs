@@ -88,6 +88,14 @@ public sealed record QueueSettings
     /// <summary>Whether conversations are recorded.</summary>
     public bool Record { get; init; } = true;
 
+    /// <summary>Whether they are recorded in stereo; null for what holds for all.</summary>
+    public bool? RecordInStereo { get; init; }
+
+    /// <summary>
+    /// What callers hear before they join, so that they know that the conversation is recorded; null for nothing. Not where they are not recorded.
+    /// </summary>
+    public string? RecordingNotice { get; init; }
+
     /// <summary>What the agent's phone shows before the caller's name, such as the queue's own; null for nothing.</summary>
     public string? Label { get; init; }
 

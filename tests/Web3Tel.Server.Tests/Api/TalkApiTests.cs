@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Reactive.Linq;
 using FluentAssertions;
+using Web3Tel.Calls;
 using Web3Tel.Server.Tests.Service;
 using Xunit;
 
@@ -58,6 +60,47 @@ public sealed class TalkApiTests() : RunningServiceTest(connected: true)
     }
 
     [Fact]
+    public async Task A_recording_is_paused_shown_so_and_goes_on()
+    {
+        Telephony.Call("111");
+        Telephony.Answer("user/1001");
+        (await Recording()).Should().Be("recording");
+        (await Post("call-1/recording/pause")).Status.Should().Be(HttpStatusCode.NoContent);
+        (await Recording()).Should().Be("paused");
+        (await Service.Get("/api/calls")).AsArray().Single()!["recordingGoesOnAt"].Should().NotBeNull();
+        (await Post("call-1/recording/resume")).Status.Should().Be(HttpStatusCode.NoContent);
+        await Eventually.Holds(async () => (await Recording()).Should().Be("recording"));
+        (await Post("call-1/recording/resume")).Should().Be((HttpStatusCode.Conflict, "The recording is not paused."));
+        (await Service.Get("/api/audit")).AsArray().Select(record => (string?)record!["act"]).Should().StartWith(["resumeRecording", "pauseRecording"]);
+    }
+
+    [Fact]
+    public async Task An_operator_is_told_at_once_that_the_recording_goes_on()
+    {
+        var caller = Telephony.Call("111");
+        Telephony.Answer("user/1001");
+        caller.Masking = Observable.Return(new Reply(ReplyOutcome.Refused, "-ERR Cannot mask recording session!"));
+        var (status, detail) = await Post("call-1/recording/pause");
+        status.Should().Be(HttpStatusCode.BadGateway);
+        detail.Should().Be("The recording goes on: the switch could not pause it (-ERR Cannot mask recording session!). Let the caller say nothing secret.");
+        (await Recording()).Should().Be("recording");
+        var anna = (await Service.Get("/api/operators")).AsArray().Single(one => (string?)one!["id"] == "1001")!;
+        ((string?)anna["notice"]!["kind"]).Should().Be("recordingGoesOn");
+    }
+
+    [Fact]
+    public async Task While_the_switch_says_nothing_the_recording_is_not_said_to_be_paused()
+    {
+        var caller = Telephony.Call("111");
+        Telephony.Answer("user/1001");
+        caller.Masking = Observable.Never<Reply>();
+        var (status, detail) = await Post("call-1/recording/pause");
+        status.Should().Be(HttpStatusCode.GatewayTimeout);
+        detail.Should().StartWith("The switch has not said that the recording is paused: take it as going on");
+        (await Recording()).Should().Be("pausing");
+    }
+
+    [Fact]
     public async Task What_cannot_be_obeyed_says_why()
     {
         Telephony.Call("111");
@@ -75,6 +118,8 @@ public sealed class TalkApiTests() : RunningServiceTest(connected: true)
 
     async Task<IEnumerable<string>> Waiting() =>
         (await Service.Get("/api/calls")).AsArray().Select(call => $"{call!["id"]} {call["queue"]} {call["position"]}");
+
+    async Task<string?> Recording() => (string?)(await Service.Get("/api/calls")).AsArray().Single()!["recording"];
 
     async Task<string?> State() => (string?)(await Service.Get("/api/calls")).AsArray().Single()!["state"];
 

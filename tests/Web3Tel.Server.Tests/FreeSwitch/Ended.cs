@@ -17,7 +17,8 @@ sealed record Ended(
     string Direction = "",
     string Number = "",
     string Dialled = "",
-    string HungUpBy = "")
+    string HungUpBy = "",
+    double? RecordingPausedSeconds = null)
 {
     /// <summary>
     /// When the call center first decided that this caller gets the operator who answered. The bridge follows some milliseconds later;

@@ -36,6 +36,29 @@ public sealed class RecordingRetentionTests : RecordingServiceTest
     }
 
     [Fact]
+    public async Task Recordings_of_no_queue_have_a_rule_of_their_own_and_all_that_no_rule_names_another()
+    {
+        var old = TimeProvider.System.GetUtcNow() - TimeSpan.FromDays(100);
+        foreach (var (id, queue) in new[] { ("outgoing", null), ("sold", "sales"), ("gone", "closed-queue") })
+        {
+            Center.Recordings.Change(new RecordingChange.Put(Recorded.Of(id, old) with { Queue = queue }));
+            WriteFile($"2026/11/24/{id}.wav", id);
+        }
+
+        await Center.Recordings.Flush();
+        RetentionRule[] rules = [new("", 150, RetentionScope.Others), new("", 110, RetentionScope.NoQueue), new("sales", 200)];
+        await Run(rules, after: TimeSpan.FromDays(5));
+        (await Find()).Should().HaveCount(3);
+        await Run(rules, after: TimeSpan.FromDays(20));
+        (await Ids()).Should().BeEquivalentTo("sold", "gone");
+        (await Service.Get("/api/audit"))[0]!["detail"]!.ToString().Should().StartWith("(no queue): 1 from before");
+        await Run(rules, after: TimeSpan.FromDays(60));
+        (await Ids()).Should().BeEquivalentTo(["sold"], "its queue has a rule, which is longer");
+        await Run([new("", 150, RetentionScope.NoQueue)], after: TimeSpan.FromDays(1_000));
+        (await Ids()).Should().BeEquivalentTo("sold");
+    }
+
+    [Fact]
     public async Task What_is_deleted_is_in_the_journal_by_id_and_in_the_audit_trail()
     {
         var (first, second) = (await Talk("300"), await Talk("301"));
@@ -104,6 +127,8 @@ public sealed class RecordingRetentionTests : RecordingServiceTest
 
         await Eventually.Holds(async () => (await Find()).Select(recording => recording!["id"]!.ToString()).Should().Equal(id));
     }
+
+    async Task<IEnumerable<string>> Ids() => (await Find()).Select(recording => recording!["id"]!.ToString());
 
     async Task Run(RetentionRule[] rules, TimeSpan after, CancellationToken? cancellation = null)
     {

@@ -32,6 +32,9 @@ sealed class FakeCall(CallInfo info) : ICall
     /// <summary>Where the conversation is to be recorded, under the recordings folder.</summary>
     public string? RecordedTo { get; private set; }
 
+    /// <summary>What is answered to orders to pause the recording, or to let it go on.</summary>
+    public IObservable<Reply> Masking { get; set; } = Observable.Return(Reply.Done);
+
     public IObservable<Reply> Do(CallCommand command) => command switch
     {
         CallCommand.Play play => Observable.Defer(() =>
@@ -51,6 +54,7 @@ sealed class FakeCall(CallInfo info) : ICall
             RecordedTo = bridge.RecordTo;
             return Observable.Return(Reply.Done);
         }),
+        CallCommand.Mask => Masking,
         CallCommand.HangUp hangUp => Observable.Defer(() =>
         {
             End(hangUp.Cause, HungUpBy.Service);

@@ -36,6 +36,12 @@ public sealed class PhoneSettingsTests
             ["LongestDoNotDisturbSeconds"] = "600",
             ["LongestOutsideCallSeconds"] = "1200",
             ["LongestUnheardSeconds"] = "300",
+            ["LongestRecordingPauseSeconds"] = "90",
+            ["RecordInStereo"] = "true",
+            ["Queues:0:RecordInStereo"] = "false",
+            ["Outgoing:RecordInStereo"] = "false",
+            ["Queues:0:RecordingNotice"] = "prompt:recorded",
+            ["Outgoing:RecordingNotice"] = "speak:This call is recorded.",
         });
         var phone = settings.Phone;
         (phone.Menu, phone.DoNotDisturb, phone.Disturb, phone.Language).Should().Be(("*90", "*78", "*79", Language.Russian));
@@ -43,6 +49,9 @@ public sealed class PhoneSettingsTests
         phone.Pins["1001"].Is("4711").Should().BeTrue();
         settings.CallCenter.LongestDoNotDisturb.Should().Be(TimeSpan.FromMinutes(10));
         settings.CallCenter.LongestUnheard.Should().Be(TimeSpan.FromMinutes(5));
+        settings.CallCenter.LongestRecordingPause.Should().Be(TimeSpan.FromSeconds(90));
+        (settings.CallCenter.RecordInStereo, settings.CallCenter.Queues[0].RecordInStereo, settings.CallCenter.Outgoing.RecordInStereo).Should().Be((true, false, false));
+        (settings.CallCenter.Queues[0].RecordingNotice, settings.CallCenter.Outgoing.RecordingNotice).Should().Be(("prompt:recorded", "speak:This call is recorded."));
         settings.CallCenter.LongestOutsideCall.Should().Be(TimeSpan.FromMinutes(20));
     }
 

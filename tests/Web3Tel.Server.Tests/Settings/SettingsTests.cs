@@ -51,6 +51,8 @@ public sealed class SettingsTests
         var settings = Read(new() { ["KeepRecordings:0:Queue"] = "sales", ["KeepRecordings:0:Days"] = "180", ["TimeZone"] = "Asia/Yekaterinburg" });
 
         settings.Retention.Should().Equal(new RetentionRule("sales", 180));
+        Read(new() { ["KeepRecordings:0:Of"] = "NoQueue", ["KeepRecordings:0:Days"] = "90", ["KeepRecordings:1:Of"] = "Others", ["KeepRecordings:1:Days"] = "365" })
+            .Retention.Should().Equal(new RetentionRule("", 90, RetentionScope.NoQueue), new RetentionRule("", 365, RetentionScope.Others));
         settings.TimeZone.Id.Should().Be("Asia/Yekaterinburg");
         Read([]).Retention.Should().BeEmpty();
     }
@@ -59,6 +61,8 @@ public sealed class SettingsTests
     [InlineData("KeepRecordings:0:Queue", "sales", "Web3Tel:KeepRecordings:0:Days is missing.")]
     [InlineData("KeepRecordings:0:Days", "0", "Web3Tel:KeepRecordings:0:Days is \"0\".")]
     [InlineData("KeepRecordings:0:Days", "30", "Web3Tel:KeepRecordings:0:Queue is missing.")]
+    [InlineData("KeepRecordings:0:Of", "all", "Web3Tel:KeepRecordings:0:Of is \"all\".")]
+    [InlineData("KeepRecordings:0:Of", "Others", "Web3Tel:KeepRecordings:0:Days is missing.")]
     [InlineData("TimeZone", "Moscow time", "Web3Tel:TimeZone is \"Moscow time\"")]
     public void A_rule_for_recordings_that_will_not_do_is_told(string key, string value, string told)
     {

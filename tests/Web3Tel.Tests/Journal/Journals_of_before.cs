@@ -31,6 +31,7 @@ public sealed class Journals_of_before
         read.Configuration.LongestDoNotDisturb.Should().Be(defaults.LongestDoNotDisturb);
         read.Configuration.LongestOutsideCall.Should().Be(defaults.LongestOutsideCall);
         read.Configuration.LongestUnheard.Should().Be(defaults.LongestUnheard);
+        read.Configuration.LongestRecordingPause.Should().Be(defaults.LongestRecordingPause);
         read.Configuration.BreakReasons.Should().Equal(defaults.BreakReasons);
         read.Configuration.Queues.Single().AfterConnectFailed.Should().Be(TimeSpan.FromSeconds(5));
         var (queue, usual) = (read.Configuration.Queues.Single(), Desk.Sales);

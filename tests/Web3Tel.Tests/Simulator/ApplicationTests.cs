@@ -45,6 +45,21 @@ public sealed class ApplicationTests : IDisposable
     }
 
     [Fact]
+    public void A_recording_is_masked_as_long_as_it_runs()
+    {
+        Arrive();
+        bench.Api($"uuid_record {bench.Call.Uuid} mask /tmp/a.wav").Should().Be("-ERR Cannot mask recording session!");
+        bench.Api($"uuid_record {bench.Call.Uuid} start /tmp/a.wav 0 {{RECORD_STEREO=true}}").Should().Be("+OK Success");
+        bench.Api($"uuid_record {bench.Call.Uuid} mask /tmp/a.wav").Should().Be("+OK Success");
+        bench.Api($"uuid_record {bench.Call.Uuid} mask /tmp/b.wav").Should().Be("-ERR Cannot mask recording session!");
+        bench.Api($"uuid_record {bench.Call.Uuid} unmask /tmp/a.wav").Should().Be("+OK Success");
+        bench.Run(1);
+        bench.Api($"uuid_record {bench.Call.Uuid} stop /tmp/a.wav").Should().Be("+OK Success");
+        bench.Api($"uuid_record {bench.Call.Uuid} unmask /tmp/a.wav").Should().Be("-ERR Cannot unmask recording session!");
+        bench.Api($"uuid_getvar {bench.Call.Uuid} record_file_size").Should().MatchRegex("^32[0-9]{3}$", "a second in stereo");
+    }
+
+    [Fact]
     public void A_broadcast_plays_over_the_music()
     {
         Arrive();

@@ -177,6 +177,7 @@ public sealed class WireTests : IDisposable
     [InlineData("uuid_broadcast nosuch x.wav aleg", "-ERR invalid uuid")]
     [InlineData("uuid_displace nosuch start x.wav", "-ERR Cannot locate session!")]
     [InlineData("uuid_record nosuch start x.wav", "-ERR Cannot locate session!")]
+    [InlineData("uuid_record nosuch mask x.wav", "-ERR Cannot locate session!")]
     [InlineData("uuid_bridge one other", "-ERR Invalid uuid")]
     [InlineData("uuid_exists nosuch", "false")]
     [InlineData("show channels as json", "{\"row_count\":0}")]

@@ -131,6 +131,18 @@ static class Arrivals
         now.ServeQueue(queue);
     }
 
+    public static void Announced(this Decision now, Event.RecordingAnnounced announced)
+    {
+        if (now.Caller(announced.Call) is { State: not CallerState.Leaving } caller)
+        {
+            now.Set(caller.With(now.At, JourneyEvent.RecordingAnnounced, detail: announced.Trouble));
+        }
+        else
+        {
+            now.Ignore();
+        }
+    }
+
     /// <summary>
     /// A flow that ends leaves a caller who is in no queue with nothing to hear: the call is over.
     /// One who waits or talks goes on without it.

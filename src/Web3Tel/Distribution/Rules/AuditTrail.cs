@@ -87,6 +87,8 @@ static class AuditTrail
     {
         Event.HoldAsked => (AuditedAct.Hold, ""),
         Event.ResumeAsked => (AuditedAct.Resume, ""),
+        Event.RecordingPauseAsked => (AuditedAct.PauseRecording, ""),
+        Event.RecordingResumeAsked => (AuditedAct.ResumeRecording, ""),
         Event.TransferAsked asked => (AuditedAct.Transfer, $"{asked.Kind} {asked.To}"),
         Event.ConsultAsked asked => (AuditedAct.Consult, $"{asked.Kind} {asked.To}"),
         Event.ConsultCompleted => (AuditedAct.CompleteConsult, ""),

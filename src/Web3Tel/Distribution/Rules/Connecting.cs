@@ -132,6 +132,7 @@ static class Connecting
                 ? before with { Agent = offer.Agent, Ended = null, Recording = before.Recording ?? offer.Recording }
                 : new Talk(offer.Agent, now.At, null, offer.Recording),
         });
+        now.KeepPause(caller.Call);
     }
 
     public static void FailConnect(this Decision now, Event.ConnectFailed failed)
@@ -293,6 +294,10 @@ static class Connecting
         {
             State = new CallerState.Connecting(offer.Number),
         });
-        now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, recordTo, comesBack));
+        now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, recordTo, comesBack)
+        {
+            Sides = now.Settings(offer.Queue).RecordInStereo ?? now.Configuration.RecordInStereo ? RecordingSides.OwnLeft : RecordingSides.Together,
+            Masked = recordTo is not null && caller.Pause is not null,
+        });
     }
 }

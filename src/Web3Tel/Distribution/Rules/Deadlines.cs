@@ -126,6 +126,9 @@ static class Deadlines
     {
         switch (caller)
         {
+            case { Pause: { } pause, State: not CallerState.Leaving } when pause.Due <= now.At:
+                now.ExpirePause(Tape.Of(caller));
+                break;
             case { State: CallerState.Leaving leaving }:
                 now.Conclude(caller, leaving.Result, leaving.By, HangupCause.RecoveryOnTimerExpire);
                 break;

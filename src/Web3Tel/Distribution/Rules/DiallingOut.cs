@@ -21,6 +21,9 @@ static class DiallingOut
     /// <summary>How long it may take to tell an agent a sentence.</summary>
     static readonly TimeSpan LongestSentence = TimeSpan.FromSeconds(15);
 
+    /// <summary>A notice that goes on for longer is broken off.</summary>
+    static readonly TimeSpan LongestNotice = TimeSpan.FromSeconds(30);
+
     /// <summary>A second of tone and four of silence, as exchanges here let it ring.</summary>
     const int RingSeconds = 5;
 
@@ -67,6 +70,10 @@ static class DiallingOut
         {
             case OutgoingState.RingingAgent when number == call.Number:
                 now.Dial(call.With(now.At, JourneyEvent.OfferEnded, nameof(OfferOutcome.Answered)));
+                break;
+            case OutgoingState.Dialling when number == call.Ring && call.Recording is not null && now.Configuration.Outgoing.RecordingNotice is { } notice:
+                now.Set(call with { State = OutgoingState.Announcing, Since = now.At, Until = now.At + LongestNotice });
+                now.Emit(new Effect.Whisper(call.Ring, call.Leg, notice));
                 break;
             case OutgoingState.Dialling when number == call.Ring:
                 now.Connect(call);
@@ -135,10 +142,17 @@ static class DiallingOut
         now.Emit(new Effect.Tell(call.Number, call.Call, call.ByService, problem, now.Configuration.Outgoing.Language));
     }
 
+    /// <summary>Who was called has heard that the conversation is recorded, or cannot be told: both are joined.</summary>
+    public static void EndNotice(this Decision now, OutgoingCall call) => now.Connect(call.With(now.At, JourneyEvent.RecordingAnnounced));
+
     static void Connect(this Decision now, OutgoingCall call)
     {
         now.Set(call with { State = OutgoingState.Connecting, Since = now.At, Until = now.At + now.Configuration.ConnectTime });
-        now.Emit(new Effect.Connect(call.Number, call.Call, call.Leg, call.Recording));
+        now.Emit(new Effect.Connect(call.Number, call.Call, call.Leg, call.Recording)
+        {
+            // It is the agent's own call that is recorded: who was called is on the left, as callers are.
+            Sides = now.Configuration.Outgoing.RecordInStereo ?? now.Configuration.RecordInStereo ? RecordingSides.OwnRight : RecordingSides.Together,
+        });
     }
 
     static (OutgoingProblem Problem, HangupCause Cause) InVain(OfferOutcome outcome) => outcome switch

@@ -42,7 +42,7 @@ static class OutgoingEndings
             case OutgoingState.Dialling:
                 now.Emit(new Effect.Withdraw(call.Ring));
                 break;
-            case OutgoingState.Connecting or OutgoingState.Talking or OutgoingState.Orphaned:
+            case OutgoingState.Announcing or OutgoingState.Connecting or OutgoingState.Talking or OutgoingState.Orphaned:
                 now.Emit(new Effect.HangUp(call.Leg, HangupCause.NormalClearing));
                 break;
             case OutgoingState.RingingAgent or OutgoingState.Telling or OutgoingState.Leaving:
@@ -67,6 +67,12 @@ static class OutgoingEndings
 
     public static void Expire(this Decision now, OutgoingCall call)
     {
+        if (call.PauseDue <= now.At)
+        {
+            now.ExpirePause(Tape.Of(call));
+            return;
+        }
+
         switch (call.State)
         {
             case OutgoingState.RingingAgent:
@@ -76,6 +82,9 @@ static class OutgoingEndings
             case OutgoingState.Dialling:
                 now.EndLeg(call);
                 now.FailNumber(call, OfferOutcome.NoAnswer, "");
+                break;
+            case OutgoingState.Announcing:
+                now.EndNotice(call);
                 break;
             case OutgoingState.Connecting:
                 now.GiveUp(call, "The switch did not say in time that the two were joined.");
@@ -122,7 +131,7 @@ static class OutgoingEndings
             case OutgoingState.RingingAgent:
                 // The ringing itself tells how it ended.
                 break;
-            case OutgoingState.Dialling or OutgoingState.Connecting or OutgoingState.Orphaned:
+            case OutgoingState.Dialling or OutgoingState.Announcing or OutgoingState.Connecting or OutgoingState.Orphaned:
                 now.EndLeg(call);
                 now.Conclude(call, new OutgoingEnd(CallResult.Abandoned, by, ended.Cause));
                 break;
@@ -140,7 +149,7 @@ static class OutgoingEndings
     {
         switch (call.State)
         {
-            case OutgoingState.Connecting:
+            case OutgoingState.Announcing or OutgoingState.Connecting:
                 now.FailNumber(call, OfferOutcome.Rejected, "Hung up.");
                 break;
             case OutgoingState.Talking:
@@ -184,6 +193,7 @@ static class OutgoingEndings
         WaitedSeconds = Endings.Seconds(call.Began, call.Talk?.Began ?? ended),
         TalkedSeconds = call.Talk is { } talk ? Endings.Seconds(talk.Began, talk.Ended ?? ended) : 0,
         Recording = call.Talk?.Recording,
+        RecordingPausedSeconds = Tape.Of(call).PausedSeconds(call.Talk?.Ended ?? ended),
         Result = end.Result,
         Cause = end.Cause,
         HungUpBy = end.By,

@@ -16,7 +16,7 @@ static class OutgoingRecovery
         {
             switch (call.State)
             {
-                case OutgoingState.RingingAgent or OutgoingState.Dialling or OutgoingState.Connecting:
+                case OutgoingState.RingingAgent or OutgoingState.Dialling or OutgoingState.Announcing or OutgoingState.Connecting:
                     now.Orphan(call, "The service restarted.");
                     break;
                 case OutgoingState.Telling:
@@ -31,7 +31,7 @@ static class OutgoingRecovery
     /// <summary>The connection of the agent's own call is gone; the call may come back by the dialplan.</summary>
     public static void LoseSight(this Decision now, OutgoingCall call, string why)
     {
-        if (call.State == OutgoingState.Dialling)
+        if (call.State is OutgoingState.Dialling or OutgoingState.Announcing)
         {
             now.EndLeg(call);
             now.Orphan(call, why);
@@ -47,7 +47,7 @@ static class OutgoingRecovery
                 now.EndLeg(call);
                 now.DialAgain(call);
                 break;
-            case OutgoingState.Connecting:
+            case OutgoingState.Announcing or OutgoingState.Connecting:
                 now.EndUnjoined(call, "Not joined.");
                 break;
             case OutgoingState.Talking:
@@ -97,7 +97,7 @@ static class OutgoingRecovery
             case OutgoingState.Leaving when isOld:
                 now.Conclude(call, call.End!);
                 break;
-            case OutgoingState.RingingAgent or OutgoingState.Dialling or OutgoingState.Connecting or OutgoingState.Telling or OutgoingState.Leaving:
+            case OutgoingState.RingingAgent or OutgoingState.Dialling or OutgoingState.Announcing or OutgoingState.Connecting or OutgoingState.Telling or OutgoingState.Leaving:
                 break;
         }
     }

@@ -3,6 +3,7 @@ using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
 using Web3Tel.Outgoing;
+using Web3Tel.Recordings;
 
 namespace Web3Tel.Distribution.Rules;
 
@@ -59,6 +60,9 @@ static class OutgoingTalks
                 now.Set(call.With(now.At, JourneyEvent.ListenedTo, $"{asked.Mode}: {asked.By ?? asked.To}"));
                 now.RingListener(asked, call.Call, call.Agent, call.To);
                 break;
+            case Event.RecordingPauseAsked or Event.RecordingResumeAsked:
+                now.Obey(Tape.Of(call), command);
+                break;
             case Event.TransferAsked asked:
                 now.Transfer(call, asked);
                 break;
@@ -80,7 +84,12 @@ static class OutgoingTalks
 
         var seen = now.State.CallersSeen + 1;
         now.State = now.State with { CallersSeen = seen };
-        var caller = new Caller(call.Leg, seen, call.To, "", call.Shown, now.At) { Direction = CallDirection.Outgoing };
+        var caller = new Caller(call.Leg, seen, call.To, "", call.Shown, now.At)
+        {
+            Direction = CallDirection.Outgoing,
+            // The recording that follows is another one, and may be secret as well.
+            Pause = call.Pause is { State: not PauseState.Ending } pause ? new RecordingPause(PauseState.Beginning, now.At, pause.Until, pause.By) : null,
+        };
         caller = now.Absent(caller.With(now.At, JourneyEvent.Transferred, call.Agent, to));
         now.Set(caller);
         if (asked.Kind == TransferKind.Queue)

@@ -100,6 +100,7 @@ static class Recovery
             }
         }
 
+        now.KeepPauses(survey.Node);
         now.ServeGathered();
     }
 

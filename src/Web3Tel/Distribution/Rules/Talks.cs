@@ -34,6 +34,12 @@ static class Talks
             return;
         }
 
+        if (command is Event.RecordingPauseAsked or Event.RecordingResumeAsked)
+        {
+            now.Obey(Tape.Of(caller), command);
+            return;
+        }
+
         var offer = talk!;
         switch (command)
         {

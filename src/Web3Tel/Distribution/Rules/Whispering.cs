@@ -1,5 +1,6 @@
 using Web3Tel.Callers;
 using Web3Tel.History;
+using Web3Tel.Outgoing;
 using Web3Tel.Speech;
 
 namespace Web3Tel.Distribution.Rules;
@@ -68,6 +69,9 @@ static class Whispering
                 break;
             case { State: OfferState.Held }:
                 // The reminder of a caller on hold.
+                break;
+            case null when now.OutgoingRung(number) is { State: OutgoingState.Announcing } call && call.Ring == number:
+                now.EndNotice(call);
                 break;
             case null when now.OutgoingCall(number) is { } call:
                 now.EndTelling(call);

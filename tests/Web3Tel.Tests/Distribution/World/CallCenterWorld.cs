@@ -255,6 +255,12 @@ sealed class CallCenterWorld
         Laws.PartiesAgree(state);
         Laws.OutgoingCallsAgree(state);
         Laws.NobodyTalksToNobody(state);
+        Laws.PausesEnd(state);
+        if (_faults.JournalLag == TimeSpan.Zero)
+        {
+            Laws.PausesAreTrue(state);
+        }
+
         Laws.EndingsAreTold(before, state);
         Surveys.NobodyIsKept(state, _clock.Now);
         Laws.WhoIsAtWorkIsKnown(state);

@@ -57,6 +57,9 @@ sealed class Channel(CallInfo info, string? phone)
     /// <summary>A customer who is called back, from the first ring on.</summary>
     public bool IsCustomer { get; init; }
 
+    /// <summary>What is recorded of the call, by path, and whether it is silence at the moment.</summary>
+    public Dictionary<string, bool> Recordings { get; } = [];
+
     public bool EverTalked { get; set; }
 
     /// <summary>The caller's own connection to the service, while there is one.</summary>

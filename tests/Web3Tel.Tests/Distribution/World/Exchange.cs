@@ -14,10 +14,11 @@ sealed class Exchange
 
     readonly HistoricalScheduler _clock;
     readonly Habits _habits;
+    readonly Faults _faults;
 
     public Exchange(HistoricalScheduler clock, Habits habits, Faults faults)
     {
-        (_clock, _habits) = (clock, habits);
+        (_clock, _habits, _faults) = (clock, habits, faults);
         Channels = new Channels(clock, habits, faults)
         {
             ComeBack = ComeBack,
@@ -239,13 +240,32 @@ sealed class Exchange
             case CallCommand.Bridge bridge:
                 Channels.Find(bridge.Other)?.ParksAfterBridge = false;
                 channel.ComesBack = bridge.ComesBack;
+                if (bridge.RecordTo is { } path)
+                {
+                    channel.Recordings[path] = bridge.Masked;
+                }
+
                 return Bridges.Bridge(channel, bridge.Other).Merge(over);
+            case CallCommand.Mask mask:
+                return Mask(channel, mask).Merge(over);
             case CallCommand.HangUp hangUp:
                 Channels.HangUp(channel, hangUp.Cause, HungUpBy.Service);
                 return Observable.Return(Reply.Done);
             default:
                 throw new NotSupportedException(command.ToString());
         }
+    }
+
+    /// <summary>Carried out or not, and now and then nobody hears which.</summary>
+    IObservable<Reply> Mask(Channel channel, CallCommand.Mask mask)
+    {
+        if (_habits.Chance(_faults.MaskFails) || !channel.Recordings.ContainsKey(mask.Path))
+        {
+            return Observable.Return(new Reply(ReplyOutcome.Refused, "-ERR Cannot mask recording session!"));
+        }
+
+        channel.Recordings[mask.Path] = mask.On;
+        return _habits.Chance(_faults.MaskFails) ? Observable.Return(new Reply(ReplyOutcome.TimedOut)) : Done(TimeSpan.FromMilliseconds(5));
     }
 
     /// <summary>The service has died: connections are gone, conversations go on, those who wait go round the dialplan.</summary>

@@ -11,6 +11,7 @@ sealed record Faults
         BridgeRefused = 0.03,
         BridgeUnheard = 0.005,
         EndUnheard = 0.02,
+        MaskFails = 0.1,
         ConnectionLostEvery = TimeSpan.FromSeconds(4),
         NodeDownEvery = TimeSpan.FromMinutes(3),
         ServiceKilledEvery = TimeSpan.FromMinutes(5),
@@ -59,6 +60,9 @@ sealed record Faults
 
     /// <summary>A conversation ends and nobody is told, though every connection lives.</summary>
     public double EndUnheard { get; init; }
+
+    /// <summary>A recording is not paused, or does not go on, or it does and nobody hears of it.</summary>
+    public double MaskFails { get; init; }
 
     public TimeSpan? ConnectionLostEvery { get; init; }
 

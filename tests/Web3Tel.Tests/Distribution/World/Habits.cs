@@ -41,8 +41,10 @@ sealed class Habits(Random random)
 
     /// <summary>Something somebody may want of a conversation, or of a caller who waits.</summary>
     /// <param name="consults">Whether somebody is being asked: then it is mostly that which is brought to an end.</param>
-    public Event.ITalkCommand TalkCommand(CallRef call, bool consults, IReadOnlyList<string> agents, DateTimeOffset at) => random.Next(consults ? 60 : 20) switch
+    public Event.ITalkCommand TalkCommand(CallRef call, bool consults, IReadOnlyList<string> agents, DateTimeOffset at) => random.Next(consults ? 60 : 23) switch
     {
+        20 or 21 => new Event.RecordingPauseAsked(at, call, "agent"),
+        22 => new Event.RecordingResumeAsked(at, call, "agent"),
         > 42 => new Event.ConsultCompleted(at, call, "agent"),
         > 24 => new Event.ConsultCancelled(at, call, "agent"),
         < 4 => new Event.HoldAsked(at, call, "agent"),

@@ -13,6 +13,8 @@ sealed class Laws(Exchange exchange)
 {
     readonly List<string> _violations = [];
 
+    public Exchange Exchange => exchange;
+
     public IReadOnlyList<string> Violations => _violations;
 
     public void Broken(string law)

@@ -88,11 +88,13 @@ static class Staffing
                 Blocked = habits.Chance(0.3) ? ["5559"] : [],
                 RingTime = TimeSpan.FromSeconds(habits.From(3, 30)),
                 WrapUp = TimeSpan.FromSeconds(habits.From(0, 3)),
+                RecordingNotice = habits.Chance(0.3) ? "recorded.wav" : null,
                 WhenSignedOut = habits.Chance(0.7),
             },
             MostUnanswered = 3,
             LongestBreak = TimeSpan.FromMinutes(10),
             LongestDoNotDisturb = TimeSpan.FromMinutes(3),
+            LongestRecordingPause = TimeSpan.FromSeconds(30),
             Agents = [.. Enumerable.Range(1, 12).Select(n => Agent(n, habits))],
         };
     }
@@ -111,6 +113,7 @@ static class Staffing
     {
         Strategy = habits.One(OnePhone),
         Weight = habits.From(0, 1),
+        RecordingNotice = habits.Chance(0.3) ? "recorded.wav" : null,
         MaxWaitWithNoAgent = habits.Chance(0.3) ? TimeSpan.FromSeconds(habits.From(0, 20)) : null,
         RefuseWhenEmpty = habits.Chance(0.2),
         KeepPlaceFor = habits.Chance(0.5) ? TimeSpan.FromSeconds(habits.From(1, 60)) : null,

@@ -1,0 +1,122 @@
+using FluentAssertions;
+using FluentAssertions.Extensions;
+using Web3Tel.Calls;
+using Web3Tel.Distribution;
+using Web3Tel.Recordings;
+using Web3Tel.Simulator.Channels;
+using Web3Tel.Simulator.People;
+using Xunit;
+
+namespace Web3Tel.Tests.FreeSwitch;
+
+/// <summary>Recordings over the wire: stereo, and silent for a while.</summary>
+public sealed class RecordingTests : IDisposable
+{
+    Spine spine = new(operators: 3);
+
+    public void Dispose()
+    {
+        spine.Faults.Should().BeEmpty();
+        spine.Dispose();
+    }
+
+    [Fact]
+    public void A_pause_goes_through_transfers_and_a_death_of_the_service()
+    {
+        var caller = Talking();
+        Ask((at, call) => new Event.RecordingPauseAsked(at, call)).Run(0.5);
+        IsMasked().Should().BeTrue();
+        Pause()!.State.Should().Be(PauseState.Paused);
+        Ask((at, call) => new Event.TransferAsked(at, call, TransferKind.Agent, "op2")).Run(4);
+        spine.Operator(2).IsTalking.Should().BeTrue();
+        Ask((at, call) => new Event.TransferAsked(at, call, TransferKind.Queue, "sales")).Run(0.5);
+        IsMasked().Should().BeTrue();
+        spine.Run(5);
+        caller.IsTalking.Should().BeTrue();
+        spine.Kill().Run(5);
+        IsMasked().Should().BeTrue("FreeSWITCH keeps it");
+        spine.Live().Run(5);
+        IsMasked().Should().BeTrue();
+        Pause()!.State.Should().Be(PauseState.Paused);
+        Ask((at, call) => new Event.RecordingResumeAsked(at, call)).Run(0.5);
+        IsMasked().Should().BeFalse();
+        caller.HangsUp();
+        spine.Run(30).History.Single().RecordingPausedSeconds.Should().BeInRange(20, 21);
+    }
+
+    [Fact]
+    public void A_pause_whose_time_was_up_while_the_service_was_dead_ends_when_it_is_back()
+    {
+        Talking();
+        Ask((at, call) => new Event.RecordingPauseAsked(at, call)).Run(0.5);
+        spine.Kill().Run(320);
+        IsMasked().Should().BeTrue();
+        spine.Live().Run(5);
+        IsMasked().Should().BeFalse();
+        Pause().Should().BeNull();
+    }
+
+    [Fact]
+    public void A_pause_asked_for_just_before_the_service_died_is_made_when_it_is_back()
+    {
+        Talking();
+        spine.FreeSwitch.IsStalled = true;
+        Ask((at, call) => new Event.RecordingPauseAsked(at, call)).Run(0.1);
+        spine.Kill();
+        spine.FreeSwitch.IsStalled = false;
+        spine.Run(1);
+        spine.Live().Run(5);
+        IsMasked().Should().BeTrue();
+        Pause()!.State.Should().Be(PauseState.Paused);
+    }
+
+    [Fact]
+    public void What_is_not_recorded_any_more_cannot_be_paused_and_that_is_told()
+    {
+        Talking();
+        RecordingSession.Stop(Channel(), Path());
+        Ask((at, call) => new Event.RecordingPauseAsked(at, call)).Run(0.5);
+        Pause().Should().BeNull();
+        spine.Center.Current.Agents["op1"].Notice!.Detail.Should().Contain("Cannot mask recording session!");
+    }
+
+    [Theory]
+    [InlineData(false, null, false)]
+    [InlineData(true, null, true)]
+    [InlineData(false, true, true)]
+    [InlineData(true, false, false)]
+    public void Recordings_are_in_stereo_where_all_are_or_the_queue_says_so(bool all, bool? queue, bool isStereo)
+    {
+        spine.Dispose();
+        spine = new Spine(operators: 3, queues: settings => settings with { RecordInStereo = queue }, configuration: usual => usual with { RecordInStereo = all });
+        Talking();
+        Channel().Recordings.IsStereo(Path()).Should().Be(isStereo);
+    }
+
+    SimulatedCaller Talking()
+    {
+        for (var i = 1; i <= 3; i++)
+        {
+            spine.Operator(i).Answers(after: 1.Seconds());
+        }
+
+        var caller = spine.Caller(1);
+        spine.Run(5);
+        caller.IsTalking.Should().BeTrue();
+        return caller;
+    }
+
+    Spine Ask(Func<DateTimeOffset, CallRef, Event> command)
+    {
+        spine.Center.Post(command(spine.Clock.Now, spine.Center.Current.Callers.Keys.Single()));
+        return spine;
+    }
+
+    RecordingPause? Pause() => spine.Center.Current.Callers.Values.Single().Pause;
+
+    bool IsMasked() => Channel().Recordings.IsMasked(Path());
+
+    Channel Channel() => spine.FreeSwitch.Channels.All.Single(channel => channel.Recordings.Paths is [_, ..]);
+
+    string Path() => Channel().Recordings.Paths.Single();
+}
