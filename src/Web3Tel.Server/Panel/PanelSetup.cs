@@ -12,6 +12,7 @@ static class PanelSetup
     public static void AddPanel(this IServiceCollection services)
     {
         services.AddSingleton<WallFeed>();
+        services.AddSingleton<DayFigures>();
         services.AddScoped<CircuitVisitor>();
         services.AddScoped<Commander>();
         services.AddRazorComponents().AddInteractiveServerComponents();
