@@ -75,6 +75,7 @@
     document.addEventListener('click', ({ target }) => {
         if (target.closest('[data-scheme-switch]')) darken();
         if (target.closest('[data-full-switch]')) fill();
+        if (target.closest('[data-print]')) print();
     });
 
     customElements.define('since-clock', SinceClock);

@@ -59,6 +59,9 @@ sealed class Browser : IAsyncDisposable
         ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = scheme }),
     });
 
+    /// <summary>As if it were printed, from now on.</summary>
+    public Task Print() => Command("Emulation.setEmulatedMedia", new JsonObject { ["media"] = "print" });
+
     public async Task<byte[]> Picture() => Convert.FromBase64String((await Command("Page.captureScreenshot"))["data"]!.ToString());
 
     public async ValueTask DisposeAsync()

@@ -2,14 +2,12 @@ using System.Net;
 using FluentAssertions;
 using Web3Tel.Calls;
 using Web3Tel.Server.Accounts;
-using Web3Tel.Server.Panel;
-using Web3Tel.Server.Tests.Accounts;
 using Web3Tel.Server.Tests.Service;
 using Xunit;
 
 namespace Web3Tel.Server.Tests.Panel;
 
-public sealed class DeskTests : AccountTest
+public sealed class DeskTests : PanelTest
 {
     [Fact]
     public async Task From_the_first_start_to_the_first_answered_call_at_the_desk()
@@ -67,32 +65,5 @@ public sealed class DeskTests : AccountTest
     {
         (await Service.Http.GetStringAsync(new Uri("/desk?lang=en", UriKind.Relative), TestContext.Current.CancellationToken)).Should().Contain("Whose desk?").And.Contain("desk?operator=1001");
         (await Service.Http.GetStringAsync(new Uri("/desk?operator=1001&lang=en", UriKind.Relative), TestContext.Current.CancellationToken)).Should().Contain("No call at the moment.");
-    }
-
-    [Fact]
-    public void Every_word_of_the_desk_is_there_in_both_languages()
-    {
-        var (english, russian) = (Said(DeskWords.English), Said(DeskWords.Russian));
-        english.Should().HaveCountGreaterThan(15).And.AllSatisfy(word => word.Should().NotBeNullOrWhiteSpace());
-        russian.Should().HaveSameCount(english).And.AllSatisfy(word => word.Should().MatchRegex("[а-яё]"));
-    }
-
-    static List<string> Said(DeskWords words) => [.. typeof(DeskWords).GetProperties().Select(property => property.GetValue(words)).OfType<string>()];
-
-    static Task<string> Fill(Browser browser, params (string Name, string Value)[] fields) => browser.Evaluate(
-        string.Concat(fields.Select(field => $"document.querySelector('[name={field.Name}]').value = '{field.Value}';")) + "document.querySelector('.door form').requestSubmit()");
-
-    static Task<string> Press(Browser browser, string button) =>
-        browser.Evaluate($"[...document.querySelectorAll('button')].find(one => one.textContent.trim() === '{button}').click()");
-
-    static Task<string> Nameless(Browser browser) => browser.Evaluate(
-        "[...document.querySelectorAll('button, a, input:not([type=hidden]), select, audio')].filter(one => !(one.textContent.trim() || one.getAttribute('aria-label') || one.labels?.length)).map(one => one.outerHTML).join('\\n')");
-
-    static async Task Picture(Browser browser, string name)
-    {
-        if (Environment.GetEnvironmentVariable("WEB3TEL_PICTURES") is { } folder)
-        {
-            await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}.png"), await browser.Picture(), TestContext.Current.CancellationToken);
-        }
     }
 }
