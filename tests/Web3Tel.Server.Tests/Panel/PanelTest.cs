@@ -29,8 +29,8 @@ public abstract class PanelTest : AccountTest
         string.Concat(fields.Select(field => $"document.querySelector('[name={field.Name}]').value = '{field.Value}';")) + "document.querySelector('.door form').requestSubmit()");
 
     /// <summary>Types into a field of a page that lives, and leaves it.</summary>
-    private protected static Task<string> Type(Browser browser, string name, string value) => browser.Evaluate(
-        $"(field => {{ field.value = {Text(value)}; field.dispatchEvent(new Event('input', {{ bubbles: true }})); field.dispatchEvent(new Event('change', {{ bubbles: true }})); }})(document.querySelector('main [name={name}]'))");
+    private protected static Task Type(Browser browser, string name, string value) => Eventually.Holds(async () => (await browser.Evaluate(
+        $"(field => {{ if (!field) return false; field.value = {Text(value)}; field.dispatchEvent(new Event('input', {{ bubbles: true }})); field.dispatchEvent(new Event('change', {{ bubbles: true }})); return true; }})(document.querySelector('main [name={name}]'))")).Should().Be("true", name));
 
     /// <summary>Presses a button by what stands on it, or by its name.</summary>
     private protected static Task Press(Browser browser, string button) => Eventually.Holds(async () => (await browser.Evaluate(

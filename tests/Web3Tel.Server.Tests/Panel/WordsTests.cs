@@ -29,6 +29,7 @@ public sealed class WordsTests
 
     [Theory]
     [InlineData(typeof(WallWords))]
+    [InlineData(typeof(OwnWords))]
     [InlineData(typeof(ReportWords))]
     [InlineData(typeof(DeskWords))]
     [InlineData(typeof(RecordingWords))]
