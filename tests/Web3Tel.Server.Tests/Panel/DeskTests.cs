@@ -66,4 +66,37 @@ public sealed class DeskTests : PanelTest
         (await Service.Http.GetStringAsync(new Uri("/desk?lang=en", UriKind.Relative), TestContext.Current.CancellationToken)).Should().Contain("Whose desk?").And.Contain("desk?operator=1001");
         (await Service.Http.GetStringAsync(new Uri("/desk?operator=1001&lang=en", UriKind.Relative), TestContext.Current.CancellationToken)).Should().Contain("No call at the moment.");
     }
+
+    [Fact]
+    public async Task An_operator_transfers_a_caller_sees_what_there_was_before_and_the_own_day()
+    {
+        await using var browser = await Open("anna", Role.Operator, "/desk", @operator: "1001");
+        await Lives(browser);
+        var missed = Telephony.Call("+79161111111", "Missed");
+        await Rings("user/1001");
+        Telephony.Refuse("user/1001", HangupCause.NoAnswer);
+        missed.End(HangupCause.OriginatorCancel, HungUpBy.Party);
+        await Press(browser, "Ready");
+
+        var first = Telephony.Call("+79160000000", "Ivan");
+        await Rings("user/1001");
+        Telephony.Answer("user/1001");
+        await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Talking", "Earlier conversations of this number", "None that was recorded."));
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.missed')?.innerText")).Should().ContainAll("Missed", "+79161111111"));
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.day dl').innerText.replace(/\\s+/g, ' ')")).Should().MatchRegex("1 conversations .* 1 missed"));
+        await Type(browser, "number", "abc");
+        await Press(browser, "Transfer");
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("'abc' is no number"));
+        await Type(browser, "to", "Queue:support");
+        await Press(browser, "Transfer");
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Wrap-up"));
+        await Rings("user/1002");
+        Telephony.Answer("user/1002");
+        first.End(HangupCause.NormalClearing, HungUpBy.Party);
+
+        await Press(browser, "End wrap-up");
+        Telephony.Call("+79160000000", "Ivan");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.earlier')?.innerText")).Should().ContainAll("Anna", "Вера"));
+        (await browser.Evaluate("document.querySelectorAll('.earlier audio').length")).Should().Be("0", "operators hear no recordings");
+    }
 }

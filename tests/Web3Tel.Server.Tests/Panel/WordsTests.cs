@@ -29,6 +29,7 @@ public sealed class WordsTests
 
     [Theory]
     [InlineData(typeof(WallWords))]
+    [InlineData(typeof(WorkshopWords))]
     [InlineData(typeof(OwnWords))]
     [InlineData(typeof(ReportWords))]
     [InlineData(typeof(DeskWords))]
