@@ -67,10 +67,13 @@ sealed class Browser : IAsyncDisposable
     {
         foreach (var type in new[] { "keyDown", "keyUp" })
         {
-            await Command("Input.dispatchKeyEvent", new JsonObject
+            var pressed = new JsonObject { ["type"] = type, ["key"] = key, ["code"] = key, ["windowsVirtualKeyCode"] = key == "Tab" ? 9 : 13 };
+            if (type == "keyDown" && key == "Enter")
             {
-                ["type"] = type, ["key"] = key, ["code"] = key, ["windowsVirtualKeyCode"] = key == "Tab" ? 9 : 13, ["text"] = type == "keyDown" && key == "Enter" ? "\r" : null,
-            });
+                pressed["text"] = "\r";
+            }
+
+            await Command("Input.dispatchKeyEvent", pressed);
         }
     }
 
