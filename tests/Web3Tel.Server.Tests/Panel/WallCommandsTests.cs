@@ -66,6 +66,7 @@ public sealed class WallCommandsTests : PanelTest
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Done.", "Break", "by a supervisor"));
         await Picture(browser, "wall-telephone");
         await Press(browser, "End work");
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("No more calls for this operator."));
         await Press(browser, "End work");
         await Eventually.Holds(async () => (await browser.Evaluate("[...document.querySelectorAll('.operators .state')].map(one => one.textContent).join()")).Should().StartWith("Signed out"));
         (await TooWide(browser)).Should().BeEmpty();

@@ -46,6 +46,7 @@ public sealed class WorkshopTests : PanelTest
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("is now hello.wav; it was other.wav."));
         await Picture(browser, "scenarios");
         await Press(browser, "Go back to this");
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("This becomes valid at once."));
         await Press(browser, "Go back to this");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Version 3 is valid now."));
         (await browser.Evaluate("document.querySelector('textarea').value")).Should().Contain("hello.wav").And.NotContain("other.wav");
