@@ -39,6 +39,11 @@ sealed class DayFigures
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
             return Day.Of(await Ask(Subject.Queue, today, cancellation).ConfigureAwait(false), await Ask(Subject.Operator, today, cancellation).ConfigureAwait(false));
         }
+        catch (ObjectDisposedException)
+        {
+            // The service stops, and the page with it.
+            return Day.Unknown;
+        }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
             // The page goes on without: that storage has trouble it says itself.

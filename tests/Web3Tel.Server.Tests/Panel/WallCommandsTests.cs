@@ -38,7 +38,7 @@ public sealed class WallCommandsTests : PanelTest
 
         await Press(browser, "Завершить вызов");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Вызов прервётся. Завершить?"));
-        (await browser.Evaluate("document.activeElement.textContent")).Should().Be("Нет", "who presses twice by mistake ends nothing");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.activeElement.textContent")).Should().Be("Нет", "who presses twice by mistake ends nothing"));
         await Press(browser, "Нет");
         await Eventually.Holds(async () => (await browser.Text()).Should().NotContain("Вызов прервётся").And.Contain("Иван"));
         (await Conversations()).Should().Be(1);
