@@ -83,7 +83,12 @@ sealed class Browser : IAsyncDisposable
     /// <summary>As if it were printed, from now on.</summary>
     public Task Print() => Command("Emulation.setEmulatedMedia", new JsonObject { ["media"] = "print" });
 
-    public async Task<byte[]> Picture() => Convert.FromBase64String((await Command("Page.captureScreenshot"))["data"]!.ToString());
+    /// <summary>What is painted once it is painted.</summary>
+    public async Task<byte[]> Picture()
+    {
+        await Evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        return Convert.FromBase64String((await Command("Page.captureScreenshot"))["data"]!.ToString());
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -45,6 +45,11 @@ public sealed class PicturesTests : PanelTest
             await Eventually.Holds(async () => (await browser.Text()).Should().Contain("number 1 in sales"));
         }
 
+        if (page == "/desk")
+        {
+            await Lives(browser);
+        }
+
         await Picture(browser, name);
     }
 }
