@@ -8,16 +8,18 @@ namespace Web3Tel.Server.Settings;
 /// <param name="PoorServiceLevel">Percent below which it is poor.</param>
 sealed record WallSettings(int LongWait, int TooLongWait, int AnsweredWithin, int GoodServiceLevel, int PoorServiceLevel)
 {
+    public static readonly WallSettings Default = new(60, 180, 20, 80, 60);
+
     const int Hour = 3_600;
 
     public static WallSettings Read(SettingsReader section)
     {
         var settings = new WallSettings(
-            section.Number("LongWaitSeconds", 60, 1, Hour),
-            section.Number("TooLongWaitSeconds", 180, 1, Hour),
-            section.Number("AnsweredWithinSeconds", 20, 0, Hour),
-            section.Number("GoodServiceLevelPercent", 80, 0, 100),
-            section.Number("PoorServiceLevelPercent", 60, 0, 100));
+            section.Number("LongWaitSeconds", Default.LongWait, 1, Hour),
+            section.Number("TooLongWaitSeconds", Default.TooLongWait, 1, Hour),
+            section.Number("AnsweredWithinSeconds", Default.AnsweredWithin, 0, Hour),
+            section.Number("GoodServiceLevelPercent", Default.GoodServiceLevel, 0, 100),
+            section.Number("PoorServiceLevelPercent", Default.PoorServiceLevel, 0, 100));
         if (settings.TooLongWait < settings.LongWait)
         {
             section.Refuse("TooLongWaitSeconds", $"is {settings.TooLongWait}, less than LongWaitSeconds.", "A wait is long before it is too long.");
