@@ -17,4 +17,7 @@ sealed record Account(Guid Id, string Name, Role Role, string PasswordHash, Guid
     public ImmutableArray<string> Queues { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public bool IsDisabled { get; init; }
+
+    /// <summary>What codes at the door are made from, in Base32; null where none are asked for.</summary>
+    public string? Totp { get; init; }
 }

@@ -124,6 +124,11 @@ sealed class AccountKeeper(
         return await Change(by, id, AuditedAct.ChangePassword, "", before => (before with { PasswordHash = hash }, null)).ConfigureAwait(false);
     }
 
+    /// <summary>Asks for codes of an app at the door, or for none; the sessions there are end.</summary>
+    /// <param name="secret">As <see cref="Totp"/> has it; null for none.</param>
+    public Task<AccountFault?> AskForCodes(string by, Guid id, string? secret) =>
+        Change(by, id, secret is null ? AuditedAct.RemoveSecondFactor : AuditedAct.SetSecondFactor, "", before => (before with { Totp = secret }, null));
+
     /// <summary>A new token for a program.</summary>
     /// <returns>The secret, which is kept nowhere.</returns>
     public async Task<(string? Secret, AccountFault? Fault)> IssueToken(string by, string name, AccountWish wish, TimeSpan lifetime)

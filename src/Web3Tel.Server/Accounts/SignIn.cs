@@ -15,10 +15,32 @@ sealed class SignIn(AccountKeeper keeper, Passwords passwords, TimeProvider time
     public static readonly TimeSpan LockTimeOfAddress = TimeSpan.FromMinutes(1);
 
     readonly Lockout names = new(() => (Tries, LockTime));
+    /// <summary>The step whose code opened last. Not remembered by a restart.</summary>
+    readonly Dictionary<Guid, long> used = [];
+
     readonly Lockout addresses = new(() => (TriesOfAddress, LockTimeOfAddress));
 
     /// <summary>What came of it. Why not is not said to a stranger beyond this: whether a name exists is nobody's business.</summary>
-    public async Task<(Account? Account, bool IsLocked)> Try(string name, string password, IPAddress? address)
+    /// <param name="code">Of an app; for those only who use one.</param>
+    public async Task<(Account? Account, bool IsLocked)> Try(string name, string password, string code, IPAddress? address)
+    {
+        var (account, isLocked) = await Look(name, password, address, known => known.Totp is null || IsNew(known, code)).ConfigureAwait(false);
+        if (account is not null)
+        {
+            keeper.Audit(account.Name, account.Name, AuditedAct.SignInToPanel, PlaceOf(address));
+        }
+
+        return (account, isLocked);
+    }
+
+    /// <summary>Whether somebody in a session is who it belongs to: wrong passwords count as at the door.</summary>
+    public async Task<(bool IsRight, bool IsLocked)> Prove(string name, string password, IPAddress? address)
+    {
+        var (account, isLocked) = await Look(name, password, address, _ => true).ConfigureAwait(false);
+        return (account is not null, isLocked);
+    }
+
+    async Task<(Account? Account, bool IsLocked)> Look(string name, string password, IPAddress? address, Func<Account, bool> isMore)
     {
         var (known, place, now) = (name.ToUpperInvariant(), PlaceOf(address), time.GetUtcNow());
 
@@ -30,10 +52,9 @@ sealed class SignIn(AccountKeeper keeper, Passwords passwords, TimeProvider time
         }
 
         var account = keeper.Roll.Find(name);
-        if (await passwords.Are(account?.PasswordHash, password).ConfigureAwait(false) && account is { IsDisabled: false })
+        if (await passwords.Are(account?.PasswordHash, password).ConfigureAwait(false) && account is { IsDisabled: false } && isMore(account))
         {
             names.Right(known);
-            keeper.Audit(account.Name, account.Name, AuditedAct.SignInToPanel, place);
             return (account, IsLocked: false);
         }
 
@@ -45,6 +66,22 @@ sealed class SignIn(AccountKeeper keeper, Passwords passwords, TimeProvider time
         }
 
         return (null, addresses.Wrong(place, now) >= TriesOfAddress || wrong == Tries);
+    }
+
+    /// <summary>Each code opens once: who has seen it typed does not get in by it.</summary>
+    bool IsNew(Account account, string code)
+    {
+        if (Totp.StepOf(account.Totp!, code, time.GetUtcNow()) is not { } step)
+        {
+            return false;
+        }
+
+        lock (used)
+        {
+            var isNew = used.GetValueOrDefault(account.Id) < step;
+            used[account.Id] = Math.Max(step, used.GetValueOrDefault(account.Id));
+            return isNew;
+        }
     }
 
     /// <summary>A network at home has some thousand million addresses of IPv6.</summary>

@@ -5,6 +5,7 @@ using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Hosting;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Server.Api;
 
@@ -28,51 +29,68 @@ static class Commanding
     public static ProblemHttpResult Wrong(string what) => TypedResults.Problem(what, statusCode: StatusCodes.Status400BadRequest);
 
     public static ProblemHttpResult Stopping() =>
-        TypedResults.Problem("The service is stopping: give the command again when it is back.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        TypedResults.Problem(Obedience.Stopping(Language.English).Refusal, statusCode: StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>A command to an operator.</summary>
-    public static Task<IResult> Command(this CallCenterService center, Func<DateTimeOffset, Event.IAgentCommand> command) =>
-        center.Command((at, state) =>
-        {
-            var happening = command(at);
-            return ((Event)happening, AgentCommand.Refusal(state, happening), state.Agents.ContainsKey(happening.Agent));
-        });
+    public static async Task<IResult> Command(this CallCenterService center, Func<DateTimeOffset, Event.IAgentCommand> command) =>
+        Answer(await center.Give(command, Language.English).ConfigureAwait(false));
 
     /// <summary>A command to a conversation.</summary>
     /// <param name="id">Id of the caller's call.</param>
-    public static Task<IResult> Command(this CallCenterService center, string id, Func<DateTimeOffset, CallRef, Event.ITalkCommand> command) =>
-        center.Command((at, state) =>
+    public static async Task<IResult> Command(this CallCenterService center, string id, Func<DateTimeOffset, CallRef, Event.ITalkCommand> command) =>
+        Answer(await center.Give(id, command, Language.English).ConfigureAwait(false));
+
+    /// <summary>A customer need not be called back.</summary>
+    public static async Task<IResult> Cancel(this CallCenterService center, string id, string by) =>
+        Answer(await center.Give(
+            (at, state) =>
+            {
+                var call = state.Callers.Keys.FirstOrDefault(call => call.Id == id, new CallRef("", id));
+                var happening = new Event.CallbackCancelled(at, call, CallbackEnd.Cancelled, by);
+                return (happening, CallbackVerdict.Refusal(state, happening), state.Callers.GetValueOrDefault(call)?.Callback is not null);
+            },
+            Language.English).ConfigureAwait(false));
+
+    /// <summary>A command to an operator.</summary>
+    /// <param name="language">In which it is told why not.</param>
+    public static Task<Obedience> Give(this CallCenterService center, Func<DateTimeOffset, Event.IAgentCommand> command, Language language) => center.Give(
+        (at, state) =>
+        {
+            var happening = command(at);
+            return ((Event)happening, AgentCommand.Refusal(state, happening, language), state.Agents.ContainsKey(happening.Agent));
+        },
+        language);
+
+    /// <summary>A command to a conversation.</summary>
+    /// <param name="id">Id of the caller's call.</param>
+    /// <param name="language">In which it is told why not.</param>
+    public static Task<Obedience> Give(this CallCenterService center, string id, Func<DateTimeOffset, CallRef, Event.ITalkCommand> command, Language language) => center.Give(
+        (at, state) =>
         {
             var call = state.Callers.Keys.Concat(state.OutgoingCalls.Values.Select(outgoing => outgoing.Call)).FirstOrDefault(call => call.Id == id, new CallRef("", id));
             var happening = command(at, call);
-            return ((Event)happening, TalkCommand.Refusal(state, happening), state.Callers.ContainsKey(call) || state.OutgoingOf(call) is not null);
-        });
-
-    /// <summary>A customer need not be called back.</summary>
-    public static Task<IResult> Cancel(this CallCenterService center, string id, string by) => center.Command((at, state) =>
-    {
-        var call = state.Callers.Keys.FirstOrDefault(call => call.Id == id, new CallRef("", id));
-        var happening = new Event.CallbackCancelled(at, call, CallbackEnd.Cancelled, by);
-        return ((Event)happening, CallbackVerdict.Refusal(state, happening), state.Callers.GetValueOrDefault(call)?.Callback is not null);
-    });
+            return ((Event)happening, TalkCommand.Refusal(state, happening, language), state.Callers.ContainsKey(call) || state.OutgoingOf(call) is not null);
+        },
+        language);
 
     /// <remarks>
     /// Judged in the command's own turn, by the state it meets there: between a look and a command an operator may have got a call.
     /// Answered after the step, so that whoever asks next sees what the command did.
     /// </remarks>
-    static async Task<IResult> Command(
-        this CallCenterService center,
-        Func<DateTimeOffset, CallCenter, (Event Happening, string? Refusal, bool IsKnown)> command)
+    static async Task<Obedience> Give(
+        this CallCenterService center, Func<DateTimeOffset, CallCenter, (Event Happening, string? Refusal, bool IsKnown)> command, Language language)
     {
-        var answer = Stopping() as IResult;
+        var became = Obedience.Stopping(language);
         await center.PostDecided((at, state) =>
         {
             var (happening, refusal, isKnown) = command(at, state);
-            answer = Answer(refusal, isKnown);
+            became = new Obedience(refusal, isKnown);
             return happening;
         }).ConfigureAwait(false);
-        return answer;
+        return became;
     }
+
+    static IResult Answer(Obedience became) => became.IsStopping ? Stopping() : Answer(became.Refusal, became.IsKnown);
 
     public static IResult Answer(string? refusal, bool isKnown) =>
         refusal is null ? TypedResults.NoContent()

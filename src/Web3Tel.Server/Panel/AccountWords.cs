@@ -9,6 +9,8 @@ public sealed record AccountWords
     {
         SignIn = "Sign in",
         SignOut = "Sign out",
+        Again = "Sign in again.",
+        Scheme = "Dark or light",
         Name = "Name",
         Password = "Password",
         PasswordAgain = "Password again",
@@ -67,6 +69,8 @@ public sealed record AccountWords
     {
         SignIn = "Вход",
         SignOut = "Выйти",
+        Again = "Войдите снова.",
+        Scheme = "Тёмная или светлая",
         Name = "Имя",
         Password = "Пароль",
         PasswordAgain = "Пароль ещё раз",
@@ -124,6 +128,12 @@ public sealed record AccountWords
     public required string SignIn { get; init; }
 
     public required string SignOut { get; init; }
+
+    /// <summary>To who may not come in any more.</summary>
+    public required string Again { get; init; }
+
+    /// <summary>Names the switch between the two.</summary>
+    public required string Scheme { get; init; }
 
     public required string Name { get; init; }
 

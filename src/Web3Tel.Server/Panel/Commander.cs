@@ -1,29 +1,46 @@
-using Microsoft.AspNetCore.Http.HttpResults;
+using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Api;
 using Web3Tel.Server.Hosting;
+using Told = Web3Tel.Speech.Language;
 
 namespace Web3Tel.Server.Panel;
 
-/// <summary>Commands given on a page that lives. Who gives them is asked each time: a page stays open for hours.</summary>
+/// <summary>
+/// Commands given on a page that lives, and in its language why one was not obeyed; null when it was. Who gives them is asked each time: a page
+/// stays open for hours.
+/// </summary>
 sealed class Commander(CircuitVisitor visitors, CallCenterService center)
 {
-    const string Gone = "Sign in again.";
+    /// <summary>A command to an operator, who may give it, too.</summary>
+    public Task<string?> Operator(string id, Func<DateTimeOffset, string, Event.IAgentCommand> command, string language) => Give(
+        language,
+        (visitor, told) => visitor.ToOperator(center.Current, id, told),
+        (visitor, told) => center.Give(at => command(at, visitor.Name), told));
 
-    /// <summary>A command to an operator.</summary>
-    /// <returns>Why it was not obeyed; null when it was.</returns>
-    public async Task<string?> Operator(string id, Func<DateTimeOffset, string, Event.IAgentCommand> command) =>
-        await visitors.Now().ConfigureAwait(false) is not { } visitor ? Gone
-        : visitor.ToOperator(center.Current, id)
-        ?? Told(await center.Command(at => command(at, visitor.Name)).ConfigureAwait(false));
+    /// <summary>A command to an operator by somebody else.</summary>
+    public Task<string?> Other(string id, Func<DateTimeOffset, string, Event.IAgentCommand> command, string language) => Give(
+        language,
+        (visitor, told) => visitor.ToOther(center.Current, id, told),
+        (visitor, told) => center.Give(at => command(at, visitor.Name), told));
 
     /// <summary>A command to a conversation that its operator may give.</summary>
-    /// <inheritdoc cref="Operator"/>
-    public async Task<string?> Conversation(string id, Func<DateTimeOffset, Web3Tel.Calls.CallRef, string, Event.ITalkCommand> command) =>
-        await visitors.Now().ConfigureAwait(false) is not { } visitor ? Gone
-        : visitor.ToConversation(center.Current, id)
-        ?? Told(await center.Command(id, (at, call) => command(at, call, visitor.Name)).ConfigureAwait(false));
+    public Task<string?> Conversation(string id, Func<DateTimeOffset, CallRef, string, Event.ITalkCommand> command, string language) => Give(
+        language,
+        (visitor, told) => visitor.ToConversation(center.Current, id, told),
+        (visitor, told) => center.Give(id, (at, call) => command(at, call, visitor.Name), told));
 
-    static string? Told(IResult answer) => (answer as ProblemHttpResult)?.ProblemDetails.Detail;
+    /// <summary>A supervisor's command to a call.</summary>
+    public Task<string?> Call(string id, Func<DateTimeOffset, CallRef, string, Event.ITalkCommand> command, string language) => Give(
+        language,
+        (visitor, told) => visitor.ToCall(center.Current, id, told),
+        (visitor, told) => center.Give(id, (at, call) => command(at, call, visitor.Name), told));
+
+    async Task<string?> Give(string language, Func<Visitor, Told, string?> forbidden, Func<Visitor, Told, Task<Obedience>> give)
+    {
+        var told = Language.Told(language);
+        return await visitors.Now().ConfigureAwait(false) is not { } visitor ? AccountWords.In(language).Again
+            : forbidden(visitor, told) ?? (await give(visitor, told).ConfigureAwait(false)).Refusal;
+    }
 }

@@ -26,6 +26,22 @@ public sealed record DeskWords
         Queues = "My queues",
         Callbacks = "To be called back",
         NoCallbacks = "Nobody is to be called back.",
+        Transfer = "Transfer",
+        TransferTo = "To",
+        TransferNumber = "or a number",
+        ToQueues = "Queues",
+        ToOperators = "Operators",
+        Earlier = "Earlier conversations of this number",
+        NoEarlier = "None that was recorded.",
+        Missed = "Missed calls",
+        NoMissed = "None of late.",
+        MyDay = "My day",
+        DayConversations = "conversations",
+        DayAverage = "each on average",
+        DayMissed = "missed",
+        DayBusy = "busy",
+        DayBreaks = "breaks",
+        DaySignedIn = "at work",
     };
 
     public static readonly DeskWords Russian = new()
@@ -51,6 +67,22 @@ public sealed record DeskWords
         Queues = "Мои очереди",
         Callbacks = "Перезвонить",
         NoCallbacks = "Перезванивать некому.",
+        Transfer = "Перевести",
+        TransferTo = "Куда",
+        TransferNumber = "или номер",
+        ToQueues = "Очереди",
+        ToOperators = "Операторы",
+        Earlier = "Прежние разговоры с этим номером",
+        NoEarlier = "Записанных нет.",
+        Missed = "Пропущенные вызовы",
+        NoMissed = "В последнее время нет.",
+        MyDay = "Мой день",
+        DayConversations = "разговоров",
+        DayAverage = "в среднем",
+        DayMissed = "пропущено",
+        DayBusy = "занятость",
+        DayBreaks = "перерывы",
+        DaySignedIn = "на работе",
     };
 
     public required string WhoseDesk { get; init; }
@@ -95,6 +127,38 @@ public sealed record DeskWords
     public required string Callbacks { get; init; }
 
     public required string NoCallbacks { get; init; }
+
+    public required string Transfer { get; init; }
+
+    public required string TransferTo { get; init; }
+
+    public required string TransferNumber { get; init; }
+
+    public required string ToQueues { get; init; }
+
+    public required string ToOperators { get; init; }
+
+    public required string Earlier { get; init; }
+
+    public required string NoEarlier { get; init; }
+
+    public required string Missed { get; init; }
+
+    public required string NoMissed { get; init; }
+
+    public required string MyDay { get; init; }
+
+    public required string DayConversations { get; init; }
+
+    public required string DayAverage { get; init; }
+
+    public required string DayMissed { get; init; }
+
+    public required string DayBusy { get; init; }
+
+    public required string DayBreaks { get; init; }
+
+    public required string DaySignedIn { get; init; }
 
     public static DeskWords In(string language) => language == Language.Russian ? Russian : English;
 }

@@ -30,7 +30,9 @@ static class Language
     }
 
     /// <summary>The same, for what is told in words.</summary>
-    public static Web3Tel.Speech.Language Told(HttpRequest request) => Of(request) == Russian ? Web3Tel.Speech.Language.Russian : Web3Tel.Speech.Language.English;
+    public static Web3Tel.Speech.Language Told(HttpRequest request) => Told(Of(request));
+
+    public static Web3Tel.Speech.Language Told(string language) => language == Russian ? Web3Tel.Speech.Language.Russian : Web3Tel.Speech.Language.English;
 
     static string Preferred(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
         .OrderByDescending(language => language.Quality ?? 1)

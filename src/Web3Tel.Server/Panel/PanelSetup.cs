@@ -9,12 +9,16 @@ static class PanelSetup
     // Nothing from elsewhere, nothing inline: what a caller calls themselves stays text whatever happens.
     const string Policy = "default-src 'self'; base-uri 'self'; form-action 'self'; object-src 'none'; frame-ancestors 'none'";
 
+    /// <summary>Bytes of a document in the workshop.</summary>
+    const int MostTyped = 1_000_000;
+
     public static void AddPanel(this IServiceCollection services)
     {
         services.AddSingleton<WallFeed>();
+        services.AddSingleton<DayFigures>();
         services.AddScoped<CircuitVisitor>();
         services.AddScoped<Commander>();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostTyped);
     }
 
     /// <summary>Before anything can answer.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Web3Tel.Explanation;
 using Web3Tel.History;
 using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Board;
@@ -12,6 +14,9 @@ namespace Web3Tel.Server.Panel;
 /// <param name="IsSimulated">Whether callers and operators are invented.</param>
 public sealed record Wall(BoardState Board, IReadOnlyList<HistoryEntry> History, string? SwitchTrouble, string? StorageTrouble, bool IsSimulated)
 {
+    /// <summary>What those wait for who stand in front, by the calls' ids.</summary>
+    public IReadOnlyDictionary<string, Hindrance> Reasons { get; init; } = ImmutableDictionary<string, Hindrance>.Empty;
+
     /// <inheritdoc cref="BoardState.SeenBy"/>
     internal Wall SeenBy(Visitor visitor) => visitor.IsOfAllQueues ? this : this with { Board = Board.SeenBy(visitor), History = [.. History.Where(call => visitor.Sees(call.Queue))] };
 }

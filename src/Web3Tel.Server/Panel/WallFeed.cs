@@ -1,6 +1,8 @@
 using System.Reactive;
 using System.Reactive.Concurrency;
 using System.Reactive.Linq;
+using Web3Tel.Calls;
+using Web3Tel.Explanation;
 using Web3Tel.History;
 using Web3Tel.Server.Board;
 using Web3Tel.Server.Hosting;
@@ -12,6 +14,10 @@ namespace Web3Tel.Server.Panel;
 sealed class WallFeed
 {
     const int WaitingShown = 50;
+
+    /// <summary>Of so many in each queue it is told what they wait for: the others have these before them.</summary>
+    const int Reasoned = 10;
+
     const int HistoryShown = 30;
 
     static readonly TimeSpan LeastInterval = TimeSpan.FromMilliseconds(200);
@@ -45,12 +51,19 @@ sealed class WallFeed
     public IObservable<Wall> Walls { get; }
 
     /// <summary>The wall now.</summary>
-    public async Task<Wall> Read() => new(
-        BoardReader.Read(center.Current, time.GetUtcNow(), WaitingShown),
-        await LatestCalls().ConfigureAwait(false),
-        @switch.Trouble,
-        center.StorageTrouble,
-        settings.IsSimulated);
+    public async Task<Wall> Read()
+    {
+        var state = center.Current;
+        var board = BoardReader.Read(state, time.GetUtcNow(), WaitingShown);
+        return new Wall(board, await LatestCalls().ConfigureAwait(false), @switch.Trouble, center.StorageTrouble, settings.IsSimulated)
+        {
+            Reasons = (from call in board.Calls
+                       where call.Position <= Reasoned
+                       let reason = StillWaiting.Reason(state, new CallRef(call.Node, call.Id))
+                       where reason is not null
+                       select (call.Id, reason.Value)).ToDictionary(one => one.Id, one => one.Value),
+        };
+    }
 
     /// <summary>None while the history cannot be read: the page goes on without, and says that storage has trouble.</summary>
     async Task<IReadOnlyList<HistoryEntry>> LatestCalls()

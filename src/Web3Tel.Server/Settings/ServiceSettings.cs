@@ -56,6 +56,8 @@ sealed record ServiceSettings
 
     public required HttpSettings Http { get; init; }
 
+    public required WallSettings Wall { get; init; }
+
     /// <summary>The switch, or null: then a simulated one runs inside the service.</summary>
     public required SwitchSettings? FreeSwitch { get; init; }
 

@@ -61,6 +61,7 @@ static class SettingsFile
             Prompts = PromptSettings.Read(root.Section("Prompts")),
             Mail = mail,
             Http = Http(root.Section("Http")),
+            Wall = WallSettings.Read(root.Section("Wall")),
             FreeSwitch = freeSwitch,
             Outbound = Outbound(root.Section("Outbound")),
             Simulator = Simulator(simulator),

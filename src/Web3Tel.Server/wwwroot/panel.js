@@ -3,7 +3,8 @@
     // The server's clock counts, not the reader's.
     const skew = Date.now() - Number(document.documentElement.dataset.now);
     const two = n => String(n).padStart(2, '0');
-    const LONG = 60, TOO_LONG = 180;
+    const page = document.documentElement;
+    const LONG = Number(page.dataset.long), TOO_LONG = Number(page.dataset.tooLong);
 
     const duration = seconds => {
         const h = Math.floor(seconds / 3600), m = Math.floor(seconds / 60) % 60, s = seconds % 60;
@@ -55,6 +56,27 @@
             fetch(`/api/voicemail/${message.dataset.message}/read`, { method: 'POST' }).then(answer => message.classList.toggle('unread', !answer.ok));
         }
     }, true);
+
+    // Dark or light: kept in a cookie, so that the next page is not written in the other one first.
+    const darken = () => {
+        const isDark = (page.dataset.scheme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+        page.dataset.scheme = isDark ? 'light' : 'dark';
+        document.cookie = `web3tel-scheme=${page.dataset.scheme}; path=/; max-age=34560000; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`;
+    };
+
+    // Where the browser has no full screen the wall at least takes the whole page.
+    const fill = async () => {
+        const fills = page.toggleAttribute('data-full');
+        if (fills) await page.requestFullscreen?.().catch(() => {});
+        else if (document.fullscreenElement) await document.exitFullscreen();
+    };
+
+    document.addEventListener('fullscreenchange', () => { if (!document.fullscreenElement) page.removeAttribute('data-full'); });
+    document.addEventListener('click', ({ target }) => {
+        if (target.closest('[data-scheme-switch]')) darken();
+        if (target.closest('[data-full-switch]')) fill();
+        if (target.closest('[data-print]')) print();
+    });
 
     customElements.define('since-clock', SinceClock);
     customElements.define('until-clock', UntilClock);

@@ -49,4 +49,8 @@ public enum AuditedAct
     OpenByHand,
     CloseByHand,
     FollowCalendar,
+
+    /// <summary>Sign-in asks for codes of an app.</summary>
+    SetSecondFactor,
+    RemoveSecondFactor,
 }

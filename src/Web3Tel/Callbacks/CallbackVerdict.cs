@@ -1,4 +1,6 @@
 using Web3Tel.Distribution;
+using Web3Tel.Speech;
+using static Web3Tel.Speech.Phrases;
 
 namespace Web3Tel.Callbacks;
 
@@ -13,11 +15,14 @@ public static class CallbackVerdict
         : CallbackReply.Accepted;
 
     /// <summary>Why it cannot be cancelled, and what to do instead; null when it can.</summary>
-    public static string? Refusal(CallCenter state, Event.CallbackCancelled cancelled) =>
+    public static string? Refusal(CallCenter state, Event.CallbackCancelled cancelled) => Refusal(state, cancelled, Language.English);
+
+    /// <summary>The same in the language of who asks.</summary>
+    public static string? Refusal(CallCenter state, Event.CallbackCancelled cancelled, Language language) =>
         state.Callers.GetValueOrDefault(cancelled.Call) switch
         {
             { IsRequest: true } => null,
-            { Callback: not null } => "The customer has answered: hang up the call instead.",
-            _ => $"There is no callback '{cancelled.Call.Id}': it may be over.",
+            { Callback: not null } => In(language, "The customer has answered: hang up the call instead.", "Клиент уже ответил: завершите вызов."),
+            _ => In(language, $"There is no callback '{cancelled.Call.Id}': it may be over.", $"Обратного звонка «{cancelled.Call.Id}» нет: возможно, он уже позади."),
         };
 }

@@ -130,7 +130,7 @@ sealed class EnglishWords : Words
         JourneyEvent.WrapUpEnded => "wrap-up ended",
     };
 
-    private protected override string Say(Hindrance why, int place) => why switch
+    private protected override string Reason(Hindrance why, int place) => why switch
     {
         Hindrance.Ringing => "a phone rings",
         Hindrance.OutOfSight => "out of sight, the place is kept",

@@ -130,7 +130,7 @@ sealed class RussianWords : Words
         JourneyEvent.WrapUpEnded => "работа после разговора завершена",
     };
 
-    private protected override string Say(Hindrance why, int place) => why switch
+    private protected override string Reason(Hindrance why, int place) => why switch
     {
         Hindrance.Ringing => "звонит телефон оператора",
         Hindrance.OutOfSight => "потерян из виду, место сохраняется",

@@ -54,6 +54,12 @@ public sealed record StillWaiting(
         };
     }
 
+    /// <summary>What the caller waits for, in short; null for one who does not wait.</summary>
+    public static Hindrance? Reason(CallCenter state, CallRef call) =>
+        state.Callers.GetValueOrDefault(call) is { State: CallerState.Waiting waiting, Queue: { } name } caller
+            ? WaitsFor(state, caller, waiting, state.Queues[name], [.. state.Serving(name)])
+            : null;
+
     static Hindrance WaitsFor(CallCenter state, Caller caller, CallerState.Waiting waiting, Queue queue, Agent[] serving) =>
         waiting.Offer is not null ? Hindrance.Ringing
         : caller.Away is not null || caller is { IsRequest: true, Guest: not null } ? Hindrance.OutOfSight

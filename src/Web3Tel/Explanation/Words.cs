@@ -29,6 +29,10 @@ public abstract class Words
     public string Say(StillWaiting waiting) =>
         With($"{Waits(waiting.Place, waiting.Seconds, waiting.Queue)}: {Why(waiting)}", waiting.Agents, waiting.LeftOut);
 
+    /// <summary>In short: <c>2 ahead</c>, <c>nobody is free</c>.</summary>
+    /// <param name="place">1 for the first.</param>
+    public string Say(Hindrance why, int place) => Reason(why, place);
+
     string Say(Finding what) => what switch
     {
         Finding.Offered offered => With($"{OfferedTo(offered.Choice.Name)}: {Why(offered.Choice)}", offered.Choice.Others, offered.Choice.LeftOut),
@@ -39,7 +43,7 @@ public abstract class Words
         _ => throw new UnreachableException($"No words for {what.GetType().Name}."),
     };
 
-    string Why(StillWaiting waiting) => waiting.Phones > 1 ? PhonesRing(waiting.Phones) : Say(waiting.Why, waiting.Place);
+    string Why(StillWaiting waiting) => waiting.Phones > 1 ? PhonesRing(waiting.Phones) : Reason(waiting.Why, waiting.Place);
 
     string Why(Choice choice) => choice.SpokenWithLast ? SpokenWithLast : choice.Again ? $"{Say(choice.Merit)}, {TriedAgain}" : Say(choice.Merit);
 
@@ -85,5 +89,5 @@ public abstract class Words
 
     private protected abstract string Say(Ending ending);
 
-    private protected abstract string Say(Hindrance why, int place);
+    private protected abstract string Reason(Hindrance why, int place);
 }

@@ -58,7 +58,8 @@ public static class Phrases
         $"the wait is about {EnglishNumbers.Count(hours, "hour")}",
         $"ожидание около {RussianNumbers.OfHours(hours)}");
 
-    internal static string In(Language language, string english, string russian) => language switch
+    /// <summary>The one of the two that is in the language.</summary>
+    public static string In(Language language, string english, string russian) => language switch
     {
         Language.English => english,
         Language.Russian => russian,

@@ -43,23 +43,52 @@ sealed class Browser : IAsyncDisposable
         var browser = new Browser(process, profile);
         await browser.Attach();
         await browser.Command("Page.enable");
-        await browser.Command("Emulation.setDeviceMetricsOverride", new JsonObject { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = width < 600 });
+        await browser.Size(width, height);
         await browser.Command("Page.navigate", new JsonObject { ["url"] = page.ToString() });
         return browser;
     }
 
     /// <summary>As if the reader had clicked: sound plays for nobody else.</summary>
     public async Task<string> Evaluate(string script) =>
-        (await Command("Runtime.evaluate", new JsonObject { ["expression"] = script, ["returnByValue"] = true, ["userGesture"] = true }))["result"]?["value"]?.ToString() ?? "";
+        (await Command("Runtime.evaluate", new JsonObject { ["expression"] = script, ["returnByValue"] = true, ["awaitPromise"] = true, ["userGesture"] = true }))["result"]?["value"]?.ToString() ?? "";
 
     public Task<string> Text() => Evaluate("document.body.innerText");
+
+    public Task Size(int width, int height) => Command(
+        "Emulation.setDeviceMetricsOverride", new JsonObject { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = width < 600 });
 
     public Task Prefer(string scheme) => Command("Emulation.setEmulatedMedia", new JsonObject
     {
         ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = scheme }),
     });
 
-    public async Task<byte[]> Picture() => Convert.FromBase64String((await Command("Page.captureScreenshot"))["data"]!.ToString());
+    /// <summary>Presses a key, such as <c>Tab</c> or <c>Enter</c>.</summary>
+    public async Task Key(string key)
+    {
+        foreach (var type in new[] { "keyDown", "keyUp" })
+        {
+            var pressed = new JsonObject { ["type"] = type, ["key"] = key, ["code"] = key, ["windowsVirtualKeyCode"] = key == "Tab" ? 9 : 13 };
+            if (type == "keyDown" && key == "Enter")
+            {
+                pressed["text"] = "\r";
+            }
+
+            await Command("Input.dispatchKeyEvent", pressed);
+        }
+    }
+
+    /// <summary>Types where the keyboard is.</summary>
+    public Task Type(string text) => Command("Input.insertText", new JsonObject { ["text"] = text });
+
+    /// <summary>As if it were printed, from now on.</summary>
+    public Task Print() => Command("Emulation.setEmulatedMedia", new JsonObject { ["media"] = "print" });
+
+    /// <summary>What is painted once it is painted.</summary>
+    public async Task<byte[]> Picture()
+    {
+        await Evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        return Convert.FromBase64String((await Command("Page.captureScreenshot"))["data"]!.ToString());
+    }
 
     public async ValueTask DisposeAsync()
     {

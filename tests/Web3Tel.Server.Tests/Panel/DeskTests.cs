@@ -2,14 +2,12 @@ using System.Net;
 using FluentAssertions;
 using Web3Tel.Calls;
 using Web3Tel.Server.Accounts;
-using Web3Tel.Server.Panel;
-using Web3Tel.Server.Tests.Accounts;
 using Web3Tel.Server.Tests.Service;
 using Xunit;
 
 namespace Web3Tel.Server.Tests.Panel;
 
-public sealed class DeskTests : AccountTest
+public sealed class DeskTests : PanelTest
 {
     [Fact]
     public async Task From_the_first_start_to_the_first_answered_call_at_the_desk()
@@ -70,29 +68,34 @@ public sealed class DeskTests : AccountTest
     }
 
     [Fact]
-    public void Every_word_of_the_desk_is_there_in_both_languages()
+    public async Task An_operator_transfers_a_caller_sees_what_there_was_before_and_the_own_day()
     {
-        var (english, russian) = (Said(DeskWords.English), Said(DeskWords.Russian));
-        english.Should().HaveCountGreaterThan(15).And.AllSatisfy(word => word.Should().NotBeNullOrWhiteSpace());
-        russian.Should().HaveSameCount(english).And.AllSatisfy(word => word.Should().MatchRegex("[а-яё]"));
-    }
+        await using var browser = await Open("anna", Role.Operator, "/desk", @operator: "1001");
+        await Lives(browser);
+        var missed = Telephony.Call("+79161111111", "Missed");
+        await Rings("user/1001");
+        Telephony.Refuse("user/1001", HangupCause.NoAnswer);
+        missed.End(HangupCause.OriginatorCancel, HungUpBy.Party);
+        await Press(browser, "Ready");
 
-    static List<string> Said(DeskWords words) => [.. typeof(DeskWords).GetProperties().Select(property => property.GetValue(words)).OfType<string>()];
+        var first = Telephony.Call("+79160000000", "Ivan");
+        await Rings("user/1001");
+        Telephony.Answer("user/1001");
+        await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Talking", "Earlier conversations of this number", "None that was recorded."));
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.missed')?.innerText")).Should().ContainAll("Missed", "+79161111111"));
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.day dl').innerText.replace(/\\s+/g, ' ')")).Should().MatchRegex("conversations 1 .*missed 1"));
+        await Type(browser, "number", "abc");
+        await Press(browser, "Transfer");
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("'abc' is no number"));
+        await Type(browser, "to", "Agent:1002");
+        await Press(browser, "Transfer");
+        await Rings("user/1002");
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Wrap-up"));
+        first.End(HangupCause.NormalClearing, HungUpBy.Party);
 
-    static Task<string> Fill(Browser browser, params (string Name, string Value)[] fields) => browser.Evaluate(
-        string.Concat(fields.Select(field => $"document.querySelector('[name={field.Name}]').value = '{field.Value}';")) + "document.querySelector('.door form').requestSubmit()");
-
-    static Task<string> Press(Browser browser, string button) =>
-        browser.Evaluate($"[...document.querySelectorAll('button')].find(one => one.textContent.trim() === '{button}').click()");
-
-    static Task<string> Nameless(Browser browser) => browser.Evaluate(
-        "[...document.querySelectorAll('button, a, input:not([type=hidden]), select, audio')].filter(one => !(one.textContent.trim() || one.getAttribute('aria-label') || one.labels?.length)).map(one => one.outerHTML).join('\\n')");
-
-    static async Task Picture(Browser browser, string name)
-    {
-        if (Environment.GetEnvironmentVariable("WEB3TEL_PICTURES") is { } folder)
-        {
-            await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}.png"), await browser.Picture(), TestContext.Current.CancellationToken);
-        }
+        await Press(browser, "End wrap-up");
+        Telephony.Call("+79160000000", "Ivan");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.earlier')?.innerText")).Should().ContainAll("Anna", "sales"));
+        (await browser.Evaluate("document.querySelectorAll('.earlier audio').length")).Should().Be("0", "operators hear no recordings");
     }
 }

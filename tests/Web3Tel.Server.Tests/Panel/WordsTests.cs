@@ -27,6 +27,32 @@ public sealed class WordsTests
         russian.Where(said => said.Value == english[said.Key]).Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData(typeof(WallWords))]
+    [InlineData(typeof(WorkshopWords))]
+    [InlineData(typeof(OwnWords))]
+    [InlineData(typeof(ReportWords))]
+    [InlineData(typeof(DeskWords))]
+    [InlineData(typeof(RecordingWords))]
+    [InlineData(typeof(AccountWords))]
+    public void Every_word_of_a_page_is_there_in_both_languages(Type words)
+    {
+        var english = SaidBy(words, nameof(Language.English));
+        var russian = SaidBy(words, nameof(Language.Russian));
+        english.Should().HaveCountGreaterThan(15).And.AllSatisfy(said => said.Value.Should().NotBeNullOrWhiteSpace(said.Key));
+        russian.Should().HaveSameCount(english).And.AllSatisfy(said => said.Value.Should().MatchRegex("[а-яё]", said.Key));
+        russian.Should().AllSatisfy(said => Places(said.Value).Should().Equal(Places(english[said.Key]), said.Key));
+    }
+
+    static Dictionary<string, string> SaidBy(Type words, string language)
+    {
+        var said = words.GetField(language)!.GetValue(null);
+        return words.GetProperties().Where(property => property.PropertyType == typeof(string)).ToDictionary(property => property.Name, property => (string)property.GetValue(said)!);
+    }
+
+    /// <summary>What is to be filled in.</summary>
+    static IEnumerable<string> Places(string text) => System.Text.RegularExpressions.Regex.Matches(text, @"\{\d\}").Select(match => match.Value).Order(StringComparer.Ordinal);
+
     /// <summary>All that a language says: each property, and each value of each enum it has words for.</summary>
     static Dictionary<string, string> Said(Words words)
     {

@@ -2,6 +2,7 @@ using System.Reactive.Concurrency;
 using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Tests.Distribution.World;
 
@@ -32,6 +33,7 @@ sealed class Commanding(HistoricalScheduler clock, Habits habits, Exchange excha
         if (refused)
         {
             laws.NothingChanged(before, (Event)command, lives.Current);
+            laws.IsToldInRussian((Event)command, AgentCommand.Refusal(before, command, Language.Russian));
         }
     }
 
@@ -50,6 +52,7 @@ sealed class Commanding(HistoricalScheduler clock, Habits habits, Exchange excha
         if (refused)
         {
             laws.NothingChanged(before, (Event)command, lives.Current);
+            laws.IsToldInRussian((Event)command, TalkCommand.Refusal(before, command, Language.Russian));
         }
 
         Outgoing += refused ? 0 : 1;
@@ -81,6 +84,7 @@ sealed class Commanding(HistoricalScheduler clock, Habits habits, Exchange excha
         if (refused)
         {
             laws.NothingChanged(before, (Event)command, lives.Current);
+            laws.IsToldInRussian((Event)command, TalkCommand.Refusal(before, command, Language.Russian));
             return;
         }
 

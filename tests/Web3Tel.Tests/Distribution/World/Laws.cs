@@ -291,6 +291,15 @@ sealed class Laws(Exchange exchange)
         }
     }
 
+    /// <summary>Who gives a command is told why not in each language.</summary>
+    public void IsToldInRussian(Event said, string? refusal)
+    {
+        if (refusal is null || !refusal.Any(c => c is >= 'а' and <= 'я'))
+        {
+            Broken($"{said} was refused, and in Russian it is said: {refusal ?? "nothing"}");
+        }
+    }
+
     /// <summary>Of the same parts, or at least of equal ones.</summary>
     public static bool AreSame(CallCenter one, CallCenter other) => one == other || OnDisk.Json(one) == OnDisk.Json(other);
 }

@@ -1,0 +1,169 @@
+namespace Web3Tel.Server.Panel;
+
+/// <summary>What the administrator's workshop says, in one language.</summary>
+public sealed record WorkshopWords
+{
+    public static readonly WorkshopWords English = new()
+    {
+        Scenarios = "Scenarios",
+        Configuration = "Configuration",
+        ConfigurationHint = "Queues, operators, lines and all the rest that changes while calls run.",
+        New = "New scenario",
+        NewName = "Name: letters, digits, - and _",
+        Begin = "Begin",
+        NoneYet = "There are no scenarios yet.",
+        NeverPublished = "never published",
+        Version = "version {0}",
+        Draft = "draft {0}",
+        Lines = "lines",
+        Text = "The document as JSON",
+        Fine = "It can be published. What it changes:",
+        NothingNew = "It says what is valid already.",
+        Mend = "This is wrong, and it cannot be published:",
+        Comment = "Why it is changed",
+        Publish = "Publish",
+        KeepDraft = "Keep as a draft",
+        Published = "Version {0} is valid now.",
+        Kept = "The draft is kept.",
+        Outrun = "Somebody has published version {0} meanwhile. Compare, and load it before you publish.",
+        NotKept = "The disk takes nothing, and nothing has changed: {0}",
+        Forbidden = "Sign in again: this account may not change it.",
+        Versions = "Versions",
+        Valid = "valid",
+        IsDraft = "draft",
+        TakenOut = "taken out",
+        Load = "Load into the editor",
+        Compare = "Compare with the valid one",
+        GoBack = "Go back to this",
+        GoBackAsked = "This becomes valid at once. Go back?",
+        Same = "No differences.",
+        DifferencesTo = "What version {0} has otherwise than the valid one:",
+        Steps = "Steps",
+        SeenAbove = "see above",
+        NotReached = "Not reached",
+        LastGood = "As it was before the mistake in the text.",
+    };
+
+    public static readonly WorkshopWords Russian = new()
+    {
+        Scenarios = "Сценарии",
+        Configuration = "Конфигурация",
+        ConfigurationHint = "Очереди, операторы, линии и всё остальное, что меняется на ходу.",
+        New = "Новый сценарий",
+        NewName = "Имя: латинские буквы, цифры, - и _",
+        Begin = "Начать",
+        NoneYet = "Сценариев пока нет.",
+        NeverPublished = "не опубликован",
+        Version = "версия {0}",
+        Draft = "черновик {0}",
+        Lines = "линии",
+        Text = "Документ в JSON",
+        Fine = "Можно публиковать. Что изменится:",
+        NothingNew = "Совпадает с тем, что действует.",
+        Mend = "Так опубликовать нельзя, ошибки:",
+        Comment = "Зачем изменение",
+        Publish = "Опубликовать",
+        KeepDraft = "Сохранить черновик",
+        Published = "Теперь действует версия {0}.",
+        Kept = "Черновик сохранён.",
+        Outrun = "Тем временем опубликована версия {0}. Сравните и загрузите её, прежде чем публиковать.",
+        NotKept = "Диск не принимает данные, ничего не изменилось: {0}",
+        Forbidden = "Войдите снова: этой учётной записи менять нельзя.",
+        Versions = "Версии",
+        Valid = "действует",
+        IsDraft = "черновик",
+        TakenOut = "снят",
+        Load = "Загрузить в редактор",
+        Compare = "Сравнить с действующей",
+        GoBack = "Вернуться к этой",
+        GoBackAsked = "Она сразу станет действующей. Вернуться?",
+        Same = "Отличий нет.",
+        DifferencesTo = "Чем версия {0} отличается от действующей:",
+        Steps = "Шаги",
+        SeenAbove = "см. выше",
+        NotReached = "Недостижимы",
+        LastGood = "Так было до ошибки в тексте.",
+    };
+
+    public required string Scenarios { get; init; }
+
+    public required string Configuration { get; init; }
+
+    public required string ConfigurationHint { get; init; }
+
+    public required string New { get; init; }
+
+    public required string NewName { get; init; }
+
+    public required string Begin { get; init; }
+
+    public required string NoneYet { get; init; }
+
+    public required string NeverPublished { get; init; }
+
+    /// <summary>Takes the number.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Takes the number.</summary>
+    public required string Draft { get; init; }
+
+    public required string Lines { get; init; }
+
+    public required string Text { get; init; }
+
+    public required string Fine { get; init; }
+
+    public required string NothingNew { get; init; }
+
+    public required string Mend { get; init; }
+
+    public required string Comment { get; init; }
+
+    public required string Publish { get; init; }
+
+    public required string KeepDraft { get; init; }
+
+    /// <summary>Takes the number.</summary>
+    public required string Published { get; init; }
+
+    public required string Kept { get; init; }
+
+    /// <summary>Takes the number.</summary>
+    public required string Outrun { get; init; }
+
+    /// <summary>Takes why.</summary>
+    public required string NotKept { get; init; }
+
+    public required string Forbidden { get; init; }
+
+    public required string Versions { get; init; }
+
+    public required string Valid { get; init; }
+
+    public required string IsDraft { get; init; }
+
+    public required string TakenOut { get; init; }
+
+    public required string Load { get; init; }
+
+    public required string Compare { get; init; }
+
+    public required string GoBack { get; init; }
+
+    public required string GoBackAsked { get; init; }
+
+    public required string Same { get; init; }
+
+    /// <summary>Takes the number.</summary>
+    public required string DifferencesTo { get; init; }
+
+    public required string Steps { get; init; }
+
+    public required string SeenAbove { get; init; }
+
+    public required string NotReached { get; init; }
+
+    public required string LastGood { get; init; }
+
+    public static WorkshopWords In(string language) => language == Language.Russian ? Russian : English;
+}

@@ -1,0 +1,110 @@
+using Deque.AxeCore.Commons;
+using FluentAssertions;
+using Web3Tel.Server.Accounts;
+using Web3Tel.Server.Tests.Service;
+using Xunit;
+
+namespace Web3Tel.Server.Tests.Panel;
+
+/// <summary>Pages for who does not see well, or uses no mouse.</summary>
+public sealed class AccessibilityTests : PanelTest
+{
+    /// <summary>What it finds of some weight, one a line.</summary>
+    const string Check = """
+        axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'] }).then(found => found.violations
+            .filter(one => ['serious', 'critical'].includes(one.impact))
+            .flatMap(one => one.nodes.map(node => `${one.id}: ${node.target} ${node.any.map(why => why.message).join(' ')}`)).join('\n'))
+        """;
+
+    static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/desk")]
+    [InlineData("/reports")]
+    [InlineData("/recordings")]
+    [InlineData("/voicemail")]
+    [InlineData("/me")]
+    [InlineData("/accounts")]
+    [InlineData("/scenarios?name=main")]
+    [InlineData("/configuration")]
+    public async Task Axe_finds_nothing_serious_in_the_dark_or_in_the_light_on_a_screen_or_a_telephone(string page)
+    {
+        await using var browser = await Open("olga", Role.Administrator, page, "ru", @operator: "1001");
+        Telephony.Call("301", "Иван");
+        Telephony.Call("302", "Пётр");
+        await Rings("user/1001");
+        Telephony.Answer("user/1001");
+        if (page is "/" or "/desk")
+        {
+            await Lives(browser);
+            await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Иван"));
+        }
+
+        if (page == "/")
+        {
+            await Press(browser, "Команды: Иван");
+            await Press(browser, "Завершить вызов");
+            await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Вызов прервётся"));
+        }
+
+        await Finds(browser, page);
+        await Picture(browser, $"axe{page.Replace('/', '-').Split('?')[0]}");
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_serious_at_the_door()
+    {
+        Assert.SkipWhen(Browser.Executable is null, "Chromium is not installed.");
+        await using var first = await Browser.Open(new Uri(Service.Address, $"{Link}&lang=ru"), 1280, 900);
+        await Eventually.Holds(async () => (await first.Text()).Should().Contain("Первый администратор"));
+        await Finds(first, "first");
+        (await Keeper.Create("test", "olga", Password, new AccountWish(Role.Administrator, null, []))).Should().BeNull();
+        await using var door = await Browser.Open(new Uri(Service.Address, "/sign-in?lang=ru"), 1280, 900);
+        await Eventually.Holds(async () => (await door.Text()).Should().Contain("Пароль"));
+        await Finds(door, "sign-in");
+    }
+
+    [Fact]
+    public async Task The_keyboard_alone_leads_through_the_door_to_a_break_at_the_desk()
+    {
+        Assert.SkipWhen(Browser.Executable is null, "Chromium is not installed.");
+        (await Keeper.Create("test", "anna", Password, new AccountWish(Role.Operator, "1001", []))).Should().BeNull();
+        await using var browser = await Browser.Open(new Uri(Service.Address, "/sign-in?lang=en"), 1280, 900);
+        await Eventually.Holds(async () => (await browser.Evaluate("document.activeElement.name")).Should().Be("Name"));
+        await browser.Type("anna");
+        await browser.Key("Tab");
+        await browser.Type(Password);
+        await browser.Key("Enter");
+        await Eventually.Holds(async () => (await browser.Evaluate("location.pathname")).Should().Be("/desk"));
+        await Lives(browser);
+
+        var stops = new List<string>();
+        while (stops.LastOrDefault() != "Break: Break" && stops.Count < 30)
+        {
+            await browser.Key("Tab");
+            stops.Add(await browser.Evaluate("document.activeElement.textContent.trim()"));
+            (await browser.Evaluate("getComputedStyle(document.activeElement).outlineStyle")).Should().NotBe("none", "one sees where the keyboard is: {0}", stops[^1]);
+        }
+
+        stops.Should().EndWith("Break: Break");
+        await browser.Key("Enter");
+        await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Break: Break", "left"));
+    }
+
+    static async Task Finds(Browser browser, string page)
+    {
+        await browser.Evaluate(Axe);
+        foreach (var scheme in new[] { "light", "dark" })
+        {
+            foreach (var width in new[] { 1280, 390 })
+            {
+                await browser.Prefer(scheme);
+                await browser.Size(width, 900);
+                (await browser.Evaluate("typeof axe")).Should().Be("object");
+                (await browser.Evaluate(Check)).Should().BeEmpty("{0}, {1}, {2} wide", page, scheme, width);
+                (await TooWide(browser)).Should().BeEmpty("{0}, {1} wide", page, width);
+            }
+        }
+    }
+}
