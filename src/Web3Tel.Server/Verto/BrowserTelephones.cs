@@ -1,0 +1,69 @@
+using System.Net.WebSockets;
+using System.Reactive.Linq;
+using Web3Tel.Agents;
+using Web3Tel.Server.Settings;
+
+namespace Web3Tel.Server.Verto;
+
+/// <summary>The telephones in browsers: one for each operator, and who comes last has it.</summary>
+sealed class BrowserTelephones(CurrentSettings current, VertoKey key, TimeProvider time, ILogger<BrowserTelephones> logger)
+{
+    readonly Lock turn = new();
+    readonly Dictionary<string, Telephone> byOperator = new(StringComparer.Ordinal);
+
+    /// <summary>Whether there are any.</summary>
+    public bool AreThere => current.Value.Verto.Url is not null;
+
+    /// <summary>The operator whose telephone it may be: one that the switch rings by its directory.</summary>
+    public AgentSettings? Of(string? agent) =>
+        current.Value.CallCenter.Agents.FirstOrDefault(one => one.Id == agent && one.Destination == $"user/{one.Id}");
+
+    /// <summary>Serves a page's telephone until it goes.</summary>
+    /// <param name="browser">The page.</param>
+    /// <param name="agent">Whose telephone it is.</param>
+    /// <param name="session">Whose browser it is: the same after a reload, and nobody else's.</param>
+    /// <param name="isAllowed">Whether it may still have it.</param>
+    /// <param name="gone">When the browser is gone.</param>
+    public async Task Serve(WebSocket browser, AgentSettings agent, string session, Func<bool> isAllowed, CancellationToken gone)
+    {
+        using var telephone = new Telephone(agent.Id, time, logger);
+        var before = Enter(agent.Id, telephone);
+        using var watching = current.Changes.Where(_ => Of(agent.Id) is null).Subscribe(_ => Task.Run(() => telephone.End(EndReason.NotAllowed)));
+        try
+        {
+            await telephone.Run(
+                browser,
+                before,
+                new VertoFilter(agent.Name, agent.Id),
+                cancellation => SwitchLine.Connect(
+                    current.Value.Verto.Url!, $"{agent.Id}@{current.Value.Directory.Domain}", key.PasswordOf(agent.Id), key.SessionOf(agent.Id, session), time, cancellation),
+                () => isAllowed() && Of(agent.Id) is not null,
+                gone).ConfigureAwait(false);
+        }
+        finally
+        {
+            Leave(agent.Id, telephone);
+        }
+    }
+
+    Telephone? Enter(string agent, Telephone telephone)
+    {
+        lock (turn)
+        {
+            var before = byOperator.GetValueOrDefault(agent);
+            byOperator[agent] = telephone;
+            return before;
+        }
+    }
+
+    void Leave(string agent, Telephone telephone)
+    {
+        lock (turn)
+        {
+            if (byOperator.GetValueOrDefault(agent) == telephone)
+            {
+                byOperator.Remove(agent);
+            }
+        }
+    }
+}
