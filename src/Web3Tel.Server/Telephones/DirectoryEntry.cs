@@ -16,7 +16,7 @@ static class DirectoryEntry
         new XElement(
             "domain",
             new XAttribute("name", domain),
-            new XElement("params", Pair("param", "dial-string", "{presence_id=${dialed_user}@${dialed_domain},media_timeout=${phone_dead_after}}${sofia_contact(*/${dialed_user}@${dialed_domain})}")),
+            new XElement("params", Pair("param", "dial-string", "{presence_id=${dialed_user}@${dialed_domain},media_timeout=${phone_dead_after}}${verto_contact(${dialed_user}@${dialed_domain})},${sofia_contact(*/${dialed_user}@${dialed_domain})}")),
             new XElement("groups", new XElement("group", new XAttribute("name", "operators"), new XElement("users", User(agent, password, browser, domain))))));
 
     /// <remarks>mod_verto takes the last of the two, and compares it with a hash of what it was given because there is an <c>a1-hash</c> (check_auth of 1.10.12).</remarks>

@@ -195,7 +195,7 @@ public sealed class VertoHostilityTests : VertoTest
         var (_, page) = await Annas();
         using var open = page;
         await Talks(page);
-        await page.SendText($$$"""{"jsonrpc":"2.0","id":1,"method":"verto.bye","params":{"dialogParams":{"callID":"{{{Own}}}","callID":"{{{Foreign}}}"}}}""");
+        await page.SendText($$$"""{"jsonrpc":"2.0","id":1,"method":"verto.bye","params":{"dialogParams":{"callID":"{{{Own}}}","callID":"{{{Foreign}}}"} } }""");
         (await page.Hears())!["error"].Should().NotBeNull();
         SwitchWasAsked("verto.answer");
     }
