@@ -265,7 +265,7 @@ public sealed class VertoHostilityTests : VertoTest
             ("callID", Own), ("sdp", PageTelephone.Sdp), ("caller_id_name", "<b>Иван</b>"), ("caller_id_number", "301"));
     }
 
-    async Task StillServes(PageTelephone page)
+    static async Task StillServes(PageTelephone page)
     {
         await page.Send("verto.info", Of(Own, ("dtmf", "1")));
         (await page.Hears())!["result"]!.ToJsonString().Should().Be($$"""{"callID":"{{Own}}"}""");
