@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Web3Tel.Agents;
+using Web3Tel.Server.Verto;
 
 namespace Web3Tel.Server.Telephones;
 
@@ -23,13 +24,16 @@ static class DirectoryEntry
     static XElement User(AgentSettings agent, PhonePassword? password, PhonePassword? browser, string domain) => new(
         "user",
         new XAttribute("id", agent.Id),
-        new XElement("params", Pair("param", "a1-hash", (password ?? browser)!.Hash), browser is null ? null : Pair("param", "jsonrpc-password", browser.Hash)),
+        new XElement("params", Pair("param", "a1-hash", (password ?? browser)!.Hash), browser is null ? null : BrowserParameters(browser)),
         new XElement(
             "variables",
             Pair("variable", "user_context", "internal"),
             Pair("variable", "presence_id", $"{agent.Id}@{domain}"),
             Pair("variable", "effective_caller_id_name", Plain(agent.Name)),
             Pair("variable", "effective_caller_id_number", agent.Id)));
+
+    static XElement[] BrowserParameters(PhonePassword password) =>
+        [Pair("param", "jsonrpc-allowed-methods", VertoFilter.Methods), Pair("param", "jsonrpc-password", password.Hash)];
 
     /// <summary>FreeSWITCH puts variables in where it finds <c>${…}</c>: a name must not be one.</summary>
     static string Plain(string name) => name.Replace("$", "", StringComparison.Ordinal);

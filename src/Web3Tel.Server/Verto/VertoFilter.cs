@@ -11,6 +11,9 @@ namespace Web3Tel.Server.Verto;
 /// <param name="number">The operator's number.</param>
 sealed class VertoFilter(string name, string number)
 {
+    /// <summary>What may be asked of the switch: it is told of these, too, and obeys no others.</summary>
+    public const string Methods = "verto.invite,verto.answer,verto.attach,verto.bye,verto.modify,verto.info";
+
     const int MostCalls = 4;
     const int MostPending = 64;
     const int LongestNumber = 32;
@@ -258,13 +261,17 @@ sealed class VertoFilter(string name, string number)
         }
 
         var why = message.Object("error")?.Text("message") ?? "";
-        if (asked.Method is not ("verto.invite" or "verto.answer" or "verto.attach"))
+        switch (asked.Method)
         {
-            return VertoJson.Error(asked.Id, VertoJson.NotAllowed, why);
+            case "verto.invite":
+                // The browser was told already that there is a call.
+                return calls.Remove(asked.Call) ? VertoJson.Notice("verto.bye", new JsonObject { ["callID"] = asked.Call, ["cause"] = message.Object("error")?.Text("cause") ?? why }) : null;
+            case "verto.answer" when calls.ContainsKey(asked.Call):
+                calls[asked.Call] = VertoCall.Ringing;
+                break;
         }
 
-        // There is no call of it, whatever we thought.
-        return calls.Remove(asked.Call) ? VertoJson.Notice("verto.bye", new JsonObject { ["callID"] = asked.Call, ["cause"] = message.Object("error")?.Text("cause") ?? why }) : null;
+        return VertoJson.Error(asked.Id, VertoJson.NotAllowed, why);
     }
 
     Passage Ask(long id, string method, string call, JsonObject parameters)

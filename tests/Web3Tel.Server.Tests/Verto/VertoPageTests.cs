@@ -14,7 +14,7 @@ public sealed class VertoPageTests : VertoTest
     {
         var anna = await SignedIn("anna", Role.Operator, "1001");
         (await Page(anna, "/desk?lang=en")).Should().ContainAll("<browser-telephone", "data-operator=\"1001\"", "Hang up", "telephone/telephone.js").And.NotContain("style=");
-        (await Page(anna, "/desk?lang=ru")).Should().ContainAll("<browser-telephone", "Положить трубку", "Нет связи");
+        (await Page(anna, "/desk?lang=ru")).Should().ContainAll("<browser-telephone", "Положить трубку", "Проверить микрофон");
         var module = await anna.GetAsync(new Uri("/telephone/telephone.js", UriKind.Relative), TestContext.Current.CancellationToken);
         module.Content.Headers.ContentType!.MediaType.Should().Be("text/javascript");
         (await module.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("customElements.define('browser-telephone'").And.Contain("./wire.js");

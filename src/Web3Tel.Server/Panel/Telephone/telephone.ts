@@ -85,7 +85,7 @@ class BrowserTelephone extends HTMLElement {
     }
 
     async #attach(id: string, offer: string, { caller_id_name: name = '', caller_id_number: number = '' }: Told): Promise<void> {
-        const call = this.#call?.id === id ? this.#call : this.#call = new Call(id, name, number, 'talking');
+        const call = this.#call?.id === id ? this.#call : this.#call = Object.assign(new Call(id, name, number, 'talking'), this.#kept(id));
         this.#talks(call);
         await this.#describe(call, 'verto.attach', offer);
     }
@@ -150,9 +150,16 @@ class BrowserTelephone extends HTMLElement {
         if (call?.id) await this.#ask('verto.bye', call.id, { cause }).catch(() => { });
     }
 
+    /** What was known of a call before the page was loaded anew: the switch does not tell all of it again. */
+    #kept(id: string): Partial<Call> {
+        const kept = JSON.parse(sessionStorage.getItem('web3tel-call') ?? '{}') as Partial<Call>;
+        return kept.id === id ? kept : {};
+    }
+
     #talks(call: Call): void {
         if (call.state !== 'talking') call.since = Date.now();
         call.state = 'talking';
+        sessionStorage.setItem('web3tel-call', JSON.stringify({ id: call.id, name: call.name, number: call.number, since: call.since }));
         this.#show();
     }
 
