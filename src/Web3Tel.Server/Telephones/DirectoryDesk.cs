@@ -18,7 +18,7 @@ static class DirectoryDesk
 
     public static void MapDirectory(this IEndpointRouteBuilder routes) => routes.MapPost(Path, Answer).ExcludeFromDescription();
 
-    static async Task<IResult> Answer(HttpContext context, CurrentSettings current, VertoKey verto)
+    static async Task<IResult> Answer(HttpContext context, CurrentSettings current, VertoKey verto, BrowserTelephones telephones)
     {
         var settings = current.Value;
         if (settings.Directory.Token.Length == 0)
@@ -37,16 +37,21 @@ static class DirectoryDesk
         }
 
         var asked = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false) : FormCollection.Empty;
-        return Results.Content(Found(settings, verto, asked["user"].ToString(), asked["domain"].ToString(), asked["action"].ToString()).ToString(SaveOptions.DisableFormatting), "text/xml", Encoding.UTF8);
+        return Results.Content(Found(settings, verto, telephones, asked["user"].ToString(), asked["domain"].ToString(), asked["action"].ToString()).ToString(SaveOptions.DisableFormatting), "text/xml", Encoding.UTF8);
     }
 
     /// <remarks>Of a telephone that is to register with a password which we do not know FreeSWITCH's own directory tells.</remarks>
-    static XElement Found(ServiceSettings settings, VertoKey verto, string user, string domain, string action) =>
+    static XElement Found(ServiceSettings settings, VertoKey verto, BrowserTelephones telephones, string user, string domain, string action) =>
         domain.Equals(settings.Directory.Domain, StringComparison.OrdinalIgnoreCase)
         && settings.CallCenter.Agents.FirstOrDefault(agent => agent.Id == user) is { } agent
         && settings.PhonePasswords.GetValueOrDefault(user) is var password
         && (password is not null || (settings.Verto.Url is not null && action != "sip_auth"))
-            ? DirectoryEntry.Of(agent, password, settings.Verto.Url is null ? null : PhonePassword.Of(user, settings.Directory.Domain, verto.PasswordOf(user)), settings.Directory.Domain)
+            ? DirectoryEntry.Of(
+                agent,
+                password,
+                settings.Verto.Url is null ? null : PhonePassword.Of(user, settings.Directory.Domain, verto.PasswordOf(user)),
+                telephones.IsThere(user),
+                settings.Directory.Domain)
             : DirectoryEntry.None;
 
     static bool Contains(IPNetwork network, IPAddress address) => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);

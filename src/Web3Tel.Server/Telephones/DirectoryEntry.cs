@@ -12,12 +12,13 @@ static class DirectoryEntry
 
     /// <param name="password">Of the telephone that registers by SIP; null for none that we know of.</param>
     /// <param name="browser">Of the telephone in the browser; null for none.</param>
-    public static XElement Of(AgentSettings agent, PhonePassword? password, PhonePassword? browser, string domain) => Document(
+    /// <param name="isInBrowser">Whether that one is there: then no other rings. Two would be one leg of the same id, and FreeSWITCH calls that critical.</param>
+    public static XElement Of(AgentSettings agent, PhonePassword? password, PhonePassword? browser, bool isInBrowser, string domain) => Document(
         "directory",
         new XElement(
             "domain",
             new XAttribute("name", domain),
-            new XElement("params", Pair("param", "dial-string", "{presence_id=${dialed_user}@${dialed_domain},media_timeout=${phone_dead_after}}${verto_contact(${dialed_user}@${dialed_domain})},${sofia_contact(*/${dialed_user}@${dialed_domain})}")),
+            new XElement("params", Pair("param", "dial-string", "{presence_id=${dialed_user}@${dialed_domain},media_timeout=${phone_dead_after}}" + (isInBrowser ? "${verto_contact(${dialed_user}@${dialed_domain})}" : "${sofia_contact(*/${dialed_user}@${dialed_domain})}"))),
             new XElement("groups", new XElement("group", new XAttribute("name", "operators"), new XElement("users", User(agent, password, browser, domain))))));
 
     /// <remarks>mod_verto takes the last of the two, and compares it with a hash of what it was given because there is an <c>a1-hash</c> (check_auth of 1.10.12).</remarks>

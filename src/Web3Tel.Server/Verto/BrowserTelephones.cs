@@ -6,7 +6,7 @@ using Web3Tel.Server.Settings;
 namespace Web3Tel.Server.Verto;
 
 /// <summary>The telephones in browsers: one for each operator, and who comes last has it.</summary>
-sealed class BrowserTelephones(CurrentSettings current, VertoKey key, TimeProvider time, ILogger<BrowserTelephones> logger)
+sealed class BrowserTelephones(CurrentSettings current, VertoKey key, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<BrowserTelephones> logger)
 {
     readonly Lock turn = new();
     readonly Dictionary<string, Telephone> byOperator = new(StringComparer.Ordinal);
@@ -17,6 +17,15 @@ sealed class BrowserTelephones(CurrentSettings current, VertoKey key, TimeProvid
     /// <summary>The operator whose telephone it may be: one that the switch rings by its directory.</summary>
     public AgentSettings? Of(string? agent) =>
         current.Value.CallCenter.Agents.FirstOrDefault(one => one.Id == agent && one.Destination == $"user/{one.Id}");
+
+    /// <summary>Whether an operator's telephone is in a browser now.</summary>
+    public bool IsThere(string agent)
+    {
+        lock (turn)
+        {
+            return byOperator.GetValueOrDefault(agent) is { IsThere: true };
+        }
+    }
 
     /// <summary>Serves a page's telephone until it goes.</summary>
     /// <param name="browser">The page.</param>
@@ -29,6 +38,7 @@ sealed class BrowserTelephones(CurrentSettings current, VertoKey key, TimeProvid
         using var telephone = new Telephone(agent.Id, time, logger);
         var before = Enter(agent.Id, telephone);
         using var watching = current.Changes.Where(_ => Of(agent.Id) is null).Subscribe(_ => Task.Run(() => telephone.End(EndReason.NotAllowed)));
+        using var stopping = lifetime.ApplicationStopping.Register(() => telephone.End(EndReason.Stopping));
         try
         {
             await telephone.Run(

@@ -14,6 +14,9 @@ sealed class Telephone(string agent, TimeProvider time, ILogger logger) : IDispo
     readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     EndReason? reason;
 
+    /// <summary>Whether the switch knows it.</summary>
+    public bool IsThere { get; private set; }
+
     /// <summary>When it has gone, and the switch knows.</summary>
     public Task Ended => ended.Task;
 
@@ -52,6 +55,7 @@ sealed class Telephone(string agent, TimeProvider time, ILogger logger) : IDispo
             }
 
             using var line = await connect(until.Token).ConfigureAwait(false);
+            IsThere = true;
             Log.TelephoneCame(logger, agent);
             await Carry(page, line, filter, isAllowed, until).ConfigureAwait(false);
         }
@@ -64,6 +68,7 @@ sealed class Telephone(string agent, TimeProvider time, ILogger logger) : IDispo
         }
         finally
         {
+            IsThere = false;
             Log.TelephoneWent(logger, agent, reason);
             ended.TrySetResult();
         }

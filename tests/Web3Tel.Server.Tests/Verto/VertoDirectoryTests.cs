@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml.Linq;
 using FluentAssertions;
 using Web3Tel.Server.Telephones;
+using Web3Tel.Server.Tests.Service;
 using Xunit;
 
 namespace Web3Tel.Server.Tests.Verto;
@@ -33,7 +34,18 @@ public sealed class VertoDirectoryTests : VertoTest
         (await Ask("1001", "user_call")).Should().NotBeEmpty("it is rung, whoever knows its password");
     }
 
-    async Task<(string Name, string Value)[]> Ask(string user, string action)
+    [Fact]
+    public async Task While_the_telephone_is_in_the_browser_no_other_one_rings()
+    {
+        var (_, page) = await Annas();
+        (await DialString()).Should().Contain("verto_contact").And.NotContain("sofia_contact");
+        page.Dispose();
+        await Eventually.Holds(async () => (await DialString()).Should().Contain("sofia_contact").And.NotContain("verto_contact"));
+    }
+
+    async Task<string> DialString() => (await Ask("1001", "user_call", "domain")).Single(parameter => parameter.Name == "dial-string").Value;
+
+    async Task<(string Name, string Value)[]> Ask(string user, string action, string of = "user")
     {
         using var question = new HttpRequestMessage(HttpMethod.Post, new Uri("/freeswitch/directory", UriKind.Relative))
         {
@@ -42,6 +54,6 @@ public sealed class VertoDirectoryTests : VertoTest
         question.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("web3tel:only-for-this-test")));
         using var answer = await Service.Http.SendAsync(question, TestContext.Current.CancellationToken);
         var document = XElement.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        return [.. document.Descendants("user").Descendants("param").Select(param => ((string)param.Attribute("name")!, (string)param.Attribute("value")!))];
+        return [.. document.Descendants(of).Descendants("param").Select(param => ((string)param.Attribute("name")!, (string)param.Attribute("value")!))];
     }
 }

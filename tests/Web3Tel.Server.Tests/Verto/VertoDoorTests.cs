@@ -143,6 +143,19 @@ public sealed class VertoDoorTests : VertoTest
     }
 
     [Fact]
+    public async Task A_service_that_stops_tells_the_page_to_come_again_and_leaves_the_call_to_the_switch()
+    {
+        var (_, page) = await Annas();
+        using var open = page;
+        await Talks(page);
+        var stopping = Service.DisposeAsync();
+        (await page.Code()).Should().Be(1001);
+        await stopping;
+        Verto.Ended.Should().Be(1);
+        SwitchWasAsked("verto.answer");
+    }
+
+    [Fact]
     public async Task A_switch_that_is_away_or_refuses_is_told_apart()
     {
         var anna = await SignedIn("anna", Role.Operator, "1001");

@@ -212,6 +212,21 @@ public sealed class VertoHostilityTests : VertoTest
     }
 
     [Fact]
+    public async Task A_call_that_the_switch_lets_nobody_answer_is_told_and_can_still_be_ended()
+    {
+        var (_, page) = await Annas();
+        using var open = page;
+        await Verto.Say("verto.invite", new JsonObject { ["callID"] = Own, ["sdp"] = PageTelephone.Sdp });
+        await page.Hears();
+        Verto.Refuses = true;
+        await page.Send("verto.answer", Of(Own, ("sdp", PageTelephone.Sdp)));
+        (await page.Hears())!["error"]!["message"]!.ToString().Should().Be("logged in", "that is what this switch says");
+        await page.Send("verto.bye", Of(Own, ("cause", "USER_BUSY")));
+        (await page.Hears())!["error"].Should().NotBeNull();
+        SwitchWasAsked("verto.answer", "verto.bye");
+    }
+
+    [Fact]
     public async Task Too_long_a_message_ends_it()
     {
         var (_, page) = await Annas();
