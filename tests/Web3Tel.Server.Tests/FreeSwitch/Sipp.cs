@@ -33,6 +33,19 @@ static class Sipp
     public static ChildProcess AskingForCallback(RealFreeSwitch freeSwitch, int port) => Start(
         "callback-caller.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", "1");
 
+    /// <summary>A caller who presses a key that long after the answer, once, and stays until hung up. Ends with 0 then.</summary>
+    public static ChildProcess Rating(RealFreeSwitch freeSwitch, int port, string folder, TimeSpan after, char mark) => StartAltered(
+        folder,
+        "callback-caller.xml",
+        [
+            ("""<pause milliseconds="4000"/>""", $"""<pause milliseconds="{Text((int)after.TotalMilliseconds)}"/>"""),
+            ("""<nop><action><exec play_dtmf="1"/></action></nop>""" + "\n  <label", "<label"),
+            ("""<pause milliseconds="12000"/>""", ""),
+            ("play_dtmf=\"1\"", $"play_dtmf=\"{mark}\""),
+        ],
+        port,
+        [$"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", "1"]);
+
     /// <summary>The same as <see cref="Speaking"/>, but presses 1 first, and speaks some time after it.</summary>
     public static ChildProcess SpeakingAfterKey(RealFreeSwitch freeSwitch, string number, int port, string folder) => StartAltered(
         folder,

@@ -137,7 +137,7 @@ static class Arrivals
                 now.Dismiss(caller, result, EndedBy.Service, HangupCause.NormalClearing);
                 break;
             case { State: CallerState.SentOn { Step: NextStep.Named } } caller:
-                now.Dismiss(caller, ended.Problem is null ? caller.ResultAfterQueue() : CallResult.Failed, EndedBy.Service, HangupCause.NormalClearing);
+                now.Dismiss(caller, ended.Problem is null || caller.Talk is not null ? caller.ResultAfterQueue() : CallResult.Failed, EndedBy.Service, HangupCause.NormalClearing);
                 break;
             case { State: CallerState.Leaving }:
                 break;

@@ -12,10 +12,14 @@ static class Staffing
 {
     static readonly Strategy[] Several = [Strategy.RingAll, Strategy.RingProgressively];
     static readonly Strategy[] OnePhone = [.. Enum.GetValues<Strategy>().Except(Several)];
-    /// <summary>Between two attempts to call a customer.</summary>
-    public static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
+
+    /// <summary>Mostly a survey.</summary>
+    static readonly string[] AfterTalks = ["survey", "survey", "survey", "back", "message"];
 
     static readonly string[] Skills = ["en", "billing", "de"];
+
+    /// <summary>Between two attempts to call a customer.</summary>
+    public static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
 
     /// <summary>Customers are called in the first forty minutes of each hour.</summary>
     static readonly CallingHours Often = new("UTC")
@@ -94,6 +98,7 @@ static class Staffing
         TransfersJoinAnew = habits.Chance(0.3),
         WhenTooLong = habits.Chance(0.5) ? habits.One(NextSteps) : null,
         WhenFull = habits.Chance(0.3) ? habits.One(NextSteps) : null,
+        AfterTalk = habits.Chance(0.8) ? habits.One(AfterTalks) : null,
         ExitKeys =
         [
             new('1', habits.One(NextSteps)),
