@@ -37,7 +37,7 @@ static class DirectoryEntry
         [Pair("param", "jsonrpc-allowed-methods", VertoFilter.Methods), Pair("param", "jsonrpc-password", password.Hash)];
 
     /// <summary>FreeSWITCH puts variables in where it finds <c>${…}</c>: a name must not be one.</summary>
-    static string Plain(string name) => name.Replace("$", "", StringComparison.Ordinal);
+    public static string Plain(string name) => name.Replace("$", "", StringComparison.Ordinal);
 
     static XElement Pair(string what, string name, string value) => new(what, new XAttribute("name", name), new XAttribute("value", value));
 

@@ -1,14 +1,20 @@
+using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Reactive.Linq;
 using Web3Tel.Agents;
 using Web3Tel.Server.Settings;
+using Web3Tel.Server.Telephones;
 
 namespace Web3Tel.Server.Verto;
 
 /// <summary>The telephones in browsers: one for each operator, and who comes last has it.</summary>
 sealed class BrowserTelephones(CurrentSettings current, VertoKey key, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<BrowserTelephones> logger)
 {
+    /// <summary>A page that comes and goes without end is not to keep the switch busy.</summary>
+    public static readonly TimeSpan Apart = TimeSpan.FromMilliseconds(250);
+
     readonly Lock turn = new();
+    readonly ConcurrentDictionary<string, long> signedIn = new(StringComparer.Ordinal);
     readonly Dictionary<string, Telephone> byOperator = new(StringComparer.Ordinal);
 
     /// <summary>Whether there are any.</summary>
@@ -44,9 +50,8 @@ sealed class BrowserTelephones(CurrentSettings current, VertoKey key, TimeProvid
             await telephone.Run(
                 browser,
                 before,
-                new VertoFilter(agent.Name, agent.Id),
-                cancellation => SwitchLine.Connect(
-                    current.Value.Verto.Url!, $"{agent.Id}@{current.Value.Directory.Domain}", key.PasswordOf(agent.Id), key.SessionOf(agent.Id, session), time, cancellation),
+                new VertoFilter(DirectoryEntry.Plain(agent.Name), agent.Id),
+                cancellation => SignIn(agent.Id, session, cancellation),
                 () => isAllowed() && Of(agent.Id) is not null,
                 gone).ConfigureAwait(false);
         }
@@ -54,6 +59,19 @@ sealed class BrowserTelephones(CurrentSettings current, VertoKey key, TimeProvid
         {
             Leave(agent.Id, telephone);
         }
+    }
+
+    /// <remarks>One after another: the telephone before it has gone.</remarks>
+    async Task<SwitchLine> SignIn(string agent, string session, CancellationToken cancellation)
+    {
+        if (signedIn.TryGetValue(agent, out var last) && Apart - time.GetElapsedTime(last) is var left && left > TimeSpan.Zero)
+        {
+            await Task.Delay(left, time, cancellation).ConfigureAwait(false);
+        }
+
+        signedIn[agent] = time.GetTimestamp();
+        return await SwitchLine.Connect(
+            current.Value.Verto.Url!, $"{agent}@{current.Value.Directory.Domain}", key.PasswordOf(agent), key.SessionOf(agent, session), time, cancellation).ConfigureAwait(false);
     }
 
     Telephone? Enter(string agent, Telephone telephone)

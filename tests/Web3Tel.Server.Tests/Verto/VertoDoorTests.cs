@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Tests.Service;
+using Web3Tel.Server.Verto;
 using Xunit;
 
 namespace Web3Tel.Server.Tests.Verto;
@@ -140,6 +141,20 @@ public sealed class VertoDoorTests : VertoTest
         page.Dispose();
         await Eventually.Holds(() => Task.FromResult(Verto.Ended.Should().Be(1)));
         SwitchWasAsked("verto.answer");
+    }
+
+    [Fact]
+    public async Task A_page_that_comes_and_goes_without_end_does_not_keep_the_switch_busy()
+    {
+        var anna = await SignedIn("anna", Role.Operator, "1001");
+        var begun = TimeProvider.System.GetTimestamp();
+        for (var times = 1; times <= 4; times++)
+        {
+            using var page = await Open(anna);
+            await SignedInAtSwitch(times);
+        }
+
+        TimeProvider.System.GetElapsedTime(begun).Should().BeGreaterThan(3 * BrowserTelephones.Apart);
     }
 
     [Fact]
