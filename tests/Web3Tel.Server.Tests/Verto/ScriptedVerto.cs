@@ -15,6 +15,7 @@ sealed class ScriptedVerto : IAsyncDisposable
     readonly WebApplication app;
     readonly ConcurrentQueue<JsonObject> heard = [];
     readonly ConcurrentStack<WebSocket> connections = [];
+    readonly ConcurrentQueue<int> endedAtSignIns = [];
     int ended;
 
     ScriptedVerto()
@@ -31,6 +32,12 @@ sealed class ScriptedVerto : IAsyncDisposable
 
     /// <summary>Whether it lets nobody in.</summary>
     public bool Refuses { get; set; }
+
+    /// <summary>How long it takes to hear that a connection ends.</summary>
+    public TimeSpan SlowToEnd { get; set; }
+
+    /// <summary>How many connections had ended at each sign-in.</summary>
+    public int[] EndedAtSignIns => [.. endedAtSignIns];
 
     /// <summary>All that it was told, sign-ins included.</summary>
     public JsonObject[] Heard => [.. heard];
@@ -77,12 +84,20 @@ sealed class ScriptedVerto : IAsyncDisposable
             while (await socket.ReceiveAsync(buffer, context.RequestAborted) is { MessageType: WebSocketMessageType.Text } read)
             {
                 var message = JsonNode.Parse(buffer.AsSpan(0, read.Count))!.AsObject();
+                if ((string?)message["method"] == "login")
+                {
+                    endedAtSignIns.Enqueue(Ended);
+                }
+
                 heard.Enqueue(message);
                 var answer = Refuses ? "error" : "result";
                 await Send(socket, new JsonObject { ["jsonrpc"] = "2.0", ["id"] = message["id"]!.DeepClone(), [answer] = new JsonObject { ["message"] = "logged in", ["secret"] = "inner" } });
             }
 
+            await Task.Delay(SlowToEnd, TimeProvider.System, context.RequestAborted);
+            Interlocked.Increment(ref ended);
             await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, context.RequestAborted);
+            return;
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException)
         {
