@@ -7,7 +7,7 @@ namespace Web3Tel.Tests.Distribution;
 
 public sealed class A_call_center_in_a_random_world(ITestOutputHelper output)
 {
-    /// <summary>Of each world; all fourteen have more than 100,000.</summary>
+    /// <summary>Of each world; all fifteen have more than 100,000.</summary>
     internal const int Calls = 8_500;
 
     [Theory]

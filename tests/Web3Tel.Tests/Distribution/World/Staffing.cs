@@ -46,6 +46,28 @@ static class Staffing
 
     public static Configuration ByChance(Habits habits, Faults faults)
     {
+        var whole = WithBoth(habits, faults);
+        // Draws nothing in a world whose queues stay.
+        return faults.QueueGone > 0 && habits.Chance(faults.QueueGone) ? WithoutOne(whole, habits.One(whole.Queues.Select(queue => queue.Name).ToArray())) : whole;
+    }
+
+    static Configuration WithoutOne(Configuration whole, string gone) => whole with
+    {
+        Queues =
+        [
+            .. from queue in whole.Queues
+               where queue.Name != gone
+               select queue with { OverflowTo = null, ExitKeys = [.. queue.ExitKeys.Where(exit => exit.Step is not NextStep.Queue)] },
+        ],
+        Agents =
+        [
+            .. from agent in whole.Agents
+               select agent with { Queues = agent.Queues.Remove(gone), Tiers = [.. agent.Tiers.Where(tier => tier.Queue != gone)] },
+        ],
+    };
+
+    static Configuration WithBoth(Habits habits, Faults faults)
+    {
         QueueSettings sales = new()
         {
             Name = "sales",
