@@ -12,7 +12,7 @@ static class VertoCheck
     {
         if (settings.Url is not { } url)
         {
-            return [];
+            return [Finding.Ok(Checks.Verto, "No telephones in the browser are set (Web3Tel:Verto:Url).", "Телефоны в браузере не заданы (Web3Tel:Verto:Url).")];
         }
 
         foreach (var module in (string[])["mod_verto", "mod_rtc", "mod_xml_curl"])
