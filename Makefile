@@ -3,7 +3,7 @@ CONFIGURATION ?= Release
 export DOTNET_CLI_TELEMETRY_OPTOUT = 1
 export DOTNET_NOLOGO = 1
 
-.PHONY: run test bench build doctor freeswitch freeswitch-secrets
+.PHONY: run test test-freeswitch bench build doctor freeswitch freeswitch-secrets
 
 build:
 	dotnet build Web3Tel.sln -c $(CONFIGURATION) -v q
@@ -14,6 +14,10 @@ run: build
 test: build
 	.ci/test $(CONFIGURATION)
 
+# The tests that need a real FreeSWITCH, a line for each; what is missing here is named.
+test-freeswitch: build
+	.ci/test-freeswitch $(CONFIGURATION)
+
 bench: build
 	dotnet run --no-build -c $(CONFIGURATION) --project tests/Web3Tel.Benchmarks
 
@@ -23,6 +27,7 @@ doctor: build
 	@if [ -f freeswitch/secrets.xml ]; then \
 	  export Web3Tel__FreeSwitch__Host="$${Web3Tel__FreeSwitch__Host-127.0.0.1}"; \
 	  export Web3Tel__FreeSwitch__Password="$${Web3Tel__FreeSwitch__Password-$$(sed -n 's/.*event_socket_password=\([^"]*\).*/\1/p' freeswitch/secrets.xml)}"; \
+	  export Web3Tel__Directory__Token="$${Web3Tel__Directory__Token-$$(sed -n 's/.*directory_password=\([^"]*\).*/\1/p' freeswitch/secrets.xml)}"; \
 	fi; \
 	dotnet run --no-build -c $(CONFIGURATION) --project src/Web3Tel.Server -- doctor $(DOCTOR)
 
@@ -43,6 +48,6 @@ freeswitch-secrets: freeswitch/secrets.xml
 
 freeswitch/secrets.xml:
 	@umask 077; word() { od -An -N16 -tx1 /dev/urandom | tr -d ' \n'; }; { echo '<include>'; \
-	for name in event_socket operator_1001 operator_1002; do \
+	for name in event_socket directory operator_1001 operator_1002; do \
 	  echo "  <X-PRE-PROCESS cmd=\"set\" data=\"$${name}_password=$$(word)\"/>"; done; echo '</include>'; } > $@
 	@echo "Passwords are in $@"

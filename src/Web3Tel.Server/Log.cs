@@ -244,6 +244,18 @@ static partial class Log
     [LoggerMessage(134, LogLevel.Warning, "The panel is served to other machines without HTTPS: passwords can be read on the way. Put a proxy with a certificate in front of it.")]
     public static partial void PasswordsReadable(ILogger logger);
 
+    [LoggerMessage(150, LogLevel.Information, "The telephone of operator {Agent} in the browser has come.")]
+    public static partial void TelephoneCame(ILogger logger, string agent);
+
+    [LoggerMessage(151, LogLevel.Information, "The telephone of operator {Agent} in the browser has gone ({Why}).")]
+    public static partial void TelephoneWent(ILogger logger, string agent, Verto.EndReason? why);
+
+    [LoggerMessage(152, LogLevel.Warning, "The telephone of operator {Agent} in the browser is not to be had: {Why}.")]
+    public static partial void TelephoneCutOff(ILogger logger, string agent, Verto.EndReason? why, Exception? cause);
+
+    [LoggerMessage(153, LogLevel.Warning, "The telephone of operator {Agent} in the browser was refused: {Why}")]
+    public static partial void TelephoneRefused(ILogger logger, string agent, string why);
+
     [LoggerMessage(125, LogLevel.Information, "The prompt {Name} was deleted by {By}.")]
     public static partial void PromptDeleted(ILogger logger, string name, string by);
 

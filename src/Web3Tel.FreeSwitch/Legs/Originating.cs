@@ -67,6 +67,7 @@ static class Originating
     /// <remarks>
     /// park_timeout: an operator whose service died between the answer and the bridge is not left in silence. sip_auto_answer becomes
     /// <c>Call-Info: …;answer-after=0</c> and <c>;intercom=true</c> in the INVITE (mod_sofia.c); what the phone makes of it is its own matter.
+    /// mod_verto tells the browser of variables that begin with verto_svar_, and of no others.
     /// </remarks>
     static OriginateOptions Options(Dial dial, FreeSwitchOptions options) => new()
     {
@@ -74,7 +75,7 @@ static class Originating
         CallerIdName = dial.CallerName,
         CallerIdNumber = dial.CallerNumber,
         RingTime = dial.RingTime,
-        Variables = (dial.AutoAnswer ? dial.Variables.Add("sip_auto_answer", "true") : dial.Variables)
+        Variables = (dial.AutoAnswer ? dial.Variables.Add("sip_auto_answer", "true").Add("verto_svar_answer", "true") : dial.Variables)
             .Add("park_timeout", ParkedLeg.Timeout(options.ParkTime))
             .AddRange(dial.ComesBackTo is { } number ? [KeyValuePair.Create(BridgeVariables.ComesBackTo, new DialplanPlace(number, "XML", options.Context).ToString())] : ImmutableDictionary<string, string>.Empty)
             .AddRange(dial.Listening is { } listening ? ListenVariables.For(listening.Mode) : Ours),

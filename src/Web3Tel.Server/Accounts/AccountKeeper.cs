@@ -17,6 +17,9 @@ sealed class AccountKeeper(
     /// <summary>The claim that tells which state of the account a session belongs to.</summary>
     const string Stamp = "stamp";
 
+    /// <summary>The claim that tells one browser's session from another's.</summary>
+    const string Browser = "browser";
+
     readonly BehaviorSubject<Roll> rolls = new(Roll.Empty);
     readonly SemaphoreSlim turn = new(1);
     AccountStore? store;
@@ -72,7 +75,10 @@ sealed class AccountKeeper(
 
     /// <summary>The claims of a session.</summary>
     public static ClaimsPrincipal SessionOf(Account account, string scheme) => new(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(ClaimTypes.Name, account.Name), new(Stamp, account.Stamp.ToString())], scheme));
+        [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(ClaimTypes.Name, account.Name), new(Stamp, account.Stamp.ToString()), new(Browser, Guid.NewGuid().ToString())], scheme));
+
+    /// <summary>What no other browser's session has; null where nobody signs in.</summary>
+    public static string? BrowserOf(ClaimsPrincipal user) => user.FindFirstValue(Browser);
 
     /// <summary>Makes an account.</summary>
     /// <param name="by">Who makes it.</param>

@@ -77,7 +77,8 @@ sealed class Gate(RequestDelegate next, AccountKeeper keeper, CallCenterService 
 
     /// <summary>What stays open for hours.</summary>
     static bool IsLasting(HttpRequest request) =>
-        request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal) || request.Path.StartsWithSegments("/api/events", StringComparison.Ordinal);
+        request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal) || request.Path.StartsWithSegments("/api/events", StringComparison.Ordinal)
+        || request.Path.StartsWithSegments("/verto", StringComparison.Ordinal);
 
     /// <summary>Cut off at once when the visitor may no longer come in.</summary>
     async Task PassWhileKnown(HttpContext context)
@@ -119,5 +120,6 @@ sealed class Gate(RequestDelegate next, AccountKeeper keeper, CallCenterService 
     }
 
     static bool IsPage(HttpRequest request) => request.Path.Value is var path
-        && !path!.StartsWith("/api", StringComparison.Ordinal) && !path.StartsWith("/openapi", StringComparison.Ordinal) && !path.StartsWith("/_", StringComparison.Ordinal);
+        && !path!.StartsWith("/api", StringComparison.Ordinal) && !path.StartsWith("/openapi", StringComparison.Ordinal) && !path.StartsWith("/_", StringComparison.Ordinal)
+        && path != "/verto";
 }

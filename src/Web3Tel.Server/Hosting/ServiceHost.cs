@@ -15,6 +15,8 @@ using Web3Tel.Server.Reports;
 using Web3Tel.Server.Scenarios;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
+using Web3Tel.Server.Telephones;
+using Web3Tel.Server.Verto;
 using Web3Tel.Server.Voicemail;
 
 namespace Web3Tel.Server.Hosting;
@@ -59,6 +61,7 @@ static class ServiceHost
             .AddSingleton<ReportKeeper>()
             .AddHostedService(services => services.GetRequiredService<ReportKeeper>());
         builder.Services.AddAccounts(data);
+        builder.Services.AddVerto(data.Path);
         addSwitch(builder.Services);
 
         builder.Services.AddProblemDetails();
@@ -71,6 +74,7 @@ static class ServiceHost
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UsePageHeaders();
+        app.UseWebSockets();
         app.UseAccounts(settings);
         app.MapGroup("").OpenToAll().MapHealth();
         app.MapGroup("").Demands(Permission.SeeCallCenter, Reach.Own).MapLive();
@@ -89,6 +93,8 @@ static class ServiceHost
         app.MapGroup("").Demands(Permission.ReadReports).MapReports();
         app.MapGroup("").Demands(Permission.Configure).MapPrompts();
         app.MapGroup("").Demands(Permission.SeeCallCenter).MapEvents();
+        app.MapGroup("").OpenToAll().MapDirectory();
+        app.MapGroup("").Demands(Permission.WorkAsOperator, Reach.Own).MapVerto();
         app.MapOpenApi();
         app.MapPanel();
         return app;

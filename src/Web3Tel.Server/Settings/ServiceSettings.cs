@@ -9,6 +9,7 @@ using Web3Tel.Prompts;
 using Web3Tel.Server.Doctor;
 using Web3Tel.Scenarios;
 using Web3Tel.Server.Recordings;
+using Web3Tel.Server.Telephones;
 using Web3Tel.Speech;
 using Web3Tel.Server.Voicemail;
 using Web3Tel.Surveys;
@@ -62,6 +63,15 @@ sealed record ServiceSettings
     public required SwitchSettings? FreeSwitch { get; init; }
 
     public required OutboundSettings Outbound { get; init; }
+
+    /// <summary>How the switch is told of operators' telephones.</summary>
+    public required DirectorySettings Directory { get; init; }
+
+    /// <summary>Operator → password of the telephone, of those whose telephones the switch is told of.</summary>
+    public required ImmutableDictionary<string, PhonePassword> PhonePasswords { get; init; }
+
+    /// <summary>Telephones in the browser.</summary>
+    public required VertoSettings Verto { get; init; }
 
     public required SimulatorSettings Simulator { get; init; }
 

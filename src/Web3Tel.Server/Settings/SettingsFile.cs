@@ -39,6 +39,7 @@ static class SettingsFile
             root.Refuse("Lines", $"cannot be used: {problem}", "Name another step in WhenBusy, or leave it out for the busy tone.");
         }
 
+        var directory = DirectorySettings.Read(root.Section("Directory"));
         var mail = MailReader.Read(root.Section("Mail"));
         var voicemail = VoicemailReader.Read(root.Section("Voicemail"), people, mail is not null);
         var settings = new ServiceSettings
@@ -62,6 +63,9 @@ static class SettingsFile
             Mail = mail,
             Http = Http(root.Section("Http")),
             Wall = WallSettings.Read(root.Section("Wall")),
+            Directory = directory,
+            Verto = VertoSettings.Read(root.Section("Verto"), directory),
+            PhonePasswords = people.Passwords,
             FreeSwitch = freeSwitch,
             Outbound = Outbound(root.Section("Outbound")),
             Simulator = Simulator(simulator),

@@ -2,6 +2,7 @@
 (() => {
     // The server's clock counts, not the reader's.
     const skew = Date.now() - Number(document.documentElement.dataset.now);
+    document.documentElement.dataset.skew = skew;
     const two = n => String(n).padStart(2, '0');
     const page = document.documentElement;
     const LONG = Number(page.dataset.long), TOO_LONG = Number(page.dataset.tooLong);

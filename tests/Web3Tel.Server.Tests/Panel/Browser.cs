@@ -27,19 +27,26 @@ sealed class Browser : IAsyncDisposable
         .SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)))
         .FirstOrDefault(File.Exists);
 
-    public static async Task<Browser> Open(Uri page, int width, int height, string language = "en")
+    /// <param name="more">Switches of Chromium besides the usual ones.</param>
+    public static async Task<Browser> Open(Uri page, int width, int height, string language = "en", params IEnumerable<string> more)
     {
         var profile = Directory.CreateTempSubdirectory("web3tel-chromium-").FullName;
-        var process = Process.Start(new ProcessStartInfo(Executable!)
+        var start = new ProcessStartInfo(Executable!)
         {
             ArgumentList =
             {
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--remote-debugging-port=0", $"--user-data-dir={profile}", $"--window-size={width},{height}", $"--lang={language}", $"--accept-lang={language}", "about:blank",
+                "--remote-debugging-port=0", $"--user-data-dir={profile}", $"--window-size={width},{height}", $"--lang={language}", $"--accept-lang={language}",
             },
             RedirectStandardError = true,
             RedirectStandardOutput = true,
-        })!;
+        };
+        foreach (var argument in more.Append("about:blank"))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var process = Process.Start(start)!;
         var browser = new Browser(process, profile);
         await browser.Attach();
         await browser.Command("Page.enable");

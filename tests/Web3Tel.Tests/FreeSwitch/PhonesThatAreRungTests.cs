@@ -68,6 +68,7 @@ public sealed class PhonesThatAreRungTests : IDisposable
 
         var leg = ended.Should().ContainSingle(message => message.GetVariable(CallVariables.Agent) != null).Subject;
         leg.GetVariable("sip_auto_answer").Should().Be(wanted ? "true" : null);
+        leg.GetVariable("verto_svar_answer").Should().Be(wanted ? "true" : null, "the telephone in the browser is asked in its own words");
         leg.GetVariable("origination_caller_id_name").Should().Be("Help - Caller 1");
         leg.GetVariable("origination_caller_id_number").Should().Be("+79160000001");
     }

@@ -50,6 +50,39 @@ public sealed class RegistrationsTests
         heard.Should().BeEmpty();
     }
 
+    [Fact]
+    public void A_telephone_in_the_browser_is_there_while_its_connection_is()
+    {
+        SaysVerto("verto::login", "1001@127.0.0.1", "127.0.0.1:40001", success: 1);
+        SaysVerto("verto::login", "1001@127.0.0.1", "127.0.0.1:40002", success: 1);
+        SaysVerto("verto::client_disconnect", "1001@127.0.0.1", "127.0.0.1:40001");
+        heard[^1].Should().Be(new DeviceChange("user/1001", DeviceState.Registered), "the page was loaded anew");
+        SaysVerto("verto::client_disconnect", "1001@127.0.0.1", "127.0.0.1:40002");
+        heard[^1].Should().Be(new DeviceChange("user/1001", DeviceState.Unregistered));
+    }
+
+    [Fact]
+    public void Who_has_a_telephone_in_the_browser_and_another_one_is_away_when_both_are()
+    {
+        Says("sofia::register", "from-user", "1001", "a");
+        SaysVerto("verto::login", "1001@127.0.0.1", "127.0.0.1:40001", success: 1);
+        SaysVerto("verto::client_disconnect", "1001@127.0.0.1", "127.0.0.1:40001");
+        heard[^1].State.Should().Be(DeviceState.Registered);
+        Says("sofia::unregister", "from-user", "1001", "a");
+        heard[^1].State.Should().Be(DeviceState.Unregistered);
+    }
+
+    [Fact]
+    public void A_sign_in_that_failed_and_a_connection_that_nobody_signed_in_by_say_nothing()
+    {
+        SaysVerto("verto::login", "1001@127.0.0.1", "127.0.0.1:40001", success: 0);
+        SaysVerto("verto::client_disconnect", "", "127.0.0.1:40001");
+        heard.Should().BeEmpty();
+    }
+
+    void SaysVerto(string subclass, string login, string address, int? success = null) => events.OnNext(EventMessage.Plain(Encoding.UTF8.GetBytes(
+        $"Event-Name: CUSTOM\nEvent-Subclass: {subclass.Replace(":", "%3A", StringComparison.Ordinal)}\nverto_client_address: {address.Replace(":", "%3A", StringComparison.Ordinal)}\nverto_login: {login}\n{(success is { } was ? $"verto_success: {was}\n" : "")}\n")));
+
     void Says(string subclass, string header, string user, string id) => events.OnNext(EventMessage.Plain(Encoding.UTF8.GetBytes(
         $"Event-Name: CUSTOM\nEvent-Subclass: {subclass.Replace(":", "%3A", StringComparison.Ordinal)}\n{header}: {user}\ncall-id: {id}\n\n")));
 }

@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using FluentAssertions;
+using Web3Tel.Server.Accounts;
+using Web3Tel.Server.Tests.Panel;
+using Web3Tel.Server.Tests.Service;
+using Xunit;
+
+namespace Web3Tel.Server.Tests.Verto;
+
+/// <summary>The telephone of the page in Chromium, before a mod_verto in the hands of the test.</summary>
+public sealed class VertoBrowserTests : VertoTest
+{
+    static readonly string[] MadeUpMicrophone = ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", "--autoplay-policy=no-user-gesture-required"];
+
+    [Fact]
+    public async Task It_rings_with_the_callers_name_as_text_and_is_rejected_and_asks_for_the_call_it_dials()
+    {
+        await using var browser = await OpenDesk();
+        await Verto.Say("verto.invite", new JsonObject { ["callID"] = Own, ["sdp"] = PageTelephone.Sdp, ["caller_id_name"] = "<b>Иван</b>", ["caller_id_number"] = "+79160000000" });
+        await Eventually.Holds(async () => (await Shown(browser)).Should().ContainAll("Rings", "<b>Иван</b>", "+79160000000", "Answer", "Hang up"));
+
+        await Verto.Say("verto.invite", new JsonObject { ["callID"] = Foreign, ["sdp"] = PageTelephone.Sdp });
+        await Eventually.Holds(() => Task.FromResult(Verto.Asked.Should().ContainSingle("who rings second hears that it is busy")));
+        await Press(browser, "hang-up");
+        await Eventually.Holds(() => Task.FromResult(Verto.Asked.Should().HaveCount(2)));
+        Verto.Asked.Select(one => (one["method"]!.ToString(), one["params"]!["dialogParams"]!["callID"]!.ToString(), one["params"]!["cause"]!.ToString()))
+            .Should().Equal(("verto.bye", Foreign, "USER_BUSY"), ("verto.bye", Own, "CALL_REJECTED"));
+
+        await Dial(browser, "*90");
+        await Eventually.Holds(() => Task.FromResult(Verto.Asked.Should().HaveCount(3)));
+        var invite = Verto.Asked[2]["params"]!;
+        invite["dialogParams"]!["destination_number"]!.ToString().Should().Be("*90");
+        invite["sdp"]!.ToString().Should().Contain("m=audio").And.Contain("a=fingerprint");
+        await Eventually.Holds(async () => (await Shown(browser)).Should().ContainAll("Calling", "*90"));
+        await Press(browser, "hang-up");
+        await Eventually.Holds(async () => (await Shown(browser)).Should().Contain("Ready"));
+
+        await Dial(browser, "+7 (916) 123-45-67");
+        await Eventually.Holds(async () => (await Shown(browser)).Should().Contain("line out"), TimeSpan.FromSeconds(20));
+        Verto.Asked.Should().HaveCount(4, "numbers outside are called by the service");
+        (await browser.Evaluate("document.querySelectorAll('browser-telephone b').length")).Should().Be("0");
+    }
+
+    [Fact]
+    public async Task Who_opens_another_page_has_the_telephone_there_and_takes_it_back_by_a_button()
+    {
+        await using var browser = await OpenDesk();
+        var elsewhere = NewClient();
+        using (await SignIn(elsewhere, "anna"))
+        {
+        }
+
+        using var other = await Open(elsewhere);
+        await Eventually.Holds(async () => (await Shown(browser)).Should().ContainAll("Another page has the telephone.", "Use it here"));
+        await Press(browser, "take");
+        (await other.Code()).Should().Be(4001);
+        await SignedInAtSwitch(3);
+    }
+
+    /// <summary>Anna's desk, whose telephone is ready.</summary>
+    async Task<Browser> OpenDesk()
+    {
+        Assert.SkipWhen(Browser.Executable is null, "Chromium is not installed.");
+        (await Keeper.Create("test", "anna", Password, new AccountWish(Role.Operator, "1001", []))).Should().BeNull();
+        var browser = await Browser.Open(new Uri(Service.Address, "/sign-in?to=%2Fdesk&lang=en"), 1280, 800, "en", MadeUpMicrophone);
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Password"));
+        await browser.Evaluate($"document.querySelector('[name=Name]').value = 'anna'; document.querySelector('[name=Password]').value = '{Password}'; document.querySelector('.door form').requestSubmit()");
+        await SignedInAtSwitch(1);
+        await Verto.Say("verto.clientReady", []);
+        await Eventually.Holds(async () => (await Shown(browser)).Should().Contain("Ready"));
+        return browser;
+    }
+
+    static Task<string> Shown(Browser browser) => browser.Evaluate("document.querySelector('browser-telephone')?.innerText");
+
+    static Task<string> Press(Browser browser, string what) => browser.Evaluate($"document.querySelector('browser-telephone [data-do={what}]').click()");
+
+    static Task<string> Dial(Browser browser, string number) =>
+        browser.Evaluate($"document.querySelector('browser-telephone [data-part=number]').value = '{number}'; document.querySelector('browser-telephone [data-part=dial]').requestSubmit()");
+}
