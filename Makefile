@@ -3,7 +3,7 @@ CONFIGURATION ?= Release
 export DOTNET_CLI_TELEMETRY_OPTOUT = 1
 export DOTNET_NOLOGO = 1
 
-.PHONY: run test bench build doctor freeswitch freeswitch-secrets
+.PHONY: run test test-freeswitch bench build doctor freeswitch freeswitch-secrets
 
 build:
 	dotnet build Web3Tel.sln -c $(CONFIGURATION) -v q
@@ -13,6 +13,10 @@ run: build
 
 test: build
 	.ci/test $(CONFIGURATION)
+
+# The tests that need a real FreeSWITCH, a line for each; what is missing here is named.
+test-freeswitch: build
+	.ci/test-freeswitch $(CONFIGURATION)
 
 bench: build
 	dotnet run --no-build -c $(CONFIGURATION) --project tests/Web3Tel.Benchmarks
