@@ -47,6 +47,6 @@ freeswitch-secrets: freeswitch/secrets.xml
 
 freeswitch/secrets.xml:
 	@umask 077; word() { od -An -N16 -tx1 /dev/urandom | tr -d ' \n'; }; { echo '<include>'; \
-	for name in event_socket operator_1001 operator_1002; do \
+	for name in event_socket directory operator_1001 operator_1002; do \
 	  echo "  <X-PRE-PROCESS cmd=\"set\" data=\"$${name}_password=$$(word)\"/>"; done; echo '</include>'; } > $@
 	@echo "Passwords are in $@"
