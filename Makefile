@@ -27,6 +27,7 @@ doctor: build
 	@if [ -f freeswitch/secrets.xml ]; then \
 	  export Web3Tel__FreeSwitch__Host="$${Web3Tel__FreeSwitch__Host-127.0.0.1}"; \
 	  export Web3Tel__FreeSwitch__Password="$${Web3Tel__FreeSwitch__Password-$$(sed -n 's/.*event_socket_password=\([^"]*\).*/\1/p' freeswitch/secrets.xml)}"; \
+	  export Web3Tel__Directory__Token="$${Web3Tel__Directory__Token-$$(sed -n 's/.*directory_password=\([^"]*\).*/\1/p' freeswitch/secrets.xml)}"; \
 	fi; \
 	dotnet run --no-build -c $(CONFIGURATION) --project src/Web3Tel.Server -- doctor $(DOCTOR)
 

@@ -9,6 +9,7 @@ if (args is [[>= 'a' and <= 'z', ..] command, .. var options] && !command.Contai
     {
         "doctor" => await DoctorCommand.Run(options, Console.Out, Console.Error, new Machine(TimeProvider.System)),
         PinCommand.Name => PinCommand.Run(Console.In, Console.Out, Console.Error),
+        PhonePasswordCommand.Name => PhonePasswordCommand.Run(options, Console.In, Console.Out, Console.Error),
         _ => PastCommand.Run(command, options, Console.Out, Console.Error, TimeProvider.System),
     };
 }

@@ -27,7 +27,7 @@ static class ConfigurationDocument
     /// <summary>What is read at the start only.</summary>
     public static ImmutableSortedSet<string> RestartKeys { get; } = ImmutableSortedSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        ["FreeSwitch", "Outbound", "Http", "Data", "Recordings", "TimeZone", "LogLevel", "Speech", "Mail", "Simulator", ServiceSettings.SettingsWinKey]);
+        ["FreeSwitch", "Outbound", "Directory", "Http", "Data", "Recordings", "TimeZone", "LogLevel", "Speech", "Mail", "Simulator", ServiceSettings.SettingsWinKey]);
 
     public static string Write(JsonObject document) => document.ToJsonString(Written);
 

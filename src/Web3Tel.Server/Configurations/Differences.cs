@@ -18,7 +18,7 @@ static class Differences
         ];
     }
 
-    static string? Sentence(string key, string? was, string? @is) => key.EndsWith(":Pin", StringComparison.OrdinalIgnoreCase)
+    static string? Sentence(string key, string? was, string? @is) => KeptPins.Secrets.Any(secret => key.EndsWith($":{secret}", StringComparison.OrdinalIgnoreCase))
         ? was == @is ? null : $"{key} was changed."
         : (was, @is) switch
         {

@@ -4,20 +4,26 @@ using Web3Tel.Server.Settings;
 namespace Web3Tel.Server.Configurations;
 
 /// <summary>
-/// PINs of operators, which are not shown: what is shown in their place means the operator's PIN of the valid version, so that a document can
-/// be read, changed and published again.
+/// PINs of operators and passwords of their telephones, which are not shown: what is shown in their place means the operator's of the valid
+/// version, so that a document can be read, changed and published again.
 /// </summary>
 static class KeptPins
 {
     public const string Mark = "(kept)";
 
+    /// <summary>The keys of an operator that are never shown, each with where it comes from.</summary>
+    static readonly (string Key, string Name, string Command)[] Kept = [("Pin", "PIN", "pin"), ("PhonePassword", "PhonePassword", "phone-password")];
+
+    /// <summary>The keys of an operator that are never shown.</summary>
+    public static IEnumerable<string> Secrets => Kept.Select(secret => secret.Key);
+
     /// <summary>The document to show.</summary>
     public static JsonObject Hide(JsonObject document)
     {
         var shown = (JsonObject)document.DeepClone();
-        foreach (var one in Operators(shown).Where(one => one.Operator["Pin"] is not null))
+        foreach (var (one, key) in from one in Operators(shown) from key in Secrets where one.Operator[key] is not null select (one, key))
         {
-            one.Operator["Pin"] = Mark;
+            one.Operator[key] = Mark;
         }
 
         return shown;
@@ -29,17 +35,18 @@ static class KeptPins
     public static IReadOnlyList<SettingsError> Restore(JsonObject document, JsonObject valid)
     {
         var errors = new List<SettingsError>();
-        foreach (var (path, entry) in Operators(document).Where(one => Text(one.Operator["Pin"]) == Mark))
+        foreach (var ((path, entry), (key, name, command)) in
+            from one in Operators(document).ToList() from secret in Kept where Text(one.Operator[secret.Key]) == Mark select (one, secret))
         {
             var id = Text(entry["Id"]);
-            if (Operators(valid).FirstOrDefault(one => Text(one.Operator["Id"]) == id).Operator?["Pin"] is { } pin)
+            if (Operators(valid).FirstOrDefault(one => Text(one.Operator["Id"]) == id).Operator?[key] is { } kept)
             {
-                entry["Pin"] = pin.DeepClone();
+                entry[key] = kept.DeepClone();
             }
             else
             {
-                errors.Add(new SettingsError($"{path}:Pin", $"is \"{Mark}\", and the valid version has no PIN for \"{id}\".", "Put in what the command pin prints, or leave it out."));
-                entry.Remove("Pin");
+                errors.Add(new SettingsError($"{path}:{key}", $"is \"{Mark}\", and the valid version has no {name} for \"{id}\".", $"Put in what the command {command} prints, or leave it out."));
+                entry.Remove(key);
             }
         }
 

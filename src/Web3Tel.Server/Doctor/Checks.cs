@@ -14,6 +14,7 @@ static class Checks
     public const string EventSocket = "event-socket";
     public const string Modules = "modules";
     public const string Sip = "sip";
+    public const string Directory = "directory";
     public const string LineOut = "line-out";
     public const string Dialplan = "dialplan";
     public const string Music = "music";

@@ -73,6 +73,7 @@ sealed class Checkup(ServiceSettings settings, Machine machine)
         yield return () => VersionsCheck.OfFreeSwitch(interview);
         yield return () => ModulesCheck.Look(interview);
         yield return () => SipCheck.Look(interview);
+        yield return () => DirectoryCheck.Look(settings, interview);
         yield return () => LineOutCheck.Look(settings, interview);
         yield return () => DialplanCheck.Look(settings.Outbound, interview);
         yield return () => sounds.Look(Checks.Music, SoundNames.Music(settings));

@@ -13,6 +13,7 @@ using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Reports;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
+using Web3Tel.Server.Telephones;
 using Web3Tel.Server.Voicemail;
 
 namespace Web3Tel.Server.Hosting;
@@ -83,6 +84,7 @@ static class ServiceHost
         app.MapReports();
         app.MapPrompts();
         app.MapEvents();
+        app.MapDirectory();
         app.MapOpenApi();
         app.MapPanel();
         return app;

@@ -4,6 +4,7 @@ using Web3Tel.Callbacks;
 using Web3Tel.Distribution;
 using Web3Tel.Phones;
 using Web3Tel.Queues;
+using Web3Tel.Server.Telephones;
 
 namespace Web3Tel.Server.Settings;
 
@@ -25,7 +26,8 @@ static class PeopleReader
         }
 
         var pins = ImmutableDictionary.CreateBuilder<string, Pin>(StringComparer.Ordinal);
-        var agents = section.Sections("Operators").Select(agent => Agent(agent, queues, pins)).ToImmutableArray();
+        var passwords = ImmutableDictionary.CreateBuilder<string, PhonePassword>(StringComparer.Ordinal);
+        var agents = section.Sections("Operators").Select(agent => Agent(agent, queues, pins, passwords)).ToImmutableArray();
         RefuseTwice(section, "Queues", queues.Select(queue => queue.Name));
         foreach (var problem in OverflowCheck.Problems(queues))
         {
@@ -61,7 +63,7 @@ static class PeopleReader
             Steps = steps,
             MostUnanswered = section.Has("MostUnanswered") ? section.Number("MostUnanswered", 3, 1, 1_000) : null,
         };
-        return new People(callCenter, lines.ToImmutable(), pins.ToImmutable());
+        return new People(callCenter, lines.ToImmutable(), pins.ToImmutable(), passwords.ToImmutable());
     }
 
     static QueueSettings Queue(SettingsReader section, ImmutableDictionary<string, string>.Builder lines)
@@ -137,7 +139,8 @@ static class PeopleReader
         return section.Flag("LeaveWhenEmpty", false) ? TimeSpan.Zero : longest;
     }
 
-    static AgentSettings Agent(SettingsReader section, ImmutableArray<QueueSettings> queues, ImmutableDictionary<string, Pin>.Builder pins)
+    static AgentSettings Agent(
+        SettingsReader section, ImmutableArray<QueueSettings> queues, ImmutableDictionary<string, Pin>.Builder pins, ImmutableDictionary<string, PhonePassword>.Builder passwords)
     {
         var id = Name(section, "Id", "1001");
         var agent = new AgentSettings
@@ -166,7 +169,12 @@ static class PeopleReader
             pins[id] = pin;
         }
 
-        section.Ignore("Pin");
+        if (PhoneReader.PasswordOf(section) is { } password)
+        {
+            passwords[id] = password;
+        }
+
+        section.Ignore("Pin", "PhonePassword");
         RefuseTwice(section, "Tiers", agent.Tiers.Select(tier => tier.Queue));
         section.RefuseOthers();
         return agent;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Web3Tel.Phones;
+using Web3Tel.Server.Telephones;
 using Web3Tel.Speech;
 
 namespace Web3Tel.Server.Settings;
@@ -47,6 +48,24 @@ static class PhoneReader
         }
 
         return pin;
+    }
+
+    /// <summary>The password of an operator's telephone. What is wrong with it is told without it.</summary>
+    public static PhonePassword? PasswordOf(SettingsReader section)
+    {
+        if (!section.Has("PhonePassword"))
+        {
+            return null;
+        }
+
+        var password = PhonePassword.Read(section.Text("PhonePassword"));
+        if (password is null)
+        {
+            section.Refuse(
+                "PhonePassword", "is not what the command phone-password prints.", "Run dotnet run --project src/Web3Tel.Server -- phone-password 1001@127.0.0.1, and put in what it prints.");
+        }
+
+        return password;
     }
 
     static string? Number(SettingsReader section, string key)

@@ -7,6 +7,7 @@ using Web3Tel.Phones;
 using Web3Tel.Prompts;
 using Web3Tel.Server.Doctor;
 using Web3Tel.Server.Recordings;
+using Web3Tel.Server.Telephones;
 using Web3Tel.Speech;
 using Web3Tel.Voicemail;
 
@@ -56,6 +57,12 @@ sealed record ServiceSettings
     public required SwitchSettings? FreeSwitch { get; init; }
 
     public required OutboundSettings Outbound { get; init; }
+
+    /// <summary>How the switch is told of operators' telephones.</summary>
+    public required DirectorySettings Directory { get; init; }
+
+    /// <summary>Operator → password of the telephone, of those whose telephones the switch is told of.</summary>
+    public required ImmutableDictionary<string, PhonePassword> PhonePasswords { get; init; }
 
     public required SimulatorSettings Simulator { get; init; }
 

@@ -45,6 +45,8 @@ static class SettingsFile
             Prompts = PromptSettings.Read(root.Section("Prompts")),
             Mail = mail,
             Http = Http(root.Section("Http")),
+            Directory = DirectorySettings.Read(root.Section("Directory")),
+            PhonePasswords = people.Passwords,
             FreeSwitch = freeSwitch,
             Outbound = Outbound(root.Section("Outbound")),
             Simulator = Simulator(simulator),

@@ -70,9 +70,15 @@ sealed class ChildProcess : IAsyncDisposable
     /// <summary>SIGTERM.</summary>
     public async Task Terminate(TimeSpan within)
     {
-        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
+        await Signal("TERM");
         await Exit(within);
+    }
+
+    /// <param name="name">Such as <c>STOP</c>.</param>
+    public async Task Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -10,6 +10,11 @@ static class Installed
 
     public static string Sipp => Find("sipp") ?? throw Missing("SIPp (Debian: sip-tester)");
 
+    public static string Baresip => Find("baresip") ?? throw Missing("baresip (Debian: baresip-core)");
+
+    public static string BaresipModules => new[] { "/usr/lib/baresip/modules", "/usr/lib/x86_64-linux-gnu/baresip/modules", "/usr/local/lib/baresip/modules" }.FirstOrDefault(Directory.Exists)
+        ?? throw Missing("baresip's modules (Debian: baresip-core)");
+
     public static string Voice => Find("espeak-ng") ?? throw Missing("espeak-ng");
 
     public static string Sox => Find("sox") ?? throw Missing("sox");

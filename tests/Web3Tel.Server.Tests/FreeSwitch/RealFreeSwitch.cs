@@ -26,6 +26,11 @@ sealed class RealFreeSwitch : IAsyncDisposable
 
     public int ServicePort { get; } = Ports.Free();
 
+    /// <summary>Where it expects the service's page.</summary>
+    public int PagePort { get; } = Ports.Free();
+
+    public int VertoPort { get; } = Ports.Free();
+
     public string Recordings => Path.Combine(folder, "recordings");
 
     public string Log => File.Exists(LogFile) ? string.Join('\n', File.ReadLines(LogFile).TakeLast(60)) : "no log";
@@ -89,10 +94,15 @@ sealed class RealFreeSwitch : IAsyncDisposable
         File.WriteAllText(vars, File.ReadAllText(vars)
             .Replace("sip_port=5060", $"sip_port={SipPort}", StringComparison.Ordinal)
             .Replace("event_socket_port=8021", $"event_socket_port={EventSocketPort}", StringComparison.Ordinal)
+            .Replace("verto_port=8082", $"verto_port={VertoPort}", StringComparison.Ordinal)
+            .Replace("http://127.0.0.1:8080/", $"http://127.0.0.1:{PagePort}/", StringComparison.Ordinal)
+            // SIPp's telephones send no sound.
+            .Replace("phone_dead_after=20000", "phone_dead_after=300000", StringComparison.Ordinal)
             .Replace("127.0.0.1:8084\"", $"127.0.0.1:{ServicePort}\"", StringComparison.Ordinal));
         File.WriteAllText(Path.Combine(Configuration, "secrets.xml"), $"""
             <include>
               <X-PRE-PROCESS cmd="set" data="event_socket_password={Password}"/>
+              <X-PRE-PROCESS cmd="set" data="directory_password={Password}"/>
               <X-PRE-PROCESS cmd="set" data="operator_1001_password={Password}"/>
               <X-PRE-PROCESS cmd="set" data="operator_1002_password={Password}"/>
             </include>

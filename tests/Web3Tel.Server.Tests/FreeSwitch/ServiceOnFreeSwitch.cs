@@ -17,7 +17,7 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
 
     ServiceOnFreeSwitch(RealFreeSwitch freeSwitch, IReadOnlyList<int> operatorPorts)
     {
-        var port = Ports.Free();
+        var port = freeSwitch.PagePort;
         http.BaseAddress = new Uri($"http://127.0.0.1:{port}");
         settings = new Dictionary<string, string>
         {
@@ -26,6 +26,7 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
             ["Web3Tel__FreeSwitch__Password"] = RealFreeSwitch.Password,
             ["Web3Tel__Outbound__Listen"] = $"127.0.0.1:{freeSwitch.ServicePort}",
             ["Web3Tel__Http__Listen"] = $"127.0.0.1:{port}",
+            ["Web3Tel__Directory__Token"] = RealFreeSwitch.Password,
             ["Web3Tel__Data"] = Path.Combine(folder, "data"),
             ["Web3Tel__Recordings"] = freeSwitch.Recordings,
             ["Web3Tel__Queues__0__WrapUpSeconds"] = "0",
@@ -85,6 +86,11 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
     }
 
     public Task Kill() => process!.Kill();
+
+    /// <summary>It stands still until <see cref="GoOn"/>: SIGSTOP.</summary>
+    public Task StandStill() => process!.Signal("STOP");
+
+    public Task GoOn() => process!.Signal("CONT");
 
     /// <summary>How many callers are in that state, such as <c>waiting</c> or <c>talking</c>.</summary>
     public async Task<int> Count(string state) => (await Get("/api/calls")).Count(call => (string?)call!["state"] == state);

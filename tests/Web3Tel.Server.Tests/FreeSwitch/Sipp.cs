@@ -13,6 +13,14 @@ static class Sipp
     public static ChildProcess ImpatientCallers(RealFreeSwitch freeSwitch, int count, int perSecond, int port) => Start(
         "impatient-caller.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", Text(count), "-l", Text(count), "-r", Text(perSecond));
 
+    /// <summary>A caller who hangs up so long after the answer. Ends with 0 when that was obeyed.</summary>
+    public static ChildProcess LeavingCaller(RealFreeSwitch freeSwitch, int port, string folder, TimeSpan after) => StartAltered(
+        folder,
+        "impatient-caller.xml",
+        [("""<pause distribution="uniform" min="1" max="6000"/>""", $"""<pause milliseconds="{(int)after.TotalMilliseconds}"/>""")],
+        port,
+        [$"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", "1"]);
+
     /// <summary>A caller who expects the busy tone. Ends with 0 when it came.</summary>
     public static ChildProcess BusyCaller(RealFreeSwitch freeSwitch, int port) => Start(
         "busy-caller.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", "1");
