@@ -1,6 +1,6 @@
 namespace Web3Tel.Server.Tests.FreeSwitch;
 
-/// <summary>An operator's telephone with sound, baresip: it registers, answers whoever calls, and says one tone without end.</summary>
+/// <summary>An operator's telephone with sound, baresip: it registers, answers whoever calls, and sends the music on hold as what it says, for 53 s.</summary>
 static class Baresip
 {
     /// <param name="freeSwitch">Where it registers.</param>
@@ -20,12 +20,12 @@ static class Baresip
         File.WriteAllText(Path.Combine(home, "config"), $"""
             module_path {Installed.BaresipModules}
             sip_listen {address}:{port}
-            audio_source ausine,440
+            net_interface {address}
+            audio_source aufile,{Repository.Folder("freeswitch")}/sounds/music/calm.wav
             audio_player aufile,{home}/heard.wav
             audio_alert aufile,{home}/alert.wav
             rtp_ports 14500-14900
             module g711.so
-            module ausine.so
             module aufile.so
             module_app account.so
             module_app menu.so

@@ -87,7 +87,10 @@ static class Sipp
     public static ChildProcess Rejecting(int port) => Start("rejecting-operator.xml", port);
 
     /// <summary>An operator who lets it ring.</summary>
-    public static ChildProcess Absent(int port) => Start("absent-operator.xml", port);
+    public static ChildProcess Absent(int port) => AbsentAt("127.0.0.1", port);
+
+    /// <inheritdoc cref="Absent"/>
+    public static ChildProcess AbsentAt(string address, int port) => Start("absent-operator.xml", address, port);
 
     /// <summary>An operator who lets it ring once. Ends with 0 when the phone was told that the call was completed elsewhere.</summary>
     public static ChildProcess Outraced(int port) => Start("outraced-operator.xml", port, "-m", "1");
