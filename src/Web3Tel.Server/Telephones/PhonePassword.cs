@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -20,6 +21,7 @@ sealed class PhonePassword
     /// <param name="user">Who registers, such as <c>1001</c>.</param>
     /// <param name="domain">The domain that asks for the password.</param>
     /// <param name="password">As it is typed into the telephone.</param>
+    [SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "SIP's digest is of MD5.")]
     public static PhonePassword Of(string user, string domain, string password) =>
         new(Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes($"{user}:{domain}:{password}"))));
 
