@@ -36,8 +36,15 @@ sealed class Wire : IAsyncDisposable
         {
             foreach (var socket in open)
             {
-                socket.LingerState = new LingerOption(true, 0);
-                socket.Close();
+                try
+                {
+                    socket.LingerState = new LingerOption(true, 0);
+                    socket.Close();
+                }
+                catch (Exception e) when (e is SocketException or ObjectDisposedException)
+                {
+                    // It had ended by itself.
+                }
             }
 
             open.Clear();
