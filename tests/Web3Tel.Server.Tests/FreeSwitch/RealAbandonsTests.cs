@@ -24,7 +24,7 @@ public sealed class RealAbandonsTests : IDisposable
             freeSwitch,
             new()
             {
-                ["Greeting"] = "tone_stream://%(3000,0,300)",
+                ["Greeting"] = "tone_stream://%(6000,0,300)",
                 ["Queues__0__RingSeconds"] = "60",
                 ["Operators__0__SignedIn"] = "false",
                 ["Operators__1__SignedIn"] = "false",
@@ -37,19 +37,19 @@ public sealed class RealAbandonsTests : IDisposable
         greeted.Result.Should().Be("notQueued");
         Happened(greeted).Should().NotContain("joined");
 
-        var waited = await Left(service, freeSwitch, CallerPort + 4, TimeSpan.FromSeconds(6));
+        var waited = await Left(service, freeSwitch, CallerPort + 4, TimeSpan.FromSeconds(10));
         waited.Result.Should().Be("abandoned");
         Happened(waited).Should().Contain("joined").And.NotContain("offered");
 
         await service.CommandOperator("op0", "sign-in");
-        var rung = await Left(service, freeSwitch, CallerPort + 8, TimeSpan.FromSeconds(6));
+        var rung = await Left(service, freeSwitch, CallerPort + 8, TimeSpan.FromSeconds(10));
         rung.Result.Should().Be("abandoned");
         Happened(rung).Should().ContainInOrder("joined", "offered").And.NotContain("connected");
         await Eventually.Holds(async () => (await service.Does("op0")).Should().Be("ready", "it did nothing wrong"), Patience);
         await service.CommandOperator("op0", "sign-out");
 
         await service.CommandOperator("op1", "sign-in");
-        var talked = await Left(service, freeSwitch, CallerPort + 12, TimeSpan.FromSeconds(8));
+        var talked = await Left(service, freeSwitch, CallerPort + 12, TimeSpan.FromSeconds(12));
         (talked.Result, talked.Agent).Should().Be(("answered", "op1"));
         (await File.ReadAllTextAsync(folder["operator.log"], TestContext.Current.CancellationToken)).Should().Contain("BYE sip:", "the operator is told");
         await Eventually.Holds(async () => (await service.Does("op1")).Should().Be("ready"), Patience);
