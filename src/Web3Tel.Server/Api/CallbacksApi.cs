@@ -18,11 +18,11 @@ static class CallbacksApi
     public static void MapCallbacks(this IEndpointRouteBuilder routes)
     {
         var all = routes.MapGroup("/api/callbacks");
-        all.MapGet("", (CallCenterService center) => center.Current.Pending().Select(OpenCallback.Of));
-        all.MapPost("", Ask);
-        all.MapGet("/ended", Ended);
-        all.MapGet("/{id}", One);
-        all.MapDelete("/{id}", (string id, HttpRequest by, CallCenterService center) => center.Cancel(id, Who(by)));
+        all.MapGet("", (CallCenterService center) => center.Current.Pending().Select(OpenCallback.Of)).WithSummary("Those who wait to be called back, queue by queue in their order.");
+        all.MapPost("", Ask).Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status503ServiceUnavailable).WithSummary("Asks for a callback; answered when it is on the disk.");
+        all.MapGet("/ended", Ended).Refuses().WithSummary("What became of callbacks, newest first.");
+        all.MapGet("/{id}", One).Refuses(StatusCodes.Status404NotFound).WithSummary("One callback.");
+        all.MapDelete("/{id}", (string id, HttpRequest by, CallCenterService center) => center.Cancel(id, Who(by))).Commands().WithSummary("Cancels a callback.");
     }
 
     static async Task<IResult> Ask(Wish wish, CallCenterService center, IScheduler scheduler, CancellationToken cancellation)

@@ -13,19 +13,25 @@ static class ConfigurationApi
     const int DefaultLimit = 50;
     const int MostLimit = 1_000;
 
+    static readonly int[] Refusals =
+    [
+        StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired,
+        StatusCodes.Status503ServiceUnavailable, StatusCodes.Status507InsufficientStorage,
+    ];
+
     public static void MapConfiguration(this IEndpointRouteBuilder routes)
     {
         var one = routes.MapGroup("/api/configuration");
-        one.MapGet("", (ConfigurationKeeper keeper, HttpResponse response) => Shown(keeper, response, keeper.Valid));
-        one.MapPut("", Put);
+        one.MapGet("", (ConfigurationKeeper keeper, HttpResponse response) => Shown(keeper, response, keeper.Valid)).WithSummary("The configuration that is valid, with its version.");
+        one.MapPut("", Put).Produces<ConfigurationShown>().Refuses(Refusals).WithSummary("Publishes a configuration as a new version, whole or not at all; dryRun only checks it.");
         one.MapGet("/settings", (ConfigurationKeeper keeper) => new SettingsShown(
-            keeper.Valid.Number, Differences.Between(ConfigurationKeeper.Read(keeper.Valid), keeper.OfSettings), KeptPins.Hide(keeper.OfSettings)));
-        one.MapPost("/settings", PublishSettings);
-        one.MapGet("/versions", Page);
+            keeper.Valid.Number, Differences.Between(ConfigurationKeeper.Read(keeper.Valid), keeper.OfSettings), KeptPins.Hide(keeper.OfSettings))).WithSummary("What the settings say otherwise than the valid configuration.");
+        one.MapPost("/settings", PublishSettings).Produces<ConfigurationShown>().Refuses(Refusals).WithSummary("Publishes what the settings say.");
+        one.MapGet("/versions", Page).Refuses().WithSummary("All versions, newest first.");
         one.MapGet("/versions/{number:int}", async Task<Results<Ok<ConfigurationShown>, ProblemHttpResult>> (ConfigurationKeeper keeper, int number) =>
-            await keeper.Versions.Find(ConfigurationKeeper.Kind, number).ConfigureAwait(false) is { } found ? TypedResults.Ok(ConfigurationShown.Of(keeper, found)) : Unknown(number));
-        one.MapGet("/versions/{number:int}/differences", Compare);
-        one.MapPost("/versions/{number:int}/restore", Restore);
+            await keeper.Versions.Find(ConfigurationKeeper.Kind, number).ConfigureAwait(false) is { } found ? TypedResults.Ok(ConfigurationShown.Of(keeper, found)) : Unknown(number)).WithSummary("One version.");
+        one.MapGet("/versions/{number:int}/differences", Compare).Refuses(StatusCodes.Status404NotFound).WithSummary("What a version has otherwise than the one before it, or than another.");
+        one.MapPost("/versions/{number:int}/restore", Restore).Produces<ConfigurationShown>().Refuses(Refusals).WithSummary("Publishes an earlier version again, as a new one.");
     }
 
     static async Task<IResult> Put(ConfigurationKeeper keeper, HttpRequest request, HttpResponse response, bool dryRun = false)

@@ -15,14 +15,14 @@ static class ReportsApi
 
     public static void MapReports(this IEndpointRouteBuilder routes)
     {
-        Map("queues", Subject.Queue);
-        Map("operators", Subject.Operator);
-        Map("lines", Subject.Line);
+        Map("queues", Subject.Queue, "Figures of queues by interval, as JSON or CSV.");
+        Map("operators", Subject.Operator, "Figures of operators by interval, as JSON or CSV.");
+        Map("lines", Subject.Line, "Figures of lines by interval, as JSON or CSV.");
 
-        void Map(string name, Subject subject) => routes.MapGet(
+        void Map(string name, Subject subject, string summary) => routes.MapGet(
             $"/api/reports/{name}",
             (ReportKeeper keeper, CallCenterService center, ServiceSettings settings, TimeProvider time, HttpRequest request) =>
-                Answer(keeper, center, settings.TimeZone, time, request, subject, name));
+                Answer(keeper, center, settings.TimeZone, time, request, subject, name)).Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable).WithSummary(summary);
     }
 
     static async Task<IResult> Answer(

@@ -22,12 +22,12 @@ static class ConfigurationDocument
 
     /// <summary>What it can have.</summary>
     public static ImmutableSortedSet<string> Keys { get; } = ImmutableSortedSet.Create(
-        StringComparer.OrdinalIgnoreCase, [.. PeopleReader.Keys, "Greeting", "Lines", "Callers", "Phone", "Voicemail", "KeepRecordings"]);
+        StringComparer.OrdinalIgnoreCase, [.. PeopleReader.Keys, "Greeting", "Lines", "Callers", "Phone", "Voicemail", "Callback", "KeepRecordings"]);
 
     /// <summary>What is read at the start only.</summary>
     public static ImmutableSortedSet<string> RestartKeys { get; } = ImmutableSortedSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        ["FreeSwitch", "Outbound", "Directory", "Http", "Data", "Recordings", "TimeZone", "LogLevel", "Speech", "Mail", "Simulator", ServiceSettings.SettingsWinKey]);
+        ["FreeSwitch", "Outbound", "Directory", "Http", "Data", "Recordings", "TimeZone", "LogLevel", "Speech", "Prompts", "Mail", "Simulator", ServiceSettings.SettingsWinKey]);
 
     public static string Write(JsonObject document) => document.ToJsonString(Written);
 

@@ -41,7 +41,7 @@ static class Choices
     }
 
     public static bool WasReady(Obstacle why) => why is Obstacle.LaterInTurn or Obstacle.HigherLevel or Obstacle.Refused
-        or Obstacle.LacksSkills or Obstacle.LevelNotOpen or Obstacle.NotSpokenWithLast or Obstacle.Held;
+        or Obstacle.LacksSkills or Obstacle.LevelNotOpen or Obstacle.NotSpokenWithLast or Obstacle.Held or Obstacle.OtherKept;
 
     static Caller? CallerOf(this Moment moment, Effect.Ring ring) =>
         moment.After.Offers.GetValueOrDefault(ring.Offer)?.Call is { } call ? moment.After.Callers.GetValueOrDefault(call) : null;
@@ -54,6 +54,11 @@ static class Choices
         if (!ready)
         {
             return Obstacles.Of(other, moment.After, moment.At)!;
+        }
+
+        if (moment.Before.Offers.GetValueOrDefault(ring.Offer) is { State: OfferState.Reserved })
+        {
+            return new Obstacle.OtherKept();
         }
 
         if (queue.RingsSeveral && other.State is AgentState.Offered too && moment.After.Offers.GetValueOrDefault(too.Offer)?.Queue == queue.Name)

@@ -48,6 +48,7 @@ sealed class EnglishWords : Words
         Obstacle.Held => "kept free for one who came earlier and is expected back any moment",
         Obstacle.NotSpokenWithLast => "the caller waits for another, spoken with last",
         Obstacle.Ringing ringing => $"ringing for {ringing.For.Id} for {Whole(ringing.Seconds)} s",
+        Obstacle.OtherKept => "ready, but the other was kept free for the customer who was called back",
         Obstacle.CallingBack calling => $"calling {calling.For.Id} back for {Whole(calling.Seconds)} s",
         Obstacle.RingingToo => "rings as well",
         Obstacle.Talking talking => $"talking with {talking.With.Id} for {Whole(talking.Seconds)} s",

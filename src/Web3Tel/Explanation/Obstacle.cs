@@ -14,6 +14,7 @@ namespace Web3Tel.Explanation;
 [JsonDerivedType(typeof(Held), "held")]
 [JsonDerivedType(typeof(Ringing), "ringing")]
 [JsonDerivedType(typeof(CallingBack), "callingBack")]
+[JsonDerivedType(typeof(OtherKept), "otherKept")]
 [JsonDerivedType(typeof(RingingToo), "ringingToo")]
 [JsonDerivedType(typeof(Talking), "talking")]
 [JsonDerivedType(typeof(WrappingUp), "wrappingUp")]
@@ -56,6 +57,9 @@ public abstract record Obstacle
 
     /// <summary>On the line, or kept free, while this customer is called back.</summary>
     public sealed record CallingBack(CallRef For, double Seconds) : Obstacle;
+
+    /// <summary>Ready, but the one who was rung had been kept free since before the customer was called back.</summary>
+    public sealed record OtherKept : Obstacle;
 
     /// <summary>The phone began to ring at the same moment, in the same queue, which rings several for one caller.</summary>
     public sealed record RingingToo : Obstacle;

@@ -48,6 +48,7 @@ sealed class RussianWords : Words
         Obstacle.Held => "занят ожиданием того, кто пришёл раньше и вот-вот вернётся",
         Obstacle.NotSpokenWithLast => "звонящий ждёт того, с кем говорил в прошлый раз",
         Obstacle.Ringing ringing => $"звонит телефон, звонок {ringing.For.Id}, {Whole(ringing.Seconds)} с",
+        Obstacle.OtherKept => "готов, но для клиента, которому перезвонили, держали другого",
         Obstacle.CallingBack calling => $"перезванивает клиенту, звонок {calling.For.Id}, {Whole(calling.Seconds)} с",
         Obstacle.RingingToo => "звонит тоже",
         Obstacle.Talking talking => $"разговор, звонок {talking.With.Id}, {Whole(talking.Seconds)} с",

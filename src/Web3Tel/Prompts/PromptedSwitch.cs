@@ -20,6 +20,8 @@ sealed class PromptedSwitch(ISwitch @switch, Prompter prompter) : ISwitch
 
     public IObservable<Reply> ShowMessages(string destination, int unread, int read) => @switch.ShowMessages(destination, unread, read);
 
+    public IObservable<bool> Lives(CallRef call) => @switch.Lives(call);
+
     public ICall Attach(LiveCall call) => Prompted(@switch.Attach(call));
 
     ICall Prompted(ICall call) => new PromptedCall(call, prompter);

@@ -5,6 +5,10 @@ namespace Web3Tel.Reports;
 /// <summary>The figures of each kind of report, in order. docs/reports.md says what each means.</summary>
 public static class Columns
 {
+    static readonly Column CalledBack = Counted("calledBack", "Called back", "Перезвонили и поговорили", Measure.CalledBack);
+
+    static readonly Column CallbackAttempts = Counted("callbackAttempts", "Callback attempts", "Попыток перезвонить", Measure.CallbackAttempts);
+
     static readonly ImmutableArray<Column> Waits =
     [
         new("serviceLevel", "Service level", "Уровень обслуживания", static (tally, query) => tally.ServiceLevel(query)),
@@ -46,6 +50,21 @@ public static class Columns
         Counted("voicemailsDeleted", "Voicemails deleted", "Удалено сообщений", Measure.VoicemailsDeleted),
     ];
 
+    static readonly ImmutableArray<Column> Callbacks =
+    [
+        Counted("callbacks", "Callbacks promised", "Обещано обратных звонков", Measure.Callbacks),
+        CalledBack,
+        Counted("callbacksInPerson", "Came in person instead", "Позвонили сами", Measure.CallbacksInPerson),
+        Counted("callbacksExpired", "Callbacks expired", "Истёк срок обратного звонка", Measure.CallbacksExpired),
+        Counted("callbacksUsedUp", "Not reached in all attempts", "Не дозвонились за все попытки", Measure.CallbacksUsedUp),
+        Counted("callbacksCancelled", "Callbacks cancelled", "Отменено обратных звонков", Measure.CallbacksCancelled),
+        Counted("callbacksWithdrawn", "Callbacks no longer made", "Снято: очередь больше не перезванивает", Measure.CallbacksWithdrawn),
+        Counted("callbacksLeft", "Answered and did not wait", "Ответили и не дождались", Measure.CallbacksLeft),
+        new("callbacksPending", "Still to be called back", "Ещё предстоит перезвонить", static (tally, _) => tally.CallbacksPending()),
+        CallbackAttempts,
+        new("averageCallbackWait", "Average from promise to conversation, s", "В среднем от обещания до разговора, с", static (tally, _) => tally.Average(Measure.CalledBack, Measure.CalledBackWait)),
+    ];
+
     static readonly ImmutableArray<Column> Queues =
     [
         Counted("offered", "Offered", "Поступило", Measure.Offered),
@@ -55,12 +74,14 @@ public static class Columns
         Counted("overflowed", "Overflowed", "Переполнение", Measure.Overflowed),
         Counted("leftByKey", "Left by key", "Вышли по клавише", Measure.LeftByKey),
         Counted("moved", "Moved elsewhere", "Переведено из очереди", Measure.Moved),
+        Counted("askedForCallback", "Left to be called back", "Вышли ждать обратного звонка", Measure.AskedForCallback),
         Counted("failed", "Lost or failed", "Сбои", Measure.Failed),
         new("waiting", "Still waiting", "Ещё ждут", static (tally, _) => tally[Measure.Offered] - tally.Decided()),
         .. Waits,
         .. Conversations,
         .. Work,
         .. Messages,
+        .. Callbacks,
     ];
 
     static readonly ImmutableArray<Column> Operators =
@@ -82,6 +103,8 @@ public static class Columns
         Time("breakSeconds", "Breaks, s", "Перерывы, с", Measure.OnBreak),
         .. Work,
         .. Messages,
+        CalledBack,
+        CallbackAttempts,
     ];
 
     static readonly ImmutableArray<Column> Lines =
@@ -92,11 +115,13 @@ public static class Columns
         Counted("notQueued", "Ended before a queue", "Завершено до очереди", Measure.NotQueued),
         Counted("turnedAway", "Turned away", "Отказано", Measure.TurnedAway),
         Counted("sentOn", "Sent on", "Направлено дальше", Measure.SentOn),
+        Counted("askedForCallback", "Left to be called back", "Вышли ждать обратного звонка", Measure.AskedForCallback),
         Counted("failed", "Lost or failed", "Сбои", Measure.Failed),
         new("present", "Not over nor answered", "Ещё не отвечено", static (tally, _) => tally[Measure.Calls] - tally.Decided() - tally[Measure.NotQueued]),
         .. Waits,
         .. Conversations,
         .. Messages,
+        .. Callbacks,
     ];
 
     public static ImmutableArray<Column> Of(Subject subject) => subject switch

@@ -5,15 +5,23 @@ public static class Figures
 {
     /// <summary>Waits of a queue, or calls of a line, of which it is known what became of them and which came for an operator at all.</summary>
     public static long Decided(this Tally tally) => tally[Measure.Answered] + tally[Measure.Abandoned] + tally[Measure.Refused] + tally[Measure.Overflowed]
-        + tally[Measure.LeftByKey] + tally[Measure.Moved] + tally[Measure.Failed] + tally[Measure.TurnedAway] + tally[Measure.SentOn];
+        + tally[Measure.LeftByKey] + tally[Measure.Moved] + tally[Measure.Failed] + tally[Measure.TurnedAway] + tally[Measure.SentOn]
+        + tally[Measure.AskedForCallback];
+
+    /// <summary>Of these, all but those who chose to be called back: they neither had a conversation in time nor missed one.</summary>
+    public static long Judged(this Tally tally) => tally.Decided() - tally[Measure.AskedForCallback];
+
+    public static long CallbacksPending(this Tally tally) => tally[Measure.Callbacks] - tally[Measure.CalledBack] - tally[Measure.CallbacksInPerson]
+        - tally[Measure.CallbacksExpired] - tally[Measure.CallbacksUsedUp] - tally[Measure.CallbacksCancelled] - tally[Measure.CallbacksWithdrawn]
+        - tally[Measure.CallbacksLeft];
 
     public static long Within(this Dictionary<int, long> after, int seconds) => after.Where(pair => pair.Key <= seconds).Sum(pair => pair.Value);
 
-    public static double? ServiceLevel(this Tally tally, ReportQuery query) => Share(tally.AnsweredAfter.Within(query.AnsweredWithin), tally.Decided());
+    public static double? ServiceLevel(this Tally tally, ReportQuery query) => Share(tally.AnsweredAfter.Within(query.AnsweredWithin), tally.Judged());
 
     /// <summary>The same, of all but the short abandons.</summary>
     public static double? ServiceLevelOfStaying(this Tally tally, ReportQuery query) =>
-        Share(tally.AnsweredAfter.Within(query.AnsweredWithin), tally.Decided() - tally.AbandonedAfter.Within(query.AbandonedWithin));
+        Share(tally.AnsweredAfter.Within(query.AnsweredWithin), tally.Judged() - tally.AbandonedAfter.Within(query.AbandonedWithin));
 
     /// <summary>Seconds, a second begun being a whole one, of those answered or abandoned.</summary>
     public static double? LongestWait(this Tally tally) =>

@@ -15,10 +15,14 @@ sealed class JourneyCount(Facts facts, string line, int n)
     DateTimeOffset _since;
     DateTimeOffset? _joined;
     bool _answered;
+    bool _asked;
+    Measure? _left;
+    CallbackCount? _callback;
 
     /// <summary>Whether such a step changes any figure.</summary>
     public static bool Counts(JourneyEvent what) => what is JourneyEvent.Arrived or JourneyEvent.LineBusy or JourneyEvent.Joined or JourneyEvent.BackInQueue
-        or JourneyEvent.Overflowed or JourneyEvent.LeftByKey or JourneyEvent.SentOn or JourneyEvent.Connected or JourneyEvent.LeavesMessage or JourneyEvent.Ended;
+        or JourneyEvent.Overflowed or JourneyEvent.LeftByKey or JourneyEvent.SentOn or JourneyEvent.Connected or JourneyEvent.LeavesMessage or JourneyEvent.Ended
+        or JourneyEvent.AsksForCallback or JourneyEvent.CalledBack or JourneyEvent.CallbackClosed;
 
     /// <param name="journey">From its beginning.</param>
     /// <param name="result">Of a call that is over.</param>
@@ -28,7 +32,19 @@ sealed class JourneyCount(Facts facts, string line, int n)
         var arrived = 0L;
         foreach (var step in journey)
         {
-            arrived = arrived == 0 ? Slot.Of(step.At) : arrived;
+            if (arrived == 0)
+            {
+                arrived = Slot.Of(step.At);
+                _callback = CallbackCount.Begins(step) ? new CallbackCount(facts, line, n) : null;
+            }
+
+            if (_callback is { IsOver: false } && step.What != JourneyEvent.LeavesMessage)
+            {
+                _callback.Take(step);
+                (_answered, _lastQueue) = (_callback.IsOver, _callback.Queue);
+                continue;
+            }
+
             Take(step, facts.In(arrived).Of(Subject.Line, line), result);
         }
     }
@@ -66,6 +82,9 @@ sealed class JourneyCount(Facts facts, string line, int n)
             case JourneyEvent.SentOn:
                 Leave(Measure.Moved);
                 break;
+            case JourneyEvent.AsksForCallback:
+                Ask();
+                break;
             case JourneyEvent.Connected when step.Agent is null:
                 Leave(Measure.Moved);
                 break;
@@ -83,7 +102,7 @@ sealed class JourneyCount(Facts facts, string line, int n)
 
     void Enter(string queue, DateTimeOffset at)
     {
-        (_queue, _lastQueue, _since) = (queue, queue, at);
+        (_queue, _lastQueue, _since, _asked, _left) = (queue, queue, at, false, null);
         Wait(queue, at).Count(Measure.Offered, n);
     }
 
@@ -92,8 +111,20 @@ sealed class JourneyCount(Facts facts, string line, int n)
         if (_queue is { } queue)
         {
             Wait(queue, _since).Count(how, n);
-            _queue = null;
+            (_queue, _left) = (null, how);
         }
+    }
+
+    /// <summary>Who has left of the caller's own will to be called back has left for that.</summary>
+    void Ask()
+    {
+        if (_lastQueue is { } queue && _left is { } how and (Measure.LeftByKey or Measure.Moved))
+        {
+            Wait(queue, _since).Count(how, -n);
+            Wait(queue, _since).Count(Measure.AskedForCallback, n);
+        }
+
+        (_asked, _left) = (true, null);
     }
 
     void Answer(DateTimeOffset at, Tally call)
@@ -113,7 +144,11 @@ sealed class JourneyCount(Facts facts, string line, int n)
 
     void End(DateTimeOffset at, Tally call, CallResult? result)
     {
-        if (_queue is { } queue && result == CallResult.Abandoned)
+        if (_asked && result == CallResult.Abandoned)
+        {
+            Leave(Measure.AskedForCallback);
+        }
+        else if (_queue is { } queue && result == CallResult.Abandoned)
         {
             Wait(queue, _since).CountAbandoned(at - _since, n);
             _queue = null;
@@ -125,7 +160,11 @@ sealed class JourneyCount(Facts facts, string line, int n)
             return;
         }
 
-        if (result == CallResult.Abandoned)
+        if (_asked)
+        {
+            call.Count(Measure.AskedForCallback, n);
+        }
+        else if (result == CallResult.Abandoned)
         {
             call.CountAbandoned(at - (_joined ?? at), n);
         }
@@ -137,8 +176,8 @@ sealed class JourneyCount(Facts facts, string line, int n)
 
     Tally Wait(string queue, DateTimeOffset since) => facts.In(Slot.Of(since)).Of(Subject.Queue, queue);
 
-    /// <summary>A limit is told as <c>sales: The queue is full.</c>; no queue has a colon in its name.</summary>
-    static string QueueOf(JourneyStep step) => step.Detail is { } detail ? detail[..Math.Max(0, detail.IndexOf(':', StringComparison.Ordinal))] : "";
+    /// <summary>A limit is told as <c>sales: The queue is full.</c>, a wish as <c>sales: 79161234567</c>; no queue has a colon in its name.</summary>
+    public static string QueueOf(JourneyStep step) => step.Detail is { } detail ? detail[..Math.Max(0, detail.IndexOf(':', StringComparison.Ordinal))] : "";
 
     static Measure OfLine(CallResult? result) => result switch
     {

@@ -30,6 +30,9 @@ public enum Measure
     /// <summary>Queue: callers who went to another one by a supervisor or a flow.</summary>
     Moved,
 
+    /// <summary>Queue and line: callers who left, or hung up, to be called back.</summary>
+    AskedForCallback,
+
     /// <summary>Queue and line: callers who were lost, or whom the service could not serve.</summary>
     Failed,
 
@@ -84,6 +87,34 @@ public enum Measure
     VoicemailsRead,
 
     VoicemailsDeleted,
+
+    /// <summary>Queue and line, as all that follow: callbacks that were promised.</summary>
+    Callbacks,
+
+    /// <summary>Those of <see cref="Callbacks"/> that came to a conversation. Operator: conversations that began as one.</summary>
+    CalledBack,
+
+    /// <summary>Ticks from the promise to the conversation, of those of <see cref="CalledBack"/>.</summary>
+    CalledBackWait,
+
+    /// <summary>The customer rang again and took the place in person.</summary>
+    CallbacksInPerson,
+
+    CallbacksExpired,
+
+    /// <summary>Called as often as the queue says, in vain.</summary>
+    CallbacksUsedUp,
+
+    CallbacksCancelled,
+
+    /// <summary>The queue was gone, or called nobody back any more.</summary>
+    CallbacksWithdrawn,
+
+    /// <summary>The customer answered, and left before there was a conversation.</summary>
+    CallbacksLeft,
+
+    /// <summary>How often customers' phones were called; operator: for this one.</summary>
+    CallbackAttempts,
 
     /// <summary>Ticks by the clock: operators signed in, less their breaks. Queue: of all who serve it.</summary>
     AtWork,

@@ -15,22 +15,24 @@ static class StepBenchmark
     public static void Run()
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        Console.WriteLine($"A step of the engine: {BusyCenter.Queues} queues, each operator serves {BusyCenter.QueuesPerOperator}, microseconds (aim: median < 20)");
+        Console.WriteLine($"A step of the engine: {BusyConfiguration.Queues} queues, each operator serves {BusyConfiguration.QueuesPerOperator}, microseconds (aim: median < 20)");
         Console.WriteLine($"{"waiting × operators",-24}{"median",9} {"p99",9}");
-        Measure(Waiting[0], Operators[0], skilled: false);
-        Measure(skilled: false);
+        Measure(Waiting[0], Operators[0], Traffic.Plain);
+        Measure(Traffic.Plain);
         Console.WriteLine("The same, three of four callers asking for skills, in 48 ways, and levels that open with time");
-        Measure(skilled: true);
+        Measure(Traffic.Skilled);
+        Console.WriteLine("The same, and of 50 queues ten ring several phones for a caller, and ten call back those who asked for it, one of four");
+        Measure(Traffic.Mixed);
     }
 
-    static void Measure(bool skilled)
+    static void Measure(Traffic traffic)
     {
         var medians = new List<double>();
         foreach (var waiting in Waiting)
         {
             foreach (var operators in Operators)
             {
-                var times = Measure(waiting, operators, skilled);
+                var times = Measure(waiting, operators, traffic);
                 medians.Add(times.Microseconds(0.5));
                 Console.WriteLine($"{$"{waiting:N0} × {operators:N0}",-24}{times.Microseconds(0.5),9:F2} {times.Microseconds(0.99),9:F2}");
             }
@@ -39,9 +41,9 @@ static class StepBenchmark
         Console.WriteLine($"The last median is {medians[^1] / medians[0]:F2} times the first (aim: at most 3)");
     }
 
-    static Percentiles Measure(int waiting, int operators, bool skilled)
+    static Percentiles Measure(int waiting, int operators, Traffic traffic)
     {
-        var center = new BusyCenter(waiting, operators, skilled);
+        var center = new BusyCenter(waiting, operators, traffic);
         center.Times.Clear();
         while (center.Times.Count < WarmUp)
         {

@@ -125,6 +125,18 @@ public sealed class Callbacks_when_things_go_wrong
     }
 
     [Fact]
+    public void An_agent_on_the_line_of_a_switch_that_goes_is_not_rung_before_that_leg_is_ended()
+    {
+        var desk = Calling(CallbackOrder.AgentFirst);
+        var leg = desk.OfferOf("anna").Leg;
+        desk.CustomerFails(OfferOutcome.LostSight).Do(new Event.NodeLost(desk.Now, Desk.Node, "gone")).Joins("live");
+        desk.OfferOf("anna").State.Should().Be(OfferState.Orphaned);
+        desk.Survey(Desk.Live(leg), Desk.Live(Desk.Call("live")));
+        desk.Effects.OfType<Effect.HangUp>().Select(hangUp => hangUp.Call).Should().Contain(leg);
+        desk.CallerOf("anna").Should().Be("live");
+    }
+
+    [Fact]
     public void A_switch_that_is_away_calls_nobody_and_another_takes_over()
     {
         var desk = CallbackDesk.Open(CallbackOrder.CustomerFirst, "anna").Do(new Event.NodeLost(Desk.Opening, Desk.Node, "gone")).Wishes();

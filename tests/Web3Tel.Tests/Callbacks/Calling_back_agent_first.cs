@@ -19,7 +19,7 @@ public sealed class Calling_back_agent_first
         var desk = Open("anna").Wishes();
         var id = desk.Request().Call;
         desk.OfferOf("anna").State.Should().Be(OfferState.Ringing);
-        desk.Effects.OfType<Effect.Ring>().Single().Dial.Should().Match<Dial>(dial => dial.CallerNumber == CallbackDesk.Number && dial.CallerName.StartsWith("Callback: "));
+        desk.Effects.OfType<Effect.Ring>().Single().Dial.Should().Match<Dial>(dial => dial.CallerNumber == CallbackDesk.Number && dial.CallerName == "Callback");
         desk.Pass(3).Dialled().Should().BeEmpty();
         desk.Answers("anna");
         var dial = desk.Dialled().Single();

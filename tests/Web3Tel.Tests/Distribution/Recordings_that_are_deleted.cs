@@ -16,7 +16,7 @@ public sealed class Recordings_that_are_deleted
 
         after.Audit.Values.Should().Equal(
             new AuditRecord(before.Number + 1, Desk.Opening, "retention", "", AuditedAct.DeleteRecordings, "sales: 2 from before 2026-10-25T10:00:00Z"));
-        effects.Should().BeEmpty();
+        effects.Should().Equal(new Effect.Audit(after.Audit.Values.Single()));
         (after with { Audit = before.Audit, Number = before.Number }).Should().Be(before);
     }
 }

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Web3Tel.Agents;
+using Web3Tel.Callbacks;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Journal;
@@ -26,17 +27,21 @@ public sealed class Reports_of_a_random_world(ITestOutputHelper output)
         world.Run();
         var moments = Replay.Moments(CallCenter.Empty, world.WholeJournal).ToArray();
         var facts = Counting.Of(moments);
-        var calls = world.History.Puts.GroupBy(entry => entry.Id).Select(entries => entries.Last()).ToArray();
-        output.WriteLine($"seed {seed}: {calls.Length} calls, {moments.Length} events, {world.Restarts} restarts");
+        var all = world.History.Puts.GroupBy(entry => entry.Id).Select(entries => entries.Last()).ToArray();
+        var calls = all.Where(call => call.Callback is null).ToArray();
+        var callbacks = all.Where(call => call.Callback is not null).ToArray();
+        output.WriteLine($"seed {seed}: {calls.Length} calls, {callbacks.Length} callbacks, {moments.Length} events, {world.Restarts} restarts");
         world.Restarts.Should().BeGreaterThan(0);
 
         var line = Sum(facts, Subject.Line);
         line[Measure.Calls].Should().Be(calls.Length);
         line[Measure.Answered].Should().Be(calls.Count(call => call.Answered is not null));
-        line[Measure.Abandoned].Should().Be(calls.Count(call => call.Answered is null && call.Result == CallResult.Abandoned));
-        line[Measure.TurnedAway].Should().Be(calls.Count(call => call.Answered is null && call.Result == CallResult.TurnedAway));
-        line[Measure.SentOn].Should().Be(calls.Count(call => call.Answered is null && call.Result == CallResult.SentOn));
-        line[Measure.NotQueued].Should().Be(calls.Count(call => call.Answered is null && call.Result == CallResult.NotQueued));
+        var without = calls.Where(call => call.Answered is null).ToLookup(call => HasAsked(call) ? null : (CallResult?)call.Result);
+        line[Measure.AskedForCallback].Should().Be(without[null].Count()).And.BePositive();
+        line[Measure.Abandoned].Should().Be(without[CallResult.Abandoned].Count());
+        line[Measure.TurnedAway].Should().Be(without[CallResult.TurnedAway].Count());
+        line[Measure.SentOn].Should().Be(without[CallResult.SentOn].Count());
+        line[Measure.NotQueued].Should().Be(without[CallResult.NotQueued].Count());
         (line.Decided() + line[Measure.NotQueued]).Should().Be(calls.Length, "everybody is gone, each in one way");
 
         var queue = Sum(facts, Subject.Queue);
@@ -48,7 +53,7 @@ public sealed class Reports_of_a_random_world(ITestOutputHelper output)
         queue[Measure.Answered].Should().Be(moments.Sum(JoinedOutOfAQueue));
 
         var people = Sum(facts, Subject.Operator);
-        people[Measure.Conversations].Should().Be(calls.Sum(call => call.Journey.Count(step => step is { What: JourneyEvent.Connected, Agent: not null })));
+        people[Measure.Conversations].Should().Be(all.Sum(call => call.Journey.Count(step => step is { What: JourneyEvent.Connected, Agent: not null })));
         (people[Measure.Talk], people[Measure.Hold], people[Measure.WrapUp]).Should().Be((queue[Measure.Talk], queue[Measure.Hold], queue[Measure.WrapUp]));
         (people[Measure.Talk], people[Measure.Hold], people[Measure.WrapUp]).Should().Be((line[Measure.Talk], line[Measure.Hold], line[Measure.WrapUp]));
         people.Counts.Where(count => count.Value < 0 && count.Key != Measure.VoicemailsRead).Should().BeEmpty();
@@ -58,7 +63,37 @@ public sealed class Reports_of_a_random_world(ITestOutputHelper output)
         people[Measure.OnBreak].Should().Be(people.Breaks.Values.Sum()).And.BePositive();
         people[Measure.AtWork].Should().Be(people[Measure.SignedIn] - people[Measure.OnBreak]);
         people[Measure.Hold].Should().BePositive();
+
+        CallbacksAreCounted(callbacks, queue);
+        CallbacksAreCounted(callbacks, line);
+        people[Measure.CalledBack].Should().Be(callbacks.Count(call => call.Answered is not null)).And.BePositive();
+        people[Measure.CallbackAttempts].Should().Be(queue[Measure.CallbackAttempts]);
     }
+
+    static void CallbacksAreCounted(HistoryEntry[] callbacks, Tally tally)
+    {
+        var promised = callbacks.Where(call => call.Callback != CallbackEnd.NotWritten).ToArray();
+        var ends = promised.ToLookup(call => call.Callback!.Value);
+        tally[Measure.Callbacks].Should().Be(promised.Length);
+        tally[Measure.CalledBack].Should().Be(ends[CallbackEnd.Done].Count()).And.BePositive();
+        tally[Measure.CallbacksInPerson].Should().Be(ends[CallbackEnd.CameInPerson].Count());
+        tally[Measure.CallbacksExpired].Should().Be(ends[CallbackEnd.Expired].Count());
+        tally[Measure.CallbacksUsedUp].Should().Be(ends[CallbackEnd.AttemptsUsedUp].Count());
+        tally[Measure.CallbacksCancelled].Should().Be(ends[CallbackEnd.Cancelled].Count());
+        tally[Measure.CallbacksWithdrawn].Should().Be(ends[CallbackEnd.NoLongerOffered].Count());
+        tally[Measure.CallbacksLeft].Should().Be(ends[CallbackEnd.LeftAfterAnswer].Count());
+        tally.CallbacksPending().Should().Be(0, "everybody is gone, each in one way");
+        tally[Measure.CallbackAttempts].Should().Be(promised.Sum(call => call.Journey.Count(step => step.What == JourneyEvent.CalledBack))).And.BePositive();
+        tally[Measure.CalledBackWait].Should().Be(ends[CallbackEnd.Done].Sum(call => ((call.Answered ?? call.Ended) - call.Journey[0].At).Ticks));
+    }
+
+    /// <summary>Whether the last that was heard of the caller's wishes is to be called back.</summary>
+    static bool HasAsked(HistoryEntry call) => call.Journey.Aggregate(false, (asked, step) => step.What switch
+    {
+        JourneyEvent.AsksForCallback => true,
+        JourneyEvent.Joined or JourneyEvent.BackInQueue => false,
+        _ => asked,
+    });
 
     [Theory]
     [InlineData(311)]
@@ -108,7 +143,8 @@ public sealed class Reports_of_a_random_world(ITestOutputHelper output)
     static int JoinedOutOfAQueue(Moment moment) => moment.After.Callers.Values.Count(after =>
         after.Journey is [.., { What: JourneyEvent.Connected, Agent: not null }]
         && moment.Before.Callers.GetValueOrDefault(after.Call) is { } before && before.Journey.Count < after.Journey.Count
-        && WaitsIn(before.Journey));
+        && WaitsIn(before.Journey)
+        && (before.Callback is null || before.Talk is not null));
 
     static bool WaitsIn(IEnumerable<JourneyStep> journey) => journey.Aggregate(false, (waits, step) => step.What switch
     {

@@ -14,7 +14,7 @@ namespace Web3Tel.Tests.WhatIf;
 public sealed class Running_a_day_again(ITestOutputHelper output)
 {
     static readonly TimeSpan Within = TimeSpan.FromSeconds(20);
-    static readonly Lazy<PastDay> Busy = new(() => OfWorld(91, Faults.None, 800));
+    static readonly Lazy<PastDay> Busy = new(() => OfWorld(91, Faults.None with { WishEvery = null }, 800));
 
     public static TheoryData<Type> Events => [.. Closed_sets.Cases(typeof(Event))];
 

@@ -109,7 +109,12 @@ static class CallingBack
         var caller = now.Caller(guest.Call)!;
         var offer = now.OfferDialledFor(caller);
         now.Set(caller.With(now.At, JourneyEvent.LostSight, detail: why) with { State = new CallerState.Waiting(null) });
-        if (offer is not null)
+        if (offer is { State: OfferState.Calling })
+        {
+            // That the switch is gone may be told a moment later: the agent's leg cannot be ended now, and the survey tells what lives.
+            now.Orphan(offer);
+        }
+        else if (offer is not null)
         {
             now.Free(offer);
         }

@@ -202,7 +202,7 @@ static class Offering
         queue.RingTime,
         caller.Number,
         // No colon: FreeSWITCH takes what stands before one for something else, and the phone shows the rest only (seen on 1.10.12).
-        LabelFor(caller, queue) is { } label ? $"{label} - {caller.Name}" : caller.Name,
+        LabelFor(caller, queue) is not { } label ? caller.Name : caller.Name.Length == 0 ? label : $"{label} - {caller.Name}",
         ImmutableDictionary<string, string>.Empty
             .Add(CallVariables.Agent, agent.Id)
             .Add(CallVariables.Queue, queue.Name)

@@ -54,7 +54,7 @@ sealed class CallCenterWorld
     public IEnumerable<JournalEntry> WholeJournal => _lives.WholeJournal;
 
     /// <summary>Callbacks that were promised.</summary>
-    public int Promised => _wishes.Promised.Count;
+    public IReadOnlyCollection<string> Promised => _wishes.Promised;
 
     /// <summary>Customers who were called back and talked with an agent.</summary>
     public int CalledBack { get; private set; }
@@ -170,7 +170,7 @@ sealed class CallCenterWorld
             Laws.CustomersHaveTheirTurn(_lives.Current, queue, agent, new Place(known.Joined!.Value - known.Priority, known.Sequence, known.Call));
         }
 
-        if (!caller.WasMoved && !_wishes.HadPlace(number, caller.Place))
+        if (!caller.WasMoved && !_wishes.HadPlace(number, caller.Place) && !(caller.IsCustomer && _wishes.HadPriority(number, caller.Joined - caller.Place)))
         {
             Laws.PlaceByPriority(caller, CallerNumbers.PriorityOf(number) ?? TimeSpan.Zero, _calls[number]);
         }

@@ -9,6 +9,7 @@ namespace Web3Tel.Tests.Distribution.World;
 sealed class CallbackWishes(Habits habits, Exchange exchange, ServiceLives lives)
 {
     readonly Dictionary<string, HashSet<DateTimeOffset>> _places = [];
+    readonly HashSet<(string Number, TimeSpan Priority)> _priorities = [];
     int _elsewhere;
 
     /// <summary>Ids of those that were promised.</summary>
@@ -54,6 +55,9 @@ sealed class CallbackWishes(Habits habits, Exchange exchange, ServiceLives lives
     /// <summary>A callback has had this place: whoever comes in person has it, too.</summary>
     public bool HadPlace(string number, DateTimeOffset? place) => place is { } at && _places.TryGetValue(number, out var places) && places.Contains(at);
 
+    /// <summary>A callback has taken this priority over from the call it was asked for in: it stays when the customer joins anew.</summary>
+    public bool HadPriority(string number, TimeSpan? priority) => priority is { } had && _priorities.Contains((number, had));
+
     public void Observe(CallCenter state)
     {
         foreach (var call in state.Callbacks.Values)
@@ -65,6 +69,7 @@ sealed class CallbackWishes(Habits habits, Exchange exchange, ServiceLives lives
             }
 
             places.Add(caller.Joined!.Value - caller.Priority);
+            _priorities.Add((caller.Number, caller.Priority));
         }
     }
 

@@ -105,7 +105,8 @@ sealed class Laws(Exchange exchange)
     {
         foreach (var name in before.Queues.Keys)
         {
-            var was = before.Queues[name].Line.Select(place => place.Call).Where(call => call != asked.Call);
+            // A customer who has become the first by it may be called in the same step, which has a law of its own.
+            var was = before.Queues[name].Line.Select(place => place.Call).Where(call => call != asked.Call && after.Callers[call].State is not CallerState.Dialled);
             var becomes = after.Queues[name].Line.Select(place => place.Call).ToArray();
             if (!was.SequenceEqual(becomes.Where(call => call != asked.Call)))
             {
@@ -113,8 +114,11 @@ sealed class Laws(Exchange exchange)
             }
         }
 
-        var line = after.Queues[after.Callers[asked.Call].Queue!].Line;
-        if (asked.Position is { } position && after.PositionOf(asked.Call) != Math.Min(position, line.Count))
+        var queue = after.Callers[asked.Call].Queue!;
+        var line = after.Queues[queue].Line;
+        // A customer who is the first now may be called in the same step.
+        var called = before.Queues[queue].Line.Count(place => place.Call != asked.Call && after.Callers[place.Call].State is CallerState.Dialled);
+        if (after.Callers[asked.Call].State is not CallerState.Dialled && asked.Position is { } position && after.PositionOf(asked.Call) != Math.Min(position - called, line.Count))
         {
             Broken($"{asked} led to place {after.PositionOf(asked.Call)} of {line.Count}");
         }

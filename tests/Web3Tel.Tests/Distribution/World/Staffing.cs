@@ -49,7 +49,7 @@ static class Staffing
         QueueSettings service = new() { Name = "service", WrapUp = TimeSpan.Zero };
         return new Configuration
         {
-            Queues = [WithPhones(ByChance(sales, habits), habits, faults), WithPhones(ByChance(service, habits), habits, faults)],
+            Queues = [WithPhones(ByChance(sales, habits, faults), habits, faults), WithPhones(ByChance(service, habits, faults), habits, faults)],
             LineOut = "line/{number}",
             Steps = NamedFlows.Names,
             MostUnanswered = 3,
@@ -69,7 +69,7 @@ static class Staffing
         RingStep = TimeSpan.FromSeconds(habits.From(1, 10)),
     };
 
-    static QueueSettings ByChance(QueueSettings queue, Habits habits) => queue with
+    static QueueSettings ByChance(QueueSettings queue, Habits habits, Faults faults) => queue with
     {
         Strategy = habits.One(OnePhone),
         Weight = habits.From(0, 1),
@@ -94,7 +94,8 @@ static class Staffing
         LevelWait = habits.Chance(0.4) ? TimeSpan.FromSeconds(habits.From(1, 20)) : null,
         LevelWaitMultiplied = habits.Chance(0.5),
         SkipEmptyLevels = habits.Chance(0.5),
-        Callback = habits.Chance(0.7) ? CallbackByChance(habits) : null,
+        // Nothing is drawn in a world where nobody wants it.
+        Callback = faults.WishEvery is not null && habits.Chance(0.7) ? CallbackByChance(habits) : null,
         SameAgentWithin = habits.Chance(0.8) ? TimeSpan.FromDays(1) : null,
         SameAgentWait = TimeSpan.FromSeconds(habits.From(1, 90)),
     };
