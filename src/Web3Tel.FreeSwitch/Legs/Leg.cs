@@ -114,9 +114,13 @@ abstract class Leg : ICall, IDisposable
         _ => throw new UnreachableException($"No mapping for {command.GetType().Name}."),
     };
 
+    /// <summary>
+    /// That the call has ended is said by its end (<see cref="Do"/>), not by the application that ends with it: FreeSWITCH says CHANNEL_HANGUP first and
+    /// who hung up with CHANNEL_HANGUP_COMPLETE. A flow that heard of it in between would go on, and a caller who hangs up in the greeting would join the queue.
+    /// </summary>
     IObservable<Reply> Run(Execute application, Func<IObservable<ApplicationResult>, IObservable<Reply>> toReply) =>
         Execute(application) is { } result
-            ? toReply(result)
+            ? toReply(result).Where(reply => reply.Outcome != ReplyOutcome.CallEnded)
             : Observable.Return(new Reply(ReplyOutcome.Refused, $"{application.Application} needs the call's own connection."));
 
     string PathOf(string recording) => $"{Node.Options.Recordings}/{recording}";
@@ -135,7 +139,6 @@ abstract class Leg : ICall, IDisposable
         return prepared.Where(reply => reply.Outcome == ReplyOutcome.Refused)
             .Merge(recorded)
             .Merge(after.IgnoreElements())
-            .Where(reply => reply.Outcome != ReplyOutcome.CallEnded)
             .Merge(Happened.End.OfType<CallEvent.HungUp>().Select(_ => new Reply(ReplyOutcome.CallEnded, "the call has ended") { Recorded = lastRecorded }));
     });
 

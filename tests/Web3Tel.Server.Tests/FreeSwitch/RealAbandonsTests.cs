@@ -34,16 +34,16 @@ public sealed class RealAbandonsTests : IDisposable
         await using var answering = Sipp.Customer(OperatorPort + 4, folder["operator.log"]);
 
         var greeted = await Left(service, freeSwitch, CallerPort, TimeSpan.FromSeconds(1));
-        greeted.Result.Should().Be("notQueued");
+        greeted.Result.Should().Be("notQueued", "of {0}", string.Join(", ", greeted.Journey));
         Happened(greeted).Should().NotContain("joined");
 
         var waited = await Left(service, freeSwitch, CallerPort + 4, TimeSpan.FromSeconds(10));
-        waited.Result.Should().Be("abandoned");
+        waited.Result.Should().Be("abandoned", "of {0}", string.Join(", ", waited.Journey));
         Happened(waited).Should().Contain("joined").And.NotContain("offered");
 
         await service.CommandOperator("op0", "sign-in");
         var rung = await Left(service, freeSwitch, CallerPort + 8, TimeSpan.FromSeconds(10));
-        rung.Result.Should().Be("abandoned");
+        rung.Result.Should().Be("abandoned", "of {0}", string.Join(", ", rung.Journey));
         Happened(rung).Should().ContainInOrder("joined", "offered").And.NotContain("connected");
         await Eventually.Holds(async () => (await service.Does("op0")).Should().Be("ready", "it did nothing wrong"), Patience);
         await service.CommandOperator("op0", "sign-out");

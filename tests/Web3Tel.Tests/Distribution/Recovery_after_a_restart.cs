@@ -81,6 +81,14 @@ public sealed class Recovery_after_a_restart
     }
 
     [Fact]
+    public void A_caller_too_young_to_be_in_a_survey_is_asked_after_at_once_so_that_no_ghost_waits()
+    {
+        var desk = new Desk().Joins("young").IsLost("young").Survey();
+        desk.Effects.Should().Contain(new Effect.Inquire(Desk.Call("young")));
+        desk.Do(new Event.EndUnheard(desk.Now, Desk.Call("young"))).History.Single().Result.Should().Be(CallResult.Abandoned);
+    }
+
+    [Fact]
     public void A_caller_whose_connection_we_hold_is_not_judged_by_a_survey()
     {
         var desk = new Desk().Joins("here").Pass(60).Survey();

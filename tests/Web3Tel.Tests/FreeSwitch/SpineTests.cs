@@ -34,6 +34,20 @@ public sealed class SpineTests : IDisposable
     }
 
     [Fact]
+    public void A_caller_who_hangs_up_in_the_greeting_was_in_no_queue()
+    {
+        var caller = spine.Caller(1);
+        spine.Run(0.5);
+        caller.HangsUp();
+
+        spine.Run(10);
+
+        var entry = spine.History.Should().ContainSingle().Subject;
+        (entry.Result, entry.HungUpBy).Should().Be((CallResult.NotQueued, EndedBy.Caller));
+        entry.Journey.Should().NotContain(step => step.What == JourneyEvent.Joined);
+    }
+
+    [Fact]
     public void Callers_are_served_in_the_order_in_which_they_joined()
     {
         spine.Operator(1).Answers(after: 1.Seconds()).Talks(10.Seconds());

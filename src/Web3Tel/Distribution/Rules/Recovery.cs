@@ -232,6 +232,11 @@ static class Recovery
                 };
                 now.Conclude(caller, result, EndedBy.Unknown, Unknown);
                 break;
+            case { Away: not null } when found is null:
+                // Called perhaps after the survey was begun.
+                now.Set(now.Absent(caller));
+                now.Inquire(caller.Call);
+                break;
             case { Away: not null } when found?.BridgedTo is not null:
                 // In a conversation we know nothing of: not to be waited for.
                 now.Set(caller with { Away = caller.Away with { ReturnBy = null } });
