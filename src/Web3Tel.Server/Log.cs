@@ -109,29 +109,44 @@ static partial class Log
     [LoggerMessage(41, LogLevel.Warning, "\"{Text}\" could not be spoken: {Why}")]
     public static partial void NotSpoken(ILogger logger, string text, string why);
 
-    [LoggerMessage(50, LogLevel.Critical, "Nothing reaches the voicemail index ({Waiting} changes wait in memory; messages are recorded all the same). It is tried again by itself.")]
+    [LoggerMessage(80, LogLevel.Critical, "Nothing reaches the voicemail index ({Waiting} changes wait in memory; messages are recorded all the same). It is tried again by itself.")]
     public static partial void MessagesStuck(ILogger logger, int waiting, Exception why);
 
-    [LoggerMessage(51, LogLevel.Critical, "The voicemail index {Path} is damaged. It was put aside as {Aside}; messages of the last weeks are found again by their files, all of them unread.")]
+    [LoggerMessage(81, LogLevel.Critical, "The voicemail index {Path} is damaged. It was put aside as {Aside}; messages of the last weeks are found again by their files, all of them unread.")]
     public static partial void MessagesDamaged(ILogger logger, string path, string aside, Exception why);
 
-    [LoggerMessage(52, LogLevel.Error, "Message {Message} cannot be read at the moment.")]
+    [LoggerMessage(82, LogLevel.Error, "Message {Message} cannot be read at the moment.")]
     public static partial void MessageUnreadable(ILogger logger, string message, Exception why);
 
-    [LoggerMessage(53, LogLevel.Critical, "Callers cannot leave messages: no folder can be made in {Recordings} (Web3Tel:Recordings).")]
+    [LoggerMessage(83, LogLevel.Critical, "Callers cannot leave messages: no folder can be made in {Recordings} (Web3Tel:Recordings).")]
     public static partial void NoRoomForMessages(ILogger logger, string recordings, Exception why);
 
-    [LoggerMessage(54, LogLevel.Error, "Messages that nobody wrote down could not be looked for.")]
+    [LoggerMessage(84, LogLevel.Error, "Messages that nobody wrote down could not be looked for.")]
     public static partial void StraysNotFound(ILogger logger, Exception why);
 
-    [LoggerMessage(55, LogLevel.Error, "Message {Message} could not be seen to; it is tried again by itself.")]
+    [LoggerMessage(85, LogLevel.Error, "Message {Message} could not be seen to; it is tried again by itself.")]
     public static partial void MessageNotSeenTo(ILogger logger, string message, Exception why);
 
-    [LoggerMessage(56, LogLevel.Warning, "The end of message {Message} for {Mailbox} was not seen; its file is {Seconds} s long.")]
+    [LoggerMessage(86, LogLevel.Warning, "The end of message {Message} for {Mailbox} was not seen; its file is {Seconds} s long.")]
     public static partial void MessageFound(ILogger logger, string message, string mailbox, double seconds);
 
-    [LoggerMessage(57, LogLevel.Warning, "The phone of operator {Agent} could not be told of messages: {Why}")]
+    [LoggerMessage(87, LogLevel.Warning, "The phone of operator {Agent} could not be told of messages: {Why}")]
     public static partial void LampNotShown(ILogger logger, string agent, string why);
+
+    [LoggerMessage(119, LogLevel.Warning, "{Call} in step {Step}: {Trouble}")]
+    public static partial void StepTrouble(ILogger logger, string call, string step, string trouble);
+
+    [LoggerMessage(120, LogLevel.Warning, "Version {Version} of the scenario {Name} cannot be read: calls that began with it go on with the valid one.")]
+    public static partial void ScenarioNotRead(ILogger logger, string name, int version);
+
+    [LoggerMessage(121, LogLevel.Warning, "The file of the scenario {Name} says otherwise than version {Version}, which {By} published, and is not used. Publish it, or start with Web3Tel:SettingsWin=true.")]
+    public static partial void ScenarioFileDiffers(ILogger logger, string name, int version, string by);
+
+    [LoggerMessage(122, LogLevel.Information, "Scenario {Name}: version {Version} was published by {By}: {Comment}")]
+    public static partial void ScenarioPublished(ILogger logger, string name, int version, string by, string comment);
+
+    [LoggerMessage(123, LogLevel.Information, "Scenario {Name} was taken out by {By}: {Comment}")]
+    public static partial void ScenarioTakenOut(ILogger logger, string name, string by, string comment);
 
     [LoggerMessage(70, LogLevel.Information, "No mail server is set (Web3Tel:Mail:Host): no e-mails are sent, and none are kept to be sent later.")]
     public static partial void MailOff(ILogger logger);
@@ -166,6 +181,9 @@ static partial class Log
     [LoggerMessage(111, LogLevel.Information, "The configuration of the settings is version {Version}: {Comment}")]
     public static partial void SettingsPublished(ILogger logger, int version, string comment);
 
+    [LoggerMessage(117, LogLevel.Warning, "{Source} could not be read for callers: {Why}")]
+    public static partial void InformationNotRead(ILogger logger, string source, string why);
+
     [LoggerMessage(112, LogLevel.Warning, "The settings differ from version {Version} of the configuration, which {By} published at {At:u} and which is valid; what the settings say otherwise is not used. GET /api/configuration/settings tells what, POST /api/configuration/settings publishes it, Web3Tel:SettingsWin=true does so at each start.")]
     public static partial void SettingsDiffer(ILogger logger, int version, string by, DateTimeOffset at);
 
@@ -196,21 +214,36 @@ static partial class Log
     [LoggerMessage(94, LogLevel.Error, "The journal could not be counted for reports; it is tried again in a minute.")]
     public static partial void ReportsNotCounted(ILogger logger, Exception why);
 
-    [LoggerMessage(110, LogLevel.Warning, "Messages and e-mails cannot be counted for those who read events.")]
+    [LoggerMessage(126, LogLevel.Warning, "Messages and e-mails cannot be counted for those who read events.")]
     public static partial void EventsUncounted(ILogger logger, Exception why);
 
-    [LoggerMessage(111, LogLevel.Error, "Events ended for those who read them.")]
+    [LoggerMessage(127, LogLevel.Error, "Events ended for those who read them.")]
     public static partial void EventsEnded(ILogger logger, Exception why);
 
-    [LoggerMessage(112, LogLevel.Warning, "{Sound} is not played as it should be: {Why}.")]
+    [LoggerMessage(128, LogLevel.Warning, "{Sound} is not played as it should be: {Why}.")]
     public static partial void SoundMissing(ILogger logger, string sound, string why);
 
-    [LoggerMessage(113, LogLevel.Error, "{File} cannot be read: there is no prompt of that name until it is uploaded again.")]
+    [LoggerMessage(129, LogLevel.Error, "{File} cannot be read: there is no prompt of that name until it is uploaded again.")]
     public static partial void PromptUnreadable(ILogger logger, string file, Exception why);
 
-    [LoggerMessage(114, LogLevel.Information, "The prompt {Name} was changed by {By}.")]
+    [LoggerMessage(124, LogLevel.Information, "The prompt {Name} was changed by {By}.")]
     public static partial void PromptChanged(ILogger logger, string name, string by);
 
-    [LoggerMessage(115, LogLevel.Information, "The prompt {Name} was deleted by {By}.")]
+    [LoggerMessage(130, LogLevel.Critical, "The accounts {Path} are damaged. They were put aside as {Aside}; {Count} could be read of them and are taken over. Where no administrator is left, the link for the first one is printed again.")]
+    public static partial void AccountsDamaged(ILogger logger, string path, string aside, int count, Exception why);
+
+    [LoggerMessage(131, LogLevel.Error, "A change of accounts by {By} could not be written; nothing has changed.")]
+    public static partial void AccountNotKept(ILogger logger, string by, Exception why);
+
+    [LoggerMessage(132, LogLevel.Warning, "The accounts were closed with a disk that takes nothing. All of them are there: accounts.db and accounts-log.db belong together.")]
+    public static partial void AccountsClosedWithoutDisk(ILogger logger, Exception why);
+
+    [LoggerMessage(133, LogLevel.Warning, "Nobody was let in as \"{Name}\" from {Address} (locked: {IsLocked}).")]
+    public static partial void SignInRefused(ILogger logger, string name, string address, bool isLocked);
+
+    [LoggerMessage(134, LogLevel.Warning, "The panel is served to other machines without HTTPS: passwords can be read on the way. Put a proxy with a certificate in front of it.")]
+    public static partial void PasswordsReadable(ILogger logger);
+
+    [LoggerMessage(125, LogLevel.Information, "The prompt {Name} was deleted by {By}.")]
     public static partial void PromptDeleted(ILogger logger, string name, string by);
 }

@@ -21,6 +21,9 @@ public sealed record SimulatorOptions
     /// <summary>The actions a call gets; asked one after another, so that it can look at the call between them. Default, null: the survival pattern.</summary>
     public Func<DialplanCall, IEnumerable<DialplanAction>>? Dialplan { get; init; }
 
+    /// <summary>What operators dial for a number outside, as a regular expression whose first group is that number. Default, null: nothing.</summary>
+    public string? OutgoingNumbers { get; init; }
+
     /// <summary>How old the service's heartbeat may be for a call to be sent to it. Default: 3 s.</summary>
     public TimeSpan HeartbeatLimit { get; init; } = TimeSpan.FromSeconds(3);
 

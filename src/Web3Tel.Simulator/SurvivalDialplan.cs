@@ -12,7 +12,7 @@ public static class SurvivalDialplan
     public static IEnumerable<DialplanAction> For(DialplanCall call, SimulatorOptions options)
     {
         call.MatchedDestination();
-        if (call.Context == InternalDialplan.Context && InternalDialplan.Knows(call))
+        if (call.Context == InternalDialplan.Context && InternalDialplan.Knows(call, options))
         {
             return InternalDialplan.For(call, options);
         }

@@ -13,6 +13,12 @@ public sealed class World : IDisposable
         "Сергей «Серёга» Волков", "Zoë & Søn", "", "", "Елена Новикова", "Пётр Щукин", "Jürgen Groß", "50%25 off",
     ];
 
+    /// <summary>How long after the answer a caller presses a key, at least and at most.</summary>
+    static readonly TimeSpan LeastThought = TimeSpan.FromSeconds(2);
+
+    /// <inheritdoc cref="LeastThought"/>
+    static readonly TimeSpan MostThought = TimeSpan.FromSeconds(9);
+
     readonly SimulatedFreeSwitch freeSwitch;
     WorldOptions options;
     readonly List<SimulatedCaller> callers = [];
@@ -111,6 +117,10 @@ public sealed class World : IDisposable
         if (options.CallbackKeys.TryGetValue(dialled, out var key) && random.Chance(options.WantsCallback))
         {
             WantsToBeCalledBack(caller, key);
+        }
+        else if (options.Keys.TryGetValue(dialled, out var keys) && !keys.IsEmpty)
+        {
+            caller.PressesAfter(random.Between(LeastThought, MostThought), keys[random.Next(keys.Length)]);
         }
 
         callers.Add(caller);

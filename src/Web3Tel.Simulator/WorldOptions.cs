@@ -14,6 +14,9 @@ public sealed record WorldOptions
     /// <summary>The numbers that are called. Default: 1000.</summary>
     public ImmutableArray<string> Dialled { get; init; } = ["1000"];
 
+    /// <summary>By number dialled, what its callers press some seconds after the answer, each one of these by chance. Default: none press anything.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Keys { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
     /// <summary>The operators' numbers. Default: 1001 to 1004.</summary>
     public ImmutableArray<string> Operators { get; init; } = ["1001", "1002", "1003", "1004"];
 

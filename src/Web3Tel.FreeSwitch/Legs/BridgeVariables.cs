@@ -21,6 +21,12 @@ static class BridgeVariables
     public static string ForCaller(DialplanPlace place) =>
         $"socket_resume=false;hangup_after_bridge=explicit;uuid_bridge_continue_on_cancel=true;transfer_after_bridge={place}";
 
+    /// <summary>
+    /// Where somebody we have called goes in the dialplan when parted from the agent, as any caller. Not <c>transfer_after_bridge</c>: on the
+    /// leg that is bridged to, that one counts before <c>hangup_after_bridge</c>, and who was left would come to us as a caller (seen).
+    /// </summary>
+    public const string ComesBackTo = "web3tel_comes_back_to";
+
     /// <summary>Takes it back when the bridge was refused and the caller goes on waiting.</summary>
     public const string ForCallerStillWaiting = "socket_resume=true;hangup_after_bridge=false";
 

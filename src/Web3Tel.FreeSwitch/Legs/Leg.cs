@@ -211,9 +211,9 @@ abstract class Leg : ICall, IDisposable
     /// way of its own. A caller would be hung up then (hangup_after_bridge, in 5 of 14 runs); so the other leg is given, for which
     /// park_after_bridge makes it all the same.
     /// </remarks>
-    IObservable<Reply> Part(CallCommand.Part part) => Api($"uuid_getvar {Id} transfer_after_bridge").SelectMany(answer =>
+    IObservable<Reply> Part(CallCommand.Part part) => WayBack().SelectMany(way =>
     {
-        if (DialplanPlace.Read(answer.Body.Trim()) is not { } place)
+        if (way is not { } place)
         {
             return Observable.Return(new Reply(ReplyOutcome.Refused, "it is not known where in the dialplan the call came from"));
         }
@@ -233,6 +233,12 @@ abstract class Leg : ICall, IDisposable
             }
         });
     }).Catch((Exception error) => Observable.Return(new Reply(ReplyOutcome.Disconnected, error.Message)));
+
+    /// <summary>A caller's, as written when bridged, or that of somebody we have called; null for neither.</summary>
+    IObservable<DialplanPlace?> WayBack() => new[] { "transfer_after_bridge", BridgeVariables.ComesBackTo }
+        .Select(variable => Api($"uuid_getvar {Id} {variable}").Select(answer => DialplanPlace.Read(answer.Body.Trim())))
+        .Concat()
+        .FirstOrDefaultAsync(place => place is not null);
 
     IObservable<Reply> Begin(CallCommand.Bridge bridge)
     {

@@ -76,6 +76,7 @@ static class Originating
         RingTime = dial.RingTime,
         Variables = (dial.AutoAnswer ? dial.Variables.Add("sip_auto_answer", "true") : dial.Variables)
             .Add("park_timeout", ParkedLeg.Timeout(options.ParkTime))
+            .AddRange(dial.ComesBackTo is { } number ? [KeyValuePair.Create(BridgeVariables.ComesBackTo, new DialplanPlace(number, "XML", options.Context).ToString())] : ImmutableDictionary<string, string>.Empty)
             .AddRange(dial.Listening is { } listening ? ListenVariables.For(listening.Mode) : Ours),
     };
 

@@ -11,7 +11,8 @@ static class ApiDocument
 {
     const string Description =
         "JSON in camelCase, times in ISO 8601, errors as problem details: detail says what was wrong and what to do. "
-        + "There is no sign-in: who commands is believed to be who the header " + Commanding.By + " says.";
+        + "Programs send Authorization: Bearer <token>. A program may say on whose behalf it commands in the header " + Commanding.By
+        + ", which is believed without a token, too, where nobody has to sign in.";
 
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(options =>
     {

@@ -8,7 +8,6 @@ using static Web3Tel.Server.Api.Commanding;
 namespace Web3Tel.Server.Api;
 
 /// <summary>Customers who are to be called back, and what became of those who were.</summary>
-/// <remarks>There is no sign-in yet: whoever reaches the API can have any number called that the queue's settings allow.</remarks>
 static class CallbacksApi
 {
     const int DefaultLimit = 50;
@@ -19,9 +18,9 @@ static class CallbacksApi
     {
         var all = routes.MapGroup("/api/callbacks");
         all.MapGet("", (CallCenterService center) => center.Current.Pending().Select(OpenCallback.Of)).WithSummary("Those who wait to be called back, queue by queue in their order.");
-        all.MapPost("", Ask).Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status503ServiceUnavailable).WithSummary("Asks for a callback; answered when it is on the disk.");
-        all.MapGet("/ended", Ended).Refuses().WithSummary("What became of callbacks, newest first.");
-        all.MapGet("/{id}", One).Refuses(StatusCodes.Status404NotFound).WithSummary("One callback.");
+        all.MapPost("", Ask).Produces<OpenCallback>(StatusCodes.Status201Created).Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status503ServiceUnavailable).WithSummary("Asks for a callback; answered when it is on the disk.");
+        all.MapGet("/ended", Ended).Produces<EndedPage>().Refuses().WithSummary("What became of callbacks, newest first.");
+        all.MapGet("/{id}", One).Produces<OpenCallback>().Refuses(StatusCodes.Status404NotFound).WithSummary("One callback; when it is over, as /ended has it.");
         all.MapDelete("/{id}", (string id, HttpRequest by, CallCenterService center) => center.Cancel(id, Who(by))).Commands().WithSummary("Cancels a callback.");
     }
 

@@ -3,6 +3,7 @@ using Web3Tel.Agents;
 using Web3Tel.Callbacks;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
+using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Hosting;
 
 namespace Web3Tel.Server.Api;
@@ -15,10 +16,19 @@ static class Commanding
 
     const string Nobody = "api";
 
-    public static string Who(HttpRequest request) =>
-        request.Headers[By].ToString().Trim() is { Length: > 0 } name ? name : Nobody;
+    /// <summary>Who commands. An account is who it is; a program may say on whose behalf; where nobody signs in the header is believed.</summary>
+    public static string Who(HttpRequest request)
+    {
+        var (visitor, said) = (request.HttpContext.Visitor(), request.Headers[By].ToString().Trim());
+        return visitor.IsAnybody ? said.Length > 0 ? said : Nobody
+            : visitor.IsProgram && said.Length > 0 ? $"{said} ({visitor.Name})"
+            : visitor.Name;
+    }
 
     public static ProblemHttpResult Wrong(string what) => TypedResults.Problem(what, statusCode: StatusCodes.Status400BadRequest);
+
+    public static ProblemHttpResult Stopping() =>
+        TypedResults.Problem("The service is stopping: give the command again when it is back.", statusCode: StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>A command to an operator.</summary>
     public static Task<IResult> Command(this CallCenterService center, Func<DateTimeOffset, Event.IAgentCommand> command) =>
@@ -33,9 +43,9 @@ static class Commanding
     public static Task<IResult> Command(this CallCenterService center, string id, Func<DateTimeOffset, CallRef, Event.ITalkCommand> command) =>
         center.Command((at, state) =>
         {
-            var call = state.Callers.Keys.FirstOrDefault(call => call.Id == id, new CallRef("", id));
+            var call = state.Callers.Keys.Concat(state.OutgoingCalls.Values.Select(outgoing => outgoing.Call)).FirstOrDefault(call => call.Id == id, new CallRef("", id));
             var happening = command(at, call);
-            return ((Event)happening, TalkCommand.Refusal(state, happening), state.Callers.ContainsKey(call));
+            return ((Event)happening, TalkCommand.Refusal(state, happening), state.Callers.ContainsKey(call) || state.OutgoingOf(call) is not null);
         });
 
     /// <summary>A customer need not be called back.</summary>
@@ -54,7 +64,7 @@ static class Commanding
         this CallCenterService center,
         Func<DateTimeOffset, CallCenter, (Event Happening, string? Refusal, bool IsKnown)> command)
     {
-        var answer = TypedResults.Problem("The service is stopping: give the command again when it is back.", statusCode: StatusCodes.Status503ServiceUnavailable) as IResult;
+        var answer = Stopping() as IResult;
         await center.PostDecided((at, state) =>
         {
             var (happening, refusal, isKnown) = command(at, state);
@@ -64,7 +74,7 @@ static class Commanding
         return answer;
     }
 
-    static IResult Answer(string? refusal, bool isKnown) =>
+    public static IResult Answer(string? refusal, bool isKnown) =>
         refusal is null ? TypedResults.NoContent()
         : TypedResults.Problem(refusal, statusCode: isKnown ? StatusCodes.Status409Conflict : StatusCodes.Status404NotFound);
 }

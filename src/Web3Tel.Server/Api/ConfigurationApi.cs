@@ -7,31 +7,24 @@ using static Web3Tel.Server.Api.Commanding;
 namespace Web3Tel.Server.Api;
 
 /// <summary>The configuration: which version is valid, all others, and changes while calls run.</summary>
-/// <remarks>There is no sign-in yet: whoever reaches the API may do all this, and is who they say they are.</remarks>
 static class ConfigurationApi
 {
     const int DefaultLimit = 50;
     const int MostLimit = 1_000;
 
-    static readonly int[] Refusals =
-    [
-        StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired,
-        StatusCodes.Status503ServiceUnavailable, StatusCodes.Status507InsufficientStorage,
-    ];
-
     public static void MapConfiguration(this IEndpointRouteBuilder routes)
     {
         var one = routes.MapGroup("/api/configuration");
         one.MapGet("", (ConfigurationKeeper keeper, HttpResponse response) => Shown(keeper, response, keeper.Valid)).WithSummary("The configuration that is valid, with its version.");
-        one.MapPut("", Put).Produces<ConfigurationShown>().Refuses(Refusals).WithSummary("Publishes a configuration as a new version, whole or not at all; dryRun only checks it.");
+        one.MapPut("", Put).Produces<ConfigurationShown>().Refuses(PublicationAnswers.Refusals).WithSummary("Publishes a configuration as a new version, whole or not at all; dryRun only checks it, and answers with version and changes.");
         one.MapGet("/settings", (ConfigurationKeeper keeper) => new SettingsShown(
             keeper.Valid.Number, Differences.Between(ConfigurationKeeper.Read(keeper.Valid), keeper.OfSettings), KeptPins.Hide(keeper.OfSettings))).WithSummary("What the settings say otherwise than the valid configuration.");
-        one.MapPost("/settings", PublishSettings).Produces<ConfigurationShown>().Refuses(Refusals).WithSummary("Publishes what the settings say.");
+        one.MapPost("/settings", PublishSettings).Produces<ConfigurationShown>().Refuses(PublicationAnswers.Refusals).WithSummary("Publishes what the settings say.");
         one.MapGet("/versions", Page).Refuses().WithSummary("All versions, newest first.");
         one.MapGet("/versions/{number:int}", async Task<Results<Ok<ConfigurationShown>, ProblemHttpResult>> (ConfigurationKeeper keeper, int number) =>
-            await keeper.Versions.Find(ConfigurationKeeper.Kind, number).ConfigureAwait(false) is { } found ? TypedResults.Ok(ConfigurationShown.Of(keeper, found)) : Unknown(number)).WithSummary("One version.");
-        one.MapGet("/versions/{number:int}/differences", Compare).Refuses(StatusCodes.Status404NotFound).WithSummary("What a version has otherwise than the one before it, or than another.");
-        one.MapPost("/versions/{number:int}/restore", Restore).Produces<ConfigurationShown>().Refuses(Refusals).WithSummary("Publishes an earlier version again, as a new one.");
+            await keeper.Versions.Find(ConfigurationKeeper.Kind, number).ConfigureAwait(false) is { } found ? TypedResults.Ok(ConfigurationShown.Of(keeper, found)) : Unknown(number)).Refuses(StatusCodes.Status404NotFound).WithSummary("One version.");
+        one.MapGet("/versions/{number:int}/differences", Compare).Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound).WithSummary("What a version has otherwise than the one before it, or than another.");
+        one.MapPost("/versions/{number:int}/restore", Restore).Produces<ConfigurationShown>().Refuses([.. PublicationAnswers.Refusals, StatusCodes.Status404NotFound]).WithSummary("Publishes an earlier version again, as a new one.");
     }
 
     static async Task<IResult> Put(ConfigurationKeeper keeper, HttpRequest request, HttpResponse response, bool dryRun = false)
@@ -69,29 +62,24 @@ static class ConfigurationApi
         var change = new Change(document, expected, Who(request), wish.Comment?.Trim() ?? "", repeats);
         return (dryRun ? await keeper.Check(change).ConfigureAwait(false) : await keeper.Publish(change).ConfigureAwait(false)) switch
         {
-            Publication.Done done when dryRun => TypedResults.Ok(new Checked(done.Version.Number, done.Differences)),
-            Publication.Done done => Shown(keeper, response, done.Version, done.Differences),
+            Publication.Done done when dryRun => TypedResults.Ok(new Checked(done.Version!.Number, done.Differences)),
+            Publication.Done done => Shown(keeper, response, done.Version!, done.Differences),
             Publication.Wrong refused => TypedResults.Problem(
                 $"The configuration is refused as a whole, and nothing has changed. Mend all of these {refused.Errors.Length}: {string.Join(' ', refused.Errors)}",
                 statusCode: StatusCodes.Status400BadRequest,
                 extensions: [KeyValuePair.Create("errors", (object?)refused.Errors)]),
-            Publication.Outrun outrun => TypedResults.Problem(
-                $"Version {outrun.Valid.Number}, which {outrun.Valid.Content.By} published, is valid, and yours was made from version {expected}. Read it, make your change in it, and give it again.",
-                statusCode: isHeader ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status409Conflict,
-                extensions: [KeyValuePair.Create("version", (object?)outrun.Valid.Number)]),
-            Publication.NotKept kept => TypedResults.Problem(
-                $"The disk does not take it ({kept.Why}), and nothing has changed. Free or mend the disk, and give it again.",
-                statusCode: StatusCodes.Status507InsufficientStorage),
+            Publication.Outrun outrun => PublicationAnswers.Outrun(outrun, expected, isHeader),
+            Publication.NotKept kept => PublicationAnswers.NotKept(kept.Why),
             var other => throw new UnreachableException($"No answer for {other.GetType().Name}."),
         };
     }
 
     /// <summary>Newest first; <c>before</c> is the number of the last one one has.</summary>
-    static async Task<IResult> Page(ConfigurationKeeper keeper, int? before, int limit = DefaultLimit) => limit is < 1 or > MostLimit
+    static async Task<Results<Ok<IEnumerable<VersionShown>>, ProblemHttpResult>> Page(ConfigurationKeeper keeper, int? before, int limit = DefaultLimit) => limit is < 1 or > MostLimit
         ? Wrong($"limit is {limit}: give 1 to {MostLimit}.")
         : TypedResults.Ok((await keeper.Versions.Page(ConfigurationKeeper.Kind, before, limit).ConfigureAwait(false)).Select(version => VersionShown.Of(keeper, version)));
 
-    static async Task<IResult> Compare(ConfigurationKeeper keeper, int number, int? from)
+    static async Task<Results<Ok<IReadOnlyList<string>>, ProblemHttpResult>> Compare(ConfigurationKeeper keeper, int number, int? from)
     {
         var earlier = from ?? number - 1;
         var (before, after) = (

@@ -13,8 +13,8 @@ static class EventsApi
     const string Last = "Last-Event-ID";
 
     public static void MapEvents(this IEndpointRouteBuilder routes) => routes.MapGet("/api/events", Read)
-        .Produces(StatusCodes.Status200OK, contentType: "text/event-stream").Refuses()
-        .WithSummary("Server-sent events of what changes: queue, operator, call, ended, mailbox, outbox, health; first all as it is. types chooses among them.");
+        .Produces<string>(StatusCodes.Status200OK, "text/event-stream").Refuses()
+        .WithSummary("Server-sent events of what changes: queue, operator, call, ended, mailbox, outbox, health, scenario; first all as it is. types chooses among them.");
 
     static IResult Read(EventFeed feed, IScheduler scheduler, IOptions<JsonOptions> json, HttpRequest request, string? types)
     {

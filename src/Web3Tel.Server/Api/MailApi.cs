@@ -7,7 +7,6 @@ using static Web3Tel.Server.Api.Commanding;
 namespace Web3Tel.Server.Api;
 
 /// <summary>E-mails: what waits, what failed and why, what was sent.</summary>
-/// <remarks>There is no sign-in yet: whoever reaches the API may do all this.</remarks>
 static class MailApi
 {
     const int DefaultLimit = 50;

@@ -1,12 +1,12 @@
 using Web3Tel.Agents;
 using Web3Tel.Distribution;
+using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Hosting;
 using static Web3Tel.Server.Api.Commanding;
 
 namespace Web3Tel.Server.Api;
 
 /// <summary>Commands to operators, by themselves or by a supervisor. Each that is obeyed is in the audit trail.</summary>
-/// <remarks>There is no sign-in yet: whoever reaches the API may do all this, and is who they say they are.</remarks>
 static class OperatorApi
 {
     const double Day = 86_400;
@@ -27,7 +27,10 @@ static class OperatorApi
             center.Command(at => new Event.WrapUpEnded(at, id, Who(by)))).Commands().WithSummary("Ends a wrap-up early.");
         one.MapPost("/do-not-disturb", (string id, Disturbance wish, HttpRequest by, CallCenterService center) =>
             center.Command(at => new Event.DoNotDisturbAsked(at, id, wish.On, Who(by)))).Commands().WithSummary("Whether an operator's phone is left alone.");
-        one.MapPost("/force", Force).Commands().WithSummary("A supervisor signs an operator out, or makes one ready or have a break.");
+        one.MapPost("/force", Force).Commands().WithSummary("A supervisor signs an operator out, or makes one ready or have a break.").Demands(Permission.CommandOperators, Reach.OtherOperator);
+        one.MapPost("/call", CallApi.Call).Produces<CallApi.Outcome>().Produces<CallApi.Outcome>(StatusCodes.Status202Accepted)
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status503ServiceUnavailable)
+            .WithSummary("The operator's phone rings, then the number outside; answers with what came of it.");
     }
 
     static async Task<IResult> Extend(string id, Extension extension, HttpRequest by, CallCenterService center) =>

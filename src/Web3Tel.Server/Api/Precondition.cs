@@ -12,14 +12,15 @@ static class Precondition
     /// <param name="version">What the body says; null for nothing.</param>
     /// <param name="valid">The valid version.</param>
     /// <param name="isNeeded">Whether it is wrong not to say.</param>
-    public static (int Expected, bool IsHeader, ProblemHttpResult? Wrong) Of(HttpRequest request, int? version, int valid, bool isNeeded)
+    /// <param name="address">Where the valid version is read.</param>
+    public static (int Expected, bool IsHeader, ProblemHttpResult? Wrong) Of(HttpRequest request, int? version, int valid, bool isNeeded, string address = "/api/configuration")
     {
         var given = request.GetTypedHeaders().IfMatch;
         if (given.Count == 0)
         {
             return version is null && isNeeded
                 ? (0, false, TypedResults.Problem(
-                    $"From which version is the change? Give it as \"version\" in the body, or as the header If-Match: {Tag(valid)}. GET /api/configuration has it.",
+                    $"From which version is the change? Give it as \"version\" in the body, or as the header If-Match: {Tag(valid)}. GET {address} has it{(valid == 0 ? "; 0 is for one that is not there yet" : "")}.",
                     statusCode: StatusCodes.Status428PreconditionRequired))
                 : (version ?? valid, false, null);
         }

@@ -10,7 +10,6 @@ using static Web3Tel.Server.Api.Commanding;
 namespace Web3Tel.Server.Api;
 
 /// <summary>Prompts: recorded ones uploaded, others written down to be spoken.</summary>
-/// <remarks>There is no sign-in yet: whoever reaches the API may do all this.</remarks>
 static class PromptsApi
 {
     const int LongestText = 2_000;
@@ -20,7 +19,7 @@ static class PromptsApi
         var all = routes.MapGroup("/api/prompts");
         all.MapGet("", (PromptStore store) => store.All.Select(prompt => Show(store, prompt))).WithSummary("All prompts, by name.");
         all.MapGet("/{name}", One).Produces<Shown>().Refuses(StatusCodes.Status404NotFound).WithSummary("A prompt.");
-        all.MapGet("/{name}/audio", Audio).Produces(StatusCodes.Status200OK, contentType: "audio/wav")
+        all.MapGet("/{name}/audio", Audio).Produces<Stream>(StatusCodes.Status200OK, "audio/wav")
             .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict).WithSummary("What callers hear: the recording, or the text spoken.");
         all.MapPut("/{name}", Record).Produces<Shown>().Accepts<IFormFile>("audio/wav", "audio/mpeg", "application/octet-stream")
             .Refuses(

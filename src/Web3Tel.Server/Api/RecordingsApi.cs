@@ -1,6 +1,8 @@
 using System.Net.Mime;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Web3Tel.Auditing;
+using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Settings;
@@ -8,19 +10,18 @@ using Web3Tel.Server.Settings;
 namespace Web3Tel.Server.Api;
 
 /// <summary>Recordings of conversations: found, heard, checked, taken away as a ZIP.</summary>
-/// <remarks>There is no sign-in yet: whoever reaches the API may do all this.</remarks>
 static class RecordingsApi
 {
     public static void MapRecordings(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/recordings", Search).Produces<Found>().Refuses()
             .WithSummary("Recordings found by day, time of day, operator, numbers, queue, duration; newest first.");
-        routes.MapGet("/api/recordings/export", Export).Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Zip).Refuses()
+        routes.MapGet("/api/recordings/export", Export).Produces<Stream>(StatusCodes.Status200OK, MediaTypeNames.Application.Zip).Refuses()
             .WithSummary("All recordings found, as a ZIP with a CSV.");
         routes.MapPost("/api/recordings/compare", (RecordingKeeper keeper, CancellationToken cancellation) => keeper.Compare(cancellation))
             .WithSummary("Compares the index with the files at once, and mends what can be mended.");
         routes.MapMethods("/api/recordings/{id}/audio", [HttpMethods.Get, HttpMethods.Head], Audio)
-            .Produces(StatusCodes.Status200OK, contentType: "audio/wav").Refuses(StatusCodes.Status404NotFound).WithSummary("The sound of a recording (WAV).");
+            .Produces<Stream>(StatusCodes.Status200OK, "audio/wav").Refuses(StatusCodes.Status404NotFound).WithSummary("The sound of a recording (WAV).").Demands(Permission.HearRecordings, Reach.Own);
         routes.MapGet("/api/recordings/{id}/check", Check).Produces<RecordingCheck>().Refuses(StatusCodes.Status404NotFound)
             .WithSummary("Whether the file of a recording is still what it was at the end of the conversation.");
     }
@@ -43,12 +44,17 @@ static class RecordingsApi
         return TypedResults.Ok(new Found(page.Total, page.Newer, page.HasMore, await center.Recordings.IsWhole().ConfigureAwait(false), page.Recordings));
     }
 
-    static async Task<IResult> Export(CallCenterService center, RecordingKeeper keeper, ServiceSettings settings, HttpRequest request)
+    static async Task<IResult> Export(CallCenterService center, RecordingKeeper keeper, AccountKeeper accounts, ServiceSettings settings, HttpRequest request)
     {
         var wanted = new QueryReader(request.Query, settings.TimeZone, await center.Recordings.Names().ConfigureAwait(false));
         if (wanted.Errors.Count > 0)
         {
             return wanted.Problem();
+        }
+
+        if (!request.HttpContext.Visitor().IsAnybody)
+        {
+            accounts.Audit(Commanding.Who(request), "", AuditedAct.ExportRecordings, request.QueryString.ToString());
         }
 
         // .NET's ZIP writes the last bytes of each file synchronously, whatever it is asked for.
@@ -59,14 +65,21 @@ static class RecordingsApi
             "recordings.zip");
     }
 
-    static async Task<IResult> Audio(CallCenterService center, RecordingKeeper keeper, string id)
+    static async Task<IResult> Audio(CallCenterService center, RecordingKeeper keeper, AccountKeeper accounts, HttpRequest request, string id)
     {
-        if (await center.Recordings.Find(id).ConfigureAwait(false) is not { } recording)
+        var visitor = request.HttpContext.Visitor();
+        if (await center.Recordings.Find(id).ConfigureAwait(false) is not { } recording || !visitor.Sees(recording.Queue))
         {
             return Unknown(id);
         }
 
-        return keeper.Folder.Look(recording.Path) is null
+        var isThere = keeper.Folder.Look(recording.Path) is not null;
+        if (isThere && !visitor.IsAnybody && IsBeginning(request))
+        {
+            accounts.Audit(Commanding.Who(request), string.Join(",", recording.Operators), AuditedAct.HearRecording, id);
+        }
+
+        return !isThere
             ? TypedResults.Problem($"The file of the recording \"{id}\" is not there.", statusCode: StatusCodes.Status404NotFound)
             : TypedResults.PhysicalFile(keeper.Folder.Find(recording.Path)!, "audio/wav", enableRangeProcessing: true);
     }
@@ -75,6 +88,10 @@ static class RecordingsApi
         await center.Recordings.Find(id).ConfigureAwait(false) is { } recording
             ? TypedResults.Ok(await RecordingCheck.Of(recording, keeper.Folder, cancellation).ConfigureAwait(false))
             : Unknown(id);
+
+    /// <summary>A player asks for a recording piece by piece: it is heard once.</summary>
+    static bool IsBeginning(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && (request.GetTypedHeaders().Range?.Ranges.FirstOrDefault()?.From ?? 0) == 0;
 
     static ProblemHttpResult Unknown(string id) => TypedResults.Problem($"There is no recording \"{id}\".", statusCode: StatusCodes.Status404NotFound);
 

@@ -8,7 +8,6 @@ using Web3Tel.Server.Settings;
 namespace Web3Tel.Server.Api;
 
 /// <summary>Reports per queue, operator, line and interval, as JSON or CSV.</summary>
-/// <remarks>There is no sign-in yet: whoever reaches the API may read them.</remarks>
 static class ReportsApi
 {
     const string Csv = "text/csv";
@@ -22,7 +21,8 @@ static class ReportsApi
         void Map(string name, Subject subject, string summary) => routes.MapGet(
             $"/api/reports/{name}",
             (ReportKeeper keeper, CallCenterService center, ServiceSettings settings, TimeProvider time, HttpRequest request) =>
-                Answer(keeper, center, settings.TimeZone, time, request, subject, name)).Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable).WithSummary(summary);
+                Answer(keeper, center, settings.TimeZone, time, request, subject, name)).Produces<ReportData>()
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable).WithSummary(summary);
     }
 
     static async Task<IResult> Answer(

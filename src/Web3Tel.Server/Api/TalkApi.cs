@@ -1,33 +1,33 @@
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
+using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Hosting;
 using static Web3Tel.Server.Api.Commanding;
 
 namespace Web3Tel.Server.Api;
 
 /// <summary>Commands to conversations: hold, transfer, consultation, and what supervisors do.</summary>
-/// <remarks>There is no sign-in yet: whoever reaches the API may do all this, and is who they say they are.</remarks>
 static class TalkApi
 {
     public static void MapTalks(this IEndpointRouteBuilder routes)
     {
         var one = routes.MapGroup("/api/calls/{id}");
         one.MapPost("/hold", (string id, HttpRequest by, CallCenterService center) =>
-            center.Command(id, (at, call) => new Event.HoldAsked(at, call, Who(by)))).Commands().WithSummary("Puts a caller on hold, with music.");
+            center.Command(id, (at, call) => new Event.HoldAsked(at, call, Who(by)))).Commands().WithSummary("Puts a caller on hold, with music.").Demands(Permission.CommandCalls, Reach.Conversation);
         one.MapPost("/resume", (string id, HttpRequest by, CallCenterService center) =>
-            center.Command(id, (at, call) => new Event.ResumeAsked(at, call, Who(by)))).Commands().WithSummary("Takes a caller back from hold.");
+            center.Command(id, (at, call) => new Event.ResumeAsked(at, call, Who(by)))).Commands().WithSummary("Takes a caller back from hold.").Demands(Permission.CommandCalls, Reach.Conversation);
         one.MapPost("/transfer", (string id, Goal goal, HttpRequest by, CallCenterService center) =>
             goal.Read() is { } to
                 ? center.Command(id, (at, call) => new Event.TransferAsked(at, call, to.Kind, to.Name, Who(by)))
-                : Refuse(Goal.Fault)).Commands().WithSummary("Blind transfer to an operator, a queue or a number.");
+                : Refuse(Goal.Fault)).Commands().WithSummary("Blind transfer to an operator, a queue or a number.").Demands(Permission.CommandCalls, Reach.Conversation);
         one.MapPost("/consult", (string id, Goal goal, HttpRequest by, CallCenterService center) =>
             goal.Read() is { } to
                 ? center.Command(id, (at, call) => new Event.ConsultAsked(at, call, to.Kind, to.Name, Who(by)))
-                : Refuse(Goal.Fault)).Commands().WithSummary("Asks an operator or a number while the caller waits with music.");
+                : Refuse(Goal.Fault)).Commands().WithSummary("Asks an operator or a number while the caller waits with music.").Demands(Permission.CommandCalls, Reach.Conversation);
         one.MapPost("/consult/complete", (string id, HttpRequest by, CallCenterService center) =>
-            center.Command(id, (at, call) => new Event.ConsultCompleted(at, call, Who(by)))).Commands().WithSummary("Hands the caller over to whom the operator has asked.");
+            center.Command(id, (at, call) => new Event.ConsultCompleted(at, call, Who(by)))).Commands().WithSummary("Hands the caller over to whom the operator has asked.").Demands(Permission.CommandCalls, Reach.Conversation);
         one.MapPost("/consult/cancel", (string id, HttpRequest by, CallCenterService center) =>
-            center.Command(id, (at, call) => new Event.ConsultCancelled(at, call, Who(by)))).Commands().WithSummary("Ends a consultation and takes the caller back.");
+            center.Command(id, (at, call) => new Event.ConsultCancelled(at, call, Who(by)))).Commands().WithSummary("Ends a consultation and takes the caller back.").Demands(Permission.CommandCalls, Reach.Conversation);
         one.MapPost("/listen", (string id, Ears ears, HttpRequest by, CallCenterService center) =>
             Enum.TryParse<ListenMode>(ears.Mode, ignoreCase: true, out var mode) && Enum.IsDefined(mode)
                 ? center.Command(id, (at, call) => new Event.ListenAsked(at, call, ears.Destination ?? "", mode, Who(by)))

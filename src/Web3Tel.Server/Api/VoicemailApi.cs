@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Web3Tel.Distribution;
+using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Storage;
 using Web3Tel.Server.Voicemail;
@@ -25,16 +26,16 @@ static class VoicemailApi
         all.MapGet("/mailboxes", async (CallCenterService center) =>
             (await center.Messages.Counts().ConfigureAwait(false)).Where(count => count is not { Unread: 0, Read: 0 }).OrderBy(count => count.Mailbox.ToString(), StringComparer.Ordinal))
             .WithSummary("How many unread and read messages lie in each mailbox that has some.");
-        all.MapGet("/{id}", One).Produces<ShownMessage>().Refuses(StatusCodes.Status404NotFound).WithSummary("A message.");
-        all.MapGet("/{id}/audio", Audio).Produces(StatusCodes.Status200OK, contentType: "audio/wav").Refuses(StatusCodes.Status404NotFound)
-            .WithSummary("The sound of a message (WAV).");
+        all.MapGet("/{id}", One).Produces<ShownMessage>().Refuses(StatusCodes.Status404NotFound).WithSummary("A message.").Demands(Permission.WorkAsOperator, Reach.Own);
+        all.MapGet("/{id}/audio", Audio).Produces<Stream>(StatusCodes.Status200OK, "audio/wav").Refuses(StatusCodes.Status404NotFound)
+            .WithSummary("The sound of a message (WAV).").Demands(Permission.WorkAsOperator, Reach.Own);
         foreach (var (verb, mark, summary) in new[]
         {
             ("read", MessageMark.Read, "Marks a message as read."), ("unread", MessageMark.Unread, "Marks a message as unread."), ("delete", MessageMark.Deleted, "Deletes a message."),
         })
         {
-            all.MapPost($"/{{id}}/{verb}", (string id, HttpRequest by, CallCenterService center, TimeProvider time) => Mark(id, mark, Who(by), center, time))
-                .Produces(StatusCodes.Status204NoContent).Refuses(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable).WithSummary(summary);
+            all.MapPost($"/{{id}}/{verb}", (string id, HttpRequest by, CallCenterService center, TimeProvider time) => Mark(id, mark, by, center, time))
+                .Produces(StatusCodes.Status204NoContent).Refuses(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable).WithSummary(summary).Demands(Permission.WorkAsOperator, Reach.Own);
         }
     }
 
@@ -47,12 +48,12 @@ static class VoicemailApi
             : TypedResults.Ok((await center.Messages.Page(new MessageQuery(box, unread, before, limit)).ConfigureAwait(false)).Select(Show));
     }
 
-    static async Task<IResult> One(string id, CallCenterService center) =>
-        await Find(id, center).ConfigureAwait(false) is { } message ? TypedResults.Ok(Show(message)) : Unknown(id);
+    static async Task<IResult> One(string id, HttpRequest by, CallCenterService center) =>
+        await Find(id, by, center).ConfigureAwait(false) is { } message ? TypedResults.Ok(Show(message)) : Unknown(id);
 
-    static async Task<IResult> Audio(string id, CallCenterService center, MessageFolder folder)
+    static async Task<IResult> Audio(string id, HttpRequest by, CallCenterService center, MessageFolder folder)
     {
-        if (await Find(id, center).ConfigureAwait(false) is not { } message)
+        if (await Find(id, by, center).ConfigureAwait(false) is not { } message)
         {
             return Unknown(id);
         }
@@ -63,9 +64,9 @@ static class VoicemailApi
             : TypedResults.Problem($"The sound of message \"{id}\" is not there. Is the recordings folder the one that FreeSWITCH writes to?", statusCode: StatusCodes.Status404NotFound);
     }
 
-    static async Task<IResult> Mark(string id, MessageMark mark, string by, CallCenterService center, TimeProvider time)
+    static async Task<IResult> Mark(string id, MessageMark mark, HttpRequest by, CallCenterService center, TimeProvider time)
     {
-        if (await Find(id, center).ConfigureAwait(false) is null)
+        if (await Find(id, by, center).ConfigureAwait(false) is null)
         {
             return Unknown(id);
         }
@@ -86,7 +87,7 @@ static class VoicemailApi
             }).WaitAsync(DiskPatience, time).ConfigureAwait(false);
             if (wasMarked && message is not null)
             {
-                center.Post(at => new Event.MessageMarked(at, by, message.Mailbox.ToString(), id, mark));
+                center.Post(at => new Event.MessageMarked(at, Who(by), message.Mailbox.ToString(), id, mark));
             }
         }
         catch (TimeoutException)
@@ -97,8 +98,10 @@ static class VoicemailApi
         return TypedResults.NoContent();
     }
 
-    static async Task<VoiceMessage?> Find(string id, CallCenterService center) =>
-        await center.Messages.Get(id).ConfigureAwait(false) is { IsThere: true } message ? message : null;
+    /// <summary>Null for what is none of the visitor's business, too.</summary>
+    static async Task<VoiceMessage?> Find(string id, HttpRequest by, CallCenterService center) =>
+        await center.Messages.Get(id).ConfigureAwait(false) is { IsThere: true } message
+        && by.HttpContext.Visitor().ToMailbox(center.Current, message.Mailbox) is null ? message : null;
 
     static ProblemHttpResult Unknown(string id) => TypedResults.Problem($"There is no message \"{id}\".", statusCode: StatusCodes.Status404NotFound);
 

@@ -3,7 +3,10 @@ using Web3Tel.Agents;
 using Web3Tel.Callbacks;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
+using Web3Tel.History;
+using Web3Tel.Outgoing;
 using Web3Tel.Queues;
+using Web3Tel.Scenarios;
 using Web3Tel.Skills;
 
 namespace Web3Tel.Server.Board;
@@ -20,7 +23,7 @@ static class BoardReader
         return new(
             [.. state.Queues.Values.Select(queue => state.Read(queue, callbacks.GetValueOrDefault(queue.Settings.Name), now))],
             [.. state.Agents.Values.Select(state.Read)],
-            [.. state.Waiting(now, mostWaiting), .. state.NotWaiting(now)]);
+            [.. state.Waiting(now, mostWaiting), .. state.NotWaiting(now), .. state.OutgoingCalls.Values.Select(state.Read)]);
     }
 
     static QueueOnBoard Read(this CallCenter state, Queue queue, int callbacks, DateTimeOffset now)
@@ -45,6 +48,7 @@ static class BoardReader
     static OperatorOnBoard Read(this CallCenter state, Agent agent)
     {
         var caller = state.CallerOf(agent);
+        var outgoing = agent.OutgoingCalls is [.., var number] ? state.OutgoingCalls.GetValueOrDefault(number) : null;
         return new OperatorOnBoard(
             agent.Id,
             agent.Settings.Name,
@@ -71,7 +75,10 @@ static class BoardReader
             caller?.Call.Id,
             caller is null ? null : Called(caller),
             agent.Settings.Queues,
-            agent.Settings.Skills);
+            agent.Settings.Skills,
+            outgoing?.Call.Id,
+            outgoing?.To,
+            outgoing?.Talk?.Began ?? outgoing?.Began);
     }
 
     /// <summary>A break that is no longer configured goes by its id; the call center's own are named in the reader's language.</summary>
@@ -135,7 +142,7 @@ static class BoardReader
                 CallActivity.Talking => caller.Talk?.Began ?? now,
                 CallActivity.Outside => caller.Talk?.Began ?? caller.LeftQueue ?? now,
                 CallActivity.SentOn => caller.LeftQueue ?? now,
-                CallActivity.Arrived or CallActivity.Waiting or CallActivity.CallingBack or CallActivity.Connecting or CallActivity.Transferring or CallActivity.Leaving =>
+                CallActivity.Arrived or CallActivity.Waiting or CallActivity.CallingBack or CallActivity.Connecting or CallActivity.Transferring or CallActivity.Leaving or CallActivity.Dialling =>
                     caller.Joined ?? caller.Arrived,
             },
             caller.Queue,
@@ -146,11 +153,53 @@ static class BoardReader
             agent is null ? null : state.Agents.GetValueOrDefault(agent)?.Settings.Name ?? agent,
             state.PhonesFor(caller.Call),
             caller.Away is not null,
-            caller.State is CallerState.SentOn { Step: NextStep.Named step } ? step.Name : null,
+            StepOf(caller),
             position is null ? SkillSet.None : caller.Wishes?.Profile.Must ?? SkillSet.None,
             position is null ? null : caller.Wishes?.Profile.Agent,
-            CallbackOnBoard.Of(state.Pending(caller.Call)));
+            CallbackOnBoard.Of(state.Pending(caller.Call)),
+            caller.Direction);
     }
+
+    static CallOnBoard Read(this CallCenter state, OutgoingCall call) => new(
+        call.Call.Id,
+        call.Call.Node,
+        call.To,
+        "",
+        call.Shown,
+        Activity(call.State),
+        call.Talk?.Began ?? call.Began,
+        call.Queue,
+        Position: null,
+        Joined: null,
+        WaitedSeconds: 0,
+        call.Agent,
+        state.Agents.GetValueOrDefault(call.Agent)?.Settings.Name ?? call.Agent,
+        Phones: 0,
+        call.State == OutgoingState.Orphaned,
+        Step: null,
+        SkillSet.None,
+        OnlyFor: null,
+        Callback: null,
+        CallDirection.Outgoing);
+
+    public static CallActivity Activity(OutgoingState state) => state switch
+    {
+        OutgoingState.RingingAgent or OutgoingState.Dialling or OutgoingState.Orphaned => CallActivity.Dialling,
+        OutgoingState.Connecting => CallActivity.Connecting,
+        OutgoingState.Talking => CallActivity.Talking,
+        OutgoingState.Telling or OutgoingState.Leaving => CallActivity.Leaving,
+    };
+
+    /// <summary>The step of a scenario, or the named one a queue has sent the caller to.</summary>
+    static string? StepOf(Caller caller) => caller.State switch
+    {
+        CallerState.Arrived or CallerState.Waiting => caller.Scenario?.ToString(),
+        CallerState.SentOn { Step: NextStep.Named step } => caller.Scenario is { } reached && IsScenario(step.Name, reached) ? reached.ToString() : step.Name,
+        _ => null,
+    };
+
+    static bool IsScenario(string step, ScenarioPlace reached) =>
+        step == reached.Scenario || step.StartsWith($"{reached.Scenario}.", StringComparison.Ordinal) || step.StartsWith($"{reached.Scenario}@", StringComparison.Ordinal);
 
     public static (CallActivity Activity, long? Offer) Activity(CallerState state) => state switch
     {

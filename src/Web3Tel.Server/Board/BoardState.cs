@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Web3Tel.Server.Accounts;
 
 namespace Web3Tel.Server.Board;
 
@@ -6,4 +7,13 @@ namespace Web3Tel.Server.Board;
 /// <param name="Queues">By name.</param>
 /// <param name="Operators">By id.</param>
 /// <param name="Calls">Those waiting in the order in which they will be served, queue by queue; then conversations, longest first; then the rest.</param>
-public sealed record BoardState(ImmutableArray<QueueOnBoard> Queues, ImmutableArray<OperatorOnBoard> Operators, ImmutableArray<CallOnBoard> Calls);
+public sealed record BoardState(ImmutableArray<QueueOnBoard> Queues, ImmutableArray<OperatorOnBoard> Operators, ImmutableArray<CallOnBoard> Calls)
+{
+    /// <summary>What somebody may see of it who may not see all queues.</summary>
+    internal BoardState SeenBy(Visitor visitor) => visitor.IsOfAllQueues
+        ? this
+        : new(
+            [.. Queues.Where(queue => visitor.Sees(queue.Name))],
+            [.. Operators.Where(one => one.Queues.Any(visitor.Sees))],
+            [.. Calls.Where(call => visitor.Sees(call.Queue))]);
+}

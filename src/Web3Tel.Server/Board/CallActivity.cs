@@ -10,6 +10,9 @@ public enum CallActivity
     /// <summary>Not on the line: the customer's phone is called back.</summary>
     CallingBack,
 
+    /// <summary>An operator calls a number outside, which has not answered yet.</summary>
+    Dialling,
+
     /// <summary>An operator has answered and is being joined with the caller.</summary>
     Connecting,
     Talking,

@@ -1,3 +1,4 @@
+using Web3Tel.History;
 using Web3Tel.Skills;
 
 namespace Web3Tel.Server.Board;
@@ -22,6 +23,7 @@ namespace Web3Tel.Server.Board;
 /// <param name="Skills">What an operator must have at present to be offered the waiting call.</param>
 /// <param name="OnlyFor">Id of the operator the caller waits for alone at present.</param>
 /// <param name="Callback">For a customer who is to be called back: nobody is on the line; null for all others.</param>
+/// <param name="Direction">Outgoing where an operator called: the number is then that of who was called, and the number dialled the one shown.</param>
 public sealed record CallOnBoard(
     string Id,
     string Node,
@@ -41,4 +43,5 @@ public sealed record CallOnBoard(
     string? Step,
     SkillSet Skills,
     string? OnlyFor,
-    CallbackOnBoard? Callback);
+    CallbackOnBoard? Callback,
+    CallDirection Direction = CallDirection.Incoming);

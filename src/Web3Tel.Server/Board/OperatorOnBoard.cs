@@ -25,6 +25,9 @@ namespace Web3Tel.Server.Board;
 /// <param name="Call">Id of the call offered or talked to, if any.</param>
 /// <param name="Caller">That caller's name, or else number.</param>
 /// <param name="Queues">Names of the queues served.</param>
+/// <param name="OutgoingCall">Id of the operator's call to a number outside, if there is one.</param>
+/// <param name="OutgoingTo">That number.</param>
+/// <param name="OutgoingSince">Since when they talk, or since when it was wished.</param>
 /// <param name="Skills">What the operator can do, with levels.</param>
 public sealed record OperatorOnBoard(
     string Id,
@@ -46,4 +49,7 @@ public sealed record OperatorOnBoard(
     string? Call,
     string? Caller,
     ImmutableArray<string> Queues,
-    SkillSet Skills);
+    SkillSet Skills,
+    string? OutgoingCall = null,
+    string? OutgoingTo = null,
+    DateTimeOffset? OutgoingSince = null);

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Web3Tel.Flows;
+using Web3Tel.Scenarios;
 using Web3Tel.Server.Settings;
 
 namespace Web3Tel.Server.Configurations;
@@ -15,6 +16,10 @@ namespace Web3Tel.Server.Configurations;
 static class ConfigurationDocument
 {
     const string Root = "Web3Tel";
+    const string Lines = "Lines";
+
+    /// <summary>What the simulated world has of its own.</summary>
+    static readonly ImmutableArray<string> OfSimulator = [.. PeopleReader.Keys, Lines];
 
     static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -22,12 +27,12 @@ static class ConfigurationDocument
 
     /// <summary>What it can have.</summary>
     public static ImmutableSortedSet<string> Keys { get; } = ImmutableSortedSet.Create(
-        StringComparer.OrdinalIgnoreCase, [.. PeopleReader.Keys, "Greeting", "Lines", "Callers", "Phone", "Voicemail", "Callback", "KeepRecordings"]);
+        StringComparer.OrdinalIgnoreCase, [.. PeopleReader.Keys, "Greeting", Lines, "Callers", "Phone", "Voicemail", "Callback", "KeepRecordings"]);
 
     /// <summary>What is read at the start only.</summary>
     public static ImmutableSortedSet<string> RestartKeys { get; } = ImmutableSortedSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        ["FreeSwitch", "Outbound", "Directory", "Http", "Data", "Recordings", "TimeZone", "LogLevel", "Speech", "Prompts", "Mail", "Simulator", ServiceSettings.SettingsWinKey]);
+        ["FreeSwitch", "Outbound", "Directory", "Http", "Data", "Recordings", "TimeZone", "LogLevel", "Speech", "Prompts", "Mail", "Scenarios", "Simulator", ServiceSettings.SettingsWinKey]);
 
     public static string Write(JsonObject document) => document.ToJsonString(Written);
 
@@ -55,8 +60,9 @@ static class ConfigurationDocument
         var simulator = section.GetSection("Simulator");
         var people = start.IsSimulated && simulator.GetSection("Operators").Exists() ? simulator : section;
         var document = new JsonObject(new JsonNodeOptions { PropertyNameCaseInsensitive = true });
-        foreach (var child in people.GetChildren().Where(child => PeopleReader.Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
-            .Concat(section.GetChildren().Where(child => Keys.Contains(child.Key) && !PeopleReader.Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))))
+        var ofPeople = people.GetSection(Lines).Exists() ? OfSimulator : [.. PeopleReader.Keys];
+        foreach (var child in people.GetChildren().Where(child => ofPeople.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+            .Concat(section.GetChildren().Where(child => Keys.Contains(child.Key) && !ofPeople.Contains(child.Key, StringComparer.OrdinalIgnoreCase))))
         {
             document[child.Key] = Node(child);
         }
@@ -67,8 +73,9 @@ static class ConfigurationDocument
     /// <summary>The settings with the document in the place of what they have of it.</summary>
     /// <param name="start">The settings at the start.</param>
     /// <param name="steps">The service's own steps, as <see cref="SettingsFile.Read"/> is given them.</param>
+    /// <param name="scenarios">The scenarios that are valid; those of the start by default.</param>
     /// <exception cref="SettingsException">With everything that is wrong with the document at once.</exception>
-    public static ServiceSettings Over(ServiceSettings start, JsonObject document, NamedSteps steps)
+    public static ServiceSettings Over(ServiceSettings start, JsonObject document, NamedSteps steps, ImmutableArray<Scenario>? scenarios = null)
     {
         var errors = document.Select(pair => pair.Key).Where(key => !Keys.Contains(key)).Select(Refused).ToList();
         var rest = new JsonObject(document.Where(pair => Keys.Contains(pair.Key)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
@@ -76,7 +83,7 @@ static class ConfigurationDocument
         ServiceSettings? read = null;
         try
         {
-            read = SettingsFile.Read(configuration, steps);
+            read = SettingsFile.Read(configuration, steps, scenarios ?? start.Scenarios);
             errors.AddRange(read.CallCenter.Problems().Select(problem => new SettingsError(Root, $"cannot be used: {problem}", "See docs/queues.md.")));
         }
         catch (SettingsException e)
@@ -84,7 +91,7 @@ static class ConfigurationDocument
             errors.AddRange(e.Errors);
         }
 
-        return read is not null && errors.Count == 0 ? read with { Source = start.Source, Mail = start.Mail } : throw new SettingsException([.. errors]);
+        return read is not null && errors.Count == 0 ? read with { Source = start.Source, Mail = start.Mail, ScenarioFiles = start.ScenarioFiles } : throw new SettingsException([.. errors]);
     }
 
     /// <summary>A node finds out that it has a key twice when it is looked into.</summary>
@@ -112,7 +119,7 @@ static class ConfigurationDocument
     static IEnumerable<KeyValuePair<string, string?>> Fixed(IConfiguration source) => source.GetSection(Root).AsEnumerable(makePathsRelative: true)
         .Where(pair => pair.Value is not null && pair.Key.Split(':') switch
         {
-            ["Simulator", var key, ..] => !PeopleReader.Keys.Contains(key, StringComparer.OrdinalIgnoreCase),
+            ["Simulator", var key, ..] => !OfSimulator.Contains(key, StringComparer.OrdinalIgnoreCase),
             [var key, ..] => !Keys.Contains(key),
             _ => false,
         })

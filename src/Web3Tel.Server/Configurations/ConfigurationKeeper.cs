@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Web3Tel.Flows;
+using Web3Tel.Scenarios;
+using Web3Tel.Server.Scenarios;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
 using Web3Tel.Server.Versions;
@@ -10,7 +13,7 @@ namespace Web3Tel.Server.Configurations;
 /// The configuration and all its versions. One change at a time: it is checked as a whole, on the disk, and then valid for the call center
 /// and the rest of the service. After a crash in between the next start brings what is on the disk.
 /// </summary>
-sealed class ConfigurationKeeper(ServiceSettings start, StorageOptions options, NamedSteps steps, ILogger<ConfigurationKeeper> logger) : IAsyncDisposable
+sealed class ConfigurationKeeper(ServiceSettings start, StorageOptions options, NamedSteps steps, ScenarioVersions scenarios, ILogger<ConfigurationKeeper> logger) : IAsyncDisposable
 {
     public const string Kind = "configuration";
 
@@ -66,7 +69,7 @@ sealed class ConfigurationKeeper(ServiceSettings start, StorageOptions options, 
 
         try
         {
-            return Numbered(ConfigurationDocument.Over(start, Read(published), steps), published);
+            return Numbered(await scenarios.Begin(store, start, live => ConfigurationDocument.Over(start, Read(published), steps, live)).ConfigureAwait(false), published);
         }
         catch (SettingsException e)
         {
@@ -81,12 +84,15 @@ sealed class ConfigurationKeeper(ServiceSettings start, StorageOptions options, 
     }
 
     /// <summary>Whether a change would do, and what it would change.</summary>
-    public async Task<Publication> Check(Change change)
+    public Task<Publication> Check(Change change) => InTurn(() => Task.FromResult(Judge(change).Judged));
+
+    /// <summary>While nothing else changes, neither the configuration nor scenarios.</summary>
+    public async Task<T> InTurn<T>(Func<Task<T>> change)
     {
         await turn.WaitAsync().ConfigureAwait(false);
         try
         {
-            return Judge(change).Judged;
+            return await change().ConfigureAwait(false);
         }
         finally
         {
@@ -94,10 +100,16 @@ sealed class ConfigurationKeeper(ServiceSettings start, StorageOptions options, 
         }
     }
 
+    /// <summary>The valid version with other scenarios.</summary>
+    /// <exception cref="SettingsException">It will not do with them.</exception>
+    public ServiceSettings With(ImmutableArray<Scenario> live) => Numbered(ConfigurationDocument.Over(start, Read(Valid), steps, live), Valid);
+
+    /// <summary>Brings it into effect, and returns when it is. In turn only.</summary>
+    public Task TakeEffect(ServiceSettings settings) => takesEffect(settings);
+
     /// <summary>Publishes it, unless it will not do or somebody was faster.</summary>
-    public async Task<Publication> Publish(Change change)
+    public Task<Publication> Publish(Change change) => InTurn(async () =>
     {
-        await turn.WaitAsync().ConfigureAwait(false);
         try
         {
             var (judged, document, settings) = Judge(change);
@@ -116,11 +128,7 @@ sealed class ConfigurationKeeper(ServiceSettings start, StorageOptions options, 
             Log.ConfigurationNotKept(logger, change.By, e);
             return new Publication.NotKept(e.Message);
         }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    });
 
     public async ValueTask DisposeAsync()
     {
@@ -161,7 +169,7 @@ sealed class ConfigurationKeeper(ServiceSettings start, StorageOptions options, 
         var pins = KeptPins.Restore(document, before);
         try
         {
-            var settings = ConfigurationDocument.Over(start, document, steps);
+            var settings = ConfigurationDocument.Over(start, document, steps, scenarios.Live);
             return pins.Count > 0
                 ? (new Publication.Wrong([.. pins]), null, null)
                 : (new Publication.Done(Valid, Differences.Between(before, document)), document, settings);

@@ -1,7 +1,5 @@
-using LiteDB;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Settings;
-using Web3Tel.Server.Storage;
 using Web3Tel.Server.Versions;
 
 namespace Web3Tel.Server.Configurations;
@@ -10,43 +8,14 @@ namespace Web3Tel.Server.Configurations;
 static class LastPublished
 {
     /// <summary>The settings with what was published; as they are where nothing was, where they are newer, or where it cannot be read.</summary>
-    /// <exception cref="SettingsException">What was published will not do with these settings.</exception>
-    public static ServiceSettings In(ServiceSettings settings)
-    {
-        var path = Path.Combine(settings.Data, "versions.db");
-        if (settings.SettingsWin || !File.Exists(path))
-        {
-            return settings;
-        }
+    /// <exception cref="SettingsException">What is valid will not do with these settings.</exception>
+    public static ServiceSettings In(ServiceSettings settings) => !VersionsOnDisk.Are(settings.Data)
+        ? settings
+        : ConfigurationDocument.Over(
+            settings,
+            (settings.SettingsWin ? null : Published(settings)) is { Content.Source: DocumentSource.Api } published ? ConfigurationKeeper.Read(published) : ConfigurationDocument.Of(settings),
+            ServiceSteps.Own);
 
-        // Opening writes, and the original may be in use.
-        var copy = Directory.CreateTempSubdirectory("web3tel-");
-        try
-        {
-            return Read(path, copy.FullName) is { Content.Source: DocumentSource.Api } published
-                ? ConfigurationDocument.Over(settings, ConfigurationKeeper.Read(published), ServiceSteps.Own)
-                : settings;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or LiteException)
-        {
-            return settings;
-        }
-        finally
-        {
-            copy.Delete(recursive: true);
-        }
-    }
-
-    static DocumentVersion? Read(string path, string folder)
-    {
-        var to = Path.Combine(folder, Path.GetFileName(path));
-        File.Copy(path, to);
-        if (File.Exists(DatabaseFile.LogOf(path)))
-        {
-            File.Copy(DatabaseFile.LogOf(path), DatabaseFile.LogOf(to));
-        }
-
-        using var file = VersionFile.OpenChecked(to, name => new PageFile(name));
-        return file.Last(ConfigurationKeeper.Kind, DocumentState.Published);
-    }
+    static DocumentVersion? Published(ServiceSettings settings) => VersionsOnDisk.Read(settings.Data)
+        .Where(version => version.Content is { Kind: ConfigurationKeeper.Kind, State: DocumentState.Published }).MaxBy(version => version.Number);
 }

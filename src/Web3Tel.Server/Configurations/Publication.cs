@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Web3Tel.Scenarios;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Versions;
 
@@ -12,12 +13,19 @@ abstract record Publication
     }
 
     /// <summary>It is on the disk and valid, or would be.</summary>
-    /// <param name="Version">The new version; the valid one where there is none.</param>
+    /// <param name="Version">The new version; the valid one where there is none, null where neither is.</param>
     /// <param name="Differences">What it changes, as sentences; nothing where it says what is valid already.</param>
-    public sealed record Done(DocumentVersion Version, IReadOnlyList<string> Differences) : Publication;
+    public sealed record Done(DocumentVersion? Version, IReadOnlyList<string> Differences) : Publication;
 
     /// <summary>It will not do, as a whole.</summary>
-    public sealed record Wrong(ImmutableArray<SettingsError> Errors) : Publication;
+    public sealed record Wrong(ImmutableArray<SettingsError> Errors) : Publication
+    {
+        /// <summary>What is wrong with the scenario itself, where it is one.</summary>
+        public ImmutableArray<ScenarioProblem> Problems { get; init; } = [];
+    }
+
+    /// <summary>There is nothing of this name that is valid.</summary>
+    public sealed record Unknown : Publication;
 
     /// <summary>Somebody published another one meanwhile.</summary>
     /// <param name="Valid">The valid version.</param>

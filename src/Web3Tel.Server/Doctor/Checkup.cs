@@ -74,7 +74,7 @@ sealed class Checkup(ServiceSettings settings, Machine machine)
         yield return () => ModulesCheck.Look(interview);
         yield return () => SipCheck.Look(interview);
         yield return () => DirectoryCheck.Look(settings, interview);
-        yield return () => LineOutCheck.Look(settings, interview);
+        yield return () => LineOutCheck.Look(settings.CallCenter.LineOut, interview);
         yield return () => DialplanCheck.Look(settings.Outbound, interview);
         yield return () => sounds.Look(Checks.Music, SoundNames.Music(settings));
         yield return () => sounds.Look(Checks.Prompts, SoundNames.Prompts(settings));

@@ -1,45 +1,57 @@
-using Web3Tel.Server.Settings;
+using System.Text.RegularExpressions;
 
 namespace Web3Tel.Server.Doctor;
 
-/// <summary>Whether the way to numbers outside is there: those who are called back are called over it.</summary>
-static class LineOutCheck
+/// <summary>Whether the way out to numbers outside is there: the gateway that LineOut names, as FreeSWITCH knows it.</summary>
+static partial class LineOutCheck
 {
-    const string Gateway = "sofia/gateway/";
+    public static async Task<IEnumerable<Finding>> Look(string? lineOut, Interview interview) => lineOut is null
+        ? [Finding.Ok(Checks.LineOut, "No line out is set: numbers outside are not called, and nobody is called back.", "Выход наружу не задан: на внешние номера не звонят, и никому не перезванивают.")]
+        : Gateway().Match(lineOut) is not { Success: true } gateway
+            ? [Finding.Ok(Checks.LineOut, $"LineOut is {lineOut}, which is no gateway: nothing is known of it before a call.", $"LineOut — {lineOut}, это не шлюз: до звонка о нём ничего не узнать.")]
+            : [Judge(gateway.Groups[1].Value, await interview.Ask($"sofia status gateway {gateway.Groups[1].Value}") ?? "")];
 
-    public static async Task<IEnumerable<Finding>> Look(ServiceSettings settings, Interview interview)
+    static Finding Judge(string name, string status)
     {
-        if (settings.CallCenter.LineOut is not { } line)
+        var (state, reached) = (Value(status, "State"), Value(status, "Status"));
+        if (state.Length == 0)
         {
-            return [Finding.Ok(Checks.LineOut, "No number outside is dialled, and nobody is called back.", "Внешние номера не набираются, и никому не перезванивают.")];
+            return Finding.Wrong(
+                Checks.LineOut,
+                new Sentence($"FreeSWITCH knows no gateway \"{name}\", which LineOut names: no number outside can be called.", $"FreeSWITCH не знает шлюза «{name}», который назван в LineOut: на внешние номера не позвонить."),
+                new Sentence(
+                    "Set gateway and provider_address in vars.xml (the files are in sip_profiles/external), then: fs_cli -x \"sofia profile internal rescan\" after fs_cli -x reloadxml; or correct LineOut.",
+                    "Задайте gateway и provider_address в vars.xml (сами файлы — в sip_profiles/external), затем fs_cli -x reloadxml и fs_cli -x \"sofia profile internal rescan\"; или исправьте LineOut."));
         }
 
-        if (!line.StartsWith(Gateway, StringComparison.Ordinal))
+        if (state is not ("REGED" or "NOREG"))
         {
-            return [Finding.Ok(Checks.LineOut, $"Numbers outside are dialled by {line}, which is believed.", $"Внешние номера набираются через {line}; это принимается на веру.")];
+            return Finding.Wrong(
+                Checks.LineOut,
+                new Sentence($"The gateway \"{name}\" is not registered with the provider ({state}).", $"Шлюз «{name}» не зарегистрирован у провайдера ({state})."),
+                new Sentence(
+                    $"Compare provider_user, provider_password (secrets.xml) and provider_address (vars.xml) with what the provider gave you, and see the log; fs_cli -x \"sofia status gateway {name}\".",
+                    $"Сравните provider_user, provider_password (secrets.xml) и provider_address (vars.xml) с данными провайдера и посмотрите журнал; fs_cli -x \"sofia status gateway {name}\"."));
         }
 
-        var name = line[Gateway.Length..].Split('/')[0];
-        var status = await interview.Ask($"sofia status gateway {name}") ?? "";
-        return
-        [
-            status.Contains("Invalid Gateway!", StringComparison.Ordinal)
-                ? Finding.Wrong(
-                    Checks.LineOut,
-                    new Sentence($"FreeSWITCH has no gateway {name}: nobody outside can be called.", $"У FreeSWITCH нет шлюза {name}: наружу позвонить нельзя."),
-                    new Sentence(
-                        $"<gateway name=\"{name}\"> belongs into a SIP profile, then: fs_cli -x \"sofia profile internal rescan\". Or name another in Web3Tel:LineOut.",
-                        $"<gateway name=\"{name}\"> должен стоять в профиле SIP, затем: fs_cli -x \"sofia profile internal rescan\". Или назовите другой в Web3Tel:LineOut."))
-            : IsDown(status)
-                ? Finding.Wrong(
-                    Checks.LineOut,
-                    new Sentence($"The gateway {name} is down: nobody outside can be called.", $"Шлюз {name} не работает: наружу позвонить нельзя."),
-                    new Sentence(
-                        $"See why: fs_cli -x \"sofia status gateway {name}\"; often its address, user name or password is wrong.",
-                        $"Узнайте почему: fs_cli -x \"sofia status gateway {name}\"; часто неверны адрес, имя или пароль."))
-            : Finding.Ok(Checks.LineOut, $"FreeSWITCH has the gateway {name}.", $"У FreeSWITCH есть шлюз {name}."),
-        ];
+        if (!reached.StartsWith("UP", StringComparison.Ordinal))
+        {
+            return Finding.Wrong(
+                Checks.LineOut,
+                new Sentence($"The gateway \"{name}\" is down: the provider does not answer.", $"Шлюз «{name}» не работает: провайдер не отвечает."),
+                new Sentence(
+                    $"Is provider_address in vars.xml right, and does the network let SIP through? fs_cli -x \"sofia status gateway {name}\".",
+                    $"Верен ли provider_address в vars.xml, пропускает ли сеть SIP? fs_cli -x \"sofia status gateway {name}\"."));
+        }
+
+        return Finding.Ok(Checks.LineOut, $"The gateway \"{name}\" is up ({state}).", $"Шлюз «{name}» работает ({state}).");
     }
 
-    static bool IsDown(string status) => status.Split('\n').Any(line => line.Split('\t', StringSplitOptions.TrimEntries) is ["Status", var state] && state.StartsWith("DOWN", StringComparison.Ordinal));
+    /// <summary>One line of the answer: a name, blanks or a tab, a value.</summary>
+    static string Value(string status, string name) => status.Split('\n')
+        .Select(line => line.Split(['\t', ' '], 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        .FirstOrDefault(pair => pair is [var key, _] && key == name)?[1] ?? "";
+
+    [GeneratedRegex("sofia/gateway/([^/]+)/")]
+    private static partial Regex Gateway();
 }

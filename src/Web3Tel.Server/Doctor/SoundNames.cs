@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Web3Tel.Callbacks;
 using Web3Tel.Queues;
+using Web3Tel.Scenarios;
 using Web3Tel.Server.Settings;
 using Web3Tel.Voicemail;
 
@@ -16,8 +17,17 @@ static class SoundNames
         new[] { ("Web3Tel:Greeting", settings.Greeting) }
             .Concat(Voicemail(settings.Voicemail))
             .Concat(settings.CallCenter.Queues.SelectMany(Prompts))
+            .Concat(settings.CallCenter.Lines.Select(line => ($"Web3Tel:Lines:{line.Number}:WhenBusy", LastWords(line.WhenBusy))))
+            .Concat(Scenarios(settings).Where(heard => heard.Prompt is { English: null, Russian: null }).Select(heard => (heard.Setting, heard.Prompt.Sound ?? "")))
             .Concat(Prompts(settings.Callback))
             .Where(prompt => prompt.Item2.Length > 0);
+
+    /// <summary>What steps of scenarios play, those included whose words are spoken when the sound is missing.</summary>
+    public static IEnumerable<(string Setting, ScenarioPrompt Prompt)> Scenarios(ServiceSettings settings) =>
+        from scenario in settings.Scenarios
+        from step in scenario.Steps
+        from heard in step.Value.Prompts
+        select ($"Web3Tel:Scenarios: {scenario.Name}: steps.{step.Key}.{heard.Name}", heard.Prompt);
 
     static IEnumerable<(string Setting, string Sound)> Prompts(CallbackPrompts callback) =>
         new[]
@@ -33,13 +43,21 @@ static class SoundNames
     }.Select(sound => ($"Web3Tel:Voicemail:{sound.Item1}", sound.Item2 ?? ""));
 
     /// <summary>What one queue plays.</summary>
-    public static IEnumerable<(string Setting, string Sound)> Prompts(QueueSettings queue)
+    static IEnumerable<(string Setting, string Sound)> Prompts(QueueSettings queue)
     {
         ImmutableArray<(string Key, NextStep? Step)> steps =
             [("WhenFull", queue.WhenFull), ("WhenTooLong", queue.WhenTooLong), ("WhenEmpty", queue.WhenEmpty), .. queue.ExitKeys.Select(key => ("ExitKeys", (NextStep?)key.Step))];
         return new[] { ("Whisper", queue.Whisper ?? "") }
             .Concat((queue.Announce?.Messages ?? []).Select(message => ("Announce:Messages", message)))
-            .Concat(steps.Select(step => (step.Key, step.Step is NextStep.HangUp { Message: { } message } ? message : "")))
+            .Concat(steps.Select(step => (step.Key, LastWords(step.Step))))
             .Select(prompt => ($"Web3Tel:Queues:{queue.Name}:{prompt.Item1}", prompt.Item2));
     }
+
+    /// <summary>What is heard where a step ends the call, at once or when a number cannot be reached; empty for nothing.</summary>
+    static string LastWords(NextStep? step) => step switch
+    {
+        NextStep.HangUp { Message: { } message } => message,
+        NextStep.Number { Otherwise: { } next } => LastWords(next),
+        _ => "",
+    };
 }

@@ -4,6 +4,7 @@ using System.Reactive.Linq;
 using System.Threading.Channels;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Panel;
+using Web3Tel.Server.Scenarios;
 
 namespace Web3Tel.Server.Happenings;
 
@@ -29,13 +30,13 @@ sealed class EventFeed
     volatile Picture latest = Picture.Nothing;
     volatile bool isFollowed;
 
-    public EventFeed(CallCenterService center, WallFeed walls, MailService mail, IScheduler scheduler, ILogger<EventFeed> logger)
+    public EventFeed(CallCenterService center, WallFeed walls, MailService mail, ScenarioList scenarios, IScheduler scheduler, ILogger<EventFeed> logger)
     {
         this.center = center;
         this.walls = walls;
         this.scheduler = scheduler;
         this.logger = logger;
-        reader = new PictureReader(center, mail, logger);
+        reader = new PictureReader(center, mail, scenarios, logger);
         var followed = Observable.Create<Unit>(Follow).Publish().RefCount();
         Changes = Observable.Defer(() => isFollowed ? followed.Merge(Observable.Return(Unit.Default)) : followed);
     }

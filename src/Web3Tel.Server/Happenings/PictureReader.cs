@@ -2,12 +2,13 @@ using Web3Tel.Server.Api;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Mail;
 using Web3Tel.Server.Panel;
+using Web3Tel.Server.Scenarios;
 using Web3Tel.Server.Storage;
 
 namespace Web3Tel.Server.Happenings;
 
 /// <summary>Takes the picture apart into pieces, in the order in which they are told.</summary>
-sealed class PictureReader(CallCenterService center, MailService mail, ILogger logger)
+sealed class PictureReader(CallCenterService center, MailService mail, ScenarioList scenarios, ILogger logger)
 {
     IReadOnlyList<MailboxCount> mailboxes = [];
     OutboxCounts emails;
@@ -23,6 +24,7 @@ sealed class PictureReader(CallCenterService center, MailService mail, ILogger l
         pieces.AddRange(mailboxes.Select(box => new Piece(PieceType.Mailbox, box.Mailbox.ToString(), box, box)));
         pieces.Add(new Piece(PieceType.Outbox, "", (emails, mail.Outbox?.Trouble), new Emails(emails.Waiting, emails.Failed, emails.Sent, mail.Outbox?.Trouble)));
         pieces.Add(new Piece(PieceType.Health, "", (wall.StorageTrouble, wall.SwitchTrouble), Health.Of(wall.StorageTrouble, wall.SwitchTrouble)));
+        pieces.AddRange(scenarios.All.Select(one => new Piece(PieceType.Scenario, one.Name, one.Compared, one)));
         return pieces;
     }
 

@@ -16,5 +16,8 @@ static class PieceType
     public const string Outbox = "outbox";
     public const string Health = "health";
 
-    public static readonly ImmutableArray<string> All = [Queue, Operator, Call, Ended, Mailbox, Outbox, Health];
+    /// <summary>A scenario: its versions, the lines that lead to it, its opening hours.</summary>
+    public const string Scenario = "scenario";
+
+    public static readonly ImmutableArray<string> All = [Queue, Operator, Call, Ended, Mailbox, Outbox, Health, Scenario];
 }

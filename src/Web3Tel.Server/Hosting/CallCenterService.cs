@@ -3,6 +3,7 @@ using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
 using System.Reactive.Linq;
 using System.Reactive.Threading.Tasks;
+using Web3Tel.Auditing;
 using Web3Tel.Callbacks;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
@@ -10,8 +11,11 @@ using Web3Tel.Flows;
 using Web3Tel.Phones;
 using Web3Tel.Prompts;
 using Web3Tel.Server.Configurations;
+using Web3Tel.Server.Information;
+using Web3Tel.Scenarios;
 using Web3Tel.Server.Logging;
 using Web3Tel.Server.Recordings;
+using Web3Tel.Server.Scenarios;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
 using Web3Tel.Server.Voicemail;
@@ -25,7 +29,7 @@ namespace Web3Tel.Server.Hosting;
 /// everything on the disk.
 /// </summary>
 sealed class CallCenterService(
-    CurrentSettings settings, ConfigurationKeeper configurations, StorageOptions options, MessageFolder folder, ISwitch @switch, ISpeaker speaker, Prompter prompter, NamedSteps steps, IScheduler scheduler, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
+    CurrentSettings settings, ConfigurationKeeper configurations, StorageOptions options, MessageFolder folder, ISwitch @switch, ISpeaker speaker, Prompter prompter, ScenarioInformation information, ScenarioVersions scenarios, CalendarsByHand byHand, NamedSteps steps, IScheduler scheduler, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
 {
     readonly CompositeDisposable running = [];
     readonly ILogger logger = loggers.CreateLogger("Web3Tel.CallCenter");
@@ -62,14 +66,14 @@ sealed class CallCenterService(
 
     /// <summary>
     /// Says what has happened, judged in its own turn by the state it meets there. Returns when what follows has been decided, so that
-    /// whoever looks next sees it; false when the service stopped before.
+    /// whoever looks next sees it: the call center right after it, or null when the service stopped before.
     /// </summary>
-    public async Task<bool> PostDecided(Func<DateTimeOffset, CallCenter, Event> happening)
+    public async Task<CallCenter?> PostDecided(Func<DateTimeOffset, CallCenter, Event> happening)
     {
         var before = long.MaxValue;
         // The continuation must not run on the thread that decides: it would hold up the call center.
-        var decided = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var watching = States.Where(state => state.Number > before).Take(1).Subscribe(_ => decided.TrySetResult(true), () => decided.TrySetResult(false));
+        var decided = new TaskCompletionSource<CallCenter?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watching = States.Where(state => state.Number > before).Take(1).Subscribe(after => decided.TrySetResult(after), () => decided.TrySetResult(null));
         Post(at =>
         {
             var state = Current;
@@ -79,6 +83,9 @@ sealed class CallCenterService(
         });
         return await decided.Task.ConfigureAwait(false);
     }
+
+    /// <summary>Puts into the audit trail what was changed and is kept elsewhere; nothing when the service stops.</summary>
+    public Task Audit(AuditedAct act, string detail, string by) => PostDecided((at, _) => new Event.Administered(at, act, detail, by));
 
     /// <inheritdoc cref="ICallbacks.Ask"/>
     public IObservable<CallbackReply> Ask(CallbackWish wish) => Started(distributor).Ask(wish);
@@ -109,6 +116,8 @@ sealed class CallCenterService(
         var restored = await new Recovery(states, journal, history, recordings, log).Restore().ConfigureAwait(false);
 
         settings.Change(await configurations.Begin(restored.Configuration.Version, Configure).ConfigureAwait(false));
+        scenarios.Shelf.Change(settings.Value.Scenarios);
+        await byHand.Begin(configurations.Versions).ConfigureAwait(false);
 
         var calls = new CallLog(loggers.CreateLogger("Web3Tel.Calls"));
         distributor = new Distributor(@switch, new LoggedJournal(journal, calls), new LoggedHistory(new RecordedHistory(history, recordings), calls), scheduler, speaker, prompter);
@@ -118,8 +127,11 @@ sealed class CallCenterService(
         var phone = new ServicePhone(distributor, () => settings.Value.Phone, refused => Log.PinRefused(logger, refused.Phone, refused.Agent ?? "nobody known", refused.IsLocked));
         running.Add(settings.Changes.Select(set => (set.Phone.Menu, set.Phone.Language)).DistinctUntilChanged()
             .ObserveOn(StorageThread.Observers).Select(_ => phone.Prepare()).Switch().Subscribe());
+        running.Add(settings.Changes.Where(set => set.CallCenter.LineOut is not null).Select(set => set.CallCenter.Outgoing.Language).DistinctUntilChanged()
+            .ObserveOn(StorageThread.Observers).Select(phone.PrepareOutgoing).Switch().Subscribe());
+        var parts = Scenarios(distributor, messages);
         distributor.Start(
-            restored, Guid.NewGuid(), settings.Value.CallCenter, Reception(distributor, messages), ServiceSteps.All(steps, messages, () => settings.Value), phone.FlowOf);
+            restored, Guid.NewGuid(), settings.Value.CallCenter, Reception(distributor, messages, parts), ServiceSteps.All(steps, messages, () => settings.Value, parts), phone.FlowOf);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -194,18 +206,32 @@ sealed class CallCenterService(
     Task Configure(ServiceSettings changed) => PostDecided((at, _) =>
     {
         settings.Change(changed);
+        scenarios.Shelf.Change(changed.Scenarios);
         return new Event.Configured(at, changed.CallCenter);
     });
 
+    ScenarioParts Scenarios(Distributor center, MessageStore left) =>
+        new(scenarios.Shelf, call => settings.Value.ScenarioLineOf(call))
+        {
+            ByHand = byHand.Find,
+            Lists = () => settings.Value.Callers,
+            Messages = left,
+            Voicemail = () => settings.Value.Voicemail,
+            Information = information.Reader,
+            Callback = (queue, language, priority, skills, otherwise) => call =>
+                CallbackFlow.Offer(center, center, queue, settings.Value.Callback with { Language = language }, priority, skills, otherwise)(call),
+        };
+
     /// <summary>By what is set when the call comes.</summary>
-    Flow<Unit> Reception(Distributor center, MessageStore left) => call => Observable.Defer(() =>
+    Flow<Unit> Reception(Distributor center, MessageStore left, ScenarioParts parts) => call => Observable.Defer(() =>
     {
         var set = settings.Value;
-        return Screening.Flow(set.Callers, VoicemailFlow.TakeUp(center, left, set.Voicemail, one => Welcome(set, center, left, one.Info)(one)))(call);
+        return Screening.Flow(set.Callers, VoicemailFlow.TakeUp(center, left, set.Voicemail, one => Welcome(set, center, left, parts, one.Info)(one)))(call);
     });
 
-    Flow<Unit> Welcome(ServiceSettings set, Distributor center, MessageStore left, CallInfo call) =>
-        set.VoicemailLines.TryGetValue(call.Dialled, out var mailbox)
+    Flow<Unit> Welcome(ServiceSettings set, Distributor center, MessageStore left, ScenarioParts parts, CallInfo call) =>
+        set.LineOf(call.Dialled)?.Scenario is { } scenario ? ScenarioFlow.Of(center, parts, scenario)
+        : set.VoicemailLines.TryGetValue(call.Dialled, out var mailbox)
             ? VoicemailFlow.Leave(center, left, mailbox, set.Voicemail)
             : Web3Tel.Flows.Reception.Flow(
                 center, set.Greeting, () => settings.Value.QueueFor(call.Dialled), set.PriorityOf(call.Dialled, call.Number), set.LineOf(call.Dialled)?.Demand);

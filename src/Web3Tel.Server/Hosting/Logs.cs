@@ -21,6 +21,7 @@ static class Logs
     public static Logger Create(string data, LogEventLevel least) => new LoggerConfiguration()
         .MinimumLevel.Is(least)
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+        .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error) // that its keys are plain files: docs/panel.md says so
         .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
         .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal) // why a start failed is told once, in plain words
         .WriteTo.Async(

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using Serilog;
 using Serilog.Extensions.Logging;
 using Web3Tel.Flows;
+using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Api;
 using Web3Tel.Server.Configurations;
 using Web3Tel.Server.Happenings;
@@ -11,6 +12,7 @@ using Web3Tel.Server.Panel;
 using Web3Tel.Server.Prompts;
 using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Reports;
+using Web3Tel.Server.Scenarios;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
 using Web3Tel.Server.Telephones;
@@ -36,6 +38,7 @@ static class ServiceHost
             .AddSingleton(settings)
             .AddSingleton(new CurrentSettings(settings))
             .AddSingleton<ConfigurationKeeper>()
+            .AddScenarios()
             .AddSingleton(steps ?? ServiceSteps.Own)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IScheduler>(TaskPoolScheduler.Default)
@@ -58,6 +61,7 @@ static class ServiceHost
             .AddHostedService(services => services.GetRequiredService<RecordingKeeper>())
             .AddSingleton<ReportKeeper>()
             .AddHostedService(services => services.GetRequiredService<ReportKeeper>());
+        builder.Services.AddAccounts(data);
         addSwitch(builder.Services);
 
         builder.Services.AddProblemDetails();
@@ -69,22 +73,26 @@ static class ServiceHost
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.MapHealth();
-        app.MapLive();
-        app.MapOperators();
-        app.MapAudit();
-        app.MapTalks();
-        app.MapCallbacks();
-        app.MapHistory();
-        app.MapVoicemail();
-        app.MapWhy();
-        app.MapMail();
-        app.MapRecordings();
-        app.MapConfiguration();
-        app.MapReports();
-        app.MapPrompts();
-        app.MapEvents();
-        app.MapDirectory();
+        app.UsePageHeaders();
+        app.UseAccounts(settings);
+        app.MapGroup("").OpenToAll().MapHealth();
+        app.MapGroup("").OpenToAll().MapDirectory(); // asks for a token of its own
+        app.MapGroup("").Demands(Permission.SeeCallCenter, Reach.Own).MapLive();
+        app.MapGroup("").Demands(Permission.CommandOperators, Reach.Operator).MapOperators();
+        app.MapGroup("").Demands(Permission.ReadAudit).MapAudit();
+        app.MapGroup("").Demands(Permission.CommandCalls, Reach.Call).MapTalks();
+        app.MapGroup("").Demands(Permission.HandleCallbacks).MapCallbacks();
+        app.MapGroup("").Demands(Permission.SeeCallCenter).MapHistory();
+        app.MapGroup("").Demands(Permission.HandleMessages).MapVoicemail();
+        app.MapGroup("").Demands(Permission.AskWhy).MapWhy();
+        app.MapGroup("").Demands(Permission.Configure).MapMail();
+        app.MapGroup("").Demands(Permission.HearRecordings).MapRecordings();
+        app.MapGroup("").Demands(Permission.Configure).MapConfiguration();
+        app.MapGroup("").Demands(Permission.Configure).MapScenarios();
+        app.MapGroup("").Demands(Permission.Configure).MapCalendars();
+        app.MapGroup("").Demands(Permission.ReadReports).MapReports();
+        app.MapGroup("").Demands(Permission.Configure).MapPrompts();
+        app.MapGroup("").Demands(Permission.SeeCallCenter).MapEvents();
         app.MapOpenApi();
         app.MapPanel();
         return app;

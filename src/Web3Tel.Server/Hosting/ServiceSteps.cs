@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Web3Tel.Callbacks;
 using Web3Tel.Flows;
+using Web3Tel.Scenarios;
 using Web3Tel.Server.Settings;
 using Web3Tel.Voicemail;
 
@@ -14,9 +15,10 @@ static class ServiceSteps
 
     public static ImmutableArray<string> Names(NamedSteps own) => [.. own.Names, VoicemailFlow.Step, CallbackFlow.Step];
 
-    /// <summary>Your own; a message for the mailbox of the queue the caller leaves; being called back by that queue.</summary>
+    /// <summary>Your own; a message for the mailbox of the queue the caller leaves; being called back by that queue; the steps of scenarios.</summary>
     /// <param name="settings">Those that are valid when the caller comes to the step.</param>
-    public static NamedSteps All(NamedSteps own, IMessages messages, Func<ServiceSettings> settings) => own
+    public static NamedSteps All(NamedSteps own, IMessages messages, Func<ServiceSettings> settings, ScenarioParts scenarios) => own
         .Add(VoicemailFlow.Step, center => VoicemailFlow.LeaveToQueue(center, messages, settings().Voicemail))
-        .Add(CallbackFlow.Step, center => CallbackFlow.OfferFromQueue(center, center, settings().Callback, settings().QueueFor));
+        .Add(CallbackFlow.Step, center => CallbackFlow.OfferFromQueue(center, center, settings().Callback, settings().QueueFor))
+        .Add(ScenarioFlow.Steps(scenarios));
 }

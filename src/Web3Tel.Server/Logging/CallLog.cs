@@ -13,6 +13,11 @@ sealed class CallLog(ILogger logger)
 
     public void Happened(JournalEntry entry)
     {
+        if (entry.Event is Event.StepReached { Trouble: { } trouble } reached)
+        {
+            Log.StepTrouble(logger, reached.Call.Id, reached.Place.ToString(), trouble);
+        }
+
         if (logger.IsEnabled(LogLevel.Debug) && CallOf(entry.Event) is { } call)
         {
             Log.CallStep(logger, call.Id, entry.Event.GetType().Name, entry.Number);
@@ -36,12 +41,15 @@ sealed class CallLog(ILogger logger)
         Event.Joined joined => joined.Call,
         Event.KeyPressed pressed => pressed.Call,
         Event.MessageBegun begun => begun.Call,
+        Event.StepReached reached => reached.Call,
+        Event.WentOn went => went.Call,
         Event.CallEnded ended => ended.Call,
         Event.CallLost lost => lost.Call,
         Event.EndUnheard ended => ended.Call,
         Event.FlowEnded ended => ended.Call,
         Event.Connected connected => connected.Call,
         Event.ConnectFailed failed => failed.Call,
+        Event.OutgoingArrived arrived => arrived.Call,
         Event.Unbridged unbridged => unbridged.Call,
         _ => null,
     };

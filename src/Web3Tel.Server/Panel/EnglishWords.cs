@@ -97,6 +97,8 @@ sealed class EnglishWords : Words
 
     public override string InAnotherCall => "in another call";
 
+    public override string Calls(string number) => $"calls {number}";
+
     public override string DoNotDisturb => "do not disturb";
 
     public override string RingsAt(string agent) => $"rings at {agent}";
@@ -145,6 +147,9 @@ sealed class EnglishWords : Words
         CallResult.NotCalledBack => "Not called back",
         CallResult.Lost => "Lost",
         CallResult.Failed => "Failed",
+        CallResult.NotReached => "Not reached",
+        CallResult.OperatorNotReached => "Operator not reached",
+        CallResult.Refused => "Refused",
     };
 
     public override string Of(EndedBy by) => by switch
@@ -179,10 +184,17 @@ sealed class EnglishWords : Words
         JourneyEvent.BackInQueue => "Back in the queue",
         JourneyEvent.ListenedTo => "Listened to",
         JourneyEvent.LeavesMessage => "Leaves a message",
+        JourneyEvent.StepReached => "Step of the scenario",
+        JourneyEvent.StepTrouble => "Trouble in a step of the scenario",
         JourneyEvent.TakenOver => "Taken over",
         JourneyEvent.Moved => "Moved",
         JourneyEvent.LostSight => "Out of sight",
         JourneyEvent.CameBack => "Came back",
+        JourneyEvent.CallsOut => "The operator calls a number outside",
+        JourneyEvent.AgentRings => "The operator's phone rings first",
+        JourneyEvent.NumberRefused => "The number was refused",
+        JourneyEvent.NumberRings => "The number rings",
+        JourneyEvent.NumberNotReached => "The number cannot be had",
         JourneyEvent.Ended => "Ended",
         JourneyEvent.AsksForCallback => "Asks to be called back",
         JourneyEvent.CalledBack => "Customer is called",

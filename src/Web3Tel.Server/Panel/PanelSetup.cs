@@ -1,3 +1,4 @@
+using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Panel.Parts;
 
 namespace Web3Tel.Server.Panel;
@@ -11,20 +12,27 @@ static class PanelSetup
     public static void AddPanel(this IServiceCollection services)
     {
         services.AddSingleton<WallFeed>();
+        services.AddScoped<CircuitVisitor>();
+        services.AddScoped<Commander>();
         services.AddRazorComponents().AddInteractiveServerComponents();
     }
 
+    /// <summary>Before anything can answer.</summary>
+    public static void UsePageHeaders(this WebApplication app) => app.Use((context, next) =>
+    {
+        context.Response.Headers.ContentSecurityPolicy = Policy;
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        // Not no-referrer: a browser would then not say that a form is from here, either.
+        context.Response.Headers["Referrer-Policy"] = "same-origin";
+        Language.Keep(context);
+        return next();
+    });
+
     public static void MapPanel(this WebApplication app)
     {
-        app.Use((context, next) =>
-        {
-            context.Response.Headers.ContentSecurityPolicy = Policy;
-            context.Response.Headers.XContentTypeOptions = "nosniff";
-            context.Response.Headers["Referrer-Policy"] = "no-referrer";
-            return next();
-        });
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().OpenToAll();
+        app.MapSignOut();
         app.MapRazorComponents<Document>().AddInteractiveServerRenderMode();
     }
 }

@@ -97,6 +97,8 @@ sealed class RussianWords : Words
 
     public override string InAnotherCall => "в другом разговоре";
 
+    public override string Calls(string number) => $"звонит на {number}";
+
     public override string DoNotDisturb => "не беспокоить";
 
     public override string RingsAt(string agent) => $"звонит: {agent}";
@@ -145,6 +147,9 @@ sealed class RussianWords : Words
         CallResult.NotCalledBack => "Не перезвонили",
         CallResult.Lost => "Потерян",
         CallResult.Failed => "Сбой",
+        CallResult.NotReached => "Не дозвонились",
+        CallResult.OperatorNotReached => "Оператор не ответил",
+        CallResult.Refused => "Запрещён",
     };
 
     public override string Of(EndedBy by) => by switch
@@ -179,10 +184,17 @@ sealed class RussianWords : Words
         JourneyEvent.BackInQueue => "Снова в очереди",
         JourneyEvent.ListenedTo => "Прослушивание",
         JourneyEvent.LeavesMessage => "Оставляет сообщение",
+        JourneyEvent.StepReached => "Шаг сценария",
+        JourneyEvent.StepTrouble => "Неполадка в шаге сценария",
         JourneyEvent.TakenOver => "Перехвачен",
         JourneyEvent.Moved => "Передвинут",
         JourneyEvent.LostSight => "Пропал из виду",
         JourneyEvent.CameBack => "Вернулся",
+        JourneyEvent.CallsOut => "Оператор звонит на внешний номер",
+        JourneyEvent.AgentRings => "Сначала звонит телефон оператора",
+        JourneyEvent.NumberRefused => "На этот номер звонить нельзя",
+        JourneyEvent.NumberRings => "Вызываем номер",
+        JourneyEvent.NumberNotReached => "Дозвониться не удалось",
         JourneyEvent.Ended => "Завершён",
         JourneyEvent.AsksForCallback => "Просит перезвонить",
         JourneyEvent.CalledBack => "Клиенту звонят",

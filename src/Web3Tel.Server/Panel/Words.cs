@@ -97,6 +97,8 @@ public abstract class Words
 
     public abstract string InAnotherCall { get; }
 
+    public abstract string Calls(string number);
+
     public abstract string DoNotDisturb { get; }
 
     public abstract string RingsAt(string agent);

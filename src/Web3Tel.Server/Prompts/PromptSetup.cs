@@ -1,6 +1,5 @@
 using Web3Tel.Prompts;
 using Web3Tel.Server.Doctor;
-using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
 using Web3Tel.Speech;
@@ -20,12 +19,12 @@ static class PromptSetup
         .AddSingleton<IPrompts>(parts => parts.GetRequiredService<PromptStore>())
         .AddSingleton(parts => new Prompter(
             parts.GetRequiredService<IPrompts>(), parts.GetRequiredService<ISpeaker>(), (sound, why) => Log.SoundMissing(Logger(parts), sound, why)))
-        .AddSingleton<PromptUses>(parts => name => Uses(parts.GetRequiredService<ServiceSettings>(), parts.GetRequiredService<CallCenterService>(), name));
+        .AddSingleton<PromptUses>(parts => name => Uses(parts.GetRequiredService<CurrentSettings>().Value, name));
 
-    /// <summary>By the settings, and by the queues as they are now.</summary>
-    static IEnumerable<string> Uses(ServiceSettings settings, CallCenterService center, string name) => SoundNames.Prompts(settings)
+    /// <summary>By the settings that are valid now.</summary>
+    static IEnumerable<string> Uses(ServiceSettings settings, string name) => SoundNames.Prompts(settings)
         .Concat(SoundNames.Music(settings))
-        .Concat(center.Current.Configuration.Queues.SelectMany(SoundNames.Prompts))
+        .Concat(SoundNames.Scenarios(settings).Select(heard => (heard.Setting, Sound: heard.Prompt.Sound ?? "")))
         .Where(sound => Sound.Read(sound.Sound) is Sound.Named named && named.Name == name)
         .Select(sound => sound.Setting)
         .Distinct();

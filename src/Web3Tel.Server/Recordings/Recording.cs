@@ -29,7 +29,7 @@ public sealed record Recording
 
     public required string? Queue { get; init; }
 
-    /// <summary>The number of ours that the call came in by.</summary>
+    /// <summary>The number of ours that the call came in by, or that was shown to who was called.</summary>
     public required string Line { get; init; }
 
     public required CallDirection Direction { get; init; }
@@ -63,8 +63,8 @@ public sealed record Recording
         Name = call.Name,
         To = call.Dialled,
         Queue = call.Queue,
-        Line = call.Dialled,
-        Direction = CallDirection.Incoming,
+        Line = call.IsByOperator ? call.Number : call.Dialled,
+        Direction = call.Direction,
         Result = call.Result,
         Path = path,
     };

@@ -10,7 +10,7 @@ static class CallersReader
 
     public static CallerLists Lists(SettingsReader section)
     {
-        var lists = new CallerLists(Vip(section), section.Texts("Blocked").Where(number => HasDigits(section, number)));
+        var lists = new CallerLists(Vip(section), Numbers(section, "Blocked"), More(section));
         section.RefuseOthers();
         return lists;
     }
@@ -39,7 +39,27 @@ static class CallersReader
         return priorities.ToImmutable();
     }
 
-    static bool HasDigits(SettingsReader section, string number)
+    /// <summary>Lists for scenarios to tell callers apart by.</summary>
+    static ImmutableDictionary<string, ImmutableArray<string>> More(SettingsReader section)
+    {
+        var lists = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        foreach (var item in section.Sections("Lists"))
+        {
+            var name = item.Required("Name", "Give letters and digits, such as partners.");
+            if (name is CallerLists.Vip or CallerLists.Blocked || !lists.TryAdd(name, [.. Numbers(item, "Numbers")]))
+            {
+                item.Refuse("Name", $"is {name}, which is there already.", "Name each list once; vip and blocked have settings of their own.");
+            }
+
+            item.RefuseOthers();
+        }
+
+        return lists.ToImmutable();
+    }
+
+    static IEnumerable<string> Numbers(SettingsReader section, string key) => section.Texts(key).Where(number => HasDigits(section, key, number));
+
+    static bool HasDigits(SettingsReader section, string key, string number)
     {
         if (CallerLists.Digits(number).Length > 0)
         {
@@ -47,7 +67,7 @@ static class CallersReader
         }
 
         // It would be everybody whose number is withheld.
-        section.Refuse("Blocked", $"has \"{number}\".", "Give telephone numbers, such as +79161234567.");
+        section.Refuse(key, $"has \"{number}\".", "Give telephone numbers, such as +79161234567.");
         return false;
     }
 }

@@ -1,7 +1,9 @@
 using System.Net;
+using Web3Tel.Server.Accounts;
 
 namespace Web3Tel.Server.Settings;
 
 /// <summary>The page and the API.</summary>
-/// <param name="Listen">Where they are served. There is no sign-in yet, so this stays on loopback or behind a proxy that has one.</param>
-sealed record HttpSettings(IPEndPoint Listen);
+/// <param name="Listen">Where they are served.</param>
+/// <param name="SignIn">Who has to sign in.</param>
+sealed record HttpSettings(IPEndPoint Listen, SignInDemand SignIn);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Web3Tel.Lines;
+using Web3Tel.Scenarios;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Server.Settings;
 
@@ -8,7 +10,8 @@ static class LinesReader
 {
     const double Day = 86_400;
 
-    public static ImmutableArray<LineSettings> Read(SettingsReader root)
+    /// <param name="scenarios">Those a line may lead to; null where that is looked at later.</param>
+    public static ImmutableArray<LineSettings> Read(SettingsReader root, ImmutableArray<Scenario>? scenarios)
     {
         var lines = ImmutableArray.CreateBuilder<LineSettings>();
         foreach (var item in root.Sections("Lines"))
@@ -19,7 +22,22 @@ static class LinesReader
                 Demand = MatchingReader.Demand(item) is { IsEmpty: false } demand ? demand : null,
                 Channels = item.Has("Channels") ? item.Number("Channels", 1, 1, 100_000) : null,
                 WhenBusy = NextStepReader.Read(item, "WhenBusy"),
+                Scenario = item.Has("Scenario") ? item.Text("Scenario") : null,
+                Language = item.Has("Language") ? item.OneOf("Language", Language.English) : null,
+                TimeZone = item.Has("TimeZone") ? item.Text("TimeZone") : null,
+                Calendar = item.Has("Calendar") ? item.Text("Calendar") : null,
             };
+            item.Ignore("Scenario", "Language", "TimeZone", "Calendar");
+            if (line.Scenario is { } named && scenarios is { } known && known.All(scenario => scenario.Name != named))
+            {
+                item.Refuse("Scenario", $"is \"{named}\", which is not there.", known.IsEmpty ? "Set Scenarios to the folder it lies in." : $"Scenarios are: {string.Join(", ", known.Select(scenario => scenario.Name))}.");
+            }
+
+            if (line.TimeZone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+            {
+                item.Refuse("TimeZone", $"is \"{zone}\", which this machine does not know.", "Give a name such as Europe/Moscow, or leave it out.");
+            }
+
             if (lines.Any(before => before.Number == line.Number && line.Number.Length > 0))
             {
                 item.Refuse("Number", $"is {line.Number}, which stands in Lines already.", "Name each number once.");

@@ -5,6 +5,7 @@ using Web3Tel.Distribution;
 using Web3Tel.Phones;
 using Web3Tel.Queues;
 using Web3Tel.Server.Telephones;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Server.Settings;
 
@@ -13,10 +14,11 @@ static class PeopleReader
 {
     const double Hour = 3_600;
 
-    public static readonly string[] Keys = ["Queues", "Operators", "Breaks", "LongestBreakSeconds", "LongestWrapUpSeconds", "LongestDoNotDisturbSeconds", "LongestOutsideCallSeconds", "LongestUnheardSeconds", "MostUnanswered", "LineOut"];
+    public static readonly string[] Keys = ["Queues", "Operators", "Breaks", "LongestBreakSeconds", "LongestWrapUpSeconds", "LongestDoNotDisturbSeconds", "LongestOutsideCallSeconds", "LongestUnheardSeconds", "MostUnanswered", "LineOut", "Outgoing"];
 
     /// <param name="steps">Names of the flows that queues may lead to.</param>
-    public static People Read(SettingsReader section, ImmutableArray<string> steps)
+    /// <param name="language">In which operators are spoken to, unless something else is set.</param>
+    public static People Read(SettingsReader section, ImmutableArray<string> steps, Language language)
     {
         var lines = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var queues = section.Sections("Queues").Select(queue => Queue(queue, lines)).ToImmutableArray();
@@ -60,6 +62,7 @@ static class PeopleReader
             LongestOutsideCall = section.Seconds("LongestOutsideCallSeconds", defaults.LongestOutsideCall.TotalSeconds, 1, 24 * Hour),
             LongestUnheard = section.Seconds("LongestUnheardSeconds", defaults.LongestUnheard.TotalSeconds, 1, 24 * Hour),
             LineOut = lineOut,
+            Outgoing = OutgoingReader.Read(section.Section("Outgoing"), language),
             Steps = steps,
             MostUnanswered = section.Has("MostUnanswered") ? section.Number("MostUnanswered", 3, 1, 1_000) : null,
         };
@@ -151,6 +154,9 @@ static class PeopleReader
             Queues = [.. section.Texts("Queues", [.. queues.Select(queue => queue.Name)])],
             AutoAnswer = section.Flag("AutoAnswer", false),
             SignedIn = section.Flag("SignedIn", true),
+            OutgoingNumber = section.Has("OutgoingNumber") ? OutgoingReader.Number(section, "OutgoingNumber") : null,
+            OutgoingAllowed = OutgoingReader.Prefixes(section, "OutgoingAllowed"),
+            OutgoingBlocked = OutgoingReader.Prefixes(section, "OutgoingBlocked"),
             Tiers = [.. section.Sections("Tiers").Select(Tier)],
             Skills = MatchingReader.Skills(section, "Skills"),
         };

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Web3Tel.Callbacks;
 using Web3Tel.Callers;
+using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Lines;
 using Web3Tel.Phones;
 using Web3Tel.Prompts;
 using Web3Tel.Server.Doctor;
+using Web3Tel.Scenarios;
 using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Telephones;
 using Web3Tel.Speech;
@@ -69,6 +71,12 @@ sealed record ServiceSettings
     /// <summary>Queues and operators.</summary>
     public required Configuration CallCenter { get; init; }
 
+    /// <summary>What callers of lines that name one meet: the valid versions.</summary>
+    public required ImmutableArray<Scenario> Scenarios { get; init; }
+
+    /// <summary>What the files of the settings say of them.</summary>
+    public required ImmutableArray<Scenario> ScenarioFiles { get; init; }
+
     /// <summary>Which queue a dialled number leads to; any other number leads to the first queue.</summary>
     public required ImmutableDictionary<string, string> Lines { get; init; }
 
@@ -102,6 +110,9 @@ sealed record ServiceSettings
         .Concat(CallCenter.Queues.Where(queue => queue.Callback is not null).Select(queue => (queue.Name, queue.Announce?.Language ?? Callback.Language)))
         .Distinct()
         .Concat(Phone.Menu is { } menu ? [(menu, Phone.Language)] : [])
+        .Concat(Scenarios
+            .Where(scenario => scenario.Steps.Values.SelectMany(step => step.Prompts).Any(heard => heard.Prompt is { Sound: null }))
+            .Select(scenario => (scenario.Name, scenario.Language)))
         .Concat(from sound in SoundNames.Prompts(this) let words = Sound.Read(sound.Sound) as Sound.Words where words is not null select (sound.Setting, words.Language));
 
     /// <summary>The queue for the number a caller dialled.</summary>
@@ -109,6 +120,19 @@ sealed record ServiceSettings
 
     /// <summary>What is special of a dialled number; null for nothing.</summary>
     public LineSettings? LineOf(string dialled) => CallCenter.Lines.FirstOrDefault(line => line.Number == dialled);
+
+    /// <summary>What a scenario needs to know of the line and the caller.</summary>
+    public ScenarioLine ScenarioLineOf(CallInfo call)
+    {
+        var line = LineOf(call.Dialled);
+        return new ScenarioLine(line?.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : TimeZone)
+        {
+            Language = line?.Language,
+            Calendar = line?.Calendar,
+            Priority = PriorityOf(call.Dialled, call.Number) ?? TimeSpan.Zero,
+            Skills = line?.Demand,
+        };
+    }
 
     /// <summary>The priority of the line and of the caller together; null for none.</summary>
     public TimeSpan? PriorityOf(string dialled, string number)

@@ -2,7 +2,12 @@ using System.Collections.Immutable;
 using System.Net;
 using Web3Tel.Flows;
 using Web3Tel.Lines;
+using Web3Tel.Scenarios;
+using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Hosting;
+using Web3Tel.Server.Scenarios;
+using Web3Tel.Server.Versions;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Server.Settings;
 
@@ -11,15 +16,24 @@ static class SettingsFile
 {
     /// <param name="configuration">What was set.</param>
     /// <param name="steps">Flows that queues may lead to besides voicemail; those of <see cref="ServiceSteps.Own"/> by default.</param>
+    /// <param name="live">The scenarios that are valid; by default those of the folder that is set and of the versions in the data folder.</param>
     /// <exception cref="SettingsException">With everything that is wrong at once.</exception>
-    public static ServiceSettings Read(IConfiguration configuration, NamedSteps? steps = null)
+    public static ServiceSettings Read(IConfiguration configuration, NamedSteps? steps = null, ImmutableArray<Scenario>? live = null)
     {
         var errors = new List<SettingsError>();
         var root = new SettingsReader(configuration.GetSection("Web3Tel"), errors);
         var freeSwitch = Switch(root.Section("FreeSwitch"));
         var simulator = root.Section("Simulator");
-        var people = PeopleReader.Read(freeSwitch is null && simulator.Has("Operators") ? simulator : root, ServiceSteps.Names(steps ?? ServiceSteps.Own));
-        var lines = LinesReader.Read(root);
+        // The simulated world has queues and operators of its own, and with them its own lines and scenarios.
+        var own = freeSwitch is null && simulator.Has("Operators") ? simulator : root;
+        var data = Path.GetFullPath(root.Text("Data", "data"));
+        var settingsWin = root.Flag(ServiceSettings.SettingsWinKey, false);
+        // Where something was published scenarios need not fit what is set here, but that: they are looked at when it is read.
+        var isFinal = live is not null || !VersionsOnDisk.Are(data);
+        ImmutableArray<Scenario> files = live is null ? ScenariosReader.Read(own) : [];
+        var scenarios = live ?? FilesAndVersions.Of(KeptScenario.Of(VersionsOnDisk.Read(data)), files, settingsWin).Live;
+        var people = PeopleReader.Read(own, ServiceSteps.Names(steps ?? ServiceSteps.Own).AddRange(ScenarioFlow.NamesOf(scenarios)), root.Section("Phone").OneOf("Language", Language.English));
+        var lines = LinesReader.Read(own.Has("Lines") ? own : root, isFinal ? scenarios : null);
         foreach (var problem in LineCheck.WhenBusy(lines, people.CallCenter.Queues, people.CallCenter.Steps))
         {
             root.Refuse("Lines", $"cannot be used: {problem}", "Name another step in WhenBusy, or leave it out for the busy tone.");
@@ -30,12 +44,12 @@ static class SettingsFile
         var settings = new ServiceSettings
         {
             Source = configuration,
-            SettingsWin = root.Flag(ServiceSettings.SettingsWinKey, false),
+            SettingsWin = settingsWin,
             Voicemail = voicemail.Settings,
             Callback = CallbackReader.Prompts(root.Section("Callback")),
             VoicemailLines = voicemail.Lines,
             VoicemailReaders = voicemail.Readers,
-            Data = Path.GetFullPath(root.Text("Data", "data")),
+            Data = data,
             Recordings = Path.GetFullPath(root.Text("Recordings", "recordings")),
             Retention = RetentionReader.Read(root),
             TimeZone = Zone(root),
@@ -50,12 +64,20 @@ static class SettingsFile
             FreeSwitch = freeSwitch,
             Outbound = Outbound(root.Section("Outbound")),
             Simulator = Simulator(simulator),
-            CallCenter = people.CallCenter with { Lines = lines },
+            CallCenter = OperatorQueues.AddTo(people.CallCenter with { Lines = lines }, scenarios),
+            Scenarios = scenarios,
+            ScenarioFiles = files,
             Lines = people.Lines,
             Callers = CallersReader.Lists(root.Section("Callers")),
             Phone = PhoneReader.Read(root.Section("Phone"), people.Pins),
         };
+        if (isFinal)
+        {
+            ScenariosReader.Check(own, settings);
+        }
+
         root.Ignore(PeopleReader.Keys);
+        root.Ignore("Scenarios", "Lines");
         root.RefuseOthers();
         return errors.Count == 0 ? settings : throw new SettingsException([.. errors]);
     }
@@ -92,7 +114,7 @@ static class SettingsFile
 
     static HttpSettings Http(SettingsReader section)
     {
-        var settings = new HttpSettings(section.EndPoint("Listen", "127.0.0.1:8080"));
+        var settings = new HttpSettings(section.EndPoint("Listen", "127.0.0.1:8080"), section.OneOf("SignIn", SignInDemand.WithAccounts));
         section.RefuseOthers();
         return settings;
     }
@@ -128,8 +150,12 @@ static class SettingsFile
 
     static SimulatorSettings Simulator(SettingsReader section)
     {
-        var settings = new SimulatorSettings(section.Number("CallsPerMinute", 8, 1, 6_000), section.Number("Seed", 1, 0, int.MaxValue));
+        var settings = new SimulatorSettings(section.Number("CallsPerMinute", 8, 1, 6_000), section.Number("Seed", 1, 0, int.MaxValue))
+        {
+            Keys = [.. section.Texts("Keys")],
+        };
         section.Ignore(PeopleReader.Keys);
+        section.Ignore("Scenarios", "Lines");
         section.RefuseOthers();
         return settings;
     }

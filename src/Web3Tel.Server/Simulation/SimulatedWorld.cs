@@ -56,13 +56,16 @@ sealed class SimulatedWorld(CurrentSettings current, TcpAcceptor service, ILogge
             CallsPerSecond = settings.Simulator.CallsPerMinute / SecondsInMinute,
             Dialled = Dialled(settings),
             CallbackKeys = CallbackKeys(settings).ToImmutableDictionary(),
+            Keys = ScenarioLines(settings).ToImmutableDictionary(number => number, _ => settings.Simulator.Keys),
             Operators = Phones(settings),
         });
         running.Add(world.Start());
         running.Add(current.Changes.Skip(1).ObserveOn(thread).Subscribe(set => world.Change(Dialled(set), Phones(set))));
     }
 
-    static ImmutableArray<string> Dialled(ServiceSettings settings) => settings.Lines.IsEmpty ? ["1000"] : [.. settings.Lines.Keys.Order(StringComparer.Ordinal)];
+    static ImmutableArray<string> Dialled(ServiceSettings settings) => settings.Lines.Keys.Concat(ScenarioLines(settings)).Distinct().Order(StringComparer.Ordinal).ToImmutableArray() is { IsEmpty: false } numbers ? numbers : ["1000"];
+
+    static IEnumerable<string> ScenarioLines(ServiceSettings settings) => settings.CallCenter.Lines.Where(line => line.Scenario is not null).Select(line => line.Number);
 
     static ImmutableArray<string> Phones(ServiceSettings settings) => [.. settings.CallCenter.Agents.Select(agent => agent.Destination.Split('/')[^1])];
 

@@ -20,6 +20,7 @@ sealed class HistoryStore : DatabaseStore<HistoryFile, HistoryStore.Change>, IHi
     const int MostLookedAt = 10_000;
 
     readonly Subject<Unit> changes = new();
+    readonly Subject<HistoryEntry> endings = new();
     readonly ILogger logger;
 
     HistoryStore(StorageOptions options, ILogger logger)
@@ -27,6 +28,9 @@ sealed class HistoryStore : DatabaseStore<HistoryFile, HistoryStore.Change>, IHi
 
     /// <summary>Says that what pages show may have changed.</summary>
     public IObservable<Unit> Changes => changes.ObserveOn(StorageThread.Observers);
+
+    /// <summary>Calls as they come here, on the thread that decides: before they are on the disk, and whether it takes them or not.</summary>
+    public IObservable<HistoryEntry> Endings => endings.AsObservable();
 
     /// <summary>Opens <c>history.db</c> of the data folder; a damaged one is put aside and an empty one begun.</summary>
     /// <exception cref="IOException">The disk does not let us.</exception>
@@ -38,7 +42,11 @@ sealed class HistoryStore : DatabaseStore<HistoryFile, HistoryStore.Change>, IHi
     }
 
     /// <inheritdoc/>
-    public void Put(HistoryEntry entry) => Add(new Change(entry, null, 0));
+    public void Put(HistoryEntry entry)
+    {
+        Add(new Change(entry, null, 0));
+        endings.OnNext(entry);
+    }
 
     /// <inheritdoc/>
     public void Put(AuditRecord record) => Add(new Change(null, record, 0));
@@ -119,6 +127,8 @@ sealed class HistoryStore : DatabaseStore<HistoryFile, HistoryStore.Change>, IHi
     {
         changes.OnCompleted();
         changes.Dispose();
+        endings.OnCompleted();
+        endings.Dispose();
     }
 
     static StoredCall Store(HistoryEntry entry) => new(

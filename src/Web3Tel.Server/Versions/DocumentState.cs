@@ -8,4 +8,7 @@ enum DocumentState
 
     /// <summary>Valid from then on, until the next one is published.</summary>
     Published,
+
+    /// <summary>From then on none is valid, until one is published.</summary>
+    TakenOut,
 }

@@ -1,7 +1,7 @@
 namespace Web3Tel.Server.Versions;
 
 /// <summary>A version that has no number yet.</summary>
-/// <param name="Kind">What it is a version of, such as <c>configuration</c>: letters only.</param>
+/// <param name="Kind">What it is a version of, such as <c>configuration</c>: letters, digits, <c>:</c>, <c>-</c> and <c>_</c>.</param>
 /// <param name="Repeats">The version whose text it has once more: a draft that is published, or an earlier version gone back to; null for neither.</param>
 /// <param name="By">Who made it.</param>
 /// <param name="Comment">Why; may be empty.</param>

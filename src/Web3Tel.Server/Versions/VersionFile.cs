@@ -91,6 +91,9 @@ sealed class VersionFile : IDatabase
     public DocumentVersion? Last(string kind, DocumentState? state) => Page(kind, before: null, int.MaxValue)
         .FirstOrDefault(version => state is null || version.Content.State == state);
 
+    /// <summary>Of all kinds, each kind's in order; read as they are asked for.</summary>
+    public IEnumerable<DocumentVersion> All() => versions.Query().OrderBy("_id").ToEnumerable().Select(Read);
+
     /// <summary>The newest of a kind, or those before a number, newest first; read as they are asked for.</summary>
     public IEnumerable<DocumentVersion> Page(string kind, int? before, int limit) => versions.Query()
         .Where(Query.Between("_id", Key(kind, 0), Key(kind, (before ?? int.MaxValue) - 1)))

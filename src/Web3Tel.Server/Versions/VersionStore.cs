@@ -41,6 +41,9 @@ sealed class VersionStore : DatabaseAccess<VersionFile>
     /// <summary>The valid one: the last that was published; null when none was.</summary>
     public Task<DocumentVersion?> Published(string kind) => Read(open => open.Last(kind, DocumentState.Published));
 
+    /// <summary>Of all kinds, each kind's in order.</summary>
+    public Task<IReadOnlyList<DocumentVersion>> All() => Read<IReadOnlyList<DocumentVersion>>(open => [.. open.All()]);
+
     public Task<DocumentVersion?> Find(string kind, int number) => Read(open => open.Find(kind, number));
 
     /// <summary>The newest versions, or those before a number, newest first.</summary>

@@ -25,6 +25,18 @@
         }
     }
 
+    // Counts down.
+    class UntilClock extends HTMLElement {
+        static observedAttributes = ['at'];
+
+        attributeChangedCallback() { this.tick(); }
+
+        tick() {
+            const text = duration(Math.max(0, Math.ceil((Number(this.getAttribute('at')) - Date.now() + skew) / 1000)));
+            if (this.textContent !== text) this.textContent = text;
+        }
+    }
+
     class LocalTime extends HTMLElement {
         static observedAttributes = ['at'];
 
@@ -45,8 +57,9 @@
     }, true);
 
     customElements.define('since-clock', SinceClock);
+    customElements.define('until-clock', UntilClock);
     customElements.define('local-time', LocalTime);
-    setInterval(() => document.querySelectorAll('since-clock').forEach(clock => clock.tick()), 1000);
+    setInterval(() => document.querySelectorAll('since-clock, until-clock').forEach(clock => clock.tick()), 1000);
 
     const comeBack = async () => {
         const answer = await fetch('/health/live', { cache: 'no-store' }).catch(() => null);

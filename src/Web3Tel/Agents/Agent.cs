@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
@@ -15,6 +16,9 @@ public sealed record Agent(AgentSettings Settings, AgentState State, bool Signed
 
     /// <summary>The call the phone is in beside ours, if it is.</summary>
     public OutsideCall? Outside { get; init; }
+
+    /// <summary>Numbers of the agent's calls to numbers outside, beside what the agent does otherwise.</summary>
+    public ImmutableArray<long> OutgoingCalls { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Set while the phone is not to ring.</summary>
     public DoNotDisturb? DoNotDisturb { get; init; }
@@ -34,7 +38,7 @@ public sealed record Agent(AgentSettings Settings, AgentState State, bool Signed
     internal bool IsAvailable => State is AgentState.Ready && PhoneMayRing;
 
     /// <summary>The phone is free to ring as far as is known.</summary>
-    internal bool PhoneMayRing => Device != DeviceState.Unregistered && Outside is null && DoNotDisturb is null;
+    internal bool PhoneMayRing => Device != DeviceState.Unregistered && Outside is null && OutgoingCalls.IsEmpty && DoNotDisturb is null;
 
     [JsonIgnore]
     public string Id => Settings.Id;

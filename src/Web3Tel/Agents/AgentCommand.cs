@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Web3Tel.Distribution;
+using Web3Tel.Outgoing;
 
 namespace Web3Tel.Agents;
 
@@ -29,6 +30,7 @@ public static class AgentCommand
                 ? $"The phone of {agent.Id} {(asked.On ? "is not to be disturbed already" : "may ring already")}."
                 : null,
             Event.AgentForced forced => OfForce(agent, forced.To),
+            Event.CallAsked asked => OutgoingCommand.OfCall(state, agent, asked),
             _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),
         };
     }

@@ -26,6 +26,15 @@ public sealed record AgentSettings
     /// <summary>Whether the phone is asked to answer by itself; one that cannot just rings.</summary>
     public bool AutoAnswer { get; init; }
 
+    /// <summary>The number shown to whom the agent calls; null for that of all.</summary>
+    public string? OutgoingNumber { get; init; }
+
+    /// <summary>Prefixes of numbers that the agent may call, before what holds for all.</summary>
+    public ImmutableArray<string> OutgoingAllowed { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Prefixes of numbers that the agent may not call, before what holds for all.</summary>
+    public ImmutableArray<string> OutgoingBlocked { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Whether the agent takes calls as soon as the configuration first names them.</summary>
     public bool SignedIn { get; init; } = true;
 

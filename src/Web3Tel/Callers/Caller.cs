@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Web3Tel.Callbacks;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
+using Web3Tel.Journal;
 using Web3Tel.Queues;
+using Web3Tel.Scenarios;
 using Web3Tel.Skills;
 
 namespace Web3Tel.Callers;
@@ -15,6 +18,9 @@ namespace Web3Tel.Callers;
 public sealed record Caller(CallRef Call, long Sequence, string Number, string Name, string Dialled, DateTimeOffset Arrived)
 {
     public CallerState State { get; init; } = new CallerState.Arrived();
+
+    /// <summary>Who called whom: somebody whom an agent had called is a caller, too, once transferred.</summary>
+    public CallDirection Direction { get; init; }
 
     /// <summary>The queue joined, or that sent the caller on without taking them in; remembered to the end.</summary>
     public string? Queue { get; init; }
@@ -30,6 +36,12 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
 
     /// <summary>How often a queue has sent the caller on to a step or a number.</summary>
     public int StepsTaken { get; init; }
+
+    /// <summary>The step of a scenario the caller has reached; null for a caller of none.</summary>
+    public ScenarioPlace? Scenario { get; init; }
+
+    /// <summary>Name of the step that the caller goes to where the queue sends callers on without saying where to; null for the end of the call.</summary>
+    public string? Otherwise { get; init; }
 
     /// <summary>Skills the call asks for, in whatever queue; null for none.</summary>
     public SkillDemand? Demand { get; init; }
@@ -64,8 +76,9 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     /// <summary>For one who is called back instead of waiting on the line: how far that is.</summary>
     public Callback? Callback { get; init; }
 
-    /// <summary>For one who has asked, on the line, to be called back: in which queue, at which number.</summary>
-    public string? AskedFor { get; init; }
+    /// <summary>For one who has asked, on the line, to be called back: in which queues, at which numbers. Null: in none.</summary>
+    [JsonConverter(typeof(WishesConverter))]
+    public ImmutableList<string>? AskedFor { get; init; }
 
     /// <summary>The conversation, if there was one.</summary>
     public Talk? Talk { get; init; }

@@ -15,6 +15,24 @@ public static class CallVariables
     /// <summary>On a caller who leaves a message: the message's id.</summary>
     public const string Message = "web3tel_message";
 
+    /// <summary>On a caller in a scenario: the step reached, as <see cref="Scenarios.ScenarioPlace"/> writes it.</summary>
+    public const string Scenario = "web3tel_scenario";
+
+    /// <summary>On a caller in a scenario: the beginning of the names of what has been collected.</summary>
+    public const string Note = "web3tel_note_";
+
+    /// <summary>On a caller in a scenario that has set it: the language spoken.</summary>
+    public const string Language = "web3tel_language";
+
+    /// <summary>On a caller in a scenario that has set it: from how many seconds earlier the place in queues counts.</summary>
+    public const string Earlier = "web3tel_earlier";
+
+    /// <summary>On a caller in a scenario that has set it: what it asks of an agent, as <see cref="Web3Tel.Skills.SkillDemand"/> writes it.</summary>
+    public const string Asks = "web3tel_asks";
+
+    /// <summary>On a caller in a scenario: the greeting has been heard.</summary>
+    public const string Greeted = "web3tel_greeted";
+
     /// <summary>On a call that was recorded by <see cref="CallCommand.Record"/>, set by the switch: how many milliseconds.</summary>
     public const string RecordedLength = "record_ms";
 
@@ -23,6 +41,9 @@ public static class CallVariables
     /// it must not be set on calls from anywhere else.
     /// </summary>
     public const string Phone = "web3tel_phone";
+
+    /// <summary>On a call of an agent's phone to a number outside, set by the dialplan beside <see cref="Phone"/>: the number.</summary>
+    public const string Outgoing = "web3tel_outgoing";
 
     /// <summary>On a caller who asks for skills: which, as <see cref="Skills.SkillDemand"/> writes them.</summary>
     public const string Skills = "web3tel_skills";

@@ -19,6 +19,11 @@ public sealed record Dial(
 {
     static readonly Func<HangupCause> Cancelled = () => HangupCause.OriginatorCancel;
 
+    /// <summary>
+    /// The number under which the dialplan brings the call to the service, should it be parted from the other one; null for a call that only ends.
+    /// </summary>
+    public string? ComesBackTo { get; init; }
+
     /// <summary>Asks the phone to answer by itself; one that cannot just rings.</summary>
     public bool AutoAnswer { get; init; }
 

@@ -4,6 +4,7 @@ using Web3Tel.Auditing;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
+using Web3Tel.Outgoing;
 using Web3Tel.Queues;
 
 namespace Web3Tel.Distribution;
@@ -40,7 +41,10 @@ public sealed record CallCenter
     /// <summary>People called in for callers: goals of transfers, those asked for advice, supervisors who take over, numbers queues send callers to.</summary>
     public ImmutableSortedDictionary<long, Guest> Guests { get; init; } = ImmutableSortedDictionary<long, Guest>.Empty;
 
-    /// <summary>Which offer or guest a leg of ours belongs to.</summary>
+    /// <summary>Calls of agents to numbers outside.</summary>
+    public ImmutableSortedDictionary<long, OutgoingCall> OutgoingCalls { get; init; } = ImmutableSortedDictionary<long, OutgoingCall>.Empty;
+
+    /// <summary>Which offer, guest or outgoing call a leg of ours belongs to.</summary>
     public ImmutableDictionary<CallRef, long> Legs { get; init; } = ImmutableDictionary<CallRef, long>.Empty;
 
     /// <summary>Calls that were to be ended while their switch could not be commanded: they are when it can.</summary>
@@ -80,6 +84,9 @@ public sealed record CallCenter
 
     /// <summary>Effects that could not be carried out.</summary>
     public long EffectsFailed { get; init; }
+
+    /// <summary>The outgoing call that a leg belongs to; null for any other call.</summary>
+    public OutgoingCall? OutgoingOf(CallRef call) => Legs.TryGetValue(call, out var number) ? OutgoingCalls.GetValueOrDefault(number) : null;
 
     /// <summary>The caller's place in the queue, 1 for the first, in O(log n); null for one who does not wait.</summary>
     public int? PositionOf(CallRef call) =>

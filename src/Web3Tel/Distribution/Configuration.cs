@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Web3Tel.Agents;
 using Web3Tel.Journal;
 using Web3Tel.Lines;
+using Web3Tel.Outgoing;
 using Web3Tel.Queues;
 
 namespace Web3Tel.Distribution;
@@ -60,6 +61,9 @@ public sealed record Configuration
 
     /// <summary>How a number outside is dialled, in the switch's own words, with <c>{number}</c> in its place; null for not at all.</summary>
     public string? LineOut { get; init; }
+
+    /// <summary>How agents call numbers outside.</summary>
+    public OutgoingSettings Outgoing { get; init => field = value ?? new(); } = new();
 
     /// <summary>Names of the flows that are registered as steps: the <see cref="Distributor"/> knows them, and writes them here.</summary>
     public ImmutableArray<string> Steps { get; init => field = value.IsDefault ? [] : value; } = [];

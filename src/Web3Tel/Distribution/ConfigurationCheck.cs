@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Web3Tel.Agents;
 using Web3Tel.Callbacks;
 using Web3Tel.Lines;
+using Web3Tel.Outgoing;
 using Web3Tel.Queues;
 
 namespace Web3Tel.Distribution;
@@ -35,6 +36,7 @@ public static class ConfigurationCheck
         .. OutOfRange("ReturnTime", configuration.ReturnTime, TimeSpan.Zero),
         .. OutOfRange("LostAfter", configuration.LostAfter, Shortest),
         .. OutOfRange("ConnectTime", configuration.ConnectTime, Shortest),
+        .. OutgoingCheck.Problems(configuration),
         .. configuration.LineOut is { } line && !line.Contains("{number}", StringComparison.Ordinal)
             ? [$"LineOut is \"{line}\": it must have {{number}} where the number goes, such as sofia/gateway/provider/{{number}}."]
             : Array.Empty<string>(),

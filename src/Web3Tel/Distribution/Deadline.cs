@@ -1,6 +1,7 @@
 using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
+using Web3Tel.Outgoing;
 
 namespace Web3Tel.Distribution;
 
@@ -13,6 +14,10 @@ public readonly record struct Deadline(DateTimeOffset At, long Offer, string? Ag
     /// <summary>By number, which guests share with offers.</summary>
     internal static Deadline? Of(Guest? guest) =>
         guest?.Until is { } until ? new Deadline(until, guest.Number, null, default) : null;
+
+    /// <summary>By number, as above.</summary>
+    internal static Deadline? Of(OutgoingCall? call) =>
+        call?.Until is { } until ? new Deadline(until, call.Number, null, default) : null;
 
     internal static Deadline? Of(Agent? agent) =>
         agent?.Until is { } until ? new Deadline(until, 0, agent.Id, default) : null;

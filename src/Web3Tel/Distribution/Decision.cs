@@ -3,6 +3,7 @@ using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution.Rules;
+using Web3Tel.Outgoing;
 using Web3Tel.Queues;
 
 namespace Web3Tel.Distribution;
@@ -32,6 +33,13 @@ sealed class Decision(CallCenter state, Event happened, Touched? touched = null)
     public Offer? Offer(long number) => State.Offers.GetValueOrDefault(number);
 
     public Guest? Guest(long number) => State.Guests.GetValueOrDefault(number);
+
+    public OutgoingCall? OutgoingCall(long number) => State.OutgoingCalls.GetValueOrDefault(number);
+
+    public OutgoingCall? OutgoingOf(CallRef call) => State.OutgoingOf(call);
+
+    /// <summary>The outgoing call whose agent, or whose number, rings under this number.</summary>
+    public OutgoingCall? OutgoingRung(long number) => OutgoingCall(number) ?? OutgoingCall(number - 1);
 
     public Agent? Agent(string id) => State.Agents.GetValueOrDefault(id);
 
@@ -97,6 +105,7 @@ sealed class Decision(CallCenter state, Event happened, Touched? touched = null)
         }
 
         this.NoticeDeparture(before, agent);
+        this.NoticeArrival(before, agent);
     }
 
     public void Remove(Agent agent)
@@ -142,6 +151,23 @@ sealed class Decision(CallCenter state, Event happened, Touched? touched = null)
             Guests = State.Guests.Remove(guest.Number),
             Legs = State.Legs.Remove(guest.Leg),
         }).Move(Guest(guest.Number), null);
+
+    public void Set(OutgoingCall call)
+    {
+        var before = OutgoingCall(call.Number);
+        State = (State with
+        {
+            OutgoingCalls = State.OutgoingCalls.SetItem(call.Number, call),
+            Legs = State.Legs.SetItem(call.Call, call.Number).SetItem(call.Leg, call.Number),
+        }).Move(before, call);
+    }
+
+    public void Remove(OutgoingCall call) =>
+        State = (State with
+        {
+            OutgoingCalls = State.OutgoingCalls.Remove(call.Number),
+            Legs = State.Legs.Remove(call.Call).Remove(call.Leg),
+        }).Move(OutgoingCall(call.Number), null);
 
     public (CallCenter Next, ImmutableArray<Effect> Effects) Complete()
     {

@@ -11,6 +11,7 @@ using Web3Tel.Calls;
 using Web3Tel.Flows;
 using Web3Tel.History;
 using Web3Tel.Journal;
+using Web3Tel.Phones;
 using Web3Tel.Prompts;
 using Web3Tel.Speech;
 
@@ -206,6 +207,10 @@ public sealed class Distributor : ICallbacks, IDisposable
         {
             _serviceCalls.Run(call, flow);
         }
+        else if (ServicePhone.OutgoingOf(call.Info) is var (phone, number) && OwnerOf(phone) is { } owner)
+        {
+            _performer?.Receive(call, owner.Id, number);
+        }
         else
         {
             _performer?.Receive(call);
@@ -233,6 +238,14 @@ public sealed class Distributor : ICallbacks, IDisposable
             }
         }
     }
+
+    /// <summary>Has sentences made that are heard sooner or later, so that nobody waits for them then.</summary>
+    internal IObservable<Unit> Prepare(IEnumerable<string> sentences, Language language) =>
+        sentences.Select(text => Speaker.Say(text, language)).Concat().IgnoreElements().Select(_ => Unit.Default);
+
+    /// <summary>A telephone that several share says of nobody who is calling.</summary>
+    internal Agent? OwnerOf(string phone) =>
+        _current.Agents.Values.Where(agent => agent.Settings.Destination == $"user/{phone}").Take(2).ToArray() is [var owner] ? owner : null;
 
     static Event ToEvent(NodeState state, DateTimeOffset at) => state switch
     {

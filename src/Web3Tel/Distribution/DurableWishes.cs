@@ -2,6 +2,7 @@ using System.Reactive.Concurrency;
 using System.Reactive.Linq;
 using System.Reactive.Subjects;
 using Web3Tel.Callbacks;
+using Web3Tel.Calls;
 using Web3Tel.Journal;
 
 namespace Web3Tel.Distribution;
@@ -35,7 +36,7 @@ sealed class DurableWishes(IJournal journal, IScheduler scheduler, Serializer se
 
         // Of an earlier wish, too, it must be certain that it stands.
         var number = current().Number;
-        var call = current().RequestOf(wish.Queue, CallbackNumber.Read(wish.Number)!)?.Call;
+        var id = RequestOf(wish)?.Id;
         journal.Durable
             .Where(written => written >= number)
             .Select(_ => true)
@@ -45,7 +46,8 @@ sealed class DurableWishes(IJournal journal, IScheduler scheduler, Serializer se
             .DefaultIfEmpty(false)
             .Subscribe(written => serializer.Post(() =>
             {
-                if (!written && verdict == CallbackReply.Accepted && call is { } withdrawn)
+                // By its id: a switch that has come meanwhile has taken it over.
+                if (!written && verdict == CallbackReply.Accepted && RequestOf(wish) is { } withdrawn && withdrawn.Id == id)
                 {
                     handle(new Event.CallbackCancelled(scheduler.Now, withdrawn, CallbackEnd.NotWritten));
                 }
@@ -53,6 +55,8 @@ sealed class DurableWishes(IJournal journal, IScheduler scheduler, Serializer se
                 Say(written ? verdict : CallbackReply.NotWritten, reply);
             }));
     }
+
+    CallRef? RequestOf(CallbackWish wish) => current().RequestOf(wish.Queue, CallbackNumber.Read(wish.Number)!)?.Call;
 
     static void Say(CallbackReply answer, AsyncSubject<CallbackReply> reply)
     {

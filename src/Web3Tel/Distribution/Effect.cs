@@ -3,6 +3,7 @@ using Web3Tel.Auditing;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
+using Web3Tel.Outgoing;
 using Web3Tel.Speech;
 
 namespace Web3Tel.Distribution;
@@ -29,6 +30,17 @@ public abstract record Effect
     /// <summary>Stop ringing.</summary>
     /// <param name="AnsweredElsewhere">Whether because another agent has answered: the phone need not show a missed call.</param>
     public sealed record Withdraw(long Offer, bool AnsweredElsewhere = false) : Effect;
+
+    /// <summary>Let an agent hear that a number outside rings, until joined with it or told why not.</summary>
+    /// <param name="Call">The agent's own call.</param>
+    /// <param name="IsOurs">We have made it; otherwise the phone has dialled, and is answered first.</param>
+    /// <param name="Source">In the switch's own words.</param>
+    public sealed record LetHear(CallRef Call, bool IsOurs, string Source) : Effect;
+
+    /// <summary>Tell an agent why there is no conversation with a number outside; <see cref="Event.Whispered"/> says that it was told.</summary>
+    /// <param name="Number">The outgoing call.</param>
+    /// <inheritdoc cref="LetHear"/>
+    public sealed record Tell(long Number, CallRef Call, bool IsOurs, OutgoingProblem Problem, Language Language) : Effect;
 
     /// <summary>Have words ready that an agent may soon hear.</summary>
     public sealed record Prepare(Spoken Words) : Effect;

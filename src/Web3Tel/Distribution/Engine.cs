@@ -62,6 +62,12 @@ public static class Engine
             case Event.MessageBegun begun:
                 now.BeginMessage(begun);
                 break;
+            case Event.StepReached reached:
+                now.ReachStep(reached);
+                break;
+            case Event.WentOn went:
+                now.GoOnByFlow(went);
+                break;
             case Event.MessageMarked marked:
                 now.Record(marked);
                 break;
@@ -95,6 +101,9 @@ public static class Engine
             case Event.OutsideCallEnded ended:
                 now.EndOutsideCall(ended);
                 break;
+            case Event.OutgoingArrived arrived:
+                now.DialOut(arrived);
+                break;
             case Event.PartFailed failed:
                 now.FailPart(failed);
                 break;
@@ -109,6 +118,9 @@ public static class Engine
                 break;
             case Event.RecordingsDeleted deleted:
                 now.Record(deleted);
+                break;
+            case Event.Administered administered:
+                now.Record(administered);
                 break;
             case Event.EffectFailed:
                 now.State = now.State with { EffectsFailed = now.State.EffectsFailed + 1 };

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Web3Tel.Agents;
+using Web3Tel.Auditing;
 using Web3Tel.Callbacks;
 using Web3Tel.Calls;
+using Web3Tel.Queues;
+using Web3Tel.Scenarios;
 using Web3Tel.Skills;
 using Web3Tel.Voicemail;
 
@@ -47,12 +50,17 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(TakeOverAsked), "takeOverAsked")]
 [JsonDerivedType(typeof(HangUpAsked), "hangUpAsked")]
 [JsonDerivedType(typeof(MoveAsked), "moveAsked")]
+[JsonDerivedType(typeof(OutgoingArrived), "outgoingArrived")]
+[JsonDerivedType(typeof(CallAsked), "callAsked")]
 [JsonDerivedType(typeof(PartFailed), "partFailed")]
 [JsonDerivedType(typeof(MessageBegun), "messageBegun")]
 [JsonDerivedType(typeof(MessageMarked), "messageMarked")]
+[JsonDerivedType(typeof(StepReached), "stepReached")]
+[JsonDerivedType(typeof(WentOn), "wentOn")]
 [JsonDerivedType(typeof(CallbackAsked), "callbackAsked")]
 [JsonDerivedType(typeof(CallbackCancelled), "callbackCancelled")]
 [JsonDerivedType(typeof(RecordingsDeleted), "recordingsDeleted")]
+[JsonDerivedType(typeof(Administered), "administered")]
 [JsonDerivedType(typeof(EffectFailed), "effectFailed")]
 [JsonDerivedType(typeof(Woke), "woke")]
 public abstract record Event
@@ -95,13 +103,15 @@ public abstract record Event
     /// <param name="Since">The time of joining when it was earlier, as remembered by the call itself; null for now.</param>
     /// <param name="Priority">How much earlier than the joining the place counts from; null to keep what the caller has, or none.</param>
     /// <param name="Skills">What the call asks of an agent, beside what the queue does; null to keep what the caller has, or none.</param>
+    /// <param name="Otherwise">Name of the step that callers go to where the queue sends them on without saying where to; null for the end of the call.</param>
     public sealed record Joined(
         DateTimeOffset At,
         CallRef Call,
         string Queue,
         DateTimeOffset? Since = null,
         TimeSpan? Priority = null,
-        SkillDemand? Skills = null) : Event(At);
+        SkillDemand? Skills = null,
+        string? Otherwise = null) : Event(At);
 
     /// <summary>A waiting caller pressed one of the queue's exit keys.</summary>
     public sealed record KeyPressed(DateTimeOffset At, CallRef Call, char Key) : Event(At);
@@ -123,6 +133,16 @@ public abstract record Event
     /// <param name="Mailbox">The mailbox, as <see cref="Voicemail.Mailbox"/> writes it.</param>
     /// <param name="Message">Id of the message.</param>
     public sealed record MessageBegun(DateTimeOffset At, CallRef Call, string Mailbox, string Message) : Event(At);
+
+    /// <summary>A caller takes a step of a scenario, or something in it did not go as it should, which is then told.</summary>
+    /// <param name="Trouble">What did not, such as a prompt that is missing; null for nothing.</param>
+    public sealed record StepReached(DateTimeOffset At, CallRef Call, ScenarioPlace Place, string? Trouble = null) : Event(At);
+
+    /// <summary>A caller's flow sends the caller on: out of the queue, or to a number outside.</summary>
+    /// <param name="Step">Where to.</param>
+    /// <param name="Queue">The queue the caller is to leave: one who is not waiting in it stays. Null for one who is in none.</param>
+    /// <param name="Key">The key that was pressed; null where the flow's own longest wait is over, and for one in no queue.</param>
+    public sealed record WentOn(DateTimeOffset At, CallRef Call, NextStep Step, string? Queue = null, char? Key = null) : Event(At);
 
     /// <summary>Somebody has done something to a message; the message itself is not ours.</summary>
     /// <param name="By">Who, for the audit trail.</param>
@@ -187,6 +207,15 @@ public abstract record Event
     /// <summary>The last such call on that switch is over.</summary>
     public sealed record OutsideCallEnded(DateTimeOffset At, string Agent, string Node) : Event(At);
 
+    /// <summary>An agent's phone has dialled a number outside, and the dialplan has handed the call to us; for the first time or again.</summary>
+    public sealed record OutgoingArrived(DateTimeOffset At, CallRef Call, string Agent, string Number) : Event(At);
+
+    /// <summary>The agent's phone shall ring, and then a number outside.</summary>
+    /// <param name="Shown">The number to be shown there; null for the agent's, or that of all.</param>
+    /// <param name="Queue">The queue the call is counted to; null for none.</param>
+    public sealed record CallAsked(DateTimeOffset At, string Agent, string Number, string? Shown = null, string? Queue = null, string? By = null)
+        : Event(At), IAgentCommand;
+
     /// <summary>The caller and the agent could not be parted.</summary>
     public sealed record PartFailed(DateTimeOffset At, CallRef Call, CallRef Leg, string Why) : Event(At);
 
@@ -247,6 +276,12 @@ public abstract record Event
     /// <param name="Calls">Ids of their calls.</param>
     /// <param name="By">On whose behalf.</param>
     public sealed record RecordingsDeleted(DateTimeOffset At, string Queue, DateTimeOffset Before, ImmutableArray<string> Calls, string By) : Event(At);
+
+    /// <summary>Somebody did something to what is kept elsewhere, such as a scenario, its hours, an account; told when it is kept.</summary>
+    /// <param name="Detail">What was changed, or what more there is to say of it; never a secret.</param>
+    /// <param name="By">Who did.</param>
+    /// <param name="Account">To whose account or which token; empty for what is nobody's.</param>
+    public sealed record Administered(DateTimeOffset At, AuditedAct Act, string Detail, string By, string Account = "") : Event(At);
 
     /// <summary>Something the engine decided could not be carried out.</summary>
     public sealed record EffectFailed(DateTimeOffset At, string Effect, string Why) : Event(At);

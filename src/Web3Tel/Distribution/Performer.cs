@@ -25,7 +25,7 @@ sealed class Performer : IDisposable
     readonly FollowedCalls _calls;
     readonly RunningFlows _flows;
     readonly Rings _rings;
-    readonly ReadyWords _words;
+    readonly Announcer _announcer;
     readonly Flow<Unit> _reception;
     readonly Func<string, Flow<Unit>?> _steps;
     readonly CompositeDisposable _listeners = [];
@@ -50,8 +50,8 @@ sealed class Performer : IDisposable
         _calls = new FollowedCalls(serializer, Happened);
         _reception = reception;
         _steps = steps;
-        _words = new ReadyWords(speaker, serializer);
         _flows = new RunningFlows(serializer, (call, problem) => handle(new Event.FlowEnded(Now, call, problem)));
+        _announcer = new Announcer(speaker, serializer, _flows, Held, told => handle(new Event.Whispered(Now, told)), Fail);
         _rings = new Rings(@switch, serializer, Answered, (offer, outcome, detail) => handle(new Event.OfferFailed(Now, offer, outcome, detail)));
     }
 
@@ -64,6 +64,15 @@ sealed class Performer : IDisposable
         _flows.Stop(info.Ref);
         _calls.Follow(call, isLeg: false);
         _handle(new Event.CallArrived(Now, info.Ref, info.Number, info.Name, info.Dialled, info.Arrived, info.Variables.ContainsKey(CallVariables.Joined)));
+    }
+
+    /// <summary>The phone of an agent has dialled a number outside.</summary>
+    public void Receive(ICall call, string agent, string number)
+    {
+        var info = call.Info;
+        _flows.Stop(info.Ref);
+        _calls.Follow(call, isLeg: false);
+        _handle(new Event.OutgoingArrived(Now, info.Ref, agent, number));
     }
 
     public IDisposable Watch(CallRef call, CallerState state, IObserver<CallerState> observer) =>
@@ -86,7 +95,7 @@ sealed class Performer : IDisposable
         _timer.Dispose();
         _listeners.Dispose();
         _rings.Dispose();
-        _words.Dispose();
+        _announcer.Dispose();
         _flows.Dispose();
         _calls.Dispose();
     }
@@ -110,14 +119,20 @@ sealed class Performer : IDisposable
             case Effect.Withdraw withdraw:
                 _rings.Withdraw(withdraw.Offer, withdraw.AnsweredElsewhere ? HangupCause.LoseRace : HangupCause.OriginatorCancel);
                 break;
+            case Effect.LetHear hear:
+                _announcer.LetHear(hear);
+                break;
+            case Effect.Tell tell:
+                _announcer.Tell(tell);
+                break;
             case Effect.Prepare prepare:
-                _words.Prepare(prepare.Words);
+                _announcer.Prepare(prepare.Words);
                 break;
             case Effect.Remember remember:
                 Remember(remember);
                 break;
             case Effect.Whisper whisper:
-                Whisper(whisper);
+                _announcer.Whisper(whisper);
                 break;
             case Effect.Part part:
                 Part(part);
@@ -176,6 +191,7 @@ sealed class Performer : IDisposable
             new Event.ConnectFailed(Now, connect.Offer, connect.Call, ReplyOutcome.Refused, exception.Message),
         // A whisper is worth less than a conversation.
         Effect.Whisper whisper => new Event.Whispered(Now, whisper.Offer),
+        Effect.Tell tell => new Event.Whispered(Now, tell.Number),
         Effect.Part part => new Event.PartFailed(Now, part.Call, part.Leg, exception.Message),
         Effect.Consult consult =>
             new Event.ConnectFailed(Now, consult.Guest, consult.AgentLeg, ReplyOutcome.Refused, exception.Message),
@@ -193,22 +209,6 @@ sealed class Performer : IDisposable
         }
 
         _handle(new Event.OfferAnswered(Now, offer));
-    }
-
-    /// <summary>Who hangs up meanwhile says so; whatever else becomes of it, the caller comes next.</summary>
-    void Whisper(Effect.Whisper whisper)
-    {
-        string[] sounds = [.. whisper.Source is { } source ? [source] : Array.Empty<string>(), .. whisper.Words is { } words ? _words.Of(words) : []];
-        if (sounds is [])
-        {
-            // None of the words was ready in time.
-            _serializer.Post(() => _handle(new Event.Whispered(Now, whisper.Offer)));
-            return;
-        }
-
-        Held(whisper.Leg).Do(new CallCommand.Whisper(sounds[0], whisper.Keep) { Then = [.. sounds[1..]] }).Where(reply => reply.Outcome != ReplyOutcome.CallEnded).Subscribe(
-            _ => _serializer.Post(() => _handle(new Event.Whispered(Now, whisper.Offer))),
-            error => _serializer.Post(() => Fail(whisper, error)));
     }
 
     void Remember(Effect.Remember remember) => Held(remember.Call).Do(new CallCommand.SetVariables(remember.Variables)).Subscribe(

@@ -28,8 +28,10 @@ static class Restoring
             Callers = snapshot.Callers.ToImmutableDictionary(caller => caller.Call),
             Offers = snapshot.Offers.ToImmutableSortedDictionary(offer => offer.Number, offer => offer),
             Guests = snapshot.Guests.ToImmutableSortedDictionary(guest => guest.Number, guest => guest),
+            OutgoingCalls = snapshot.OutgoingCalls.ToImmutableSortedDictionary(call => call.Number, call => call),
             Legs = snapshot.Offers.Select(offer => KeyValuePair.Create(offer.Leg, offer.Number))
                 .Concat(snapshot.Guests.Select(guest => KeyValuePair.Create(guest.Leg, guest.Number)))
+                .Concat(snapshot.OutgoingCalls.SelectMany(call => new[] { KeyValuePair.Create(call.Call, call.Number), KeyValuePair.Create(call.Leg, call.Number) }))
                 .ToImmutableDictionary(),
             ToEnd = [.. snapshot.ToEnd],
             InWrapUp = snapshot.InWrapUp.ToImmutableDictionary(entry => new CallRef(entry.Node, entry.Id)),
@@ -47,6 +49,7 @@ static class Restoring
         state = snapshot.Callers.Aggregate(state, (built, caller) => built.Move(null, caller));
         state = snapshot.Agents.Aggregate(state, (built, agent) => built.Move(null, agent));
         state = snapshot.Guests.Aggregate(state, (built, guest) => built.Move(null, guest));
+        state = snapshot.OutgoingCalls.Aggregate(state, (built, call) => built.Move(null, call));
         return snapshot.Offers.Aggregate(state, (built, offer) => built.Move(null, offer));
     }
 }

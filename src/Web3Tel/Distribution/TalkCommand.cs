@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Web3Tel.Callers;
+using Web3Tel.Outgoing;
 
 namespace Web3Tel.Distribution;
 
@@ -9,6 +10,11 @@ public static class TalkCommand
     /// <summary>Why the command cannot be obeyed in this state, and what to do instead; null when it can.</summary>
     public static string? Refusal(CallCenter state, Event.ITalkCommand command)
     {
+        if (!state.Callers.ContainsKey(command.Call) && state.OutgoingOf(command.Call) is { } outgoing)
+        {
+            return OutgoingCommand.OfTalk(state, outgoing, command);
+        }
+
         if (state.Callers.GetValueOrDefault(command.Call) is not { State: not CallerState.Leaving } caller)
         {
             return $"There is no call '{command.Call.Id}'.";
@@ -56,16 +62,16 @@ public static class TalkCommand
         {
             Event.HoldAsked => offer.State == OfferState.Talking ? null : "The caller is on hold already.",
             Event.ResumeAsked => OfResume(offer, guest),
-            Event.TransferAsked asked => guest is not null ? OneGuest(guest) : OfTarget(state, offer, asked.Kind, asked.To),
+            Event.TransferAsked asked => guest is not null ? OneGuest(guest) : OfTarget(state, offer.Agent, asked.Kind, asked.To),
             Event.ConsultAsked asked => guest is not null ? OneGuest(guest)
-                : OfTarget(state, offer, asked.Kind, asked.To) ?? (asked.Kind == TransferKind.Queue ? OfWhoIsFree(state, asked.To) : null),
+                : OfTarget(state, offer.Agent, asked.Kind, asked.To) ?? (asked.Kind == TransferKind.Queue ? OfWhoIsFree(state, asked.To) : null),
             Event.ConsultCompleted => guest is { State: GuestState.Consulting } ? null : "The operator is not in conversation with somebody asked.",
             Event.ConsultCancelled => guest is { Purpose: GuestPurpose.Consult } ? null : "Nobody is being asked.",
             Event.ListenAsked asked => offer.State != OfferState.Talking ? "The caller is on hold: listen when the two talk again."
                 : OfPhone(state, asked.To),
             Event.TakeOverAsked asked => guest is not null ? OneGuest(guest)
                 : offer.State != OfferState.Talking ? "The caller is on hold: take over when the two talk again."
-                : OfPhone(state, asked.To) ?? OfAgent(state, offer, asked.To),
+                : OfPhone(state, asked.To) ?? OfAgent(state, offer.Agent, asked.To),
             _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),
         };
     }
@@ -77,10 +83,11 @@ public static class TalkCommand
 
     static string OneGuest(Guest guest) => $"{guest.To} is being called already: cancel that first.";
 
-    static string? OfTarget(CallCenter state, Offer offer, TransferKind kind, string to) => kind switch
+    /// <param name="agent">Who has the caller now.</param>
+    internal static string? OfTarget(CallCenter state, string agent, TransferKind kind, string to) => kind switch
     {
         TransferKind.Queue => state.Queues.GetValueOrDefault(to) is { Open: true } ? null : $"There is no queue '{to}'.",
-        TransferKind.Agent => state.Agents.ContainsKey(to) ? OfAgent(state, offer, to) : $"There is no operator '{to}'.",
+        TransferKind.Agent => state.Agents.ContainsKey(to) ? OfAgent(state, agent, to) : $"There is no operator '{to}'.",
         TransferKind.Number => OfNumber(state, to),
     };
 
@@ -99,10 +106,10 @@ public static class TalkCommand
             ? "The two callers at that place joined at the same moment, and nobody fits between: give the place before or behind."
         : null;
 
-    static string? OfPhone(CallCenter state, string to) => state.Agents.ContainsKey(to) ? null : OfNumber(state, to);
+    internal static string? OfPhone(CallCenter state, string to) => state.Agents.ContainsKey(to) ? null : OfNumber(state, to);
 
-    static string? OfAgent(CallCenter state, Offer offer, string id) =>
-        id == offer.Agent ? $"{id} has the caller already."
+    static string? OfAgent(CallCenter state, string agent, string id) =>
+        id == agent ? $"{id} has the caller already."
         : state.Agents.GetValueOrDefault(id) is { IsAvailable: false } ? $"{id} is not ready, or the phone is away or in another call: choose another operator, or a queue."
         : null;
 

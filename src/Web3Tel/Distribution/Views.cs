@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Web3Tel.Agents;
 using Web3Tel.Callbacks;
 using Web3Tel.Callers;
+using Web3Tel.Outgoing;
 using Web3Tel.Queues;
 
 namespace Web3Tel.Distribution;
@@ -43,6 +44,9 @@ static class Views
         (state with { Deadlines = Move(state.Deadlines, Deadline.Of(from), Deadline.Of(to)) }).MoveRung(from, to);
 
     public static CallCenter Move(this CallCenter state, Guest? from, Guest? to) =>
+        state with { Deadlines = Move(state.Deadlines, Deadline.Of(from), Deadline.Of(to)) };
+
+    public static CallCenter Move(this CallCenter state, OutgoingCall? from, OutgoingCall? to) =>
         state with { Deadlines = Move(state.Deadlines, Deadline.Of(from), Deadline.Of(to)) };
 
     static CallCenter Move(this CallCenter state, Caller caller, Standing from, Standing to)

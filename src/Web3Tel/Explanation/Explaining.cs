@@ -14,9 +14,9 @@ public static class Explaining
     /// <summary>In the order of the caller's journey; nothing when the step did not concern the caller.</summary>
     public static IEnumerable<Explained> Of(this Moment moment, CallRef call)
     {
-        var known = Journey(moment.Before, call)?.Count ?? 0;
+        var known = moment.Journey(moment.Before, call)?.Count ?? 0;
         var archived = moment.Effects.OfType<Effect.Archive>().LastOrDefault(archive => IsOf(archive.Entry, call));
-        var journey = archived?.Entry.Journey ?? Journey(moment.After, call);
+        var journey = archived?.Entry.Journey ?? moment.Journey(moment.After, call);
         foreach (var step in journey?.Skip(known) ?? [])
         {
             yield return moment.Found(moment.Of(call, step));
@@ -84,8 +84,10 @@ public static class Explaining
     static CallRef? RingsFor(Agent? agent, CallCenter state) =>
         agent?.State is AgentState.Offered offered && state.Offers.GetValueOrDefault(offered.Offer) is { } offer ? state.CallOf(offer) : null;
 
-    static ImmutableList<JourneyStep>? Journey(CallCenter state, CallRef call) =>
-        state.Callers.GetValueOrDefault(call)?.Journey ?? state.InWrapUp.GetValueOrDefault(call)?.Journey;
+    static ImmutableList<JourneyStep>? Journey(this Moment moment, CallCenter state, CallRef call) =>
+        moment.CallerIn(state, call)?.Journey ?? OutgoingJourney(state, call) ?? state.InWrapUp.GetValueOrDefault(call)?.Journey;
+
+    static ImmutableList<JourneyStep>? OutgoingJourney(CallCenter state, CallRef call) => state.OutgoingOf(call) is { } outgoing && outgoing.Call == call ? outgoing.Journey : null;
 
     static bool IsOf(HistoryEntry entry, CallRef call) => entry.Id == call.Id && entry.Node == call.Node;
 }

@@ -21,6 +21,7 @@ namespace Web3Tel.Explanation;
 [JsonDerivedType(typeof(Resting), "resting")]
 [JsonDerivedType(typeof(PhoneAway), "phoneAway")]
 [JsonDerivedType(typeof(InAnotherCall), "inAnotherCall")]
+[JsonDerivedType(typeof(CallsOutside), "callsOutside")]
 [JsonDerivedType(typeof(NotToBeDisturbed), "notToBeDisturbed")]
 [JsonDerivedType(typeof(OnBreak), "onBreak")]
 [JsonDerivedType(typeof(SignedOut), "signedOut")]
@@ -78,6 +79,9 @@ public abstract record Obstacle
 
     /// <summary>Ready, but the phone is in a call which is not ours.</summary>
     public sealed record InAnotherCall(double Seconds) : Obstacle;
+
+    /// <summary>Ready, but in a call to a number outside.</summary>
+    public sealed record CallsOutside(string To, double Seconds) : Obstacle;
 
     /// <summary>Ready, but the phone is not to ring.</summary>
     public sealed record NotToBeDisturbed(double Seconds) : Obstacle;

@@ -13,7 +13,7 @@ static class Obstacles
     /// <summary>What keeps the agent from any caller; null for one who can be offered one.</summary>
     public static Obstacle? Of(Agent agent, CallCenter state, DateTimeOffset at) => agent.State switch
     {
-        AgentState.Ready => OfPhone(agent, at),
+        AgentState.Ready => OfPhone(agent, state, at),
         AgentState.SignedOut => new Obstacle.SignedOut(),
         AgentState.Offered offered when state.Offers.GetValueOrDefault(offered.Offer) is { State: OfferState.Reserved or OfferState.Calling } offer =>
             new Obstacle.CallingBack(offer.Call, Seconds.Between(offered.Since, at)),
@@ -25,8 +25,10 @@ static class Obstacles
         _ => throw new UnreachableException($"No obstacle for {agent.State}."),
     };
 
-    static Obstacle? OfPhone(Agent agent, DateTimeOffset at) =>
+    static Obstacle? OfPhone(Agent agent, CallCenter state, DateTimeOffset at) =>
         agent.IsAvailable ? null
+        : agent.OutgoingCalls is [.., var number] && state.OutgoingCalls.GetValueOrDefault(number) is { } own
+            ? new Obstacle.CallsOutside(own.To, Seconds.Between(own.Began, at))
         : agent.DoNotDisturb is { } quiet ? new Obstacle.NotToBeDisturbed(Seconds.Between(quiet.Since, at))
         : agent.Outside is { } call ? new Obstacle.InAnotherCall(Seconds.Between(call.Since, at))
         : new Obstacle.PhoneAway();

@@ -16,12 +16,13 @@ public static class Queueing
     /// </summary>
     /// <param name="priority">How much earlier than the joining the place counts from; null for none.</param>
     /// <param name="skills">What the call asks of an agent, beside what the queue does; null for nothing.</param>
-    public static Flow<Unit> Queue(Distributor center, string queue, TimeSpan? priority = null, SkillDemand? skills = null) =>
-        Queue(center, () => queue, priority, skills);
+    /// <param name="otherwise">Name of the step to go to where the queue sends callers on without saying where to; null for the end of the call.</param>
+    public static Flow<Unit> Queue(Distributor center, string queue, TimeSpan? priority = null, SkillDemand? skills = null, string? otherwise = null) =>
+        Queue(center, () => queue, priority, skills, otherwise);
 
-    /// <inheritdoc cref="Queue(Distributor, string, TimeSpan?, SkillDemand?)"/>
+    /// <inheritdoc cref="Queue(Distributor, string, TimeSpan?, SkillDemand?, string?)"/>
     /// <param name="queue">Which one, asked at the moment of joining, in the call center's turn: by what is configured then.</param>
-    public static Flow<Unit> Queue(Distributor center, Func<string> queue, TimeSpan? priority = null, SkillDemand? skills = null) => call => Observable.Defer(() =>
+    public static Flow<Unit> Queue(Distributor center, Func<string> queue, TimeSpan? priority = null, SkillDemand? skills = null, string? otherwise = null) => call => Observable.Defer(() =>
     {
         var caller = call.Info.Ref;
         if (WaitsIn(center, caller) != queue())
@@ -29,7 +30,7 @@ public static class Queueing
             var joining = CallMemory.Read(call.Info) is { } before
                 ? (Since: (DateTimeOffset?)before.Joined, before.Priority, before.Skills)
                 : (Since: null, Priority: priority, Skills: skills);
-            center.Post(at => new Event.Joined(at, caller, queue(), joining.Since, joining.Priority, joining.Skills));
+            center.Post(at => new Event.Joined(at, caller, queue(), joining.Since, joining.Priority, joining.Skills, otherwise));
         }
 
         return center.Watch(caller)
@@ -49,7 +50,8 @@ public static class Queueing
     public static string? KnownQueue(Distributor center, ICall call) =>
         WaitsIn(center, call.Info.Ref) ?? call.Info.Variables.GetValueOrDefault(CallVariables.Queue);
 
-    static string? WaitsIn(Distributor center, CallRef call) =>
+    /// <summary>The queue in which the call center knows the caller to wait; null for none.</summary>
+    internal static string? WaitsIn(Distributor center, CallRef call) =>
         center.Current.Callers.GetValueOrDefault(call) is { State: CallerState.Waiting } caller ? caller.Queue : null;
 
     static IObservable<Reply> Wait(Distributor center, ICall call, IObservable<Unit> noLonger)

@@ -6,7 +6,7 @@ public enum CallResult
     /// <summary>The caller spoke with an agent.</summary>
     Answered,
 
-    /// <summary>The caller hung up while waiting in a queue.</summary>
+    /// <summary>The caller hung up while waiting in a queue; outgoing, the agent before the number had answered.</summary>
     Abandoned,
 
     /// <summary>The call ended before it reached a queue.</summary>
@@ -26,4 +26,13 @@ public enum CallResult
 
     /// <summary>The service ended the call, unable to go on with it.</summary>
     Failed,
+
+    /// <summary>Outgoing: the number was busy, did not answer or could not be had; the cause tells which.</summary>
+    NotReached,
+
+    /// <summary>Outgoing: the agent's own phone, which rings first, was not answered.</summary>
+    OperatorNotReached,
+
+    /// <summary>Outgoing: the agent may not call the number, or not now.</summary>
+    Refused,
 }

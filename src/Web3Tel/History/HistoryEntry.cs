@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Web3Tel.Callbacks;
 using Web3Tel.Calls;
 
@@ -11,6 +12,9 @@ public sealed record HistoryEntry
     public required string Id { get; init; }
 
     public required string Node { get; init; }
+
+    /// <summary>Who called whom. Outgoing, the id is that of the agent's own call, the number is the one shown, and the number called is in <see cref="Dialled"/>.</summary>
+    public CallDirection Direction { get; init; }
 
     /// <summary>The caller's number; empty when withheld.</summary>
     public required string Number { get; init; }
@@ -53,4 +57,12 @@ public sealed record HistoryEntry
     public required EndedBy HungUpBy { get; init; }
 
     public required ImmutableList<JourneyStep> Journey { get; init; }
+
+    /// <summary>The operator's side of an outgoing call; who was called has an entry of their own when transferred.</summary>
+    [JsonIgnore]
+    public bool IsByOperator => Direction == CallDirection.Outgoing && Journey is [{ What: JourneyEvent.CallsOut }, ..];
+
+    /// <summary>The number of the other person, whoever called whom; empty when withheld.</summary>
+    [JsonIgnore]
+    public string Other => IsByOperator ? Dialled : Number;
 }

@@ -72,6 +72,12 @@ public enum JourneyEvent
     /// <summary>Begins to speak into a mailbox; the detail says into which, and the message's id.</summary>
     LeavesMessage,
 
+    /// <summary>Takes a step of a scenario; the detail says which, of which version.</summary>
+    StepReached,
+
+    /// <summary>Something in that step did not go as it should; the detail says what.</summary>
+    StepTrouble,
+
     /// <summary>Asks to be called back; the detail says in which queue, at which number, and in which call.</summary>
     AsksForCallback,
 
@@ -92,6 +98,21 @@ public enum JourneyEvent
 
     /// <summary>The call came back, with its place.</summary>
     CameBack,
+
+    /// <summary>An agent calls a number outside; the detail is the number.</summary>
+    CallsOut,
+
+    /// <summary>The agent's own phone rings first, for the call outside.</summary>
+    AgentRings,
+
+    /// <summary>The agent may not call it, or not now; the detail says why.</summary>
+    NumberRefused,
+
+    /// <summary>The number outside rings; the detail is the number.</summary>
+    NumberRings,
+
+    /// <summary>It cannot be had; the detail says how that ended.</summary>
+    NumberNotReached,
 
     Ended,
 

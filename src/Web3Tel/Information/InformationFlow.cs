@@ -18,12 +18,20 @@ public sealed class InformationFlow(IInformationSource source, InformationSettin
     volatile Known? _last;
 
     /// <summary>The step: any key ends it, in the middle of a word, too; so does the end of the call.</summary>
-    public Flow<Unit> Tell => call => Observable.Defer(() => Sound(call)
+    public Flow<Unit> Tell => TryTell.Select(_ => Unit.Default);
+
+    /// <summary>The same, and gives whether there was something to tell: false when nothing was there, or the switch does not play it.</summary>
+    public Flow<bool> TryTell => call => Observable.Defer(() =>
+    {
+        var isTold = false;
+        return Sound(call)
             .SelectMany(sound => sound is null ? Observable.Empty<Reply>() : FlowSteps.Play(sound)(call))
-            .TakeUntil(call.Events.OfType<CallEvent.Digit>()))
-        .IgnoreElements()
-        .Select(_ => Unit.Default)
-        .Concat(Observable.Return(Unit.Default));
+            .Do(reply => isTold = reply.Outcome != ReplyOutcome.Refused)
+            .TakeUntil(call.Events.OfType<CallEvent.Digit>().Do(_ => isTold = true))
+            .Select(_ => false)
+            .IgnoreElements()
+            .Concat(Observable.Defer(() => Observable.Return(isTold)));
+    });
 
     /// <summary>What to play; null for nothing. It is there when <see cref="InformationSettings.Patience"/> is over at the latest.</summary>
     IObservable<string?> Sound(ICall call)

@@ -5,6 +5,7 @@ using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
+using Web3Tel.Outgoing;
 
 namespace Web3Tel.Journal;
 
@@ -30,6 +31,8 @@ public sealed record Snapshot
     public ImmutableArray<Offer> Offers { get; init; } = [];
 
     public ImmutableArray<Guest> Guests { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    public ImmutableArray<OutgoingCall> OutgoingCalls { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public ImmutableArray<CallRef> ToEnd { get; init => field = value.IsDefault ? [] : value; } = [];
 
@@ -65,6 +68,7 @@ public sealed record Snapshot
         Callers = [.. state.Callers.Values.OrderBy(caller => caller.Sequence)],
         Offers = [.. state.Offers.Values],
         Guests = [.. state.Guests.Values],
+        OutgoingCalls = [.. state.OutgoingCalls.Values],
         ToEnd = [.. state.ToEnd.OrderBy(call => call.Node, StringComparer.Ordinal).ThenBy(call => call.Id, StringComparer.Ordinal)],
         InWrapUp = [.. state.InWrapUp.Values.OrderBy(entry => entry.Id, StringComparer.Ordinal)],
         KeptPlaces = [.. state.KeptPlaces.Items],

@@ -12,6 +12,8 @@ public static class LineCheck
     [
         .. ConfigurationCheck.Twice("Line", configuration.Lines.Select(line => line.Number)),
         .. configuration.Lines.SelectMany(Problems),
+        .. configuration.Lines.Where(line => line.Scenario is { } scenario && !configuration.Steps.Contains(scenario))
+            .Select(line => $"Line '{line.Number}' leads to the scenario '{line.Scenario}', which is not there."),
         .. WhenBusy(configuration.Lines, configuration.Queues, configuration.Steps),
     ];
 

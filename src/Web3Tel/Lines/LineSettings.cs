@@ -1,5 +1,6 @@
 using Web3Tel.Queues;
 using Web3Tel.Skills;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Lines;
 
@@ -15,6 +16,18 @@ public sealed record LineSettings(string Number)
 
     /// <summary>How many callers it holds at once, from arrival to the end of the call; null for any number.</summary>
     public int? Channels { get; init; }
+
+    /// <summary>Name of the scenario its callers go through; null for none: then they are greeted and queue.</summary>
+    public string? Scenario { get; init; }
+
+    /// <summary>What is spoken in the scenario; null for what that says.</summary>
+    public Language? Language { get; init; }
+
+    /// <summary>Whose clock the scenario's hours go by, such as <c>Europe/Moscow</c>; null for the service's.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>Name of the scenario's calendar for steps that name none; null for none.</summary>
+    public string? Calendar { get; init; }
 
     /// <summary>Where a caller goes who is one too many; null for the busy tone, without an answer.</summary>
     public NextStep? WhenBusy { get; init; }

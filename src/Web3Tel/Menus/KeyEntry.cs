@@ -24,11 +24,16 @@ public static class KeyEntry
     /// <param name="prompts">What is played, one after the other.</param>
     /// <param name="leave">A key that ends it at once and is then all that was entered; null for none.</param>
     /// <inheritdoc cref="Enter(string, int, TimeSpan, IScheduler)"/>
-    public static Flow<string> Enter(ImmutableArray<string> prompts, int most, TimeSpan patience, IScheduler scheduler, char? leave = null) => call => Observable.Defer(() =>
+    public static Flow<string> Enter(ImmutableArray<string> prompts, int most, TimeSpan patience, IScheduler scheduler, char? leave = null) =>
+        Enter(call => prompts.Select(prompt => FlowSteps.Play(prompt)(call)).Concat(), most, patience, scheduler, leave);
+
+    /// <inheritdoc cref="Enter(ImmutableArray{string}, int, TimeSpan, IScheduler, char?)"/>
+    /// <param name="prompt">Plays it, to its end.</param>
+    public static Flow<string> Enter(Flow<Reply> prompt, int most, TimeSpan patience, IScheduler scheduler, char? leave = null) => call => Observable.Defer(() =>
     {
         var keys = call.Events.OfType<CallEvent.Digit>().Select(digit => digit.Key);
         var silence = Observable.Timer(patience, scheduler).Select(_ => Silence);
-        return Next("", prompts.Select(prompt => FlowSteps.Play(prompt)(call)).Concat().IgnoreElements().Select(_ => Silence).Concat(silence));
+        return Next("", prompt(call).IgnoreElements().Select(_ => Silence).Concat(silence));
 
         IObservable<string> Next(string entered, IObservable<char> nothing) => keys.Take(1).Amb(nothing).SelectMany(key =>
             key is Done or Silence ? Observable.Return(entered)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reactive.Concurrency;
 using System.Reactive.Linq;
+using Web3Tel.Calls;
 using Web3Tel.Flows;
 
 namespace Web3Tel.Menus;
@@ -13,6 +14,7 @@ public static class MenuFlow
     /// so who knows the menus dials through them. A prompt that cannot be played is passed over.
     /// </summary>
     /// <param name="greeting">Played once, before the first prompt; null for none.</param>
-    public static Flow<T> Choose<T>(Menu<T> menu, IScheduler scheduler, string? greeting = null) => call =>
-        Observable.Defer(() => new MenuWalk<T>(call, scheduler).Enter(ImmutableStack.Create(menu), greeting));
+    /// <param name="play">How a prompt is played; <see cref="FlowSteps.Play"/> by default.</param>
+    public static Flow<T> Choose<T>(Menu<T> menu, IScheduler scheduler, string? greeting = null, Func<string, Flow<Reply>>? play = null) => call =>
+        Observable.Defer(() => new MenuWalk<T>(call, scheduler, play ?? FlowSteps.Play).Enter(ImmutableStack.Create(menu), greeting));
 }

@@ -8,7 +8,7 @@ using Web3Tel.Flows;
 namespace Web3Tel.Menus;
 
 /// <summary>One caller's way through the menus.</summary>
-sealed class MenuWalk<T>(ICall call, IScheduler scheduler)
+sealed class MenuWalk<T>(ICall call, IScheduler scheduler, Func<string, Flow<Reply>> play)
 {
     const string Silence = "";
 
@@ -49,7 +49,7 @@ sealed class MenuWalk<T>(ICall call, IScheduler scheduler)
     /// <summary>What the caller presses, or <see cref="Silence"/>.</summary>
     IObservable<string> Entered(Menu<T> menu, ImmutableArray<string> prompts)
     {
-        var played = prompts.Select(prompt => FlowSteps.Play(prompt)(call)).Concat().IgnoreElements().Select(_ => Silence);
+        var played = prompts.Select(prompt => play(prompt)(call)).Concat().IgnoreElements().Select(_ => Silence);
         return Key("").Amb(played.Concat(Nothing(menu.Patience))).SelectMany(first => Rest(menu, first));
     }
 

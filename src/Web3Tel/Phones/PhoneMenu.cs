@@ -13,7 +13,7 @@ using Web3Tel.Speech;
 namespace Web3Tel.Phones;
 
 /// <summary>One operator's call to the menu: who it is, the PIN, and then commands until the receiver is put down or nothing is pressed any more.</summary>
-sealed class PhoneMenu(Distributor center, ICall call, PhoneSettings settings, PinLock pins, Action<PinRefused> refused, string phone)
+sealed class PhoneMenu(Distributor center, ICall call, PhoneSettings settings, Lockout pins, Action<PinRefused> refused, string phone)
 {
     /// <summary>How long somebody may take for the next digit of a number.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);

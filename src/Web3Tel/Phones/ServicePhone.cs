@@ -18,7 +18,7 @@ public sealed class ServicePhone(Distributor center, Func<PhoneSettings> current
 {
     static readonly HangupCause Unallocated = new("UNALLOCATED_NUMBER");
 
-    readonly PinLock _lock = new(current);
+    readonly Lockout _lock = new(() => (current().PinTries, current().LockTime));
 
     /// <summary>The same with settings that do not change.</summary>
     public ServicePhone(Distributor center, PhoneSettings settings, Action<PinRefused> refused)
@@ -29,7 +29,10 @@ public sealed class ServicePhone(Distributor center, Func<PhoneSettings> current
     /// <summary>Has the sentences made that are always the same, so that nobody waits for them. Subscribe to do it.</summary>
     public IObservable<Unit> Prepare() => current() is not { Menu: not null } settings
         ? Observable.Empty<Unit>()
-        : PhonePhrases.All(settings.Language).Select(text => center.Speaker.Say(text, settings.Language)).Concat().IgnoreElements().Select(_ => Unit.Default);
+        : center.Prepare(PhonePhrases.All(settings.Language), settings.Language);
+
+    /// <summary>The same of those that an operator is told who calls a number outside in vain.</summary>
+    public IObservable<Unit> PrepareOutgoing(Language language) => center.Prepare(OutgoingPhrases.All(language), language);
 
     /// <summary>The flow of a call that the dialplan says is to a service number; null for a caller.</summary>
     public Flow<Unit>? FlowOf(CallInfo call)
@@ -40,6 +43,11 @@ public sealed class ServicePhone(Distributor center, Func<PhoneSettings> current
         }
 
         var settings = current();
+        if (OutgoingOf(call) is not null)
+        {
+            return center.OwnerOf(phone) is null ? line => Refuse(line, settings.Language) : null;
+        }
+
         return call.Dialled switch
         {
             var dialled when dialled == settings.Menu => line => new PhoneMenu(center, line, settings, _lock, refused, phone).Begin(OwnerOf(phone)),
@@ -49,9 +57,19 @@ public sealed class ServicePhone(Distributor center, Func<PhoneSettings> current
         };
     }
 
-    /// <summary>A telephone that several share says of nobody who is calling.</summary>
-    Agent? OwnerOf(string phone) =>
-        center.Current.Agents.Values.Where(agent => agent.Settings.Destination == $"user/{phone}").Take(2).ToArray() is [var owner] ? owner : null;
+    /// <summary>The telephone and the number, where the dialplan says that it is a call to a number outside; null for any other call.</summary>
+    internal static (string Phone, string Number)? OutgoingOf(CallInfo call) =>
+        call.Variables.GetValueOrDefault(CallVariables.Phone) is { Length: > 0 } phone && call.Variables.GetValueOrDefault(CallVariables.Outgoing) is { Length: > 0 } number
+            ? (phone, number)
+            : null;
+
+    Agent? OwnerOf(string phone) => center.OwnerOf(phone);
+
+    /// <summary>Calls outside are operators': of another telephone nobody would know whose call it was.</summary>
+    IObservable<Unit> Refuse(ICall line, Language language) => FlowSteps.Answer(line)
+        .SelectMany(_ => center.Speaker.Say(PhonePhrases.NobodysPhone(language), language))
+        .SelectMany(sound => line.Do(new CallCommand.Play(sound ?? Tones.Refused)))
+        .Select(_ => Unit.Default);
 
     /// <summary>No PIN: it is the telephone's own state, and the switch has made sure which telephone it is.</summary>
     IObservable<Unit> Quiet(ICall line, string phone, Language language, bool on)

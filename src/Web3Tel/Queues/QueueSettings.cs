@@ -154,10 +154,11 @@ public sealed record QueueSettings
     /// <summary>Whether an agent who has answered hears something before the caller is there.</summary>
     internal bool Whispers => Whisper is not null || WhisperCaller;
 
-    internal NextStep StepFor(Limit limit) => limit switch
+    /// <param name="otherwise">Name of the step of a caller who has one for when nothing is set; null for none.</param>
+    internal NextStep StepFor(Limit limit, string? otherwise) => limit switch
     {
         Limit.Length => WhenFull,
         Limit.Wait => WhenTooLong,
         Limit.Agents => WhenEmpty,
-    } ?? (OverflowTo is { } queue ? new NextStep.Queue(queue) : new NextStep.HangUp());
+    } ?? (OverflowTo is { } queue ? new NextStep.Queue(queue) : otherwise is not null ? new NextStep.Named(otherwise) : new NextStep.HangUp());
 }

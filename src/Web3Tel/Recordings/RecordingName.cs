@@ -1,5 +1,6 @@
 using System.Globalization;
 using Web3Tel.Callers;
+using Web3Tel.Calls;
 
 namespace Web3Tel.Recordings;
 
@@ -9,12 +10,16 @@ static class RecordingName
     const int UuidDigits = 8;
 
     /// <summary>Such as <c>2026/11/24/101502-79161234567-anna-1f0c22ab.wav</c>, in UTC; only letters that no file system minds.</summary>
-    public static string For(Caller caller, string agent, DateTimeOffset at)
+    public static string For(Caller caller, string agent, DateTimeOffset at) => For(caller.Number, caller.Call, agent, at);
+
+    /// <param name="number">Of whom the agent talks with.</param>
+    /// <param name="call">The call it is recorded for.</param>
+    public static string For(string number, CallRef call, string agent, DateTimeOffset at)
     {
         var time = at.UtcDateTime.ToString("yyyy'/'MM'/'dd'/'HHmmss", CultureInfo.InvariantCulture);
-        var number = string.Concat(caller.Number.Where(char.IsAsciiDigit));
+        number = string.Concat(number.Where(char.IsAsciiDigit));
         var who = string.Concat(agent.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_'));
-        var uuid = string.Concat(caller.Call.Id.Where(char.IsAsciiLetterOrDigit).Take(UuidDigits));
+        var uuid = string.Concat(call.Id.Where(char.IsAsciiLetterOrDigit).Take(UuidDigits));
         return $"{time}-{(number.Length == 0 ? "unknown" : number)}-{who}-{uuid}.wav";
     }
 }

@@ -19,6 +19,7 @@ readonly record struct Activity(Measure Clock, Measure? InConversation = null, s
         AgentState.WrapUp => new Activity(Measure.WrappingUp, Measure.WrapUp),
         AgentState.Break rest => new Activity(Measure.OnBreak, Break: rest.Reason),
         AgentState.Offered => new Activity(Measure.Ringing),
+        AgentState.Ready when !agent.OutgoingCalls.IsEmpty => new Activity(Measure.CallingOut),
         AgentState.Ready when agent.Outside is not null => new Activity(Measure.InOtherCall),
         AgentState.Ready when agent.DoNotDisturb is not null => new Activity(Measure.NotDisturbed),
         AgentState.Ready => new Activity(Measure.Ready),

@@ -40,6 +40,7 @@ public sealed class FactReader
     {
         _time.Count(_facts, moment);
         Journeys.Count(_facts, moment);
+        OutgoingCounts.Count(_facts, moment);
         if (moment.Happened is Event.MessageMarked marked)
         {
             Messages.Count(_facts, marked);

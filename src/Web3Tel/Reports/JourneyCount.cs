@@ -20,7 +20,7 @@ sealed class JourneyCount(Facts facts, string line, int n)
     CallbackCount? _callback;
 
     /// <summary>Whether such a step changes any figure.</summary>
-    public static bool Counts(JourneyEvent what) => what is JourneyEvent.Arrived or JourneyEvent.LineBusy or JourneyEvent.Joined or JourneyEvent.BackInQueue
+    public static bool Counts(JourneyEvent what) => what is JourneyEvent.Arrived or JourneyEvent.Transferred or JourneyEvent.LineBusy or JourneyEvent.Joined or JourneyEvent.BackInQueue
         or JourneyEvent.Overflowed or JourneyEvent.LeftByKey or JourneyEvent.SentOn or JourneyEvent.Connected or JourneyEvent.LeavesMessage or JourneyEvent.Ended
         or JourneyEvent.AsksForCallback or JourneyEvent.CalledBack or JourneyEvent.CallbackClosed;
 
@@ -35,6 +35,12 @@ sealed class JourneyCount(Facts facts, string line, int n)
             if (arrived == 0)
             {
                 arrived = Slot.Of(step.At);
+                if (step.What == JourneyEvent.Transferred)
+                {
+                    // Somebody an agent had called, who is a caller from here on.
+                    facts.In(arrived).Of(Subject.Line, line).Count(Measure.Calls, n);
+                }
+
                 _callback = CallbackCount.Begins(step) ? new CallbackCount(facts, line, n) : null;
             }
 
@@ -185,6 +191,7 @@ sealed class JourneyCount(Facts facts, string line, int n)
         CallResult.TurnedAway => Measure.TurnedAway,
         CallResult.SentOn => Measure.SentOn,
         CallResult.Abandoned => Measure.Abandoned,
-        CallResult.Answered or CallResult.NotCalledBack or CallResult.Lost or CallResult.Failed or null => Measure.Failed,
+        CallResult.Answered or CallResult.NotCalledBack or CallResult.Lost or CallResult.Failed
+            or CallResult.NotReached or CallResult.OperatorNotReached or CallResult.Refused or null => Measure.Failed,
     };
 }

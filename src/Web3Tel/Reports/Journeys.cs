@@ -14,15 +14,9 @@ static class Journeys
     {
         foreach (var call in moment.Touched.Callers)
         {
-            var before = moment.Before.Callers.GetValueOrDefault(call);
+            var before = moment.CallerIn(moment.Before, call);
             var entry = moment.After.Callers.TryGetValue(call, out var after) ? null : Ended(moment, call.Id);
             var journey = after?.Journey ?? entry?.Journey;
-            if (journey is null && before is not null && moment.Touched.Callers.Any(other => other != call && other.Id == call.Id))
-            {
-                // A callback that was asked for while no switch was there has one now: it goes on, as a call of that switch.
-                new JourneyCount(facts, before.Dialled, n: -1).Walk(before.Journey, null);
-            }
-
             if (journey is null || !IsNews(before?.Journey, journey))
             {
                 continue;

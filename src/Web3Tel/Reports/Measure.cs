@@ -145,4 +145,16 @@ public enum Measure
 
     /// <summary>Ready but for a call which is not the call center's.</summary>
     InOtherCall,
+
+    /// <summary>Ready but for a call of the own to a number outside, from the first ring to the hang-up.</summary>
+    CallingOut,
+
+    /// <summary>Operator, as the two that follow, in the slot in which it began: calls to numbers outside that are over, whatever became of them.</summary>
+    OutgoingCalls,
+
+    /// <summary>Those of <see cref="OutgoingCalls"/> that came to a conversation.</summary>
+    OutgoingAnswered,
+
+    /// <summary>Ticks of these conversations.</summary>
+    OutgoingTalk,
 }

@@ -152,9 +152,10 @@ public sealed class DayReader(DateTimeOffset from, DateTimeOffset to)
         Callers = [],
         Offers = [],
         Guests = [],
+        OutgoingCalls = [],
         InWrapUp = [],
         WakeAt = null,
-        Agents = [.. opening.Agents.Values.Select(agent => agent with { State = WithoutCall(agent) })],
+        Agents = [.. opening.Agents.Values.Select(agent => agent with { State = WithoutCall(agent), OutgoingCalls = [] })],
     }).Restore();
 
     AgentState WithoutCall(Agent agent) => agent.State switch

@@ -173,9 +173,9 @@ public sealed class CallbacksApiTests() : RunningServiceTest(connected: true)
     async Task<FakeCall> IsOnTheLine()
     {
         await Service.Http.PostAsJsonAsync(new Uri("/api/operators/1001/sign-in", UriKind.Relative), new { }, TestContext.Current.CancellationToken);
-        await Eventually.Holds(() => Task.FromResult(Telephony.Rings("user/1001").Should().BeTrue()));
+        await Rings("user/1001");
         Telephony.Answer("user/1001");
-        await Eventually.Holds(() => Task.FromResult(Telephony.Rings(Line).Should().BeTrue()));
+        await Rings(Line);
         var customer = Telephony.Arrive(Line);
         await Eventually.Holds(async () => (await Service.Get("/api/calls"))[0]!["state"]!.ToString().Should().Be("talking"));
         return customer;

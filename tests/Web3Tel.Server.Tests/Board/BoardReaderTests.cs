@@ -5,6 +5,7 @@ using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
+using Web3Tel.Outgoing;
 using Web3Tel.Queues;
 using Web3Tel.Server.Board;
 using Web3Tel.Skills;
@@ -21,8 +22,8 @@ public sealed class BoardReaderTests
     [Fact]
     public void Every_state_of_a_caller_has_a_name_of_its_own_on_the_board() =>
         StatesOf<CallerState>().Select(state => BoardReader.Activity(state).Activity)
-            // It is the conversation that is on hold.
-            .Append(CallActivity.OnHold).Should().BeEquivalentTo(Enum.GetValues<CallActivity>());
+            // It is the conversation that is on hold, and an operator's own call that is dialled.
+            .Append(CallActivity.OnHold).Append(BoardReader.Activity(OutgoingState.Dialling)).Should().BeEquivalentTo(Enum.GetValues<CallActivity>());
 
     [Fact]
     public void What_an_operator_can_and_what_a_waiting_caller_asks_for_is_on_the_board()

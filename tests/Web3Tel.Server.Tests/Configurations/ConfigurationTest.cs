@@ -47,6 +47,9 @@ public abstract class ConfigurationTest() : RunningServiceTest(connected: true)
     private protected async Task<string[]> Waiting(string queue) =>
         [.. (await Service.Get("/api/calls")).AsArray().Where(call => (string?)call!["state"] == "waiting" && (string?)call["queue"] == queue).Select(call => (string)call!["number"]!)];
 
+    /// <summary>Until exactly these wait, in this order: another thread may still be at what was before.</summary>
+    private protected Task Wait(string queue, params string[] numbers) => Eventually.Holds(async () => (await Waiting(queue)).Should().Equal(numbers));
+
     private protected async Task<string?> StateOf(string number) =>
         (string?)(await Service.Get("/api/calls")).AsArray().Single(call => (string?)call!["number"] == number)!["state"];
 

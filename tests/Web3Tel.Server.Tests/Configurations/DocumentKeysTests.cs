@@ -28,7 +28,8 @@ public sealed class DocumentKeysTests
             ("Queues:0:Numbers", "1000, +7 495"), ("Queues:0:Announce:Messages:0", "a.wav"), ("Queues:0:Skills:0", "3"), ("Queues:3:Name", "late"),
             ("Operators:0:Id", "1001"), ("Operators:0:Tiers:0:Queue", "sales"), ("Operators:0:Skills:en", "2"), ("Lines:0:Number", "1000"), ("Lines:0:Channels", "2"),
             ("Callers:Vip:0:Number", "+7"), ("Callers:Blocked", "8"), ("Breaks:0:Id", "lunch"), ("Greeting", "hello.wav"), ("Phone:Menu", "*90"),
-            ("Voicemail:LeastSeconds", "2"), ("KeepRecordings:0:Queue", "sales"), ("KeepRecordings:0:Days", "3"), ("LongestBreakSeconds", "600"), ("LineOut", "a/{number}"));
+            ("Voicemail:LeastSeconds", "2"), ("KeepRecordings:0:Queue", "sales"), ("KeepRecordings:0:Days", "3"), ("LongestBreakSeconds", "600"), ("LineOut", "a/{number}"),
+            ("Outgoing:Blocked", "+7809"), ("Outgoing:Number", "+7495"), ("Operators:0:OutgoingNumber", "+7496"), ("Operators:0:OutgoingAllowed:0", "+44"));
 
         var again = ConfigurationDocument.Over(settings, ConfigurationDocument.Parse(ConfigurationDocument.Write(ConfigurationDocument.Of(settings))).Document!, NamedSteps.None);
 
@@ -39,12 +40,15 @@ public sealed class DocumentKeysTests
     [Fact]
     public void While_it_is_simulated_the_people_of_the_simulator_are_in_it()
     {
-        var settings = Read(("Simulator:Operators:0:Id", "7"), ("Simulator:Queues:0:Name", "invented"), ("Greeting", "hello.wav"));
+        var settings = Read(
+            ("Simulator:Operators:0:Id", "7"), ("Simulator:Queues:0:Name", "invented"), ("Simulator:Lines:0:Number", "1000"), ("Lines:0:Number", "2000"), ("Greeting", "hello.wav"));
 
         var document = ConfigurationDocument.Of(settings);
 
         ((string?)document["Queues"]![0]!["Name"], (string?)document["Operators"]![0]!["Id"], (string?)document["Greeting"]).Should().Be(("invented", "7", "hello.wav"));
-        ConfigurationDocument.Over(settings, document, NamedSteps.None).CallCenter.Agents.Select(agent => agent.Id).Should().Equal("7");
+        var again = ConfigurationDocument.Over(settings, document, NamedSteps.None).CallCenter;
+        again.Agents.Select(agent => agent.Id).Should().Equal("7");
+        again.Lines.Select(line => line.Number).Should().Equal("1000");
     }
 
     static ServiceSettings Read(params (string Key, string Value)[] values) => SettingsFile.Read(new ConfigurationBuilder().AddInMemoryCollection(

@@ -4,6 +4,7 @@ using FluentAssertions;
 using Microsoft.Extensions.DependencyInjection;
 using Web3Tel.Phones;
 using Web3Tel.Server.Settings;
+using Web3Tel.Server.Tests.Service;
 using Xunit;
 
 namespace Web3Tel.Server.Tests.Configurations;
@@ -44,7 +45,12 @@ public sealed class PublishingTests : ConfigurationTest
         Telephony.Call("111");
         await Publish(document => Queue(document, "sales")["WrapUpSeconds"] = 5);
         Telephony.Call("222", dialled: "2000");
-        var calls = (await Service.Get("/api/calls")).AsArray().ToDictionary(call => (string)call!["number"]!, call => (string)call!["id"]!);
+        Dictionary<string, string> calls = [];
+        await Eventually.Holds(async () =>
+        {
+            calls = (await Service.Get("/api/calls")).AsArray().Where(call => call!["queue"] is not null).ToDictionary(call => (string)call!["number"]!, call => (string)call!["id"]!);
+            calls.Keys.Should().BeEquivalentTo("111", "222");
+        });
 
         (await Service.Get($"/api/calls/{calls["111"]}/why"))["steps"]!.AsArray().Select(step => (int)step!["configuration"]!).Should().AllBeEquivalentTo(1);
         (await Service.Get($"/api/calls/{calls["222"]}/why"))["steps"]!.AsArray().Select(step => (int)step!["configuration"]!).Should().AllBeEquivalentTo(2);

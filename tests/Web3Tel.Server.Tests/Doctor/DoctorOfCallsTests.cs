@@ -52,24 +52,6 @@ public sealed class DoctorOfCallsTests(ITestOutputHelper console) : DoctorTest(c
         (await Complaints()).Should().ContainSingle().Which.Should().StartWith(told);
     }
 
-    [Theory]
-    [InlineData("sofia/gateway/provider/{number}", null, null)]
-    [InlineData("sofia/internal/{number}@10.0.0.1", null, null)]
-    [InlineData("sofia/gateway/carrier/{number}", null, "wrong line-out: FreeSWITCH has no gateway carrier: nobody outside can be called.")]
-    [InlineData("sofia/gateway/provider/{number}", "Name    \tprovider\nStatus  \tDOWN (ping)\n", "wrong line-out: The gateway provider is down")]
-    public async Task A_gateway_that_numbers_outside_cannot_be_called_by_is_told(string line, string? status, string? told)
-    {
-        Settings["LineOut"] = line;
-        if (status is not null)
-        {
-            FreeSwitch.Ill["sofia status gateway provider"] = status;
-        }
-
-        var complaints = await Complaints();
-        complaints.Should().HaveCount(told is null ? 0 : 1);
-        string.Concat(complaints).Should().StartWith(told ?? "");
-    }
-
     [Fact]
     public async Task Without_a_voice_for_those_who_are_called_back_it_is_told()
     {

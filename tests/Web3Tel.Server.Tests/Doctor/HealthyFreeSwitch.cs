@@ -35,7 +35,7 @@ sealed class HealthyFreeSwitch(string sounds, string service)
             ["version"] => "FreeSWITCH Version 1.10.12-release+git~20240802T210227Z~a88d069d6f~64bit (git a88d069 2024-08-02 21:02:27Z 64bit)\n",
             ["module_exists", ..] => "true",
             ["sofia", "status"] => "                 internal\tprofile\t              sip:mod_sofia@127.0.0.1:5060\tRUNNING (0)\n",
-            ["sofia", "status", "gateway", "provider"] => "====\nName    \tprovider\nProfile \tinternal\nStatus  \tUP\n",
+            ["sofia", "status", "gateway", "provider"] => "====\nName    \tprovider\nProfile \tinternal\nState   \tNOREG\nStatus  \tUP\n",
             ["sofia", "status", "gateway", _] => "Invalid Gateway!\n",
             ["xml_locate", "dialplan"] => Dialplan,
             ["local_stream", "show", "moh"] => "moh\n  location: /etc/sounds/music\n  ready:    true\n  stopped:  false\n",

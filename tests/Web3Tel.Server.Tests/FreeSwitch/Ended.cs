@@ -13,7 +13,11 @@ sealed record Ended(
     DateTimeOffset? Joined,
     DateTimeOffset? Answered,
     [property: JsonPropertyName("ended")] DateTimeOffset EndedAt,
-    IReadOnlyList<Step> Journey)
+    IReadOnlyList<Step> Journey,
+    string Direction = "",
+    string Number = "",
+    string Dialled = "",
+    string HungUpBy = "")
 {
     /// <summary>
     /// When the call center first decided that this caller gets the operator who answered. The bridge follows some milliseconds later;

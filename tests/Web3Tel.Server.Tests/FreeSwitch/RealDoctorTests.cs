@@ -47,6 +47,7 @@ public sealed class RealDoctorTests(ITestOutputHelper console) : IDisposable
         await Told("Outbound:Listen", taken.LocalEndpoint.ToString()!, "wrong calls-port: ", "wrong dialplan: The dialplan hands calls over to");
         await Told("Recordings", "/proc/recordings", "wrong recordings: The service cannot write", "wrong recordings: FreeSWITCH cannot record");
         await Told("Greeting", "nobody-recorded-it.wav", "wrong prompts: FreeSWITCH does not find");
+        await Told("LineOut", "sofia/gateway/nobody/{number}", "wrong line-out: FreeSWITCH knows no gateway \"nobody\"");
         await Told("Queues:0:Music", "local_stream://jazz", "wrong music: FreeSWITCH has no stream jazz");
 
         async Task Told(string setting, string value, params string[] complaints)

@@ -106,11 +106,22 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
     public async Task<IReadOnlyList<(string Id, string State, string? Agent)>> Calls() =>
         [.. (await Get("/api/calls")).Select(call => ((string)call!["id"]!, (string)call["state"]!, (string?)call["agent"]))];
 
+    /// <summary>The steps that the calls of this moment are in.</summary>
+    public async Task<IReadOnlyList<string?>> Steps() => [.. (await Get("/api/calls")).Select(call => (string?)call!["step"])];
+
+    /// <summary>The journeys of ended calls, newest first.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<(string What, string? Detail)>>> Journeys() =>
+        [.. (await Get("/api/history?limit=500")).Select(call => (IReadOnlyList<(string, string?)>)
+            [.. call!["journey"]!.AsArray().Select(step => ((string)step!["what"]!, (string?)step["detail"]))])];
+
     /// <summary>Commands something of a call, and says what was answered when it was refused.</summary>
     public Task Command(string call, string what, object? body = null) => Post($"/api/calls/{call}/{what}", body);
 
     /// <summary>Commands something of an operator, and says what was answered when it was refused.</summary>
     public Task CommandOperator(string agent, string what, object? body = null) => Post($"/api/operators/{agent}/{what}", body);
+
+    /// <summary>Asks for something, and gives the answer.</summary>
+    public async Task<string> Ask(string path, object body) => await (await http.PostAsJsonAsync(new Uri(path, UriKind.Relative), body)).Content.ReadAsStringAsync();
 
     /// <summary>Publishes the valid configuration with a change, and tells the number of the version.</summary>
     public async Task<int> Publish(Action<JsonObject> change)

@@ -33,6 +33,10 @@ static class Sipp
     public static ChildProcess SpeakingImpatiently(RealFreeSwitch freeSwitch, string number, int port, string folder) =>
         StartIn(folder, "speaking-impatient-caller.xml", "127.0.0.1", port, [$"127.0.0.1:{freeSwitch.SipPort}", "-s", number, "-m", "1"]);
 
+    /// <summary>A caller who presses keys 1.5 s after the answer, one after another without waiting, and hangs up after a while.</summary>
+    public static ChildProcess Dialling(RealFreeSwitch freeSwitch, string number, int port, string keys, TimeSpan stay) => Start(
+        "dialling-caller.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-s", number, "-m", "1", "-key", "keys", keys, "-d", Text((int)stay.TotalMilliseconds));
+
     /// <summary>A caller, +79161234567, who presses 1 and, when the number has been read out, 1 again. Ends with 0 when hung up then.</summary>
     public static ChildProcess AskingForCallback(RealFreeSwitch freeSwitch, int port) => Start(
         "callback-caller.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", "1");
@@ -113,6 +117,13 @@ static class Sipp
         address,
         port,
         [.. Proof(freeSwitch, user), "-key", "dialled", dialled, "-d", Text((int)stay.TotalMilliseconds), .. keys.SelectMany((pressed, i) => (string[])["-key", $"keys{i + 1}", pressed])]);
+
+    /// <summary>A phone that dials, speaks what lies in <c>tones.alaw</c> of that folder, and hangs up after that time.</summary>
+    public static ChildProcess SpeakingPhone(RealFreeSwitch freeSwitch, string user, string address, int port, string dialled, TimeSpan stay, string folder) => StartIn(
+        folder, "speaking-phone.xml", address, port, [.. Proof(freeSwitch, user), "-key", "dialled", dialled, "-d", Text((int)stay.TotalMilliseconds)]);
+
+    /// <summary>Whoever is behind a provider's gateway: answers, and speaks what lies in <c>answer.alaw</c> of that folder.</summary>
+    public static ChildProcess Provider(int port, string folder) => StartIn(folder, "provider.xml", "127.0.0.1", port, []);
 
     /// <summary>A registered phone that answers.</summary>
     public static ChildProcess Answering(string address, int port, TimeSpan talk) => Start(

@@ -48,9 +48,18 @@ sealed class Voice : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await end.CancelAsync();
-        await running.ContinueWith(_ => { }, TaskScheduler.Default);
-        socket.Dispose();
-        end.Dispose();
+        try
+        {
+            await running;
+        }
+        catch (OperationCanceledException)
+        {
+        }
+        finally
+        {
+            socket.Dispose();
+            end.Dispose();
+        }
     }
 
     int Heard()

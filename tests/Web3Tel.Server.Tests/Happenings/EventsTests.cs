@@ -105,7 +105,7 @@ public sealed class EventsTests() : RunningServiceTest(connected: true)
     {
         var problem = await Service.Get("/api/events?types=queue,weather", HttpStatusCode.BadRequest);
 
-        problem["detail"]!.ToString().Should().Be("types has \"weather\": give some of queue, operator, call, ended, mailbox, outbox, health, with commas between.");
+        problem["detail"]!.ToString().Should().Be("types has \"weather\": give some of queue, operator, call, ended, mailbox, outbox, health, scenario, with commas between.");
     }
 
     [Fact]

@@ -33,11 +33,7 @@ public abstract class RecordingServiceTest : RunningServiceTest
     {
         var phone = dialled == "1000" ? "user/1001" : "user/1002";
         var caller = Telephony.Call(number, name, dialled);
-        await Eventually.Holds(() =>
-        {
-            Telephony.Rings(phone).Should().BeTrue();
-            return Task.CompletedTask;
-        });
+        await Rings(phone);
         Telephony.Answer(phone);
         return caller;
     }

@@ -8,7 +8,8 @@ using Web3Tel.Calls;
 namespace Web3Tel.Server.Tests.Service;
 
 /// <summary>A switch in the hands of a test: who calls, who answers, who hangs up.</summary>
-sealed class FakeSwitch : ISwitch
+/// <param name="before">The same before a restart of the service: ids of calls go on.</param>
+sealed class FakeSwitch(FakeSwitch? before = null) : ISwitch
 {
     public const string Node = "fake";
 
@@ -16,7 +17,7 @@ sealed class FakeSwitch : ISwitch
     readonly ReplaySubject<NodeState> nodes = new(1);
     readonly Subject<PhoneUse> uses = new();
     readonly ConcurrentDictionary<string, (Dial Dial, IObserver<ICall> Observer)> ringing = new();
-    int count;
+    int count = before?.count ?? 0;
 
     public IObservable<ICall> Calls => calls;
 
@@ -44,10 +45,11 @@ sealed class FakeSwitch : ISwitch
 
     public void Disconnect(string why) => nodes.OnNext(new NodeState.Down(Node, why));
 
-    public FakeCall Call(string number, string name = "", string dialled = "1000")
+    /// <param name="remembered">What the call itself remembers of the service before a restart, by the names of channel variables.</param>
+    public FakeCall Call(string number, string name = "", string dialled = "1000", params (string Name, string Value)[] remembered)
     {
         var call = new FakeCall(new CallInfo(
-            new CallRef(Node, $"call-{Interlocked.Increment(ref count)}"), number, name, dialled, TimeProvider.System.GetUtcNow(), ImmutableDictionary<string, string>.Empty));
+            new CallRef(Node, $"call-{Interlocked.Increment(ref count)}"), number, name, dialled, TimeProvider.System.GetUtcNow(), remembered.ToImmutableDictionary(one => one.Name, one => one.Value)));
         calls.OnNext(call);
         return call;
     }

@@ -1,3 +1,4 @@
+using FluentAssertions;
 using Web3Tel.Server.Tests.Storage;
 using Xunit;
 
@@ -30,7 +31,7 @@ public abstract class RunningServiceTest(bool connected) : IAsyncLifetime
 
     private protected async Task Start()
     {
-        Telephony = new FakeSwitch();
+        Telephony = new FakeSwitch(Telephony);
         Service = await Begin();
         if (connected)
         {
@@ -44,6 +45,9 @@ public abstract class RunningServiceTest(bool connected) : IAsyncLifetime
         meanwhile?.Invoke();
         await Start();
     }
+
+    /// <summary>Waits until a phone rings: another thread may still be at what was before.</summary>
+    private protected Task Rings(string phone) => Eventually.Holds(() => Task.FromResult(Telephony.Rings(phone).Should().BeTrue()));
 
     private protected virtual Task<RunningService> Begin() => RunningService.Start(Folder.Path, Telephony, more: More);
 }

@@ -11,6 +11,12 @@ sealed partial class ServiceProcess : IAsyncDisposable
     readonly ConcurrentQueue<string> output = new();
 
     public ServiceProcess(string folder, params ReadOnlySpan<string> arguments)
+        : this(folder, [], arguments)
+    {
+    }
+
+    /// <param name="environment">Variables besides those of the test.</param>
+    public ServiceProcess(string folder, Dictionary<string, string> environment, ReadOnlySpan<string> arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Web3Tel.Server"))
         {
@@ -21,6 +27,11 @@ sealed partial class ServiceProcess : IAsyncDisposable
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         process = new Process { StartInfo = start };

@@ -30,6 +30,18 @@ public sealed class ServiceStartTests : ServiceProcessTest
         second.Output.Should().Contain("cannot be used").And.Contain("Web3Tel:Data").And.NotContain("   at ");
     }
 
+    [Fact]
+    public async Task A_second_start_does_without_a_folder_for_temporary_files()
+    {
+        await using var first = new ServiceProcess(Folder.Path, AnyPort);
+        await first.Address();
+        await first.Stop();
+
+        await using var second = new ServiceProcess(Folder.Path, new() { ["TMPDIR"] = Folder["gone"] }, AnyPort);
+
+        await second.Address();
+    }
+
     [Theory]
     [InlineData("Web3Tel:Http:Listen")]
     [InlineData("Web3Tel:Outbound:Listen")]

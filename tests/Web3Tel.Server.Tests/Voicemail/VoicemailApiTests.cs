@@ -34,8 +34,8 @@ public sealed class VoicemailApiTests : VoicemailTest
 
         (await Service.Get("/api/audit")).AsArray().Select(record => $"{record!["by"]} {record["agent"]} {record["act"]} {record["detail"]}")
             .Should().Equal($"api operator:1001 deleteMessage {id}", $"api operator:1001 unreadMessage {id}", $"olga operator:1001 readMessage {id}");
-        (await Service.Get($"/api/history/{call.Info.Ref.Id}"))["journey"]!.AsArray().Select(step => $"{step!["what"]} {step["detail"]}")
-            .Should().Contain($"leavesMessage operator:1001 {id}");
+        await Eventually.Holds(async () => (await Service.Get($"/api/history/{call.Info.Ref.Id}"))["journey"]!.AsArray().Select(step => $"{step!["what"]} {step["detail"]}")
+            .Should().Contain($"leavesMessage operator:1001 {id}"));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Reactive.Subjects;
 using FluentAssertions;
 using FluentAssertions.Extensions;
 using Web3Tel.Callbacks;
+using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Journal;
 using Web3Tel.Tests.Distribution;
@@ -15,13 +16,14 @@ namespace Web3Tel.Tests.Callbacks;
 public sealed class Accepted_means_durable
 {
     readonly HistoricalScheduler clock = new(Desk.Opening);
+    readonly ScriptedSwitch @switch = new();
     readonly SlowJournal journal = new();
     readonly Distributor center;
     readonly List<CallbackReply> replies = [];
 
     public Accepted_means_durable()
     {
-        center = new Distributor(new ScriptedSwitch(), journal, new MemoryHistory(), clock);
+        center = new Distributor(@switch, journal, new MemoryHistory(), clock);
         center.Start(CallCenter.Empty, Guid.Empty, CallbackDesk.With(Desk.Sales with { Callback = CallbackDesk.Usual }), _ => throw new InvalidOperationException());
     }
 
@@ -51,6 +53,16 @@ public sealed class Accepted_means_durable
         Ask();
         journal.Durable.OnNext(journal.Written);
         replies.Should().Equal(CallbackReply.NotWritten, CallbackReply.Accepted);
+    }
+
+    [Fact]
+    public void Nor_does_it_when_the_switch_comes_that_was_not_there_when_it_was_asked_for()
+    {
+        Ask();
+        @switch.States.OnNext(new NodeState.Up(Desk.Node, []));
+        clock.AdvanceBy(5.Seconds());
+        replies.Should().Equal(CallbackReply.NotWritten);
+        center.Current.Callbacks.Should().BeEmpty();
     }
 
     [Fact]

@@ -112,6 +112,21 @@ public sealed class Asking_to_be_called_back
     }
 
     [Fact]
+    public void Who_asked_in_two_queues_is_called_for_either_once_the_call_is_over()
+    {
+        var desk = new Desk(CallbackDesk.With(Desk.Sales) with
+        {
+            Queues = [Desk.Sales with { Callback = CallbackDesk.Usual }, new QueueSettings { Name = "service", Callback = CallbackDesk.Usual }],
+        }).Arrives("a");
+        foreach (var queue in new[] { "sales", "service" })
+        {
+            desk.Wishes(new CallbackWish(queue, CallbackDesk.Number) { Call = Desk.Call("a") });
+        }
+
+        desk.HangsUp("a").Pass(3).State.Pending().Should().HaveCount(2).And.OnlyContain(shown => shown.Rest == null);
+    }
+
+    [Fact]
     public void Who_never_leaves_the_line_is_called_in_the_end()
     {
         var desk = CallbackDesk.Open(CallbackOrder.CustomerFirst, "anna").Arrives("a");

@@ -2,6 +2,7 @@ using FluentAssertions;
 using Web3Tel.Agents;
 using Web3Tel.Callbacks;
 using Web3Tel.Distribution;
+using Web3Tel.Explanation;
 using Web3Tel.History;
 using Web3Tel.Tests.Distribution;
 using Xunit;
@@ -150,6 +151,16 @@ public sealed class Callbacks_when_things_go_wrong
     {
         var desk = CallbackDesk.Open(CallbackOrder.CustomerFirst, "anna").Restart().Wishes();
         desk.Survey().Dialled().Single().Ref.Node.Should().Be(Desk.Node);
+    }
+
+    [Fact]
+    public void A_wish_of_before_any_switch_was_seen_is_explained_from_when_it_was_asked_for()
+    {
+        var desk = CallbackDesk.Open(CallbackOrder.CustomerFirst, "anna").Restart().Wishes();
+        var asked = desk.Now;
+        desk.Pass(60).Survey();
+        desk.Moments.SelectMany(moment => moment.Of(desk.Request().Call)).Select(step => (step.At, ((Finding.Happened)step.What).What)).Should().Equal(
+            (asked, JourneyEvent.AsksForCallback), (asked, JourneyEvent.Joined), (desk.Now, JourneyEvent.CalledBack));
     }
 
     [Fact]

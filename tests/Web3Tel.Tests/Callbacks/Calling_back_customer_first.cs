@@ -136,5 +136,18 @@ public sealed class Calling_back_customer_first
         desk.CustomerAnswers().Answers("anna").OfferOf("anna").Should().Match<Offer>(offer => offer.State == OfferState.Connecting);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_agent_who_is_free_at_once_is_kept_for_no_customer_before_the_caller_just_left_has_the_place(bool transferred)
+    {
+        var quick = Desk.Sales with { WrapUp = TimeSpan.Zero, Callback = CallbackDesk.Usual with { Order = CallbackOrder.CustomerFirst } };
+        var caller = Desk.Call("caller");
+        var desk = new Desk(CallbackDesk.With(quick, "anna")).Joins("caller").Talks("anna").Wishes().Asks(at => new Event.HoldAsked(at, caller)).Arrives("caller");
+        desk = transferred ? desk.Transfers(TransferKind.Queue, "sales") : desk.AgentHangsUp("anna");
+        desk.CallerOf("anna").Should().Be("caller", "who has waited longer than the customer");
+        desk.Dialled().Should().BeEmpty();
+    }
+
     static Desk Open(params string[] agents) => CallbackDesk.Open(CallbackOrder.CustomerFirst, agents);
 }

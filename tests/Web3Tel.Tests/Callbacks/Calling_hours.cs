@@ -68,6 +68,20 @@ public sealed class Calling_hours
     }
 
     [Fact]
+    public void Other_hours_count_for_one_for_whom_an_agent_is_rung()
+    {
+        var desk = Open(Office);
+        desk.Now = Moscow(24, 17, 0);
+        desk.Wishes().Do(With(new TimeOnly(20, 0))).OfferOf("anna").Call.Should().Be(desk.Request().Call, "the phone rings on");
+        desk.Request().Callback!.HoursEnd.Should().Be(Moscow(24, 20, 0));
+        desk.Do(With(new TimeOnly(16, 0))).AllEffects.OfType<Effect.Withdraw>().Should().ContainSingle();
+        desk.Shown().Should().Match<PendingCallback>(shown => shown.Rest == CallbackRest.OutsideHours && shown.NotBefore == Moscow(25, 9, 0));
+
+        Event.Configured With(TimeOnly end) => new(
+            desk.Now, CallbackDesk.With(Desk.Sales with { Callback = CallbackDesk.Usual with { Hours = Office with { Week = [.. Office.Week.Select(day => day with { To = end })] } } }, "anna"));
+    }
+
+    [Fact]
     public void Days_without_calls_are_passed_over() =>
         (Office with { Closed = [new DateOnly(2026, 11, 25), new DateOnly(2026, 11, 26)] }).NextChange(Moscow(24, 20, 0)).Should().Be(Moscow(27, 9, 0));
 

@@ -59,11 +59,39 @@ public sealed class Laws_of_callbacks
     public void One_who_came_later_and_is_served_before_the_customer_is_found()
     {
         var desk = CallbackDesk.Open(CallbackOrder.AgentFirst, "anna").Joins("first").Wishes().Joins("last");
-        laws.CustomersHaveTheirTurn(desk.State, "sales", "anna", PlaceOf("first"));
+        laws.CustomersHaveTheirTurn(desk.State, "sales", "anna", PlaceOf(desk, "first"));
         laws.Violations.Should().BeEmpty();
-        laws.CustomersHaveTheirTurn(desk.State, "sales", "anna", PlaceOf("last"));
+        laws.CustomersHaveTheirTurn(desk.State, "sales", "anna", PlaceOf(desk, "last"));
         laws.Violations.Should().HaveCount(1);
-
-        Place PlaceOf(string caller) => desk.State.Queues["sales"].Line.Single(place => place.Call == Desk.Call(caller));
     }
+
+    [Fact]
+    public void An_agent_who_is_kept_free_for_one_who_is_not_the_first_is_found()
+    {
+        var desk = CallbackDesk.Open(CallbackOrder.CustomerFirst).Joins("first").Joins("last");
+        var state = desk.State with { Agents = CallbackDesk.Open(CallbackOrder.CustomerFirst, "anna").State.Agents };
+        laws.FirstIsCalledFirst(state, "sales", "anna", PlaceOf(desk, "first"));
+        laws.Violations.Should().BeEmpty();
+        laws.FirstIsCalledFirst(state, "sales", "anna", PlaceOf(desk, "last"));
+        laws.Violations.Should().HaveCount(1);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(CallbackRest.OutsideHours)]
+    [InlineData(CallbackRest.Pause)]
+    [InlineData(CallbackRest.OnTheLine)]
+    public void A_rest_without_a_reason_and_none_where_there_is_one_are_found(CallbackRest? rest)
+    {
+        var open = new CallingHours("UTC") { Week = [.. Enum.GetValues<DayOfWeek>().Select(day => new CallingPeriod(day, TimeOnly.MinValue, TimeOnly.MinValue))] };
+        var desk = CallbackDesk.Open(CallbackDesk.Usual with { Hours = rest is null ? open with { Week = [open.Week[0] with { Day = DayOfWeek.Sunday }] } : open }).Wishes();
+        laws.RestsHaveAReason(CallCenter.Empty, desk.State, desk.Now);
+        laws.Violations.Should().BeEmpty();
+        var caller = desk.Request();
+        var wrong = caller with { Callback = caller.Callback! with { Rest = rest, NotBefore = rest is null ? null : desk.Now.AddMinutes(1) } };
+        laws.RestsHaveAReason(desk.State, desk.State with { Callers = desk.State.Callers.SetItem(caller.Call, wrong) }, desk.Now);
+        laws.Violations.Should().HaveCount(1);
+    }
+
+    static Place PlaceOf(Desk desk, string caller) => desk.State.Queues["sales"].Line.Single(place => place.Call == Desk.Call(caller));
 }

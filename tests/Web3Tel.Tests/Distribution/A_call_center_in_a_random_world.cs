@@ -31,6 +31,11 @@ public sealed class A_call_center_in_a_random_world(ITestOutputHelper output)
         world.History.Puts.Count(entry => entry.Journey.Any(step => step.What == JourneyEvent.RungBack)).Should().BeGreaterThan(Calls / 1_000, "callers are forgotten on hold");
         world.Matching.Loyal.Should().BeGreaterThan(Calls / 1_000, "callers ring again");
         world.Matching.Fitting.Should().BeGreaterThan(Calls / 10, "many ask for more than anybody");
+        var outgoing = world.History.Puts.Where(entry => entry.IsByOperator).DistinctBy(entry => entry.Id).GroupBy(entry => entry.Result).ToDictionary(group => group.Key, group => group.Count());
+        output.WriteLine($"outgoing: {string.Join(", ", outgoing.Select(result => $"{result.Value} {result.Key}"))}, {world.OutgoingCommands} commands");
+        outgoing.Keys.Should().Contain([CallResult.Answered, CallResult.NotReached, CallResult.OperatorNotReached, CallResult.Refused, CallResult.Abandoned]);
+        outgoing[CallResult.Answered].Should().BeGreaterThan(Calls / 100, "operators dial out all the time");
+        world.OutgoingCommands.Should().BeGreaterThan(10, "supervisors listen to them, too");
         world.CalledBack.Should().BeGreaterThan(Calls / 100, "many are called back");
         world.Promised.Count.Should().BeGreaterThan(Calls / 50, "many ask for it");
         world.Talks.Should().HaveCount(10, "everything can be asked of a conversation").And.OnlyContain(talk => talk.Value > 20);

@@ -9,6 +9,7 @@ using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Explanation;
 using Web3Tel.Queues;
+using Web3Tel.Scenarios;
 using Web3Tel.Skills;
 using Xunit;
 
@@ -55,7 +56,9 @@ public sealed class Closed_sets
             _ when type == typeof(string) => "«sales» 50%25 \"x\"",
             _ when type == typeof(long) => 42L,
             _ when type == typeof(int?) => 42,
-            _ when type == typeof(char) => '#',
+            _ when type == typeof(char) || type == typeof(char?) => '#',
+            _ when type == typeof(NextStep) => new NextStep.Number("112", new NextStep.Named("main@3.menu")),
+            _ when type == typeof(ScenarioPlace) => new ScenarioPlace("main", 3, "menu"),
             _ when type == typeof(bool) => true,
             _ when type == typeof(TimeSpan) || type == typeof(TimeSpan?) => TimeSpan.FromSeconds(42),
             _ when type == typeof(Guid) => new Guid("7d3f6f0e-58a1-4a3c-9a55-0c1d2e3f4a5b"),

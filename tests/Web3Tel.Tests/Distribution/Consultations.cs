@@ -153,6 +153,15 @@ public sealed class Consultations
     static Desk Talking() => TalkingDesk.Open().Joins("caller").Talks("anna");
 
     /// <summary>The guest has answered.</summary>
+    [Fact]
+    public void A_phone_that_rings_on_out_of_sight_is_ended_before_it_rings_again()
+    {
+        var desk = Talking().Consults("boris").Arrives("caller");
+        var guest = desk.Guest();
+        desk.Do(new Event.OfferFailed(desk.Now, guest.Number, OfferOutcome.LostSight)).Do(new Event.NodeLost(desk.Now, Desk.Node, "gone"));
+        desk.Survey(Desk.Live(guest.Leg)).Effects.Should().Contain(new Effect.HangUp(guest.Leg, HangupCause.NormalClearing));
+    }
+
     static Desk Asking() => Talking().Consults("boris").Arrives("caller").GuestAnswers();
 
     static void GivenBack(Desk desk)

@@ -35,6 +35,16 @@ public sealed class Consultations_outside_and_in_queues
     }
 
     [Fact]
+    public void The_number_asked_is_followed_again_after_an_outage_of_the_line_to_the_switch()
+    {
+        var desk = AsksNumber().GuestAnswers().Joined().Pass(20);
+        var (anna, number) = (desk.OfferOf("anna").Leg, desk.Guest().Leg);
+        desk.Do(new Event.NodeLost(desk.Now, number.Node, "gone")).Pass(3).Survey(Desk.Live(anna, number), Desk.Live(number, anna), Desk.Live(Caller));
+        desk.Effects.OfType<Effect.Follow>().Should().Contain(follow => follow.IsLeg && follow.Call.Ref == number, "its end must be heard");
+        desk.Guest().State.Should().Be(GuestState.Consulting);
+    }
+
+    [Fact]
     public void A_number_that_does_not_answer_or_hangs_up_or_is_let_go_gives_the_caller_back()
     {
         foreach (var end in (Func<Desk, Desk>[])[

@@ -16,8 +16,12 @@ public sealed partial class Docs_that_name_tests
     [InlineData("why.md", 10)]
     [InlineData("reports.md", 10)]
     [InlineData("mail.md", 4)]
+    [InlineData("scenario.md", 20)]
+    [InlineData("zero-to-call.md", 1)]
     [InlineData("api.md", 6)]
     [InlineData("prompts.md", 10)]
+    [InlineData("callback.md", 15)]
+    [InlineData("configuration.md", 20)]
     public void The_tests_that_the_docs_name_exist(string page, int least)
     {
         var named = Named().Matches(Read(page)).Select(match => match.Groups[1].Value).Distinct().ToArray();
@@ -42,7 +46,7 @@ public sealed partial class Docs_that_name_tests
             .Select(match => match.Groups[1].Value),
     ];
 
-    static string Read(string page) => File.ReadAllText(Path.Combine(Root, "docs", page));
+    internal static string Read(string page) => File.ReadAllText(Path.Combine(Root, "docs", page));
 
     static string Checkout(string folder) => File.Exists(Path.Combine(folder, "Web3Tel.sln"))
         ? folder

@@ -44,6 +44,15 @@ public sealed class Hold
     }
 
     [Fact]
+    public void Those_behind_one_who_was_expected_back_wait_no_longer_when_that_call_has_ended()
+    {
+        var desk = Held("anna", "boris");
+        desk.IsLost("caller").AgentHangsUp("anna").Joins("next");
+        desk.Agent("boris").Should().BeOfType<AgentState.Ready>("the first in the queue is expected back at any moment");
+        desk.Do(new Event.EndUnheard(desk.Now, Caller)).CallerOf("boris").Should().Be("next");
+    }
+
+    [Fact]
     public void Before_the_caller_is_out_of_the_conversation_no_transfer_ends_the_agents_leg()
     {
         var desk = Talking("anna", "boris").Asks(at => new Event.HoldAsked(at, Caller)).Asks(at => new Event.ResumeAsked(at, Caller));

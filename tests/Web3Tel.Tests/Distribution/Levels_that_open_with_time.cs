@@ -74,6 +74,17 @@ public sealed class Levels_that_open_with_time
     }
 
     [Fact]
+    public void A_level_that_closes_to_a_caller_who_is_expected_back_is_free_for_the_next()
+    {
+        var desk = new Desk(Multiplied with { SkipEmptyLevels = true }, At("anna", 1), At("boris", 2) with { SignedIn = false }, At("vera", 3) with { SignedIn = false });
+        desk.Joins("x").Talks("anna").Joins("second").Pass(12);
+        desk.Joins("first", "+7 916 5550101", TimeSpan.FromMinutes(1)).Pass(10.5);
+        desk.IsLost("first").Do(new Event.AgentSignedIn(desk.Now, "vera"));
+        desk.CallerOf("vera").Should().BeNull("the first is expected back, and may have her");
+        desk.Do(new Event.AgentSignedIn(desk.Now, "boris")).CallerOf("vera").Should().Be("second");
+    }
+
+    [Fact]
     public void A_phone_that_rings_rings_on_when_its_level_closes_again()
     {
         var desk = new Desk(Multiplied with { SkipEmptyLevels = true }, At("anna", 1) with { SignedIn = false }, At("boris", 2)).Joins("a");

@@ -40,6 +40,10 @@ sealed class RunningCenter
     public static RunningCenter With(NamedSteps steps, Func<Distributor, Flow<Unit>>? reception, params QueueSettings[] queues) =>
         new(Configured(queues), steps, reception, _ => _ => null);
 
+    /// <param name="steps">Flows that queues lead to.</param>
+    public static RunningCenter Open(Configuration configuration, NamedSteps steps, Func<Distributor, Flow<Unit>> reception) =>
+        new(configuration, steps, reception, _ => _ => null);
+
     public HistoricalScheduler Clock { get; } = new(Desk.Opening);
 
     public ScriptedSwitch Switch { get; } = new();

@@ -12,6 +12,7 @@ using Web3Tel.EventSocket.Transport;
 using Web3Tel.Flows;
 using Web3Tel.FreeSwitch;
 using Web3Tel.History;
+using Web3Tel.Outgoing;
 using Web3Tel.Queues;
 using Web3Tel.Simulator;
 using Web3Tel.Simulator.People;
@@ -42,8 +43,10 @@ sealed class Spine : IDisposable
         Func<Distributor, IScheduler, Flow<Unit>>? reception = null,
         Func<QueueSettings, QueueSettings>? queues = null,
         Func<Distributor, Func<CallInfo, Flow<Unit>?>>? serviceNumbers = null,
+        OutgoingSettings? outgoing = null,
         ISpeaker? speaker = null,
-        NamedSteps? steps = null)
+        NamedSteps? steps = null,
+        Func<Configuration, Configuration>? configuration = null)
     {
         this.speaker = speaker;
         this.steps = steps ?? NamedSteps.None;
@@ -52,9 +55,9 @@ sealed class Spine : IDisposable
         this.reception = reception ?? ((center, _) => Reception.Flow(center, "greeting.wav", "support"));
         door = new MemoryLink(Clock, link);
         service = new MemoryLink(Clock, link);
-        FreeSwitch = new SimulatedFreeSwitch(Clock, new SimulatorOptions { Seed = 7 }, _ => service);
+        FreeSwitch = new SimulatedFreeSwitch(Clock, new SimulatorOptions { Seed = 7, OutgoingNumbers = @"^9(\+?[0-9]+)$" }, _ => service);
         FreeSwitch.Listen(door);
-        Configuration = new Configuration
+        var usual = new Configuration
         {
             Queues = [Queue("support", queues), Queue("sales", queues)],
             Agents = [.. Enumerable.Range(1, operators).Select(i => new AgentSettings
@@ -65,7 +68,9 @@ sealed class Spine : IDisposable
                 Queues = ["support", "sales"],
             })],
             LineOut = "sofia/gateway/provider/{number}",
+            Outgoing = outgoing ?? new OutgoingSettings { Shown = "+74950000000" },
         };
+        Configuration = configuration is null ? usual : configuration(usual);
         Live();
         Run(1);
     }

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using FluentAssertions;
+using Web3Tel.Callbacks;
 using Web3Tel.Distribution;
 using Web3Tel.Journal;
+using Web3Tel.Tests.Callbacks;
 using Web3Tel.Tests.Distribution;
 using Xunit;
 
@@ -61,5 +63,16 @@ public sealed class Journals_of_before
         var restored = OnDisk.Restored(snapshot);
         restored.Agents["anna"].Should().BeEquivalentTo(state.Agents["anna"]);
         restored.Audit.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_caller_who_asked_to_be_called_back_when_that_could_be_asked_only_once_has_asked_for_it_still()
+    {
+        var desk = CallbackDesk.Open(CallbackDesk.Usual).Arrives("a");
+        desk.Wishes(new CallbackWish("sales", CallbackDesk.Number) { Call = Desk.Call("a") });
+        var state = OnDisk.Json(desk.State);
+        var before = state.Replace("\"askedFor\":[\"sales/79161234567\"]", "\"askedFor\":\"sales/79161234567\"", StringComparison.Ordinal);
+        before.Should().NotBe(state);
+        OnDisk.Json(OnDisk.Restored(before)).Should().Be(state);
     }
 }

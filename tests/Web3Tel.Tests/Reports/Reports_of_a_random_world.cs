@@ -28,7 +28,7 @@ public sealed class Reports_of_a_random_world(ITestOutputHelper output)
         var moments = Replay.Moments(CallCenter.Empty, world.WholeJournal).ToArray();
         var facts = Counting.Of(moments);
         var all = world.History.Puts.GroupBy(entry => entry.Id).Select(entries => entries.Last()).ToArray();
-        var calls = all.Where(call => call.Callback is null).ToArray();
+        var calls = all.Where(call => call.Callback is null && !call.IsByOperator).ToArray();
         var callbacks = all.Where(call => call.Callback is not null).ToArray();
         output.WriteLine($"seed {seed}: {calls.Length} calls, {callbacks.Length} callbacks, {moments.Length} events, {world.Restarts} restarts");
         world.Restarts.Should().BeGreaterThan(0);
@@ -53,7 +53,7 @@ public sealed class Reports_of_a_random_world(ITestOutputHelper output)
         queue[Measure.Answered].Should().Be(moments.Sum(JoinedOutOfAQueue));
 
         var people = Sum(facts, Subject.Operator);
-        people[Measure.Conversations].Should().Be(all.Sum(call => call.Journey.Count(step => step is { What: JourneyEvent.Connected, Agent: not null })));
+        people[Measure.Conversations].Should().Be(calls.Concat(callbacks).Sum(call => call.Journey.Count(step => step is { What: JourneyEvent.Connected, Agent: not null })));
         (people[Measure.Talk], people[Measure.Hold], people[Measure.WrapUp]).Should().Be((queue[Measure.Talk], queue[Measure.Hold], queue[Measure.WrapUp]));
         (people[Measure.Talk], people[Measure.Hold], people[Measure.WrapUp]).Should().Be((line[Measure.Talk], line[Measure.Hold], line[Measure.WrapUp]));
         people.Counts.Where(count => count.Value < 0 && count.Key != Measure.VoicemailsRead).Should().BeEmpty();
@@ -68,6 +68,12 @@ public sealed class Reports_of_a_random_world(ITestOutputHelper output)
         CallbacksAreCounted(callbacks, line);
         people[Measure.CalledBack].Should().Be(callbacks.Count(call => call.Answered is not null)).And.BePositive();
         people[Measure.CallbackAttempts].Should().Be(queue[Measure.CallbackAttempts]);
+
+        var outgoing = all.Where(entry => entry.IsByOperator).ToArray();
+        people[Measure.OutgoingCalls].Should().Be(outgoing.Length).And.BePositive();
+        people[Measure.OutgoingAnswered].Should().Be(outgoing.Count(call => call.Answered is not null)).And.BePositive();
+        people[Measure.OutgoingTalk].Should().Be(outgoing.Sum(call => TimeSpan.FromSeconds(call.TalkedSeconds).Ticks)).And.BePositive();
+        people[Measure.CallingOut].Should().Be(Time(moments, agent => agent is { State: AgentState.Ready, OutgoingCalls.IsEmpty: false })).And.BePositive();
     }
 
     static void CallbacksAreCounted(HistoryEntry[] callbacks, Tally tally)

@@ -2,7 +2,10 @@ using System.Net;
 using FluentAssertions;
 using FluentAssertions.Extensions;
 using Web3Tel.Callbacks;
+using Web3Tel.Flows;
 using Web3Tel.Samples;
+using Web3Tel.Scenarios;
+using Web3Tel.Tests.Distribution;
 using Web3Tel.Tests.Flows;
 using Web3Tel.Tests.FreeSwitch;
 using Web3Tel.Tests.Voicemail;
@@ -157,6 +160,51 @@ public sealed class SampleTests
         caller.HangupCause.Should().Be("NORMAL_CLEARING");
         caller.HungUpFirst.Should().BeFalse();
         spine.History.Should().ContainSingle().Which.Queue.Should().BeNull();
+    }
+
+    [Fact]
+    public void The_scenario_of_the_docs_is_that_of_the_sample()
+    {
+        var page = Docs_that_name_tests.Read("zero-to-call.md");
+        var csharp = page.Split("```csharp").Skip(1).Select(block => block.Split("```")[0].Trim()).ToArray();
+        Docs_that_name_tests.Read("../samples/Web3Tel.Samples/ReceptionScenario.cs").Trim().Should().EndWith(csharp[0]);
+        string.Join('\n', Docs_that_name_tests.Read("../tests/Web3Tel.Tests/Samples/SampleTests.cs").Split('\n').Select(line => line.TrimStart())).Should().Contain(csharp[1]);
+        var json = page.Split("```json")[1].Split("```")[0];
+        var (scenario, problems) = ScenarioJson.Read(json);
+        problems.Should().BeEmpty();
+        ScenarioJson.Write(scenario!).Should().Be(ScenarioJson.Write(ReceptionScenario.Scenario));
+        ScenarioCheck.Problems(scenario!, new ScenarioSurroundings { Queues = ["sales"], Operators = [] }).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(9, "21", "sales", false)]
+    [InlineData(9, "0", "sales", false)]
+    [InlineData(9, "22", null, true)]
+    [InlineData(20, "", null, true)]
+    public void The_scenario_leads_by_its_menus_to_the_queue_or_by_its_hours_to_a_message(int hour, string keys, string? queue, bool message)
+    {
+        var messages = new MemoryMessages();
+        var parts = ReceptionScenario.Parts(messages);
+        using var spine = new Spine(reception: (center, _) => ReceptionScenario.Flow(center, parts), steps: NamedSteps.None.Add(ScenarioFlow.Steps(parts)));
+        spine.Operator(1).Answers(1.Seconds());
+        // The spine begins at 8 in UTC, which is 11 in Moscow.
+        spine.Run((hour - 8).Hours().TotalSeconds);
+        var caller = spine.Caller(1).Talks(5.Seconds());
+        if (keys.Length > 0)
+        {
+            caller.PressesAfter(1.Seconds(), keys);
+        }
+
+        spine.Run(30);
+
+        caller.HasTalked.Should().Be(queue is not null);
+        (messages.All.Count > 0).Should().Be(message);
+        if (queue is not null)
+        {
+            spine.History.Should().ContainSingle().Which.Queue.Should().Be(queue);
+        }
+
+        spine.Faults.Should().BeEmpty();
     }
 
     sealed class Web(HttpStatusCode status, string text) : HttpMessageHandler

@@ -56,20 +56,19 @@ public sealed class WorldTests
     [Fact]
     public void Some_callers_of_a_number_with_a_key_for_it_press_that_and_then_the_one_that_confirms()
     {
-        var clock = Clock();
-        var door = new MemoryLink(clock);
-        using var freeSwitch = new SimulatedFreeSwitch(clock, new SimulatorOptions { Dialplan = _ => [new("answer"), new("park")] });
-        freeSwitch.Listen(door);
-        var keys = new KeysHeard();
-        door.Connect().Subscribe(keys.Take);
-        clock.AdvanceBy(TimeSpan.FromSeconds(1));
-        var options = new WorldOptions { CallsPerSecond = 1, Calls = 600, Dialled = ["1000", "2000"], CallbackKeys = ImmutableDictionary<string, char>.Empty.Add("2000", '7') };
-        using var world = new World(freeSwitch, options).Start();
+        var keys = KeysIn(new WorldOptions { CallsPerSecond = 1, Calls = 600, Dialled = ["1000", "2000"], CallbackKeys = ImmutableDictionary<string, char>.Empty.Add("2000", '7') });
 
-        clock.AdvanceBy(TimeSpan.FromMinutes(20));
-
-        keys.Heard.GroupBy(key => key.Call).Should().AllSatisfy(call => call.Select(key => key.Digit).Should().Equal("7", "1"))
+        keys.GroupBy(key => key.Call).Should().AllSatisfy(call => call.Select(key => key.Digit).Should().Equal("7", "1"))
             .And.HaveCountGreaterThan(60, "three in ten of three hundred").And.HaveCountLessThan(130);
+    }
+
+    [Fact]
+    public void Callers_of_a_number_with_keys_press_one_of_them_by_chance_and_those_of_others_none()
+    {
+        var keys = KeysIn(new WorldOptions { CallsPerSecond = 1, Calls = 600, Dialled = ["1000", "3000"], Keys = ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("3000", ["1", "2"]) });
+
+        keys.Should().OnlyHaveUniqueItems(key => key.Call);
+        keys.CountBy(key => key.Digit).Should().HaveCount(2).And.AllSatisfy(digit => digit.Value.Should().BeInRange(100, 200, "each one half of three hundred"));
     }
 
     [Fact]
@@ -106,6 +105,21 @@ public sealed class WorldTests
             caller.IsOver.Should().BeTrue();
             return new WeakReference(caller);
         }
+    }
+
+    /// <summary>All that is pressed in a world.</summary>
+    static List<(string Call, string Digit)> KeysIn(WorldOptions options)
+    {
+        var clock = Clock();
+        var door = new MemoryLink(clock);
+        using var freeSwitch = new SimulatedFreeSwitch(clock, new SimulatorOptions { Dialplan = _ => [new("answer"), new("park")] });
+        freeSwitch.Listen(door);
+        var keys = new KeysHeard();
+        door.Connect().Subscribe(keys.Take);
+        clock.AdvanceBy(TimeSpan.FromSeconds(1));
+        using var world = new World(freeSwitch, options).Start();
+        clock.AdvanceBy(TimeSpan.FromMinutes(20));
+        return keys.Heard;
     }
 
     static string Hour(int seed)

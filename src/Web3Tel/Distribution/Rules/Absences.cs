@@ -12,6 +12,9 @@ static class Absences
     {
         switch (now.Caller(lost.Call))
         {
+            case null when now.OutgoingOf(lost.Call) is { } outgoing:
+                now.LoseSight(outgoing, lost.Why);
+                break;
             case { IsRequest: true }:
                 // Nobody is on the line.
                 now.Ignore();

@@ -57,6 +57,7 @@ static class Arrivals
             caller = caller with { Priority = Bounded(priority) };
         }
 
+        caller = caller with { Otherwise = joined.Otherwise };
         caller = joined.Skills is { } skills ? caller with { Demand = skills.IsEmpty ? null : skills } : caller;
 
         // Who remembers a place had been let in already: a restart turns nobody away. Nor does a step that gives a caller back to the queue.
@@ -77,7 +78,7 @@ static class Arrivals
     {
         var offer = now.OfferTo(caller);
         var request = caller.IsRequest ? null : now.State.RequestOf(queue, caller.Number);
-        caller = request is not null ? caller.InPlaceOf(request, joined, now.At) : caller;
+        caller = request is not null ? caller.WithPlaceFrom(request.Place.From, joined, now.At) : caller;
         caller = caller.Joined is null ? now.GiveBackPlace(caller, queue, joined) : caller;
         now.Set(caller.Without(offer, now.At, OfferOutcome.Withdrawn).With(now.At, JourneyEvent.Joined, detail: queue) with
         {
@@ -139,6 +140,9 @@ static class Arrivals
                 now.Dismiss(caller, ended.Problem is null ? caller.ResultAfterQueue() : CallResult.Failed, EndedBy.Service, HangupCause.NormalClearing);
                 break;
             case { State: CallerState.Leaving }:
+                break;
+            case null when now.OutgoingOf(ended.Call) is not null:
+                // The ringing that an agent hears is over.
                 break;
             default:
                 now.Ignore();

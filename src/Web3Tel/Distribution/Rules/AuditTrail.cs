@@ -47,6 +47,9 @@ static class AuditTrail
         AuditedAct.DeleteRecordings,
         string.Create(CultureInfo.InvariantCulture, $"{deleted.Queue}: {deleted.Calls.Length} from before {deleted.Before.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}"));
 
+    /// <summary>To an account, or to nobody.</summary>
+    public static void Record(this Decision now, Event.Administered administered) => now.Record(administered.By, administered.Account, administered.Act, administered.Detail);
+
     /// <summary>To nobody. The first version changes nothing, and a start of the service brings the same again.</summary>
     public static void Record(this Decision now, Configuration configuration)
     {
@@ -83,6 +86,7 @@ static class AuditTrail
         Event.WrapUpExtended extended => (AuditedAct.ExtendWrapUp, extended.Time.TotalSeconds.ToString(CultureInfo.InvariantCulture)),
         Event.WrapUpEnded => (AuditedAct.EndWrapUp, ""),
         Event.DoNotDisturbAsked asked => (asked.On ? AuditedAct.DoNotDisturb : AuditedAct.Disturb, ""),
+        Event.CallAsked asked => (AuditedAct.Call, asked.Number),
         Event.AgentForced forced => (AuditedAct.Force, $"{forced.To}: {forced.Why}"),
         _ => throw new UnreachableException($"No description of {command.GetType().Name}."),
     };

@@ -46,7 +46,7 @@ static class Clearing
     }
 
     static string? WayOut(this Decision now, QueueSettings closed) =>
-        closed.StepFor(Limit.Wait) is NextStep.Queue { Name: var named } && now.State.Queues.GetValueOrDefault(named) is { Open: true } ? named
+        closed.StepFor(Limit.Wait, otherwise: null) is NextStep.Queue { Name: var named } && now.State.Queues.GetValueOrDefault(named) is { Open: true } ? named
         : now.Configuration.Queues is [var first, ..] ? first.Name
         : null;
 }

@@ -41,6 +41,9 @@ static class Commands
             case Event.AgentForced forced:
                 now.Force(forced);
                 break;
+            case Event.CallAsked asked:
+                now.CallFor(asked);
+                break;
             default:
                 throw new UnreachableException($"No rule for {command.GetType().Name}.");
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Web3Tel.Agents;
 using Web3Tel.Calls;
 using Web3Tel.Queues;
@@ -60,7 +61,7 @@ static class Configuring
             AgentState state = settings.SignedIn ? new AgentState.Ready(now.At) : new AgentState.SignedOut(now.At);
             now.Set(now.Agent(settings.Id) is { } agent
                 ? agent.On(settings)
-                : new Agent(settings, state, settings.SignedIn));
+                : new Agent(settings, state, settings.SignedIn) { OutgoingCalls = now.CallsUnderWay(settings.Id) });
         }
 
         foreach (var retired in now.State.Agents.Keys.Except(configuration.Agents.Select(agent => agent.Id)).ToArray())
@@ -75,6 +76,10 @@ static class Configuring
             }
         }
     }
+
+    /// <summary>Somebody who was taken out while calling a number outside, and is put back, calls still.</summary>
+    static ImmutableArray<long> CallsUnderWay(this Decision now, string agent) =>
+        [.. now.State.OutgoingCalls.Values.Where(call => call.Agent == agent).Select(call => call.Number)];
 
     /// <summary>What was known of one phone says nothing of another.</summary>
     static Agent On(this Agent agent, AgentSettings settings) => settings.Destination == agent.Settings.Destination

@@ -2,6 +2,7 @@ using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
+using Web3Tel.Outgoing;
 using Web3Tel.Recordings;
 
 namespace Web3Tel.Distribution.Rules;
@@ -32,6 +33,9 @@ static class Connecting
                 break;
             case null when now.Guest(number) is { State: GuestState.Ringing } guest:
                 now.AnswerGuest(guest);
+                break;
+            case null when now.OutgoingRung(number) is { } call:
+                now.AnswerRing(call, number);
                 break;
             default:
                 now.Ignore();
@@ -96,6 +100,9 @@ static class Connecting
             case null when now.Guest(connected.Offer) is { State: GuestState.Joining } guest:
                 now.BeginConsult(guest);
                 break;
+            case null when now.OutgoingCall(connected.Offer) is { State: OutgoingState.Connecting } call:
+                now.BeginTalk(call);
+                break;
             default:
                 now.Ignore();
                 break;
@@ -135,14 +142,22 @@ static class Connecting
             return;
         }
 
+        now.FailConnect(failed, () => now.GiveUpConnect(offer, failed.Detail), until => now.Set(offer with { Until = until }));
+    }
+
+    /// <summary>What becomes of two who were being joined, whoever they are.</summary>
+    /// <param name="giveUp">They are not joined, and will not be.</param>
+    /// <param name="waitUntil">Nobody knows before that.</param>
+    static void FailConnect(this Decision now, Event.ConnectFailed failed, Action giveUp, Action<DateTimeOffset> waitUntil)
+    {
         switch (failed.Outcome)
         {
             case ReplyOutcome.Refused or ReplyOutcome.TimedOut or ReplyOutcome.Done:
-                now.GiveUpConnect(offer, failed.Detail);
+                giveUp();
                 break;
             case ReplyOutcome.Disconnected:
                 // Perhaps they talk: the survey tells.
-                now.Set(offer with { Until = now.At + now.Configuration.LostAfter });
+                waitUntil(now.At + now.Configuration.LostAfter);
                 break;
             case ReplyOutcome.CallEnded:
                 // The hang-up itself says which of the two it was.
@@ -168,6 +183,10 @@ static class Connecting
             {
                 now.FailGuest(guest, OfferOutcome.Withdrawn, failed.Detail);
             }
+        }
+        else if (now.OutgoingCall(failed.Offer) is { State: OutgoingState.Connecting } call)
+        {
+            now.FailConnect(failed, () => now.GiveUp(call, failed.Detail), until => now.Set(call with { Until = until }));
         }
         else
         {

@@ -8,7 +8,7 @@ namespace Web3Tel.Distribution.Rules;
 static class Conversations
 {
     /// <summary>How long after two were parted a hang-up may take to say who did it.</summary>
-    static readonly TimeSpan Parting = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan Parting = TimeSpan.FromSeconds(2);
 
     public static void EndCall(this Decision now, Event.CallEnded ended)
     {
@@ -24,6 +24,10 @@ static class Conversations
         {
             now.EndGuestLeg(guest, ByLeg(ended.By), ended.Cause);
         }
+        else if (now.OutgoingCall(number) is { } call)
+        {
+            now.EndOutgoing(call, ended);
+        }
         else
         {
             now.Ignore();
@@ -35,6 +39,9 @@ static class Conversations
     {
         switch (now.Caller(call)?.State)
         {
+            case null when now.OutgoingOf(call) is { } outgoing:
+                now.Unbridge(outgoing);
+                break;
             case CallerState.Talking talking when now.Offer(talking.Offer) is { State: OfferState.Talking, Parted: false } offer
                 && now.GuestOf(now.Caller(call)!) is not { State: GuestState.Connecting }:
                 now.Set(offer with { Parted = true, Until = now.At + Parting });
@@ -126,24 +133,23 @@ static class Conversations
     static Guest? IsBeingHandedOver(this Decision now, Offer offer) =>
         now.Caller(offer.Call) is { } caller && now.GuestOf(caller) is { State: GuestState.Connecting } guest ? guest : null;
 
-    /// <summary>Who ended a conversation, when it is the end of our leg that tells.</summary>
-    static EndedBy ByLeg(HungUpBy by) => by switch
+    /// <summary>Who ended a conversation, by what is said of the end of one of its calls.</summary>
+    /// <param name="party">Whose call that is.</param>
+    /// <param name="peer">Whose the other is.</param>
+    public static EndedBy By(HungUpBy by, EndedBy party, EndedBy peer) => by switch
     {
-        HungUpBy.Party => EndedBy.Agent,
-        HungUpBy.Peer => EndedBy.Caller,
+        HungUpBy.Party => party,
+        HungUpBy.Peer => peer,
         HungUpBy.Service => EndedBy.Service,
         HungUpBy.Unknown => EndedBy.Unknown,
     };
 
+    /// <summary>The same, when it is the end of our leg that tells.</summary>
+    static EndedBy ByLeg(HungUpBy by) => By(by, party: EndedBy.Agent, peer: EndedBy.Caller);
+
     static void EndCaller(this Decision now, Caller caller, Event.CallEnded ended)
     {
-        var by = ended.By switch
-        {
-            HungUpBy.Party => EndedBy.Caller,
-            HungUpBy.Peer => EndedBy.Agent,
-            HungUpBy.Service => EndedBy.Service,
-            HungUpBy.Unknown => EndedBy.Unknown,
-        };
+        var by = By(ended.By, party: EndedBy.Caller, peer: EndedBy.Agent);
         if (caller.IsRequest)
         {
             now.EndAttempt(caller);

@@ -46,9 +46,13 @@ static class Deadlines
         {
             now.Expire(offer);
         }
+        else if (now.Guest(number) is { } guest)
+        {
+            now.ExpireGuest(guest);
+        }
         else
         {
-            now.ExpireGuest(now.Guest(number)!);
+            now.Expire(now.OutgoingCall(number)!);
         }
     }
 

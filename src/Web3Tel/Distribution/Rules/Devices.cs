@@ -112,7 +112,7 @@ static class Devices
         now.Set(agent with { Outside = new OutsideCall(now.At, now.At + now.Configuration.LongestOutsideCall, node) });
 
     /// <summary>Who is ready has been idle from now on only.</summary>
-    static void GoOnFromNow(this Decision now, Agent agent)
+    public static void GoOnFromNow(this Decision now, Agent agent)
     {
         now.Set(agent.State is AgentState.Ready ? agent with { State = new AgentState.Ready(now.At) } : agent);
         now.ServeAgent(agent.Id);

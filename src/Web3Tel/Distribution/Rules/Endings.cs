@@ -24,10 +24,7 @@ static class Endings
             Away = null,
         });
         now.Emit(new Effect.HangUp(caller.Call, cause, farewell));
-        if (offer is not null)
-        {
-            now.PassOn(offer);
-        }
+        now.LetOthersGoOn(caller, offer);
     }
 
     /// <summary>The call is over.</summary>
@@ -46,9 +43,19 @@ static class Endings
         }
 
         now.Emit(new Effect.Archive(entry));
+        now.LetOthersGoOn(caller, offer);
+    }
+
+    /// <summary>What rang for the caller rings for the next; those behind one who was expected back wait for that no longer.</summary>
+    static void LetOthersGoOn(this Decision now, Caller caller, Offer? offer)
+    {
         if (offer is not null)
         {
             now.PassOn(offer);
+        }
+        else if (caller is { State: CallerState.Waiting, Away.ReturnBy: not null, Queue: { } queue })
+        {
+            now.ServeQueue(queue);
         }
     }
 
@@ -66,6 +73,7 @@ static class Endings
     {
         Id = caller.Call.Id,
         Node = caller.Call.Node,
+        Direction = caller.Direction,
         Number = caller.Number,
         Name = caller.Name,
         Dialled = caller.Dialled,
@@ -85,5 +93,5 @@ static class Endings
         Journey = caller.Journey,
     };
 
-    static double Seconds(DateTimeOffset from, DateTimeOffset to) => Math.Max(0, (to - from).TotalSeconds);
+    internal static double Seconds(DateTimeOffset from, DateTimeOffset to) => Math.Max(0, (to - from).TotalSeconds);
 }

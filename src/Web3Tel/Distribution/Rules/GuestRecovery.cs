@@ -60,6 +60,10 @@ static class GuestRecovery
             case GuestState.Orphaned:
                 now.EndGuest(guest, OfferOutcome.Withdrawn);
                 break;
+            case GuestState.Consulting when leg is not null:
+                // Not with the caller yet, and it will be: the end must be heard then.
+                now.Emit(new Effect.Follow(leg, IsLeg: true));
+                break;
             case GuestState.Talking or GuestState.Ringing or GuestState.Answered or GuestState.Joining or GuestState.Consulting or GuestState.Connecting:
                 break;
         }

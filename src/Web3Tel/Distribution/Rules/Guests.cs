@@ -15,11 +15,11 @@ static class Guests
 
     /// <param name="agent">The agent's id when it is one.</param>
     /// <param name="to">Whom: an agent's id or a number.</param>
-    public static Guest RingGuest(this Decision now, Caller caller, string queue, string? agent, string to, GuestPurpose purpose)
+    public static Guest RingGuest(this Decision now, Caller caller, string? queue, string? agent, string to, GuestPurpose purpose)
     {
         var number = now.State.OffersMade + 1;
         now.State = now.State with { OffersMade = number };
-        var settings = now.Settings(queue);
+        var settings = now.SettingsOf(queue);
         var leg = new CallRef(caller.Call.Node, LegId.Of(now.State.Instance, number));
         var guest = new Guest(number, caller.Call, leg, to, agent, purpose, GuestState.Ringing, now.At, now.At + settings.RingTime + Grace);
         now.Set(guest);
@@ -106,9 +106,17 @@ static class Guests
         if (guest.Purpose == GuestPurpose.Callback)
         {
             now.FailAttempt(guest, outcome, why);
-            return;
         }
+        else
+        {
+            // A guest who is an agent, and free by that, is for nobody else before the caller is back.
+            now.ServeAfter(() => now.EndInVain(guest, outcome, why));
+        }
+    }
 
+    static void EndInVain(this Decision now, Guest guest, OfferOutcome outcome, string why)
+    {
+        now.EndLostRing(guest.Leg, outcome);
         now.EndGuest(guest, outcome);
         var caller = now.Caller(guest.Call)!;
         switch (caller.State)

@@ -140,12 +140,16 @@ static class Holding
             now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
         }
 
-        now.BackToLine(now.FinishTalk(offer), offer.Agent, why);
+        // The agent, who may be free at once, is for the first in the queue.
+        now.ServeAfter(() => now.BackToLine(now.FinishTalk(offer), offer.Agent, why));
     }
 
     public static void BackToLine(this Decision now, Caller caller, string? agent, string why)
     {
-        now.Set(caller.With(now.At, JourneyEvent.BackInQueue, agent, why) with
+        var back = caller.With(now.At, JourneyEvent.BackInQueue, agent, why);
+        // Whom an agent had called, and transferred past all queues, was in none before.
+        var wasInOne = caller.Journey.Exists(step => step.What == JourneyEvent.Joined);
+        now.Set((wasInOne ? back : back.With(now.At, JourneyEvent.Joined, detail: caller.Queue)) with
         {
             State = new CallerState.Waiting(null),
             WaitUntil = null,

@@ -30,16 +30,20 @@ static class KeepingPlaces
         }
 
         now.State = now.State with { KeptPlaces = now.State.KeptPlaces.Without(kept) };
-        return joined - kept.From <= caller.Priority
-            ? caller
-            : caller.With(now.At, JourneyEvent.PlaceGivenBack, detail: TimeOfJoining.ToText(kept.From)) with { Priority = joined - kept.From };
+        return caller.WithPlaceFrom(kept.From, joined, now.At);
     }
+
+    /// <summary>The caller with a place that counts from then, if that is the better one.</summary>
+    public static Caller WithPlaceFrom(this Caller caller, DateTimeOffset from, DateTimeOffset joined, DateTimeOffset at) =>
+        joined - from <= caller.Priority
+            ? caller
+            : caller.With(at, JourneyEvent.PlaceGivenBack, detail: TimeOfJoining.ToText(from)) with { Priority = joined - from };
 
     /// <summary>Hung up while waiting, or a conversation ended and nobody knows why.</summary>
     static bool IsCutOff(CallResult result, EndedBy by) => result switch
     {
         CallResult.Abandoned or CallResult.Lost => true,
         CallResult.Answered => by == EndedBy.Unknown,
-        CallResult.SentOn or CallResult.NotQueued or CallResult.Failed or CallResult.TurnedAway or CallResult.NotCalledBack => false,
+        CallResult.SentOn or CallResult.NotQueued or CallResult.NotReached or CallResult.OperatorNotReached or CallResult.Refused or CallResult.Failed or CallResult.TurnedAway or CallResult.NotCalledBack => false,
     };
 }

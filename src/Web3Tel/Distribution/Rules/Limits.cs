@@ -46,7 +46,7 @@ static class Limits
             Limit.Wait => "The longest wait is over.",
             Limit.Agents => "No agent is at work.",
         };
-        now.GoOn(caller.With(now.At, JourneyEvent.Overflowed, detail: $"{from}: {why}"), from, now.Settings(from).StepFor(limit));
+        now.GoOn(caller.With(now.At, JourneyEvent.Overflowed, detail: $"{from}: {why}"), from, now.Settings(from).StepFor(limit, caller.Otherwise));
     }
 
     public static void LeaveByKey(this Decision now, Event.KeyPressed pressed)

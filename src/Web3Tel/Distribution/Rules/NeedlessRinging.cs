@@ -67,23 +67,15 @@ static class NeedlessRinging
             return;
         }
 
-        var serves = now.Gathered is null;
-        if (serves)
+        now.ServeAfter(() =>
         {
-            now.Gather();
-        }
-
-        foreach (var offer in offers)
-        {
-            now.Remove(offer);
-            now.Emit(new Effect.Withdraw(offer.Number, outcome == OfferOutcome.AnsweredElsewhere));
-            now.Release(offer, outcome);
-            now.GiveBack(offer.Agent);
-        }
-
-        if (serves)
-        {
-            now.ServeGathered();
-        }
+            foreach (var offer in offers)
+            {
+                now.Remove(offer);
+                now.Emit(new Effect.Withdraw(offer.Number, outcome == OfferOutcome.AnsweredElsewhere));
+                now.Release(offer, outcome);
+                now.GiveBack(offer.Agent);
+            }
+        });
     }
 }

@@ -24,7 +24,7 @@ static class NextSteps
                 return;
             }
 
-            (from, step) = (next, queue.Settings.StepFor(barrier));
+            (from, step) = (next, queue.Settings.StepFor(barrier, caller.Otherwise));
         }
 
         if (step is NextStep.Named or NextStep.Number && caller.StepsTaken < MostSteps)
@@ -48,7 +48,7 @@ static class NextSteps
     public static void GoOnWithout(this Decision now, Guest guest, NextStep.Number number, string why)
     {
         var caller = now.Caller(guest.Call)!.With(now.At, JourneyEvent.TransferFailed, detail: $"{guest.To}: {why}");
-        now.GoOn(caller, caller.Queue!, number.Otherwise ?? new NextStep.HangUp());
+        now.GoOn(caller, caller.Queue, number.Otherwise ?? new NextStep.HangUp());
         if (now.Caller(guest.Call) is { State: CallerState.Waiting, Away: null })
         {
             now.Emit(new Effect.Receive(guest.Call));
@@ -100,8 +100,8 @@ static class NextSteps
                 break;
             case NextStep.Number number:
                 // Music of its own, so that no announcement of the place is begun, and none is heard in the conversation.
-                now.Emit(new Effect.Hold(caller.Call, now.MusicOf(caller.Queue!)));
-                var guest = now.RingGuest(caller, caller.Queue!, null, number.To, GuestPurpose.NextStep);
+                now.Emit(new Effect.Hold(caller.Call, now.SettingsOf(caller.Queue).Music));
+                var guest = now.RingGuest(caller, caller.Queue, null, number.To, GuestPurpose.NextStep);
                 now.Set(guest with { Step = number });
                 now.Set(caller with { State = new CallerState.Transferring(guest.Number), Guest = guest.Number });
                 break;
@@ -110,8 +110,9 @@ static class NextSteps
         }
     }
 
-    /// <summary>A queue that is no longer there has left no music.</summary>
-    static string MusicOf(this Decision now, string queue) => (now.State.Queues.GetValueOrDefault(queue)?.Settings ?? new QueueSettings { Name = queue }).Music;
+    /// <summary>Of a queue that is no longer there, or of none, there are the defaults.</summary>
+    public static QueueSettings SettingsOf(this Decision now, string? queue) =>
+        (queue is null ? null : now.State.Queues.GetValueOrDefault(queue)?.Settings) ?? new QueueSettings { Name = queue ?? "" };
 
     static string Described(NextStep step) => step switch
     {

@@ -23,6 +23,9 @@ static class OfferEndings
             case null when now.Guest(failed.Offer) is { State: GuestState.Ringing } guest:
                 now.FailGuest(guest, failed.Outcome, failed.Outcome.ToString());
                 break;
+            case null when now.OutgoingRung(failed.Offer) is { } call:
+                now.FailRing(call, failed);
+                break;
             case { State: OfferState.Orphaned } offer when failed.Outcome != OfferOutcome.LostSight:
                 now.EndOrphan(offer, legLives: false);
                 break;
@@ -140,6 +143,17 @@ static class OfferEndings
     {
         now.Set(offer with { State = OfferState.Orphaned, Along = false, Until = now.At + now.Configuration.LostAfter });
         now.Release(offer, OfferOutcome.LostSight);
+    }
+
+    /// <summary>Whether the phone of a ringing we lost sight of rings on, nobody knows: it is ended as soon as that can be.</summary>
+    public static void EndLostRing(this Decision now, CallRef leg, OfferOutcome outcome)
+    {
+        if (outcome == OfferOutcome.LostSight)
+        {
+            now.Emit(new Effect.HangUp(leg, HangupCause.NormalClearing));
+            // The switch may be out of reach already, though nobody has said so yet.
+            now.State = now.State with { ToEnd = now.State.ToEnd.Add(leg) };
+        }
     }
 
     public static void EndOrphan(this Decision now, Offer offer, bool legLives)

@@ -37,6 +37,22 @@ static class Offering
         }
     }
 
+    /// <summary>Whoever becomes free by what is done is offered to nobody before all of it is done.</summary>
+    public static void ServeAfter(this Decision now, Action all)
+    {
+        var serves = now.Gathered is null;
+        if (serves)
+        {
+            now.Gather();
+        }
+
+        all();
+        if (serves)
+        {
+            now.ServeGathered();
+        }
+    }
+
     /// <summary>Offers callers of the queue until either callers or agents run out.</summary>
     public static void ServeQueue(this Decision now, string name)
     {

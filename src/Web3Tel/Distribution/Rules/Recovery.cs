@@ -37,6 +37,7 @@ static class Recovery
         }
 
         now.ForsakeGuests();
+        now.ForsakeOutgoing();
         foreach (var caller in now.CallersInOrder().Where(caller => !caller.IsRequest))
         {
             if (caller.State is CallerState.Talking talking && now.Offer(talking.Offer) is { State: OfferState.Held or OfferState.Resuming })
@@ -79,6 +80,11 @@ static class Recovery
         foreach (var guest in now.State.Guests.Values.Where(guest => guest.Leg.Node == survey.Node).ToArray())
         {
             now.FindGuest(guest, live);
+        }
+
+        foreach (var outgoing in now.State.OutgoingCalls.Values.Where(outgoing => outgoing.Call.Node == survey.Node).ToArray())
+        {
+            now.Find(outgoing, live);
         }
 
         foreach (var caller in now.CallersInOrder().Where(caller => caller.Call.Node == survey.Node))

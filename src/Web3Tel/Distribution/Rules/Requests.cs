@@ -46,7 +46,10 @@ static class Requests
         };
         if (asker is not null)
         {
-            now.Set(asker.With(now.At, JourneyEvent.AsksForCallback, detail: $"{wish.Queue}: {number}") with { AskedFor = CallbackNumber.KeyOf(wish.Queue, number) });
+            now.Set(asker.With(now.At, JourneyEvent.AsksForCallback, detail: $"{wish.Queue}: {number}") with
+            {
+                AskedFor = (asker.AskedFor ?? []).Add(CallbackNumber.KeyOf(wish.Queue, number)!),
+            });
         }
 
         caller = caller.With(now.At, JourneyEvent.AsksForCallback, detail: asker is null ? $"{wish.Queue}: {number}" : $"{wish.Queue}: {number}, {asker.Call.Id}");
@@ -66,13 +69,16 @@ static class Requests
         now.Close(caller, cancelled.Why, cancelled.By);
     }
 
-    /// <summary>The call in which it was asked for is over: the customer can be called.</summary>
+    /// <summary>The call in which it was asked for is over: the customer can be called, in each queue in which that was wished.</summary>
     public static void LetBeCalled(this Decision now, Caller asker)
     {
-        if (asker.AskedFor is { } key && now.State.Callbacks.TryGetValue(key, out var call)
-            && now.Caller(call) is { Callback: { Rest: CallbackRest.OnTheLine } callback } caller)
+        foreach (var key in asker.AskedFor ?? [])
         {
-            now.Set(caller with { Callback = callback.Resting(CallbackRest.OnTheLine, now.At + AfterHangUp, now.HoursOf(caller), now.At) });
+            if (now.State.Callbacks.TryGetValue(key, out var call)
+                && now.Caller(call) is { Callback: { Rest: CallbackRest.OnTheLine } callback } caller)
+            {
+                now.Set(caller with { Callback = callback.Resting(CallbackRest.OnTheLine, now.At + AfterHangUp, now.HoursOf(caller), now.At) });
+            }
         }
     }
 
@@ -86,13 +92,7 @@ static class Requests
         }
         else if (caller.Guest is null && callback.Until <= now.At)
         {
-            var offer = now.OfferTo(caller);
-            now.Set(caller.Without(offer, now.At, OfferOutcome.Withdrawn) with { Callback = callback.InHours(now.HoursOf(caller), now.At) });
-            if (offer is not null)
-            {
-                now.PassOn(offer);
-            }
-
+            now.KeepToHours(caller);
             now.ServeQueue(caller.Queue!);
         }
         else
@@ -108,13 +108,13 @@ static class Requests
         foreach (var caller in now.RequestsInOrder().Select(call => now.Caller(call)!))
         {
             var queue = now.State.Queues[caller.Queue!];
-            if (queue is not { Open: true, Settings.Callback: { } settings })
+            if (queue is not { Open: true, Settings.Callback: not null })
             {
                 now.Close(caller, CallbackEnd.NoLongerOffered);
             }
-            else if (caller is { State: CallerState.Waiting { Offer: null }, Guest: null, Callback: { Rest: null or CallbackRest.OutsideHours } callback })
+            else if (caller is { State: CallerState.Waiting, Guest: null, Callback.Rest: null or CallbackRest.OutsideHours })
             {
-                now.Set(caller with { Callback = callback.InHours(settings.Hours, now.At) });
+                now.KeepToHours(caller);
             }
         }
     }
@@ -153,13 +153,16 @@ static class Requests
         return caller;
     }
 
-    /// <summary>The caller in the place of the one who was to be called back, if that is the better one.</summary>
-    public static Caller InPlaceOf(this Caller caller, Caller request, DateTimeOffset joined, DateTimeOffset at)
+    /// <summary>No rest but for the hours; outside them no phone rings for it.</summary>
+    static void KeepToHours(this Decision now, Caller caller)
     {
-        var from = request.Place.From;
-        return joined - from <= caller.Priority
-            ? caller
-            : caller.With(at, JourneyEvent.PlaceGivenBack, detail: TimeOfJoining.ToText(from)) with { Priority = joined - from };
+        var callback = caller.Callback!.InHours(now.HoursOf(caller), now.At);
+        var offer = callback.Rest is null ? null : now.OfferTo(caller);
+        now.Set(caller.Without(offer, now.At, OfferOutcome.Withdrawn) with { Callback = callback });
+        if (offer is not null)
+        {
+            now.PassOn(offer);
+        }
     }
 
     public static CallingHours? HoursOf(this Decision now, Caller caller) => now.Settings(caller.Queue!).Callback?.Hours;

@@ -17,13 +17,20 @@ static class Supervising
     /// </summary>
     public static void Listen(this Decision now, Offer offer, Caller caller, Event.ListenAsked asked)
     {
+        now.Set(caller.With(now.At, JourneyEvent.ListenedTo, detail: $"{asked.Mode}: {asked.By ?? asked.To}"));
+        now.RingListener(asked, offer.Leg, offer.Agent, caller.Number);
+    }
+
+    /// <param name="agentLeg">The leg of the agent.</param>
+    /// <param name="other">The number of whom the agent talks with.</param>
+    public static void RingListener(this Decision now, Event.ListenAsked asked, CallRef agentLeg, string agent, string other)
+    {
         var number = now.State.OffersMade + 1;
         now.State = now.State with { OffersMade = number };
-        var leg = new CallRef(caller.Call.Node, LegId.Of(now.State.Instance, number));
-        now.Set(caller.With(now.At, JourneyEvent.ListenedTo, detail: $"{asked.Mode}: {asked.By ?? asked.To}"));
+        var leg = new CallRef(agentLeg.Node, LegId.Of(now.State.Instance, number));
         now.Emit(new Effect.Listen(
-            new Dial(leg, now.PhoneOf(asked.To), RingTime, caller.Number, $"{asked.Mode}: {offer.Agent}", ImmutableDictionary<string, string>.Empty),
-            offer.Leg,
+            new Dial(leg, now.PhoneOf(asked.To), RingTime, other, $"{asked.Mode}: {agent}", ImmutableDictionary<string, string>.Empty),
+            agentLeg,
             asked.Mode));
     }
 

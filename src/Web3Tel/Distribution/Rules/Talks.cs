@@ -14,7 +14,12 @@ static class Talks
             return;
         }
 
-        var caller = now.Caller(command.Call)!;
+        if (now.Caller(command.Call) is not { } caller)
+        {
+            now.Obey(now.OutgoingOf(command.Call)!, command);
+            return;
+        }
+
         var talk = caller.State is CallerState.Talking talking ? now.Offer(talking.Offer) : null;
         now.Record(command, talk?.Agent ?? "");
         if (command is Event.HangUpAsked)

@@ -10,7 +10,11 @@ static class Transferring
     /// <summary>How long the switch may take to end the agent's leg.</summary>
     public static readonly TimeSpan Parting = TimeSpan.FromSeconds(1);
 
-    public static void Transfer(this Decision now, Offer offer, Caller caller, Event.TransferAsked asked)
+    /// <remarks>The agent, who may be free at once, is for nobody else before the caller has the new place.</remarks>
+    public static void Transfer(this Decision now, Offer offer, Caller caller, Event.TransferAsked asked) =>
+        now.ServeAfter(() => now.LeadTo(offer, caller, asked));
+
+    static void LeadTo(this Decision now, Offer offer, Caller caller, Event.TransferAsked asked)
     {
         caller = now.TakeFrom(offer, caller).With(now.At, JourneyEvent.Transferred, offer.Agent, $"{asked.Kind}: {asked.To}");
         if (asked.Kind == TransferKind.Queue)
@@ -25,7 +29,14 @@ static class Transferring
             return;
         }
 
-        var guest = now.RingGuest(caller, offer.Queue, asked.Kind == TransferKind.Agent ? asked.To : null, asked.To, GuestPurpose.Transfer);
+        now.LeadPastQueues(caller, offer.Queue, asked);
+    }
+
+    /// <summary>To an agent or a number.</summary>
+    /// <param name="queue">By whose rules.</param>
+    public static void LeadPastQueues(this Decision now, Caller caller, string queue, Event.TransferAsked asked)
+    {
+        var guest = now.RingGuest(caller, queue, asked.Kind == TransferKind.Agent ? asked.To : null, asked.To, GuestPurpose.Transfer);
         now.Set(caller with { State = new CallerState.Transferring(guest.Number), Guest = guest.Number });
     }
 
@@ -54,6 +65,6 @@ static class Transferring
             return;
         }
 
-        now.Emit(new Effect.Hold(caller.Call, now.Settings(caller.Queue!).Music));
+        now.Emit(new Effect.Hold(caller.Call, now.SettingsOf(caller.Queue).Music));
     }
 }

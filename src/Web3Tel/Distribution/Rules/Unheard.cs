@@ -2,6 +2,7 @@ using Web3Tel.Agents;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
+using Web3Tel.Outgoing;
 
 namespace Web3Tel.Distribution.Rules;
 
@@ -46,11 +47,25 @@ static class Unheard
         }
     }
 
+    public static void AskAfterTalk(this Decision now, OutgoingCall call)
+    {
+        now.Set(call with { Until = now.NextInquiry() });
+        now.Inquire(call.Call);
+        now.Inquire(call.Leg);
+    }
+
     /// <summary>As a hang-up of which nobody says who did it; the journey and the agent's notice say how it was found.</summary>
     public static void EndUnheard(this Decision now, CallRef call)
     {
         var number = now.State.Legs.GetValueOrDefault(call);
         var with = now.Caller(call) ?? (now.State.CallOf(number) is { } other ? now.Caller(other) : null);
+        if (with is null && now.OutgoingCall(number) is { } outgoing)
+        {
+            now.Set(outgoing.With(now.At, JourneyEvent.LostSight, Why));
+            now.EndUnheard(call, outgoing.Agent, outgoing.To);
+            return;
+        }
+
         if (with is null)
         {
             now.Ignore();
@@ -59,10 +74,15 @@ static class Unheard
 
         var agent = with.State is CallerState.Talking talking ? now.Offer(talking.Offer)?.Agent : now.Guest(number)?.Agent;
         now.Set(with.With(now.At, JourneyEvent.LostSight, agent, Why));
+        now.EndUnheard(call, agent, with.Number);
+    }
+
+    static void EndUnheard(this Decision now, CallRef call, string? agent, string other)
+    {
         now.EndCall(new Event.CallEnded(now.At, call, Unknown, HungUpBy.Unknown));
         if (agent is not null && now.Agent(agent) is { } noticed)
         {
-            now.Set(noticed with { Notice = new Notice(now.At, NoticeKind.EndUnheard, with.Number) });
+            now.Set(noticed with { Notice = new Notice(now.At, NoticeKind.EndUnheard, other) });
         }
     }
 

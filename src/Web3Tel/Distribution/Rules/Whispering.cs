@@ -69,6 +69,9 @@ static class Whispering
             case { State: OfferState.Held }:
                 // The reminder of a caller on hold.
                 break;
+            case null when now.OutgoingCall(number) is { } call:
+                now.EndTelling(call);
+                break;
             default:
                 now.Ignore();
                 break;

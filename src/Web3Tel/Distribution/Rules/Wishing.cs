@@ -82,6 +82,23 @@ static class Wishing
         }
     }
 
+    /// <summary>
+    /// An agent has come to work. Where empty levels do not count, a higher one may have closed to a caller who is expected back: those behind need
+    /// not wait for that caller any more.
+    /// </summary>
+    public static void NoticeArrival(this Decision now, Agent? before, Agent agent)
+    {
+        if (!agent.IsAtWork || before is { IsAtWork: true })
+        {
+            return;
+        }
+
+        foreach (var name in agent.Settings.Queues.Where(name => now.State.Queues.GetValueOrDefault(name) is { Settings.SkipEmptyLevels: true }))
+        {
+            now.Open(name);
+        }
+    }
+
     /// <summary>Serves the queues whose callers may be offered to more agents than before, for other reasons than their own.</summary>
     public static void ServeOpened(this Decision now)
     {

@@ -3,8 +3,8 @@ using System.Reactive.Concurrency;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
+using Web3Tel.History;
 using Web3Tel.Journal;
-using Web3Tel.Queues;
 
 namespace Web3Tel.Tests.Distribution.World;
 
@@ -67,6 +67,9 @@ sealed class CallCenterWorld
 
     public Dictionary<string, int> Talks => _commanding.Talks;
 
+    /// <summary>Commands to conversations with those who were called.</summary>
+    public int OutgoingCommands => _commanding.Outgoing;
+
     public int Bridges { get; private set; }
 
     /// <summary>Steps after which several phones rang beside those of the callers themselves.</summary>
@@ -88,6 +91,7 @@ sealed class CallCenterWorld
         Every(_faults.ServiceKilledEvery, _lives.Kill);
         Every(_faults.NonsenseEvery, _disturbances.TalkNonsense);
         Every(_faults.NonsenseEvery, _disturbances.LeaveAMessage);
+        Every(_faults.NonsenseEvery, _disturbances.MissAPrompt);
         Every(_faults.ReconfiguredEvery, _lives.Reconfigure);
         Every(_faults.CommandEvery, _commanding.CommandAnAgent);
         Every(_faults.DeviceEvery, _disturbances.ChangeADevice);
@@ -95,6 +99,7 @@ sealed class CallCenterWorld
         Every(_faults.KeyEvery, _disturbances.PressAKey);
         Every(_faults.WishEvery, _wishes.Ask);
         Every(_faults.OutsideCallEvery, _disturbances.CallOutside);
+        Every(_faults.DialOutEvery, _disturbances.DialOut);
         _clock.Start();
         _lives.Judge(_wishes.Promised);
         Laws.NobodyIsStuck(End);
@@ -164,15 +169,19 @@ sealed class CallCenterWorld
             Laws.FirstComeFirstServed(caller, MayHave);
         }
 
-        // A customer who was called and is on the line does not wait for another to be called.
-        if (!_exchange.Channels.Alive.Any(other => other is { IsCustomer: true, Connection: not null } && other.Queue == caller.Queue) && _lives.Current.Callers.GetValueOrDefault(caller.Ref) is { Queue: { } queue } known)
+        // A customer who was called and is on the line does not wait for another to be called, and those on the line before have their turn then.
+        if (!caller.IsCustomer && !_exchange.Channels.Alive.Any(IsCustomerBehind) && _lives.Current.Callers.GetValueOrDefault(caller.Ref) is { Queue: { } queue } known)
         {
-            Laws.CustomersHaveTheirTurn(_lives.Current, queue, agent, new Place(known.Joined!.Value - known.Priority, known.Sequence, known.Call));
+            Laws.CustomersHaveTheirTurn(_lives.Current, queue, agent, known.Place);
         }
 
-        if (!caller.WasMoved && !_wishes.HadPlace(number, caller.Place) && !(caller.IsCustomer && _wishes.HadPriority(number, caller.Joined - caller.Place)))
+        var priority = CallerNumbers.PriorityOf(number) ?? TimeSpan.Zero;
+        var hasThatOfACallback = caller.IsCustomer
+            ? _wishes.HadPlace(number, caller.Place) || _wishes.HadPriority(number, caller.Joined - caller.Place)
+            : caller.Place < caller.Joined - priority && _wishes.HadPlace(number, caller.Place);
+        if (!caller.WasMoved && !hasThatOfACallback)
         {
-            Laws.PlaceByPriority(caller, CallerNumbers.PriorityOf(number) ?? TimeSpan.Zero, _calls[number]);
+            Laws.PlaceByPriority(caller, priority, _calls[number]);
         }
 
         Laws.RestartKeepsTheOrder(caller, _lives.Line.UpSince, _lives.Configuration.ReturnTime, joiningsLost: _faults.JournalLag > TimeSpan.Zero, MayHave);
@@ -184,6 +193,8 @@ sealed class CallCenterWorld
         }
 
         bool MayHave(Channel other) => !IsElsewhere(other) && Matches.May(_lives.Current, agent, other);
+
+        bool IsCustomerBehind(Channel other) => other is { IsCustomer: true, Connection: not null, Peer: null } && other.Queue == caller.Queue && other.Place > caller.Place;
     }
 
     /// <summary>A customer is about to be called.</summary>
@@ -201,14 +212,25 @@ sealed class CallCenterWorld
         {
             customer.CalledFor = offer.Leg;
             Laws.FirstComeFirstServed(customer, other => !IsElsewhere(other) && Matches.May(state, offer.Agent, other));
-            Laws.CustomersHaveTheirTurn(state, queue, offer.Agent, new Place(caller.Joined!.Value - caller.Priority, caller.Sequence, caller.Call));
+            Laws.CustomersHaveTheirTurn(state, queue, offer.Agent, caller.Place);
+        }
+        else
+        {
+            Laws.FirstIsCalledFirst(state, queue, offer.Agent, caller.Place);
         }
     }
 
     /// <summary>Whether the service knows of a caller, who may look like one who waits, that this is not so.</summary>
     bool IsElsewhere(Channel channel) => _lives.Current.Callers.GetValueOrDefault(channel.Ref) is { } caller
         && (caller.State is CallerState.Talking or CallerState.Transferring or CallerState.Outside or CallerState.SentOn or CallerState.Leaving
+            || ScenarioCallers.IsAsked(caller)
+            // Moved by a supervisor while out of sight, and back some milliseconds ago: the call itself does not remember the new place yet.
+            || (channel.WasMoved && caller.Joined - caller.Priority != channel.Place && IsJustBack(caller))
             || ((channel.EverTalked || caller.StepsTaken > 0) && IsOnTheWayToAnotherPlace(caller, channel)));
+
+    /// <summary>What a call remembers is written when it is back: one that does not know its place some moments later never will.</summary>
+    bool IsJustBack(Caller caller) => caller.Away is not null
+        || (caller.Journey.LastOrDefault(step => step.What == JourneyEvent.CameBack) is { } back && _clock.Now - back.At <= TimeSpan.FromSeconds(1));
 
     /// <summary>Comes to a queue from a conversation or a step, and is still in the dialplan, or the call itself does not remember the new place yet.</summary>
     static bool IsOnTheWayToAnotherPlace(Caller caller, Channel channel) => caller.Away is not null || caller.Queue != channel.Queue || caller.Joined != channel.Joined;
@@ -223,10 +245,12 @@ sealed class CallCenterWorld
         _wishes.Observe(state);
         Laws.CallbacksAreKnown(state);
         Laws.NoMoreAreCalledThanAgentsWait(state);
+        Laws.RestsHaveAReason(before, state, _clock.Now);
         Laws.SeveralPhonesRing(before, state);
         RingingAlong += state.Queues.Values.Any(queue => queue.Along.Count > 1) ? 1 : 0;
         Laws.NobodyWaitsInVain(state);
         Laws.PartiesAgree(state);
+        Laws.OutgoingCallsAgree(state);
         Laws.NobodyTalksToNobody(state);
         Laws.EndingsAreTold(before, state);
         Laws.WhoIsAtWorkIsKnown(state);

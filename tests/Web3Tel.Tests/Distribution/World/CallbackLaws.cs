@@ -1,3 +1,4 @@
+using Web3Tel.Callbacks;
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
 using Web3Tel.History;
@@ -60,6 +61,44 @@ static class CallbackLaws
             if (caller.IsRequest() && !caller.IsResting() && Matches.May(state, state.Agents[agent], caller))
             {
                 laws.Broken($"{agent} serves {served} of {queue} before the customer {place} is called");
+            }
+        }
+    }
+
+    /// <summary>An agent is kept free for the first of those for whom no phone rings and whom the agent may have.</summary>
+    public static void FirstIsCalledFirst(this Laws laws, CallCenter state, string queue, string agent, Place called)
+    {
+        if (state.Queues[queue].Line.TakeWhile(place => place.CompareTo(called) < 0).Select(place => state.Callers[place.Call])
+            .FirstOrDefault(caller => Laws.IsExpectedOrUnoffered(caller, state) && Matches.May(state, state.Agents[agent], caller)) is { } first)
+        {
+            laws.Broken($"{agent} is kept free for {called} of {queue} before {first.Place}");
+        }
+    }
+
+    /// <summary>Who is not to be called yet has a reason for it that holds, and who may be called is in the hours. Asked of those of whom something has changed.</summary>
+    public static void RestsHaveAReason(this Laws laws, CallCenter before, CallCenter state, DateTimeOffset now)
+    {
+        foreach (var caller in state.Callers.Values)
+        {
+            if (caller is not { Callback: { Reached: false } callback, State: CallerState.Waiting, Guest: null, Queue: { } queue } || callback.Until <= now
+                || (ReferenceEquals(caller, before.Callers.GetValueOrDefault(caller.Call)) && ReferenceEquals(before.Configuration, state.Configuration)))
+            {
+                continue;
+            }
+
+            var settings = state.Queues[queue].Settings.Callback;
+            var isOpen = settings?.Hours?.IsOpen(now) ?? true;
+            var holds = callback.Rest is not { } rest ? isOpen : rest switch
+            {
+                CallbackRest.OutsideHours => !isOpen,
+                CallbackRest.Pause => caller.Journey.LastOrDefault(step => step.What == JourneyEvent.NotReached) is { } last
+                    && callback.NotBefore <= last.At + Staffing.LongestPause,
+                CallbackRest.OnTheLine => callback.NotBefore <= now + TimeSpan.FromSeconds(3)
+                    || state.Callers.Values.Any(other => other.AskedFor is { } asked && asked.Any(key => state.Callbacks.TryGetValue(key, out var call) && call == caller.Call)),
+            };
+            if (settings is null || !holds)
+            {
+                laws.Broken($"{caller.Call.Id} of {queue} is at {callback.Rest?.ToString() ?? "no rest"} until {callback.NotBefore:HH:mm:ss}");
             }
         }
     }

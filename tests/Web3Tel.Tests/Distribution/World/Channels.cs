@@ -8,6 +8,14 @@ sealed class Channels(HistoricalScheduler clock, Habits habits, Faults faults)
 {
     readonly Dictionary<CallRef, Channel> _channels = [];
 
+    readonly Dictionary<string, DateTimeOffset> _endedByService = [];
+
+    /// <summary>The service has just ended a call of the phone, in the middle of a step: it hears that it is so in the next one.</summary>
+    public bool IsJustEndedByService(string phone) => _endedByService.TryGetValue(phone, out var at) && at == clock.Now;
+
+    /// <summary>Called for each that has ended, before anybody else hears of it.</summary>
+    public Action<Channel> Ended { get; set; } = _ => { };
+
     /// <summary>When calls ended without a word to the service.</summary>
     public Dictionary<CallRef, DateTimeOffset> Unheard { get; } = [];
 
@@ -39,6 +47,11 @@ sealed class Channels(HistoricalScheduler clock, Habits habits, Faults faults)
         if (!channel.Alive)
         {
             return;
+        }
+
+        if (by == HungUpBy.Service && channel.Phone is { } phone)
+        {
+            _endedByService[phone] = clock.Now;
         }
 
         var peer = channel.Peer;
@@ -101,7 +114,11 @@ sealed class Channels(HistoricalScheduler clock, Habits habits, Faults faults)
             Unheard[channel.Ref] = clock.Now;
         }
 
-        _channels.Remove(channel.Ref);
+        if (_channels.Remove(channel.Ref))
+        {
+            Ended(channel);
+        }
+
         foreach (var listener in _channels.Values.Where(other => other.ListensTo == channel).ToArray())
         {
             HangUp(listener, HangupCause.NormalClearing, HungUpBy.Unknown);

@@ -11,6 +11,9 @@ sealed class Commanding(HistoricalScheduler clock, Habits habits, Exchange excha
     /// <summary>Commands to operators that were obeyed.</summary>
     public int Commands { get; private set; }
 
+    /// <summary>Commands to conversations with those who were called that were obeyed.</summary>
+    public int Outgoing { get; private set; }
+
     /// <summary>Commands to conversations and to those who wait that were obeyed, by kind.</summary>
     public Dictionary<string, int> Talks { get; } = [];
 
@@ -32,10 +35,31 @@ sealed class Commanding(HistoricalScheduler clock, Habits habits, Exchange excha
         }
     }
 
+    /// <summary>Once in a while it is the conversation of an operator who called outside.</summary>
+    bool CommandAnOutgoingTalk(CallCenter before)
+    {
+        if (before.OutgoingCalls.IsEmpty || !habits.Chance(0.05))
+        {
+            return false;
+        }
+
+        var call = habits.One([.. before.OutgoingCalls.Values]);
+        var command = habits.TalkCommand(call.Call, consults: false, [.. before.Agents.Keys], clock.Now);
+        var refused = TalkCommand.Refusal(before, command) is not null;
+        lives.Post((Event)command);
+        if (refused)
+        {
+            laws.NothingChanged(before, (Event)command, lives.Current);
+        }
+
+        Outgoing += refused ? 0 : 1;
+        return true;
+    }
+
     /// <summary>Somebody wants something of a conversation, or of a caller who waits.</summary>
     public void CommandATalk()
     {
-        if (!lives.IsAlive || lives.Current is not { Callers.IsEmpty: false } before)
+        if (!lives.IsAlive || lives.Current is not { Callers.IsEmpty: false } before || CommandAnOutgoingTalk(before))
         {
             return;
         }
@@ -43,8 +67,9 @@ sealed class Commanding(HistoricalScheduler clock, Habits habits, Exchange excha
         // Where more has begun already more can be asked.
         var callers = before.Callers.Values.OrderBy(caller => caller.Sequence).ToArray();
         var busy = callers.Where(caller => caller.Guest is not null || caller.State is CallerState.Talking).ToArray();
-        var call = habits.One(busy.Length > 0 && habits.Chance(0.7) ? busy : callers).Call;
-        var consults = before.Guests.Values.Any(guest => guest.Call == call && guest.State == GuestState.Consulting);
+        var consulted = before.Guests.Values.Where(guest => guest.State == GuestState.Consulting).Select(guest => guest.Call).ToArray();
+        var call = consulted.Length > 0 && habits.Chance(0.3) ? habits.One(consulted) : habits.One(busy.Length > 0 && habits.Chance(0.7) ? busy : callers).Call;
+        var consults = consulted.Contains(call);
         var command = habits.TalkCommand(call, consults, [.. before.Agents.Keys], clock.Now);
         var refused = TalkCommand.Refusal(before, command) is not null;
         if (!refused && command is Event.MoveAsked)

@@ -1,4 +1,5 @@
 using System.Reactive.Concurrency;
+using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Voicemail;
@@ -33,6 +34,8 @@ sealed class Disturbances(HistoricalScheduler clock, Habits habits, Exchange exc
     }
 
     public void CallOutside() => exchange.CallOutside($"user/{habits.From(1001, 1012)}", habits.About(20));
+
+    public void DialOut() => exchange.DialOut($"{habits.From(1001, 1012)}", habits.One(["5558", "5559", "5561"]));
 
     public void PressAKey()
     {
@@ -71,6 +74,21 @@ sealed class Disturbances(HistoricalScheduler clock, Habits habits, Exchange exc
             || after.Audit.Count != before.Audit.Count + (before.Audit.Count < 1_000 ? 1 : 0))
         {
             laws.Broken($"a message of {caller.Call} changed more than it should");
+        }
+    }
+
+    /// <summary>Something is wrong in the step of a scenario that a caller is in.</summary>
+    public void MissAPrompt()
+    {
+        if (lives.IsAlive && lives.Current.Callers.Values.Where(one => one.Scenario is not null).OrderBy(one => one.Sequence).ToArray() is [_, ..] callers)
+        {
+            var before = lives.Current;
+            var caller = habits.One(callers);
+            lives.Post(new Event.StepReached(clock.Now, caller.Call, caller.Scenario!, "menu.wav is missing."));
+            if (caller.State is not CallerState.Leaving && !ScenarioCallers.IsToldOnly(before, caller, lives.Current))
+            {
+                laws.Broken($"a missing prompt of {caller.Call} changed more than it should");
+            }
         }
     }
 

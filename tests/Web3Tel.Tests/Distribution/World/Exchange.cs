@@ -18,7 +18,16 @@ sealed class Exchange
     public Exchange(HistoricalScheduler clock, Habits habits, Faults faults)
     {
         (_clock, _habits) = (clock, habits);
-        Channels = new Channels(clock, habits, faults);
+        Channels = new Channels(clock, habits, faults)
+        {
+            Ended = channel =>
+            {
+                if (channel.IsOutside)
+                {
+                    TellOf(channel.Phone!);
+                }
+            },
+        };
         Bridges = new Bridges(clock, habits, faults, Channels);
     }
 
@@ -55,11 +64,24 @@ sealed class Exchange
         var channel = new Channel(info, phone) { IsOutside = true };
         Channels.Add(channel);
         TellOf(phone);
-        After(time, () =>
+        After(time, () => Channels.End(channel));
+    }
+
+    /// <summary>The phone, if it is free, dials a number outside, and the dialplan brings the call to the service.</summary>
+    public void DialOut(string user, string number)
+    {
+        var phone = "user/" + user;
+        if (Channels.Alive.Any(channel => channel.Phone == phone))
         {
-            Channels.End(channel);
-            TellOf(phone);
-        });
+            return;
+        }
+
+        var variables = ImmutableDictionary<string, string>.Empty.Add(CallVariables.Phone, user).Add(CallVariables.Outgoing, number);
+        var channel = new Channel(new CallInfo(new CallRef(Node, _habits.Id().ToString("D")), user, "", number, Now, variables), phone) { IsOutside = true };
+        Channels.Add(channel);
+        TellOf(phone);
+        ToService(channel);
+        After(_habits.About(60), () => Channels.HangUpUnlessTalking(channel));
     }
 
     public Channel Call(string number)

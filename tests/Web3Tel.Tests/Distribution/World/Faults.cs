@@ -21,6 +21,8 @@ sealed record Faults
         TalkCommandEvery = TimeSpan.FromSeconds(2),
         KeyEvery = TimeSpan.FromSeconds(15),
         OutsideCallEvery = TimeSpan.FromSeconds(40),
+        DialOutEvery = TimeSpan.FromSeconds(30),
+        Scenarios = true,
         WishEvery = TimeSpan.FromSeconds(10),
     };
 
@@ -34,10 +36,15 @@ sealed record Faults
     /// <summary>Few callers for many agents, so that several phones can ring for one.</summary>
     public static readonly Faults Quiet = All with { TalkSeconds = 5, SeveralPhones = 0.6 };
 
+    /// <summary>Whether some callers go through a scenario.</summary>
+    public bool Scenarios { get; init; }
+
     public double TalkSeconds { get; init; } = 40;
 
     /// <summary>How many queues ring several phones for one caller.</summary>
     public double SeveralPhones { get; init; }
+
+    public TimeSpan? DialOutEvery { get; init; }
 
     public double BridgeRefused { get; init; }
 

@@ -33,6 +33,7 @@ sealed class Habits(Random random)
         3 => new Event.WrapUpEnded(at, agent, agent),
         4 => new Event.WrapUpExtended(at, agent, Between(-1, 40), agent),
         5 => new Event.AgentForced(at, agent, One(Enum.GetValues<ForcedState>()), "supervisor", "by chance"),
+        13 => new Event.CallAsked(at, agent, One(["5558", "5559", "no number"]), By: agent),
         14 => new Event.DoNotDisturbAsked(at, agent, Chance(0.15), agent),
         < 10 => new Event.AgentSignedIn(at, agent, agent),
         _ => new Event.AgentReady(at, agent, agent),
@@ -40,16 +41,16 @@ sealed class Habits(Random random)
 
     /// <summary>Something somebody may want of a conversation, or of a caller who waits.</summary>
     /// <param name="consults">Whether somebody is being asked: then it is mostly that which is brought to an end.</param>
-    public Event.ITalkCommand TalkCommand(CallRef call, bool consults, IReadOnlyList<string> agents, DateTimeOffset at) => random.Next(consults ? 40 : 20) switch
+    public Event.ITalkCommand TalkCommand(CallRef call, bool consults, IReadOnlyList<string> agents, DateTimeOffset at) => random.Next(consults ? 60 : 20) switch
     {
-        > 30 => new Event.ConsultCompleted(at, call, "agent"),
+        > 42 => new Event.ConsultCompleted(at, call, "agent"),
         > 24 => new Event.ConsultCancelled(at, call, "agent"),
         < 4 => new Event.HoldAsked(at, call, "agent"),
         < 6 => new Event.ResumeAsked(at, call, "agent"),
         6 => new Event.TransferAsked(at, call, TransferKind.Agent, One(agents), "agent"),
         7 => new Event.TransferAsked(at, call, TransferKind.Queue, One(["sales", "service", "nowhere"]), "agent"),
         8 => new Event.TransferAsked(at, call, TransferKind.Number, One(["5551", "5552", "no number"]), "agent"),
-        9 or 10 => new Event.ConsultAsked(at, call, TransferKind.Agent, One(agents), "agent"),
+        9 or 10 or 18 => new Event.ConsultAsked(at, call, TransferKind.Agent, One(agents), "agent"),
         11 => Chance(0.5) ? new Event.ConsultAsked(at, call, TransferKind.Number, "5553", "agent") : new Event.ConsultAsked(at, call, TransferKind.Queue, One(["sales", "service", "nowhere"]), "agent"),
         12 => new Event.ConsultCompleted(at, call, "agent"),
         13 => new Event.ConsultCancelled(at, call, "agent"),

@@ -1,9 +1,10 @@
 using Web3Tel.Agents;
 using Web3Tel.Callers;
+using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Journal;
-using Web3Tel.Queues;
+using Web3Tel.Outgoing;
 
 namespace Web3Tel.Tests.Distribution.World;
 
@@ -68,7 +69,7 @@ sealed class Laws(Exchange exchange)
 
     public void NobodyIsStuck(CallCenter end)
     {
-        if (!end.Callers.IsEmpty || !end.Offers.IsEmpty || !end.Deadlines.IsEmpty || !end.InWrapUp.IsEmpty || !end.Legs.IsEmpty || !end.Guests.IsEmpty)
+        if (!end.Callers.IsEmpty || !end.Offers.IsEmpty || !end.Deadlines.IsEmpty || !end.InWrapUp.IsEmpty || !end.Legs.IsEmpty || !end.Guests.IsEmpty || !end.OutgoingCalls.IsEmpty)
         {
             Broken($"{end.Callers.Count} callers, {end.Offers.Count} offers, {end.Guests.Count} guests and {end.Deadlines.Count} deadlines never ended");
         }
@@ -105,8 +106,9 @@ sealed class Laws(Exchange exchange)
     {
         foreach (var name in before.Queues.Keys)
         {
-            // A customer who has become the first by it may be called in the same step, which has a law of its own.
-            var was = before.Queues[name].Line.Select(place => place.Call).Where(call => call != asked.Call && after.Callers[call].State is not CallerState.Dialled);
+            // A customer who has become the first by it may be called in the same step, which has a law of its own. Who is moved to a queue that
+            // was to call the same number back has come in person.
+            var was = before.Queues[name].Line.Select(place => place.Call).Where(call => call != asked.Call && !CameInPerson(call) && after.Callers[call].State is not CallerState.Dialled);
             var becomes = after.Queues[name].Line.Select(place => place.Call).ToArray();
             if (!was.SequenceEqual(becomes.Where(call => call != asked.Call)))
             {
@@ -116,12 +118,14 @@ sealed class Laws(Exchange exchange)
 
         var queue = after.Callers[asked.Call].Queue!;
         var line = after.Queues[queue].Line;
-        // A customer who is the first now may be called in the same step.
-        var called = before.Queues[queue].Line.Count(place => place.Call != asked.Call && after.Callers[place.Call].State is CallerState.Dialled);
+        // Those before who are called in the same step have no place any more.
+        var called = before.Queues[queue].Line.Count(place => place.CompareTo(after.Callers[asked.Call].Place) < 0 && after.Callers.GetValueOrDefault(place.Call)?.State is CallerState.Dialled);
         if (after.Callers[asked.Call].State is not CallerState.Dialled && asked.Position is { } position && after.PositionOf(asked.Call) != Math.Min(position - called, line.Count))
         {
             Broken($"{asked} led to place {after.PositionOf(asked.Call)} of {line.Count}");
         }
+
+        bool CameInPerson(CallRef call) => before.Callers[call] is { IsRequest: true } request && request.Number == before.Callers[asked.Call].Number && !after.Callers.ContainsKey(call);
     }
 
     public void OneCallPerAgent(string phone)
@@ -153,7 +157,8 @@ sealed class Laws(Exchange exchange)
     public void OutsideCallsAreKnown(CallCenter state)
     {
         var inUse = exchange.PhonesInUse();
-        foreach (var agent in state.Agents.Values.Where(agent => agent.Outside is not null != inUse.Contains(agent.Settings.Destination)))
+        foreach (var agent in state.Agents.Values.Where(agent => agent.Outside is not null != inUse.Contains(agent.Settings.Destination)
+            && !(agent.Outside is not null && exchange.Channels.IsJustEndedByService(agent.Settings.Destination))))
         {
             Broken($"{agent.Id} is believed to be in another call since {agent.Outside?.Since:HH:mm:ss}, and is {(agent.Outside is null ? "" : "not ")}in one");
         }
@@ -176,7 +181,7 @@ sealed class Laws(Exchange exchange)
         }
     }
 
-    static bool IsExpectedOrUnoffered(Caller caller, CallCenter state) => caller.IsResting() ? false
+    public static bool IsExpectedOrUnoffered(Caller caller, CallCenter state) => caller.IsResting() ? false
         : caller.Away is { } away
         ? away.ReturnBy is not null
         : caller.State is CallerState.Waiting { Offer: null } && state.Nodes.Contains(caller.Call.Node);
@@ -198,62 +203,6 @@ sealed class Laws(Exchange exchange)
                 && !Matches.IsHeld(state, state.Agents[turn.Agent], caller)))
             {
                 Broken($"{offer.Agent} of level {level} is rung for {offer.Queue} while {turn.Agent} of level {turn.Level} is ready");
-            }
-        }
-    }
-
-    /// <summary>Agent, offer and caller agree on what they do with each other.</summary>
-    public void PartiesAgree(CallCenter state)
-    {
-        foreach (var offer in state.Offers.Values)
-        {
-            var caller = state.Callers.GetValueOrDefault(offer.Call)?.State;
-            var agrees = offer.State switch
-            {
-                // Whose phone rings along has no caller of its own: RingingLaws.
-                OfferState.Ringing when offer.Along => state.Queues[offer.Queue].Along.Contains(new Rung(offer.Level, offer.Number)),
-                OfferState.Ringing or OfferState.Whispering => !offer.Along && caller is CallerState.Waiting waiting && waiting.Offer == offer.Number,
-                OfferState.Reserved or OfferState.Calling => caller is CallerState.Dialled dialled && dialled.Offer == offer.Number,
-                OfferState.Connecting => caller is CallerState.Connecting connecting && connecting.Offer == offer.Number,
-                OfferState.Talking or OfferState.Held or OfferState.Resuming => caller is CallerState.Talking talking && talking.Offer == offer.Number,
-                OfferState.Orphaned => true,
-            };
-            if (!agrees)
-            {
-                Broken($"offer {offer} disagrees with its caller {caller}");
-            }
-        }
-
-        foreach (var guest in state.Guests.Values.Where(guest => guest.State != GuestState.Orphaned))
-        {
-            if (guest is { Purpose: GuestPurpose.RingBack, Agent: var back }
-                && state.Callers.GetValueOrDefault(guest.Call)?.Journey.LastOrDefault(step => step.What == JourneyEvent.Held)?.Agent != back)
-            {
-                Broken($"{guest} is rung back for a caller who was not on hold there");
-            }
-
-            if (state.Callers.GetValueOrDefault(guest.Call)?.Guest != guest.Number)
-            {
-                Broken($"{guest} is called in for a caller who knows nothing of it");
-            }
-        }
-
-        var calls = state.Offers.Values.Select(offer => offer.Agent).Concat(state.Guests.Values.Select(guest => guest.Agent).OfType<string>());
-        if (calls.GroupBy(agent => agent).FirstOrDefault(calls => calls.Count() > 1) is { } twice)
-        {
-            Broken($"{twice.Key} has several calls");
-        }
-
-        foreach (var agent in state.Agents.Values)
-        {
-            if (agent.State is AgentState.Offered { Offer: var number } && !state.Offers.ContainsKey(number) && !state.Guests.ContainsKey(number))
-            {
-                Broken($"{agent} is offered what is not there");
-            }
-
-            if (agent.State is AgentState.Talking { Offer: var talk } && !state.Offers.ContainsKey(talk) && !state.Guests.ContainsKey(talk))
-            {
-                Broken($"{agent} talks in a conversation that is not there");
             }
         }
     }
@@ -282,7 +231,8 @@ sealed class Laws(Exchange exchange)
     {
         var longest = state.Configuration.LongestUnheard + TimeSpan.FromSeconds(30);
         var legs = state.Offers.Values.Where(offer => offer.State == OfferState.Talking).Select(offer => offer.Leg)
-            .Concat(state.Guests.Values.Where(guest => guest.State is GuestState.Talking or GuestState.Consulting).Select(guest => guest.Leg));
+            .Concat(state.Guests.Values.Where(guest => guest.State is GuestState.Talking or GuestState.Consulting).Select(guest => guest.Leg))
+            .Concat(state.OutgoingCalls.Values.Where(call => call.State == OutgoingState.Talking).SelectMany(call => new[] { call.Call, call.Leg }));
         foreach (var leg in legs)
         {
             if (exchange.Channels.Unheard.TryGetValue(leg, out var ended) && exchange.Now - ended > longest)

@@ -24,7 +24,7 @@ sealed class LineCall(Exchange exchange, Line line, Channel channel) : ICall
             return Observable.Never<Reply>();
         }
 
-        if (!channel.IsCaller && !line.IsUp)
+        if (!channel.IsCaller && channel.Connection != this && !line.IsUp)
         {
             return Observable.Return(new Reply(ReplyOutcome.Disconnected));
         }

@@ -3,6 +3,7 @@ using Web3Tel.Callbacks;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
+using Web3Tel.Outgoing;
 
 namespace Web3Tel.Tests.Distribution.World;
 
@@ -14,8 +15,8 @@ static class Nonsense
         Event.OfferAnswered answered => now.Offers.GetValueOrDefault(answered.Offer) is null or { State: OfferState.Talking or OfferState.Connecting },
         Event.OfferFailed failed => now.Offers.GetValueOrDefault(failed.Offer) is null or { State: OfferState.Talking or OfferState.Connecting },
         Event.Whispered whispered => now.Offers.GetValueOrDefault(whispered.Offer) is null or { State: not OfferState.Whispering },
-        Event.Connected connected => now.Offers.GetValueOrDefault(connected.Offer) is null or { State: not OfferState.Connecting },
-        Event.ConnectFailed failed => now.Offers.GetValueOrDefault(failed.Offer) is null or { State: not OfferState.Connecting },
+        Event.Connected connected => !AreBeingJoined(connected.Offer, now),
+        Event.ConnectFailed failed => !AreBeingJoined(failed.Offer, now),
         Event.CallEnded ended => IsUnknown(ended.Call, now),
         Event.EndUnheard ended => IsUnknown(ended.Call, now),
         Event.CallLost lost => IsUnknown(lost.Call, now),
@@ -23,6 +24,8 @@ static class Nonsense
         Event.CallbackAsked asked => CallbackVerdict.Of(now, asked.Wish) != CallbackReply.Accepted,
         Event.CallbackCancelled cancelled => CallbackVerdict.Refusal(now, cancelled) is not null,
         Event.MessageBegun begun => !now.Callers.ContainsKey(begun.Call),
+        Event.StepReached reached => !now.Callers.ContainsKey(reached.Call),
+        Event.WentOn went => !now.Callers.ContainsKey(went.Call),
         Event.Unbridged unbridged => IsUnknown(unbridged.Call, now),
         Event.Joined joined => now.Callers.GetValueOrDefault(joined.Call)?.State is null or CallerState.Talking or CallerState.Connecting,
         Event.DeviceChanged changed => now.Agents.GetValueOrDefault(changed.Agent)?.Device == changed.Device,
@@ -32,6 +35,11 @@ static class Nonsense
         Event.IAgentCommand command => AgentCommand.Refusal(now, command) is not null,
         _ => false,
     };
+
+    static bool AreBeingJoined(long number, CallCenter now) =>
+        now.Offers.GetValueOrDefault(number) is { State: OfferState.Connecting or OfferState.Resuming }
+        || now.Guests.GetValueOrDefault(number) is { State: GuestState.Connecting or GuestState.Joining }
+        || now.OutgoingCalls.GetValueOrDefault(number) is { State: OutgoingState.Connecting };
 
     static bool IsUnknown(CallRef call, CallCenter now) => !now.Callers.ContainsKey(call) && !now.Legs.ContainsKey(call);
 }

@@ -2,7 +2,9 @@ using System.Reactive.Concurrency;
 using Web3Tel.Callbacks;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
+using Web3Tel.History;
 using Web3Tel.Journal;
+using Web3Tel.Scenarios;
 
 namespace Web3Tel.Tests.Distribution.World;
 
@@ -51,14 +53,20 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
         service.States.Subscribe(state =>
         {
             Stepped(before, state);
+            Arrived.UnionWith(state.OutgoingCalls.Values.Select(call => call.Call.Id));
+            // Who was called and transferred is a caller, too, though the reception may never see them.
+            Arrived.UnionWith(state.Callers.Values.Where(caller => caller.Direction == CallDirection.Outgoing).Select(caller => caller.Call.Id));
             before = state;
         });
+        var scenarios = ScenarioCallers.Parts();
         service.Start(restored, habits.Id(), Configuration, call =>
         {
             Arrived.Add(call.Info.Ref.Id);
             var number = call.Info.Number;
-            return Reception.Flow(service, "greeting.wav", CallerNumbers.QueueOf(number), CallerNumbers.PriorityOf(number), CallerNumbers.SkillsOf(number))(call);
-        }, NamedFlows.All);
+            return faults.Scenarios && ScenarioCallers.Is(number)
+                ? ScenarioFlow.Of(service, scenarios, ScenarioCallers.ScenarioOf(number))(call)
+                : Reception.Flow(service, "greeting.wav", CallerNumbers.QueueOf(number), CallerNumbers.PriorityOf(number), CallerNumbers.SkillsOf(number))(call);
+        }, NamedFlows.All.Add(ScenarioFlow.Steps(scenarios)));
         exchange.Service = _line;
         _line.Up();
     }
@@ -77,7 +85,7 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
         var durable = _journal.Entries.Where(entry => clock.Now - entry.Event.At >= faults.JournalLag);
         var known = faults.JournalLag == TimeSpan.Zero ? live : Replay.State(_snapshot, durable);
         // Whose arrival was not written down, and who is gone before the service is back, nobody can know of.
-        Arrived.IntersectWith([.. known.Callers.Keys.Select(call => call.Id), .. History.Puts.Select(entry => entry.Id)]);
+        Arrived.IntersectWith([.. known.Callers.Keys.Select(call => call.Id), .. known.OutgoingCalls.Values.Select(call => call.Call.Id), .. History.Puts.Select(entry => entry.Id)]);
         _snapshot = OnDisk.Read(OnDisk.Json(known));
         _past.AddRange(_journal.Entries.TakeWhile(entry => entry.Number <= known.Number));
         _journal = NewJournal(clock, faults);
@@ -116,6 +124,7 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
     public void Judge(IEnumerable<string> promised)
     {
         laws.ReplayEqualsLive(_snapshot, _journal.Entries, Current);
+        laws.OutgoingTalksAreRecorded(History.Puts);
         laws.EachPromiseIsKept(promised, History.Puts);
         laws.EachCaller(Arrived, History.Puts, once: faults.JournalLag == TimeSpan.Zero);
     }

@@ -1,6 +1,7 @@
 using Web3Tel.Agents;
 using Web3Tel.Callbacks;
 using Web3Tel.Distribution;
+using Web3Tel.Outgoing;
 using Web3Tel.Queues;
 using Web3Tel.Skills;
 
@@ -11,6 +12,9 @@ static class Staffing
 {
     static readonly Strategy[] Several = [Strategy.RingAll, Strategy.RingProgressively];
     static readonly Strategy[] OnePhone = [.. Enum.GetValues<Strategy>().Except(Several)];
+    /// <summary>Between two attempts to call a customer.</summary>
+    public static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
+
     static readonly string[] Skills = ["en", "billing", "de"];
 
     /// <summary>Customers are called in the first forty minutes of each hour.</summary>
@@ -52,6 +56,14 @@ static class Staffing
             Queues = [WithPhones(ByChance(sales, habits, faults), habits, faults), WithPhones(ByChance(service, habits, faults), habits, faults)],
             LineOut = "line/{number}",
             Steps = NamedFlows.Names,
+            Outgoing = faults.DialOutEvery is null ? new OutgoingSettings() : new OutgoingSettings
+            {
+                Shown = "5550",
+                Blocked = habits.Chance(0.3) ? ["5559"] : [],
+                RingTime = TimeSpan.FromSeconds(habits.From(3, 30)),
+                WrapUp = TimeSpan.FromSeconds(habits.From(0, 3)),
+                WhenSignedOut = habits.Chance(0.7),
+            },
             MostUnanswered = 3,
             LongestBreak = TimeSpan.FromMinutes(10),
             LongestDoNotDisturb = TimeSpan.FromMinutes(3),
@@ -105,7 +117,7 @@ static class Staffing
         Order = habits.One(Enum.GetValues<CallbackOrder>()),
         RingTime = TimeSpan.FromSeconds(habits.From(5, 20)),
         Attempts = habits.From(1, 4),
-        Pause = TimeSpan.FromSeconds(habits.From(1, 60)),
+        Pause = TimeSpan.FromSeconds(habits.From(1, (int)LongestPause.TotalSeconds)),
         Expiry = TimeSpan.FromSeconds(habits.From(10, 900)),
         Hours = habits.Chance(0.3) ? Often : null,
     };

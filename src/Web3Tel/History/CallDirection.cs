@@ -1,6 +1,6 @@
-namespace Web3Tel.Server.Recordings;
+namespace Web3Tel.History;
 
-public enum CallDirection : byte
+public enum CallDirection
 {
     /// <summary>Somebody called us.</summary>
     Incoming,

@@ -1,0 +1,123 @@
+using System.Net;
+using Microsoft.Net.Http.Headers;
+using Web3Tel.Distribution;
+using Web3Tel.Server.Hosting;
+
+namespace Web3Tel.Server.Accounts;
+
+/// <summary>Every request passes here: who comes, and whether they may.</summary>
+sealed class Gate(RequestDelegate next, AccountKeeper keeper, CallCenterService center)
+{
+    const string Bearer = "Bearer ";
+
+    public Task Invoke(HttpContext context)
+    {
+        if (IsForeign(context.Request))
+        {
+            return Forbid(context, "Another site's page may not ask for this.");
+        }
+
+        if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<OpenToAllAttribute>() is not null)
+        {
+            return next(context);
+        }
+
+        if (keeper.VisitorOf(context.User, TokenOf(context.Request)) is not { } visitor)
+        {
+            return AskToSignIn(context);
+        }
+
+        if (visitor.IsAnybody && IsByAnotherName(context.Request))
+        {
+            // A page of another site can make its own name lead to this machine.
+            return Forbid(
+                context,
+                $"Without accounts this is for loopback only, and not as {context.Request.Host}: make the first administrator by the link on the console, or set Web3Tel:Http:SignIn=Never when something in front of it asks who comes.");
+        }
+
+        if (endpoint.Metadata.GetMetadata<DemandsAttribute>() is { } demand && Refusal(demand, visitor, center.Current, $"{context.Request.RouteValues.GetValueOrDefault("id")}") is { } refusal)
+        {
+            return Forbid(context, refusal);
+        }
+
+        context.Features.Set(visitor);
+        return IsLasting(context.Request) ? PassWhileKnown(context) : next(context);
+    }
+
+    static string? Refusal(DemandsAttribute demand, Visitor visitor, CallCenter state, string id) => demand.Reach switch
+    {
+        Reach.Everything => visitor.ToAll(demand.Permission),
+        Reach.Own => visitor.To(demand.Permission),
+        Reach.Operator => visitor.ToOperator(state, id),
+        Reach.OtherOperator => visitor.ToOther(state, id),
+        Reach.Conversation => visitor.ToConversation(state, id),
+        Reach.Call => visitor.ToCall(state, id),
+    };
+
+    static string? TokenOf(HttpRequest request) =>
+        request.Headers.Authorization.ToString() is var header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim() : null;
+
+    /// <summary>A browser says from which site's page something is asked; programs say nothing.</summary>
+    static bool IsForeign(HttpRequest request)
+    {
+        if ((HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !request.HttpContext.WebSockets.IsWebSocketRequest)
+        {
+            return false;
+        }
+
+        var origin = request.Headers.Origin.ToString();
+        return request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site
+            ? site is not ("same-origin" or "none")
+            : origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+    }
+
+    bool IsByAnotherName(HttpRequest request) => !keeper.IsWithoutSignIn
+        && !string.Equals(request.Host.Host, "localhost", StringComparison.OrdinalIgnoreCase)
+        && !(IPAddress.TryParse(request.Host.Host, out var address) && IPAddress.IsLoopback(address));
+
+    /// <summary>What stays open for hours.</summary>
+    static bool IsLasting(HttpRequest request) =>
+        request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal) || request.Path.StartsWithSegments("/api/events", StringComparison.Ordinal);
+
+    /// <summary>Cut off at once when the visitor may no longer come in.</summary>
+    async Task PassWhileKnown(HttpContext context)
+    {
+        var token = TokenOf(context.Request);
+        using var watching = keeper.Rolls.Subscribe(_ =>
+        {
+            if (keeper.VisitorOf(context.User, token) is null)
+            {
+                context.Abort();
+            }
+        });
+        await next(context).ConfigureAwait(false);
+    }
+
+    static Task AskToSignIn(HttpContext context)
+    {
+        if (!IsPage(context.Request))
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+            return Results.Problem(
+                $"Sign in at /sign-in, or send the header {HeaderNames.Authorization}: Bearer <token>, with a token that an administrator has issued and that has not expired.",
+                statusCode: StatusCodes.Status401Unauthorized).ExecuteAsync(context);
+        }
+
+        var wanted = context.Request.Path + context.Request.QueryString;
+        context.Response.Redirect("/sign-in" + (wanted == "/" ? "" : QueryString.Create("to", wanted)));
+        return Task.CompletedTask;
+    }
+
+    static Task Forbid(HttpContext context, string why)
+    {
+        if (!IsPage(context.Request))
+        {
+            return Results.Problem(why, statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
+        }
+
+        return Results.Text($"{why}\n", statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
+    }
+
+    static bool IsPage(HttpRequest request) => request.Path.Value is var path
+        && !path!.StartsWith("/api", StringComparison.Ordinal) && !path.StartsWith("/openapi", StringComparison.Ordinal) && !path.StartsWith("/_", StringComparison.Ordinal);
+}

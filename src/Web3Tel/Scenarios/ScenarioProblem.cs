@@ -1,0 +1,14 @@
+using Web3Tel.Speech;
+
+namespace Web3Tel.Scenarios;
+
+/// <summary>Something that is wrong with a scenario.</summary>
+/// <param name="Path">Where, such as <c>steps.menu.keys.1</c>.</param>
+/// <param name="English">What, and what to do.</param>
+/// <param name="Russian">The same in Russian.</param>
+public sealed record ScenarioProblem(string Path, string English, string Russian)
+{
+    public string In(Language language) => Path.Length == 0 ? Phrases.In(language, English, Russian) : $"{Path}: {Phrases.In(language, English, Russian)}";
+
+    public override string ToString() => In(Language.English);
+}
