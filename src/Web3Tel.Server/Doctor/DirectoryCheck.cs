@@ -9,7 +9,13 @@ static class DirectoryCheck
     {
         if (settings.PhonePasswords.IsEmpty && settings.Directory.Token.Length == 0)
         {
-            return [];
+            return
+            [
+                Finding.Ok(
+                    Checks.Directory,
+                    "No operator has a PhonePassword: FreeSWITCH knows the telephones of its own directory.",
+                    "Ни у одного оператора не задан PhonePassword: FreeSWITCH знает телефоны из своего справочника."),
+            ];
         }
 
         if (settings.Directory.Token.Length == 0)

@@ -30,7 +30,7 @@ public sealed class RealFaultsTests
         await Eventually.Holds(async () => (await service.Calls()).Should().HaveCount(5, service.Output), Agreement);
         (await callers.Exit(TimeSpan.FromMinutes(3))).Should().Be(0, callers.Output);
         (await meanwhile.Exit(TimeSpan.FromMinutes(3))).Should().Be(0, meanwhile.Output);
-        (await operators.Unexpected()).Should().NotContain("BYE", "every conversation was ended by its operator, after the whole of it");
+        (await operators.Unexpected()).Should().NotContain("BYE", "every conversation was ended by its operator, after the whole of it: {0}", service.Output);
         var calls = await Settled(service, freeSwitch, 5);
         calls.Should().AllSatisfy(call => call.Result.Should().Be("answered"));
         calls.OrderBy(call => call.Joined).Select(call => call.HandedOver).Should().BeInAscendingOrder();
@@ -81,7 +81,7 @@ public sealed class RealFaultsTests
 
         await Eventually.Holds(() => TalkingAndWaitingNow(service, 1, 3), Agreement);
         (await callers.Exit(Patience)).Should().Be(0, callers.Output);
-        (await operators.Unexpected()).Should().NotContain("BYE", "every conversation was ended by its operator, after the whole of it");
+        (await operators.Unexpected()).Should().NotContain("BYE", "every conversation was ended by its operator, after the whole of it: {0}", service.Output);
         var ended = await Settled(service, freeSwitch, 4);
         ended.Should().AllSatisfy(call => call.Result.Should().Be("answered"));
         ended.OrderBy(call => call.Joined).Select(call => call.HandedOver).Should().BeInAscendingOrder();

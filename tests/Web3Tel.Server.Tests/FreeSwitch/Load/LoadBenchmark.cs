@@ -1,0 +1,71 @@
+using System.Globalization;
+using Web3Tel.Server.Tests.Service;
+using Xunit.Sdk;
+
+namespace Web3Tel.Server.Tests.FreeSwitch.Load;
+
+/// <summary>SIPp's callers for SIPp's operators on a real FreeSWITCH, distributed by the service and then by mod_callcenter, each on a FreeSWITCH of its own.</summary>
+static class LoadBenchmark
+{
+    public const string Command = "bench-freeswitch";
+
+    const int CallerPort = 16500;
+    const int OperatorPort = 16600;
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    public static async Task<int> Run(string[] words)
+    {
+        if (LoadPlan.Read(words) is not { } plan)
+        {
+            await Console.Error.WriteLineAsync("Say how many operators, how many calls a second and for how many seconds, or nothing.");
+            return 1;
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"asked of a call center: {LoadPlan.Whole}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"done here, {Environment.ProcessorCount} cores:   {plan}"));
+        try
+        {
+            Console.WriteLine(LoadResult.Head);
+            var ours = await Service(plan);
+            Console.WriteLine(ours);
+            var theirs = await ModCallcenter(plan);
+            Console.WriteLine(theirs);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"p99 of the hand-over: {theirs.P99 / ours.P99:N1} times as long with mod_callcenter (aim: 10); lost by the service: {ours.Lost} (aim: 0)"));
+            return ours.Lost == 0 ? 0 : 1;
+        }
+        catch (SkipException missing)
+        {
+            await Console.Error.WriteLineAsync(missing.Message[(missing.Message.IndexOf("Needs", StringComparison.Ordinal) is > 0 and var at ? at : 0)..]);
+            return 1;
+        }
+    }
+
+    static async Task<LoadResult> Service(LoadPlan plan)
+    {
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        // Neither records.
+        await using var service = await ServiceOnFreeSwitch.Start(
+            freeSwitch, new() { ["Queues__0__Record"] = "false" }, [.. Enumerable.Repeat(OperatorPort, plan.Operators)]);
+        return await Measure("Web3Tel", plan, freeSwitch, () => service.Use);
+    }
+
+    static async Task<LoadResult> ModCallcenter(LoadPlan plan)
+    {
+        await using var freeSwitch = await RealFreeSwitch.Start(conf => CallcenterConfiguration.Write(conf, plan.Operators, OperatorPort));
+        await Eventually.Gives(async () => await freeSwitch.Api("callcenter_config agent list") is var list && CallcenterConfiguration.Agents(list) == plan.Operators
+            ? true
+            : throw new InvalidOperationException($"mod_callcenter has not all {plan.Operators} agents: {list}"));
+        return await Measure("mod_callcenter", plan, freeSwitch, () => null);
+    }
+
+    static async Task<LoadResult> Measure(string name, LoadPlan plan, RealFreeSwitch freeSwitch, Func<Use?> service)
+    {
+        await using var operators = Sipp.Operators(OperatorPort, plan.Talk);
+        using var witness = await LoadWitness.Of(freeSwitch);
+        var (before, serviceBefore) = (freeSwitch.Use, service());
+        await using var callers = Sipp.Callers(freeSwitch, plan.Calls, plan.CallsPerSecond, CallerPort);
+        await callers.Exit(Patience);
+        return new LoadResult(
+            name, witness.HandOvers, plan.Calls - witness.Talked, plan.Calls, freeSwitch.Use.Since(before), serviceBefore is { } then ? service()?.Since(then) : null);
+    }
+}
