@@ -37,6 +37,14 @@ static class Sipp
     public static ChildProcess Dialling(RealFreeSwitch freeSwitch, string number, int port, string keys, TimeSpan stay) => Start(
         "dialling-caller.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-s", number, "-m", "1", "-key", "keys", keys, "-d", Text((int)stay.TotalMilliseconds));
 
+    /// <summary>The same, but presses them so long after the answer.</summary>
+    public static ChildProcess DiallingLater(RealFreeSwitch freeSwitch, string number, int port, string folder, string keys, TimeSpan after, TimeSpan stay) => StartAltered(
+        folder,
+        "dialling-caller.xml",
+        [("""<pause milliseconds="1500"/>""", $"""<pause milliseconds="{(int)after.TotalMilliseconds}"/>""")],
+        port,
+        [$"127.0.0.1:{freeSwitch.SipPort}", "-s", number, "-m", "1", "-key", "keys", keys, "-d", Text((int)stay.TotalMilliseconds)]);
+
     /// <summary>A caller, +79161234567, who presses 1 and, when the number has been read out, 1 again. Ends with 0 when hung up then.</summary>
     public static ChildProcess AskingForCallback(RealFreeSwitch freeSwitch, int port) => Start(
         "callback-caller.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", "1");
@@ -58,7 +66,7 @@ static class Sipp
         StartAltered(folder, "operator.xml", [("[auto_media_port]", Text(voice))], port, ["-d", Text((int)talk.TotalMilliseconds)]);
 
     /// <summary>An operator whose telephone says that it is busy.</summary>
-    public static ChildProcess Busy(int port, string folder) => StartAltered(folder, "rejecting-operator.xml", [("603 Decline", "486 Busy Here")], port, []);
+    public static ChildProcess Busy(int port, string folder) => StartAltered(folder, "rejecting-operator.xml", [("603 Decline", "486 Busy Here"), ("180 Ringing", "100 Trying")], port, []);
 
     /// <summary>
     /// Operators who answer and write down all that they are sent. They do not ring: FreeSWITCH sends a telephone that is to answer by itself a

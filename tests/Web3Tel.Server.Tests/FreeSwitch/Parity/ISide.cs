@@ -14,6 +14,9 @@ interface ISide : IServedSwitch, IAsyncDisposable
     public const int Busy = 3;
     public const int Loyal = 4;
 
+    /// <summary>When a key is pressed.</summary>
+    public static readonly TimeSpan Press = TimeSpan.FromSeconds(4);
+
     /// <summary>Which it is, for failures.</summary>
     string Name { get; }
 
@@ -26,6 +29,6 @@ interface ISide : IServedSwitch, IAsyncDisposable
     /// <summary>Somebody calls 1000 and hangs up so long after the answer.</summary>
     Task CallsAndLeaves(TimeSpan after);
 
-    /// <summary>Somebody calls 1000, presses a key 2.3 s after the answer, and hangs up so long after it.</summary>
+    /// <summary>Somebody calls 1000, presses a key <see cref="Press"/> after the answer, and hangs up so long after that.</summary>
     Task CallsAndPresses(string key, TimeSpan stay);
 }

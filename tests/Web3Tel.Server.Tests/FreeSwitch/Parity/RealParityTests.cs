@@ -23,9 +23,9 @@ public sealed class RealParityTests(ITestOutputHelper console)
         ("the caller hangs up", [ISide.Loyal], side => side.CallsAndLeaves(TimeSpan.FromSeconds(5))),
         ("one rejects, the next answers", [ISide.Rejects, ISide.Loyal], side => side.CallsAndLeaves(TimeSpan.FromSeconds(6))),
         ("one is busy, the next answers", [ISide.Busy, ISide.Loyal], side => side.CallsAndLeaves(TimeSpan.FromSeconds(6))),
-        ("it rings in vain", [ISide.Absent], side => side.CallsAndLeaves(TimeSpan.FromSeconds(7))),
-        ("hangs up while it rings", [ISide.Absent], side => side.CallsAndLeaves(TimeSpan.FromSeconds(3))),
-        ("a key leads to a message", [], side => side.CallsAndPresses("1", TimeSpan.FromSeconds(9))),
+        ("it rings in vain", [ISide.Absent], side => side.CallsAndLeaves(TimeSpan.FromSeconds(12))),
+        ("hangs up while it rings", [ISide.Absent], side => side.CallsAndLeaves(TimeSpan.FromSeconds(4))),
+        ("a key leads to a message", [], side => side.CallsAndPresses("1", TimeSpan.FromSeconds(6))),
     ];
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class RealParityTests(ITestOutputHelper console)
 
         await Task.Delay(Settling, TimeProvider.System, TestContext.Current.CancellationToken);
         var call = (await service.History()).MaxBy(one => one.EndedAt)!;
-        return new Played(witness.Tell(), [call.Result, $"hung up by {call.HungUpBy}", .. call.Journey.Select(step => $"{step.What} {step.Agent} {Plain(step.Detail)}")]);
+        return new Played(witness.Tell(), [call.Result, $"hung up by {call.HungUpBy}", .. call.Journey.Select(step => $"{step.What} {step.Agent} {Witness.Plain(step.Detail ?? "")}")]);
     }
 
     IEnumerable<string> Differences(string scenario, Played real, Played simulated)
@@ -111,15 +111,13 @@ public sealed class RealParityTests(ITestOutputHelper console)
         return $"{where}, event {at}: {theirs.ElementAtOrDefault(at) ?? "nothing"} on FreeSWITCH, {ours.ElementAtOrDefault(at) ?? "nothing"} on the simulator";
     }
 
-    static string? Plain(string? detail) => detail?.StartsWith('/') == true || detail?.EndsWith(".wav", StringComparison.Ordinal) == true ? "<file>" : detail;
-
     static Dictionary<string, string> Settings()
     {
         var settings = new Dictionary<string, string>
         {
             ["Greeting"] = "tone_stream://%(1500,0,300)",
             ["Queues__0__Strategy"] = "TopDown",
-            ["Queues__0__RingSeconds"] = "3",
+            ["Queues__0__RingSeconds"] = "4",
             ["Queues__0__AfterNoAnswerSeconds"] = "60",
             ["Queues__0__AfterRejectSeconds"] = "60",
             ["Queues__0__AfterBusySeconds"] = "60",

@@ -6,7 +6,9 @@ namespace Web3Tel.Server.Tests.FreeSwitch.Parity;
 sealed class RealSide : ISide
 {
     const int CallerPort = 15740;
-    static readonly TimeSpan Press = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>From its command to the first key.</summary>
+    static readonly TimeSpan SippsDelay = TimeSpan.FromSeconds(0.8);
 
     readonly TempFolder folder = new();
     readonly RealFreeSwitch freeSwitch;
@@ -41,7 +43,8 @@ sealed class RealSide : ISide
 
     public Task CallsAndLeaves(TimeSpan after) => Calls(port => Sipp.LeavingCaller(freeSwitch, port, folder.Path, after));
 
-    public Task CallsAndPresses(string key, TimeSpan stay) => Calls(port => Sipp.Dialling(freeSwitch, "1000", port, key, stay - Press));
+    public Task CallsAndPresses(string key, TimeSpan stay) => Calls(port =>
+        Sipp.DiallingLater(freeSwitch, "1000", port, folder.Path, key, ISide.Press - SippsDelay, stay));
 
     public async ValueTask DisposeAsync()
     {

@@ -49,7 +49,7 @@ sealed class SimulatedSide : ISide
 
     public Task CallsAndLeaves(TimeSpan after) => Calls(caller => caller.HangsUpAfter(after));
 
-    public Task CallsAndPresses(string key, TimeSpan stay) => Calls(caller => caller.PressesAfter(TimeSpan.FromSeconds(2.3), key).HangsUpAfter(stay));
+    public Task CallsAndPresses(string key, TimeSpan stay) => Calls(caller => caller.PressesAfter(ISide.Press, key).HangsUpAfter(ISide.Press + stay));
 
     public ValueTask DisposeAsync()
     {

@@ -9,8 +9,7 @@ sealed partial class Witness : IDisposable
 {
     static readonly string[] Telling =
     [
-        HeaderNames.Application, HeaderNames.ApplicationData, HeaderNames.ApplicationResponse, HeaderNames.AnswerState, HeaderNames.ChannelState,
-        HeaderNames.ChannelCallState, HeaderNames.DtmfDigit, HeaderNames.HangupCause, "Playback-Status",
+        HeaderNames.Application, HeaderNames.ApplicationData, HeaderNames.ApplicationResponse, HeaderNames.AnswerState, HeaderNames.ChannelCallState, HeaderNames.DtmfDigit, HeaderNames.HangupCause, "Playback-Status",
     ];
 
     readonly InboundSocket socket;
@@ -66,20 +65,23 @@ sealed partial class Witness : IDisposable
 
     static string LegOf(EventMessage message) => OperatorsLeg().Match(message[HeaderNames.ChannelName] ?? "") is { Success: true } match ? match.Groups[1].Value : "caller";
 
-    static string Gist(EventMessage message) => Plain(string.Join(
+    static string Gist(EventMessage message) => message.EventName == EventName.ChannelState ? $"{message.RawEventName} {message[HeaderNames.ChannelState]}" : Plain(string.Join(
         ' ', Telling.Select(name => message[name] is { Length: > 0 } value ? $"{name}={value}" : "").Where(text => text.Length > 0).Prepend(message.RawEventName)));
 
     /// <summary>Without what differs from call to call: ids, times, ports, and where files lie.</summary>
-    static string Plain(string text) => Clock().Replace(Folder().Replace(Uuid().Replace(text, "<uuid>"), "<folder>/"), "<time>");
+    public static string Plain(string text) => Clock().Replace(Port().Replace(Folder().Replace(Uuid().Replace(text, "<uuid>"), "<folder>/"), "<address>"), "<time>");
 
     [GeneratedRegex(@"/(op\d)@")]
     private static partial Regex OperatorsLeg();
 
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
+    [GeneratedRegex("[0-9a-f]{8}((-|_2D)[0-9a-f]{4}){3}(-|_2D)[0-9a-f]{12}")]
     private static partial Regex Uuid();
 
     [GeneratedRegex(@"/tmp/[^ ]*/")]
     private static partial Regex Folder();
+
+    [GeneratedRegex(@"127\.0\.0\.1:\d+")]
+    private static partial Regex Port();
 
     [GeneratedRegex(@"\d{6,}(\.\d+)?")]
     private static partial Regex Clock();
