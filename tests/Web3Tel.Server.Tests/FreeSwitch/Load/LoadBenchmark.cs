@@ -61,6 +61,12 @@ static class LoadBenchmark
     static async Task<LoadResult> Measure(string name, LoadPlan plan, RealFreeSwitch freeSwitch, Func<Use?> service)
     {
         await using var operators = Sipp.Operators(OperatorPort, plan.Talk);
+        await using (var first = Sipp.Callers(freeSwitch, plan.Operators, plan.CallsPerSecond, CallerPort))
+        {
+            // Whatever is slow once only.
+            await first.Exit(Patience);
+        }
+
         using var witness = await LoadWitness.Of(freeSwitch);
         var (before, serviceBefore) = (freeSwitch.Use, service());
         await using var callers = Sipp.Callers(freeSwitch, plan.Calls, plan.CallsPerSecond, CallerPort);
