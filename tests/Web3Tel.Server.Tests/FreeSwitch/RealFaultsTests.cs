@@ -32,7 +32,7 @@ public sealed class RealFaultsTests
         (await meanwhile.Exit(TimeSpan.FromMinutes(3))).Should().Be(0, meanwhile.Output);
         (await operators.Unexpected()).Should().NotContain("BYE", "every conversation was ended by its operator, after the whole of it: {0}", service.Output);
         var calls = await Settled(service, freeSwitch, 5);
-        calls.Should().AllSatisfy(call => call.Result.Should().Be("answered"));
+        calls.Should().AllSatisfy(call => call.Result.Should().Be("answered", "of {0}", call));
         calls.OrderBy(call => call.Joined).Select(call => call.HandedOver).Should().BeInAscendingOrder();
     }
 
@@ -83,7 +83,7 @@ public sealed class RealFaultsTests
         (await callers.Exit(Patience)).Should().Be(0, callers.Output);
         (await operators.Unexpected()).Should().NotContain("BYE", "every conversation was ended by its operator, after the whole of it: {0}", service.Output);
         var ended = await Settled(service, freeSwitch, 4);
-        ended.Should().AllSatisfy(call => call.Result.Should().Be("answered"));
+        ended.Should().AllSatisfy(call => call.Result.Should().Be("answered", "of {0}", call));
         ended.OrderBy(call => call.Joined).Select(call => call.HandedOver).Should().BeInAscendingOrder();
     }
 
@@ -95,13 +95,13 @@ public sealed class RealFaultsTests
         await using var ofEvents = events;
         await using var ofCalls = calls;
         await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, settings, [OperatorPort + 12, OperatorPort + 12, OperatorPort + 12]);
-        await using var operators = Sipp.Operators(OperatorPort + 12, TimeSpan.FromSeconds(1));
+        await using var operators = Sipp.Operators(OperatorPort + 12, TimeSpan.FromSeconds(2));
         await using var callers = Sipp.Callers(freeSwitch, count: 20, perSecond: 10, CallerPort + 50);
 
         (await callers.Exit(Patience)).Should().Be(0, callers.Output);
 
         var ended = await Settled(service, freeSwitch, 20);
-        ended.Should().AllSatisfy(call => call.Result.Should().Be("answered"));
+        ended.Should().AllSatisfy(call => call.Result.Should().Be("answered", "of {0}", call));
         ended.OrderBy(call => call.Joined).Select(call => call.HandedOver).Should().BeInAscendingOrder();
         events.Torn.Should().BePositive();
         calls.Torn.Should().BeGreaterThan(20);

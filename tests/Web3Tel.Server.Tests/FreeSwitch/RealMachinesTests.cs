@@ -60,8 +60,8 @@ public sealed class RealMachinesTests
                 ["OtherFreeSwitches__0__Password"] = RealFreeSwitch.Password,
                 ["OtherFreeSwitches__0__Node"] = "second",
             },
-            [OperatorPort + 40]);
-        await using var operators = new OperatorPhones(OperatorPort + 40, TimeSpan.FromSeconds(10));
+            [OperatorPort + 8]);
+        await using var operators = new OperatorPhones(OperatorPort + 8, TimeSpan.FromSeconds(10));
         await using var one = Sipp.Callers(second, count: 1, perSecond: 1, CallerPort + 20);
         await Eventually.Holds(async () => (await center.Count("talking")).Should().Be(1, center.Output), Patience);
         await using var two = Sipp.Callers(first, count: 1, perSecond: 1, CallerPort + 30);
@@ -104,18 +104,22 @@ public sealed class RealMachinesTests
 
         public void Beside(RealFreeSwitch one) => freeSwitch = one;
 
-        public void IsTriedAfterTheFirst(string conf) => Change(conf, first => $"{first}|127.0.0.1:{ServicePort}");
+        public void IsTriedAfterTheFirst(string conf) => Change(conf, "web3tel_service=", first => $"{first}|127.0.0.1:{ServicePort}");
 
-        public void IsTheOnlyOne(string conf) => Change(conf, _ => $"127.0.0.1:{ServicePort}");
-
-        static void Change(string conf, Func<string, string> services)
+        /// <summary>And where sound goes, it is not in the other FreeSWITCH's way.</summary>
+        public void IsTheOnlyOne(string conf)
         {
-            const string Name = "web3tel_service=";
+            Change(conf, "web3tel_service=", _ => $"127.0.0.1:{ServicePort}");
+            Change(conf, "rtp_start=", _ => "25000");
+        }
+
+        static void Change(string conf, string name, Func<string, string> change)
+        {
             var vars = Path.Combine(conf, "vars.xml");
             var text = File.ReadAllText(vars);
-            var begin = text.IndexOf(Name, StringComparison.Ordinal) + Name.Length;
+            var begin = text.IndexOf(name, StringComparison.Ordinal) + name.Length;
             var end = text.IndexOf('"', begin);
-            File.WriteAllText(vars, text[..begin] + services(text[begin..end]) + text[end..]);
+            File.WriteAllText(vars, text[..begin] + change(text[begin..end]) + text[end..]);
         }
     }
 }

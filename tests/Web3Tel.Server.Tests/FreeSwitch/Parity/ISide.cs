@@ -15,7 +15,7 @@ interface ISide : IServedSwitch, IAsyncDisposable
     public const int Loyal = 4;
 
     /// <summary>When a key is pressed.</summary>
-    public static readonly TimeSpan Press = TimeSpan.FromSeconds(4);
+    public static readonly TimeSpan Press = TimeSpan.FromSeconds(6);
 
     /// <summary>Which it is, for failures.</summary>
     string Name { get; }

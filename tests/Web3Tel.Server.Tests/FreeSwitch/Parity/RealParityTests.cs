@@ -17,12 +17,12 @@ public sealed class RealParityTests(ITestOutputHelper console)
     /// <summary>What is played, and who is signed in then.</summary>
     static readonly ImmutableArray<(string Name, int[] Operators, Func<ISide, Task> Play)> Scenarios =
     [
-        ("hangs up in the greeting", [], side => side.CallsAndLeaves(TimeSpan.FromSeconds(0.8))),
+        ("hangs up in the greeting", [], side => side.CallsAndLeaves(TimeSpan.FromSeconds(1.7))),
         ("waits and hangs up", [], side => side.CallsAndLeaves(TimeSpan.FromSeconds(4))),
         ("the operator hangs up", [ISide.Stays], side => side.CallsAndStays()),
         ("the caller hangs up", [ISide.Loyal], side => side.CallsAndLeaves(TimeSpan.FromSeconds(5))),
-        ("one rejects, the next answers", [ISide.Rejects, ISide.Loyal], side => side.CallsAndLeaves(TimeSpan.FromSeconds(6))),
-        ("one is busy, the next answers", [ISide.Busy, ISide.Loyal], side => side.CallsAndLeaves(TimeSpan.FromSeconds(6))),
+        ("one rejects, the next answers", [ISide.Rejects, ISide.Loyal], side => side.CallsAndLeaves(TimeSpan.FromSeconds(9))),
+        ("one is busy, the next answers", [ISide.Busy, ISide.Loyal], side => side.CallsAndLeaves(TimeSpan.FromSeconds(9))),
         ("it rings in vain", [ISide.Absent], side => side.CallsAndLeaves(TimeSpan.FromSeconds(12))),
         ("hangs up while it rings", [ISide.Absent], side => side.CallsAndLeaves(TimeSpan.FromSeconds(4))),
         ("a key leads to a message", [], side => side.CallsAndPresses("1", TimeSpan.FromSeconds(6))),
@@ -115,7 +115,7 @@ public sealed class RealParityTests(ITestOutputHelper console)
     {
         var settings = new Dictionary<string, string>
         {
-            ["Greeting"] = "tone_stream://%(1500,0,300)",
+            ["Greeting"] = "tone_stream://%(3000,0,300)",
             ["Queues__0__Strategy"] = "TopDown",
             ["Queues__0__RingSeconds"] = "4",
             ["Queues__0__AfterNoAnswerSeconds"] = "60",
