@@ -18,13 +18,13 @@ public sealed class RealParityTests(ITestOutputHelper console)
     static readonly ImmutableArray<(string Name, int[] Operators, Func<ISide, Task> Play)> Scenarios =
     [
         ("hangs up in the greeting", [], side => side.CallsAndLeaves(TimeSpan.FromSeconds(1.7))),
-        ("waits and hangs up", [], side => side.CallsAndLeaves(TimeSpan.FromSeconds(4))),
+        ("waits and hangs up", [], side => side.CallsAndLeaves(TimeSpan.FromSeconds(6.5))),
         ("the operator hangs up", [ISide.Stays], side => side.CallsAndStays()),
-        ("the caller hangs up", [ISide.Loyal], side => side.CallsAndLeaves(TimeSpan.FromSeconds(5))),
+        ("the caller hangs up", [ISide.Loyal], side => side.CallsAndLeaves(TimeSpan.FromSeconds(7))),
         ("one rejects, the next answers", [ISide.Rejects, ISide.Loyal], side => side.CallsAndLeaves(TimeSpan.FromSeconds(9))),
         ("one is busy, the next answers", [ISide.Busy, ISide.Loyal], side => side.CallsAndLeaves(TimeSpan.FromSeconds(9))),
-        ("it rings in vain", [ISide.Absent], side => side.CallsAndLeaves(TimeSpan.FromSeconds(12))),
-        ("hangs up while it rings", [ISide.Absent], side => side.CallsAndLeaves(TimeSpan.FromSeconds(4))),
+        ("it rings in vain", [ISide.Absent], side => side.CallsAndLeaves(TimeSpan.FromSeconds(14))),
+        ("hangs up while it rings", [ISide.Absent], side => side.CallsAndLeaves(TimeSpan.FromSeconds(6.5))),
         ("a key leads to a message", [], side => side.CallsAndPresses("1", TimeSpan.FromSeconds(6))),
     ];
 
@@ -117,7 +117,7 @@ public sealed class RealParityTests(ITestOutputHelper console)
         {
             ["Greeting"] = "tone_stream://%(3000,0,300)",
             ["Queues__0__Strategy"] = "TopDown",
-            ["Queues__0__RingSeconds"] = "4",
+            ["Queues__0__RingSeconds"] = "6",
             ["Queues__0__AfterNoAnswerSeconds"] = "60",
             ["Queues__0__AfterRejectSeconds"] = "60",
             ["Queues__0__AfterBusySeconds"] = "60",
