@@ -149,7 +149,7 @@ public sealed class FreeSwitchSwitch : ISwitch, IDisposable
         var leg = new CallerLeg(info, CallInfoMapping.Place(channel), socket, node);
         if (callers.TryRemove(info.Ref.Id, out var earlier))
         {
-            earlier.Retire("it came back on a new connection");
+            leg.Replace(earlier);
         }
 
         callers[info.Ref.Id] = leg;

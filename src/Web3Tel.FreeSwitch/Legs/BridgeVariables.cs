@@ -18,8 +18,9 @@ namespace Web3Tel.FreeSwitch.Legs;
 /// </remarks>
 static class BridgeVariables
 {
-    public static string ForCaller(DialplanPlace place) =>
-        $"socket_resume=false;hangup_after_bridge=explicit;uuid_bridge_continue_on_cancel=true;transfer_after_bridge={place}";
+    /// <param name="comesBack">Whether the caller goes there, too, when the conversation is over.</param>
+    public static string ForCaller(DialplanPlace place, bool comesBack = false) =>
+        $"socket_resume=false;hangup_after_bridge={(comesBack ? "false" : "explicit")};uuid_bridge_continue_on_cancel=true;transfer_after_bridge={place}";
 
     /// <summary>
     /// Where somebody we have called goes in the dialplan when parted from the agent, as any caller. Not <c>transfer_after_bridge</c>: on the

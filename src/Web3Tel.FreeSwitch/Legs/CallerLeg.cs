@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reactive.Disposables;
 using System.Reactive.Linq;
 using Web3Tel.Calls;
 using Web3Tel.EventSocket.Commands;
@@ -15,15 +16,32 @@ namespace Web3Tel.FreeSwitch.Legs;
 sealed class CallerLeg : Leg
 {
     readonly OutboundSocket socket;
+    CompositeDisposable connections;
     volatile bool connected = true;
 
     public CallerLeg(CallInfo info, DialplanPlace place, OutboundSocket socket, Node node)
         : base(info, node)
     {
         this.socket = socket;
+        connections = [socket];
         Place = place;
         Keep(socket.Events.Subscribe(Say, _ => LookAfterIt(), LookAfterIt));
         Keep(socket.Send(new NixEvents(Unheard)).Subscribe(_ => { }, _ => { }));
+    }
+
+    /// <summary>
+    /// The call has come by another connection before, which says nothing any more and stays to the end of the call. Were it closed, FreeSWITCH
+    /// would reset the channel (socket_resume), whose dialplan would bring the call to us on one more connection, and so on and on.
+    /// </summary>
+    public void Replace(CallerLeg earlier)
+    {
+        connections.Add(Interlocked.Exchange(ref earlier.connections, []));
+        if (earlier.connected)
+        {
+            earlier.socket.Send(new NoEvents()).Subscribe(_ => { }, _ => { });
+        }
+
+        earlier.Retire("it came back on a new connection");
     }
 
     protected override DialplanPlace? Place { get; }
@@ -68,6 +86,6 @@ sealed class CallerLeg : Leg
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        socket.Dispose();
+        connections.Dispose();
     }
 }

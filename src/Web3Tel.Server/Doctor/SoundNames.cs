@@ -20,6 +20,7 @@ static class SoundNames
             .Concat(settings.CallCenter.Lines.Select(line => ($"Web3Tel:Lines:{line.Number}:WhenBusy", LastWords(line.WhenBusy))))
             .Concat(Scenarios(settings).Where(heard => heard.Prompt is { English: null, Russian: null }).Select(heard => (heard.Setting, heard.Prompt.Sound ?? "")))
             .Concat(Prompts(settings.Callback))
+            .Concat([("Web3Tel:Survey:Question", settings.Survey.Question ?? ""), ("Web3Tel:Survey:Thanks", settings.Survey.Thanks ?? "")])
             .Where(prompt => prompt.Item2.Length > 0);
 
     /// <summary>What steps of scenarios play, those included whose words are spoken when the sound is missing.</summary>

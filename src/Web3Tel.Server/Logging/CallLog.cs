@@ -41,6 +41,7 @@ sealed class CallLog(ILogger logger)
         Event.Joined joined => joined.Call,
         Event.KeyPressed pressed => pressed.Call,
         Event.MessageBegun begun => begun.Call,
+        Event.Rated rated => rated.Call,
         Event.StepReached reached => reached.Call,
         Event.WentOn went => went.Call,
         Event.CallEnded ended => ended.Call,

@@ -184,6 +184,7 @@ sealed class EnglishWords : Words
         JourneyEvent.BackInQueue => "Back in the queue",
         JourneyEvent.ListenedTo => "Listened to",
         JourneyEvent.LeavesMessage => "Leaves a message",
+        JourneyEvent.Rated => "Gave a mark",
         JourneyEvent.StepReached => "Step of the scenario",
         JourneyEvent.StepTrouble => "Trouble in a step of the scenario",
         JourneyEvent.TakenOver => "Taken over",

@@ -184,6 +184,7 @@ sealed class RussianWords : Words
         JourneyEvent.BackInQueue => "Снова в очереди",
         JourneyEvent.ListenedTo => "Прослушивание",
         JourneyEvent.LeavesMessage => "Оставляет сообщение",
+        JourneyEvent.Rated => "Поставил оценку",
         JourneyEvent.StepReached => "Шаг сценария",
         JourneyEvent.StepTrouble => "Неполадка в шаге сценария",
         JourneyEvent.TakenOver => "Перехвачен",

@@ -31,6 +31,18 @@ static class NextStepReader
         return step;
     }
 
+    /// <summary>Where only a named step may stand: its name, or null when the key is missing.</summary>
+    public static string? Name(SettingsReader section, string name)
+    {
+        var step = Read(section, name);
+        if (step is not (null or NextStep.Named))
+        {
+            section.Refuse(name, "is no step.", "Give step:<name>, such as step:survey, or leave it out.");
+        }
+
+        return (step as NextStep.Named)?.Name;
+    }
+
     public static ImmutableArray<ExitKey> Keys(SettingsReader queue) => [.. queue.Sections("ExitKeys").Select(Key).OfType<ExitKey>()];
 
     static NextStep? Read(string text) => text.Split(Otherwise, 2, StringSplitOptions.TrimEntries) switch

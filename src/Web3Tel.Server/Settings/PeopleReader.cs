@@ -101,6 +101,7 @@ static class PeopleReader
             WhenFull = NextStepReader.Read(section, "WhenFull"),
             WhenTooLong = NextStepReader.Read(section, "WhenTooLong"),
             WhenEmpty = NextStepReader.Read(section, "WhenEmpty"),
+            AfterTalk = NextStepReader.Name(section, "AfterTalk"),
             ExitKeys = exitKeys,
             Announce = AnnouncementsReader.Read(section, exitKeys),
             Callback = CallbackReader.Read(section),

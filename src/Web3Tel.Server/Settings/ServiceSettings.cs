@@ -11,6 +11,7 @@ using Web3Tel.Scenarios;
 using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Telephones;
 using Web3Tel.Speech;
+using Web3Tel.Surveys;
 using Web3Tel.Voicemail;
 
 namespace Web3Tel.Server.Settings;
@@ -94,6 +95,9 @@ sealed record ServiceSettings
 
     /// <summary>How messages are left.</summary>
     public required VoicemailSettings Voicemail { get; init; }
+
+    /// <summary>What is asked after a conversation, where a queue asks.</summary>
+    public required SurveySettings Survey { get; init; }
 
     /// <summary>How callers are offered to be called back.</summary>
     public required CallbackPrompts Callback { get; init; }

@@ -57,6 +57,7 @@ static class SettingsFile
             LogLevel = root.OneOf("LogLevel", LogLevel.Information),
             Greeting = root.Text("Greeting"),
             Speech = SpeechReader.Read(root.Section("Speech")),
+            Survey = SurveyReader.Read(root.Section("Survey")),
             Prompts = PromptSettings.Read(root.Section("Prompts")),
             Mail = mail,
             Http = Http(root.Section("Http")),

@@ -26,7 +26,8 @@ static class Disconnect
 
         if (!channel.IsUp)
         {
-            if (channel.State == ChannelState.Reporting && channel.Running == ChannelState.Reporting)
+            // Another one that lingers holds the channel.
+            if (channel.Controller is null && channel.State == ChannelState.Reporting && channel.Running == ChannelState.Reporting)
             {
                 HangingUp.Destroy(channel);
             }

@@ -83,6 +83,9 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     /// <summary>The conversation, if there was one.</summary>
     public Talk? Talk { get; init; }
 
+    /// <summary>The mark given last; null while none was.</summary>
+    public int? Mark { get; init; }
+
     public ImmutableList<JourneyStep> Journey { get; init; } = [];
 
     /// <summary>Nobody is on the line: the customer is to be called back.</summary>

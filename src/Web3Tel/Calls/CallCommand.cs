@@ -61,7 +61,11 @@ public abstract record CallCommand
     /// </summary>
     /// <param name="Other">The leg to join with, on the same node.</param>
     /// <param name="RecordTo">Path of the recording on the switch, or null for none.</param>
-    public sealed record Bridge(CallRef Other, string? RecordTo) : CallCommand;
+    public sealed record Bridge(CallRef Other, string? RecordTo) : CallCommand
+    {
+        /// <summary>Whether this call goes through the dialplan again, and reaches the service anew, when the other one hangs up; else it ends, too.</summary>
+        public bool ComesBack { get; init; }
+    }
 
     public sealed record HangUp(HangupCause Cause) : CallCommand;
 }

@@ -15,6 +15,9 @@ public static class CallVariables
     /// <summary>On a caller who leaves a message: the message's id.</summary>
     public const string Message = "web3tel_message";
 
+    /// <summary>On a caller who was asked: the mark given, and for which conversation.</summary>
+    public const string Mark = "web3tel_mark";
+
     /// <summary>On a caller in a scenario: the step reached, as <see cref="Scenarios.ScenarioPlace"/> writes it.</summary>
     public const string Scenario = "web3tel_scenario";
 

@@ -56,7 +56,8 @@ public abstract record Effect
 
     /// <summary>Join the caller with the agent who answered.</summary>
     /// <param name="RecordTo">Path under the recordings folder, or null for no recording.</param>
-    public sealed record Connect(long Offer, CallRef Call, CallRef Leg, string? RecordTo) : Effect;
+    /// <param name="ComesBack">Whether the caller comes to us again when the agent hangs up; else both calls end.</param>
+    public sealed record Connect(long Offer, CallRef Call, CallRef Leg, string? RecordTo, bool ComesBack = false) : Effect;
 
     /// <summary>Part a caller from the agent: the caller comes to us by the dialplan.</summary>
     /// <param name="Keep">How long the switch keeps the agent's leg; zero to end it.</param>

@@ -59,6 +59,9 @@ public static class Engine
             case Event.FlowEnded ended:
                 now.EndFlow(ended);
                 break;
+            case Event.Rated rated:
+                now.Rate(rated);
+                break;
             case Event.MessageBegun begun:
                 now.BeginMessage(begun);
                 break;

@@ -54,6 +54,7 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(CallAsked), "callAsked")]
 [JsonDerivedType(typeof(PartFailed), "partFailed")]
 [JsonDerivedType(typeof(MessageBegun), "messageBegun")]
+[JsonDerivedType(typeof(Rated), "rated")]
 [JsonDerivedType(typeof(MessageMarked), "messageMarked")]
 [JsonDerivedType(typeof(StepReached), "stepReached")]
 [JsonDerivedType(typeof(WentOn), "wentOn")]
@@ -133,6 +134,10 @@ public abstract record Event
     /// <param name="Mailbox">The mailbox, as <see cref="Voicemail.Mailbox"/> writes it.</param>
     /// <param name="Message">Id of the message.</param>
     public sealed record MessageBegun(DateTimeOffset At, CallRef Call, string Mailbox, string Message) : Event(At);
+
+    /// <summary>A caller has given a mark.</summary>
+    /// <param name="Survey">Name of what was asked.</param>
+    public sealed record Rated(DateTimeOffset At, CallRef Call, string Survey, int Mark) : Event(At);
 
     /// <summary>A caller takes a step of a scenario, or something in it did not go as it should, which is then told.</summary>
     /// <param name="Trouble">What did not, such as a prompt that is missing; null for nothing.</param>

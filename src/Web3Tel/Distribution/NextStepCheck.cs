@@ -38,6 +38,7 @@ public static class NextStepCheck
             (nameof(queue.WhenFull), queue.WhenFull),
             (nameof(queue.WhenTooLong), queue.WhenTooLong),
             (nameof(queue.WhenEmpty), queue.WhenEmpty),
+            (nameof(queue.AfterTalk), queue.AfterTalk is { } after ? new NextStep.Named(after) : null),
             .. queue.ExitKeys.Select(exit => ($"the key {exit.Key}", (NextStep?)exit.Step)),
         ];
         return from way in ways where way.Step is not null select (way.Key, way.Step!);

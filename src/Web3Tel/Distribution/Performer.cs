@@ -149,7 +149,7 @@ sealed class Performer : IDisposable
                     error => _serializer.Post(() => Fail(listen, error))));
                 break;
             case Effect.Connect connect:
-                Join((connect.Offer, connect.Call), new CallCommand.Bridge(connect.Leg, connect.RecordTo));
+                Join((connect.Offer, connect.Call), new CallCommand.Bridge(connect.Leg, connect.RecordTo) { ComesBack = connect.ComesBack });
                 break;
             case Effect.HangUp hangUp:
                 HangUp(hangUp);

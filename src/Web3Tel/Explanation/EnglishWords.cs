@@ -104,6 +104,7 @@ sealed class EnglishWords : Words
         JourneyEvent.BackInQueue => "back in the queue, as the first",
         JourneyEvent.ListenedTo => "listened to",
         JourneyEvent.LeavesMessage => "leaves a message",
+        JourneyEvent.Rated => "gives a mark",
         JourneyEvent.StepReached => "step of the scenario",
         JourneyEvent.StepTrouble => "trouble in a step of the scenario",
         JourneyEvent.TakenOver => "a supervisor takes over",

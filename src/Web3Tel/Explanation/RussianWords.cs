@@ -104,6 +104,7 @@ sealed class RussianWords : Words
         JourneyEvent.BackInQueue => "снова первый в очереди",
         JourneyEvent.ListenedTo => "разговор слушают",
         JourneyEvent.LeavesMessage => "оставляет сообщение",
+        JourneyEvent.Rated => "ставит оценку",
         JourneyEvent.StepReached => "шаг сценария",
         JourneyEvent.StepTrouble => "неполадка в шаге сценария",
         JourneyEvent.TakenOver => "старший забирает звонок",

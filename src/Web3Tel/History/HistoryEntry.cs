@@ -47,6 +47,9 @@ public sealed record HistoryEntry
     /// <summary>Path under the recordings folder, or null.</summary>
     public string? Recording { get; init; }
 
+    /// <summary>The mark the caller gave last, or null; the journey says in which survey, and for whom.</summary>
+    public int? Mark { get; init; }
+
     /// <summary>What became of the wish to be called back, where this call is that; null for any other call.</summary>
     public CallbackEnd? Callback { get; init; }
 

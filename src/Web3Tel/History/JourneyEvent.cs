@@ -72,6 +72,9 @@ public enum JourneyEvent
     /// <summary>Begins to speak into a mailbox; the detail says into which, and the message's id.</summary>
     LeavesMessage,
 
+    /// <summary>Has given a mark; the detail says in which survey, and which.</summary>
+    Rated,
+
     /// <summary>Takes a step of a scenario; the detail says which, of which version.</summary>
     StepReached,
 

@@ -139,6 +139,9 @@ public sealed record QueueSettings
     /// <summary>Where callers go because no agent is at work; null for where <see cref="OverflowTo"/> says.</summary>
     public NextStep? WhenEmpty { get; init; }
 
+    /// <summary>Name of the step that callers go on with when their agent has hung up, such as a survey; null to end the call.</summary>
+    public string? AfterTalk { get; init; }
+
     /// <summary>Keys by which a waiting caller leaves.</summary>
     public ImmutableArray<ExitKey> ExitKeys { get; init => field = value.IsDefault ? [] : value; } = [];
 

@@ -34,6 +34,8 @@ public static class Columns
         Time("wrapUpSeconds", "Wrap-up, s", "Поствызывная обработка, с", Measure.WrapUp),
         new("averageTalk", "Average talk, s", "Средний разговор, с", static (tally, _) => tally.Average(Measure.Conversations, Measure.Talk)),
         new("averageHandling", "Average handling, s", "Среднее время обработки, с", static (tally, _) => tally.Average(Measure.Conversations, Measure.Talk, Measure.Hold, Measure.WrapUp)),
+        Counted("marks", "Marks", "Оценок", Measure.Marks),
+        new("averageMark", "Average mark", "Средняя оценка", static (tally, _) => tally.AverageMark()),
     ];
 
     static readonly ImmutableArray<Column> Work =

@@ -44,6 +44,8 @@ public static class Figures
     public static double? Average(this Tally tally, Measure of, params ReadOnlySpan<Measure> ticks) =>
         tally[of] > 0 ? Math.Round(tally.Seconds(ticks) / tally[of], 3) : null;
 
+    public static double? AverageMark(this Tally tally) => tally[Measure.Marks] > 0 ? Math.Round((double)tally[Measure.MarkSum] / tally[Measure.Marks], 2) : null;
+
     public static double? Occupancy(this Tally tally) => Share(tally[Measure.Busy], tally[Measure.AtWork]);
 
     static double? Share(long part, long of) => of > 0 ? Math.Round((double)part / of, 4) : null;

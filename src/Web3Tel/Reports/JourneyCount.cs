@@ -1,3 +1,4 @@
+using System.Globalization;
 using Web3Tel.History;
 
 namespace Web3Tel.Reports;
@@ -14,6 +15,7 @@ sealed class JourneyCount(Facts facts, string line, int n)
     string? _lastQueue;
     DateTimeOffset _since;
     DateTimeOffset? _joined;
+    DateTimeOffset? _talks;
     bool _answered;
     bool _asked;
     Measure? _left;
@@ -22,7 +24,7 @@ sealed class JourneyCount(Facts facts, string line, int n)
     /// <summary>Whether such a step changes any figure.</summary>
     public static bool Counts(JourneyEvent what) => what is JourneyEvent.Arrived or JourneyEvent.Transferred or JourneyEvent.LineBusy or JourneyEvent.Joined or JourneyEvent.BackInQueue
         or JourneyEvent.Overflowed or JourneyEvent.LeftByKey or JourneyEvent.SentOn or JourneyEvent.Connected or JourneyEvent.LeavesMessage or JourneyEvent.Ended
-        or JourneyEvent.AsksForCallback or JourneyEvent.CalledBack or JourneyEvent.CallbackClosed;
+        or JourneyEvent.AsksForCallback or JourneyEvent.CalledBack or JourneyEvent.CallbackClosed or JourneyEvent.Rated;
 
     /// <param name="journey">From its beginning.</param>
     /// <param name="result">Of a call that is over.</param>
@@ -47,7 +49,7 @@ sealed class JourneyCount(Facts facts, string line, int n)
             if (_callback is { IsOver: false } && step.What != JourneyEvent.LeavesMessage)
             {
                 _callback.Take(step);
-                (_answered, _lastQueue) = (_callback.IsOver, _callback.Queue);
+                (_answered, _lastQueue, _talks) = (_callback.IsOver, _callback.Queue, step.At);
                 continue;
             }
 
@@ -97,6 +99,9 @@ sealed class JourneyCount(Facts facts, string line, int n)
             case JourneyEvent.Connected:
                 Answer(step.At, call);
                 break;
+            case JourneyEvent.Rated when step is { Agent: { } agent, Detail: { } said } && _talks is { } began && long.TryParse(said[(said.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture, out var mark):
+                Rate(mark, agent, Slot.Of(began), call);
+                break;
             case JourneyEvent.LeavesMessage when step.Detail is { } where && Messages.At(facts, Slot.Of(step.At), where[..where.LastIndexOf(' ')]) is { } mailbox:
                 mailbox.Count(Measure.Voicemails, n);
                 break;
@@ -121,6 +126,17 @@ sealed class JourneyCount(Facts facts, string line, int n)
         }
     }
 
+    /// <summary>In the slot of the conversation, so that averages divide what belongs together.</summary>
+    void Rate(long mark, string agent, long slot, Tally call)
+    {
+        Tally?[] rated = [_lastQueue is { } queue ? facts.In(slot).Of(Subject.Queue, queue) : null, facts.In(slot).Of(Subject.Operator, agent), call];
+        foreach (var tally in rated.OfType<Tally>())
+        {
+            tally.Count(Measure.Marks, n);
+            tally.Count(Measure.MarkSum, n * mark);
+        }
+    }
+
     /// <summary>Who has left of the caller's own will to be called back has left for that.</summary>
     void Ask()
     {
@@ -135,6 +151,7 @@ sealed class JourneyCount(Facts facts, string line, int n)
 
     void Answer(DateTimeOffset at, Tally call)
     {
+        _talks = at;
         if (_queue is { } queue)
         {
             Wait(queue, _since).CountAnswered(at - _since, n);

@@ -81,6 +81,12 @@ public enum Measure
     /// <summary>Ticks of wrap-up after these conversations.</summary>
     WrapUp,
 
+    /// <summary>Marks that callers gave after these conversations.</summary>
+    Marks,
+
+    /// <summary>The sum of these marks.</summary>
+    MarkSum,
+
     /// <summary>Messages that callers began to leave.</summary>
     Voicemails,
 

@@ -89,7 +89,7 @@ static class RussianNumbers
         ? ordinals[number / unit]
         : $"{cardinals[number / unit]} {Ordinal(number % unit)}";
 
-    static string Genitive(int number, string one) => number switch
+    public static string Genitive(int number, string one) => number switch
     {
         1 => one,
         < 20 => GenitiveSmall[number],

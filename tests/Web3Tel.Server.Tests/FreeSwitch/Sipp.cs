@@ -45,9 +45,50 @@ static class Sipp
         port,
         [$"127.0.0.1:{freeSwitch.SipPort}", "-s", number, "-m", "1", "-key", "keys", keys, "-d", Text((int)stay.TotalMilliseconds)]);
 
+    /// <summary>A caller whose telephone tells of one key by SIP INFO, 5 s after the answer, and hangs up some time after that.</summary>
+    public static ChildProcess Informing(RealFreeSwitch freeSwitch, int port, string folder, string key, TimeSpan stay) => StartAltered(
+        folder,
+        "dialling-caller.xml",
+        [
+            ("""<pause milliseconds="1500"/>""", """<pause milliseconds="5000"/>"""),
+            ("""<nop><action><exec play_dtmf="[keys]"/></action></nop>""", """
+                <send retrans="500"><![CDATA[
+                  INFO [next_url] SIP/2.0
+                  Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
+                  From: "Caller [call_number]" <sip:+7916[call_number]@[local_ip]:[local_port]>;tag=[pid]caller[call_number]
+                  To: <sip:[service]@[remote_ip]:[remote_port]>[peer_tag_param]
+                  Call-ID: [call_id]
+                  CSeq: 2 INFO
+                  Max-Forwards: 70
+                  Content-Type: application/dtmf-relay
+                  Content-Length: [len]
+
+                  Signal=[keys]
+                  Duration=160
+                ]]></send>
+                <recv response="200"/>
+                """),
+            ("CSeq: 2 BYE", "CSeq: 3 BYE"),
+        ],
+        port,
+        [$"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", "1", "-key", "keys", key, "-d", Text((int)stay.TotalMilliseconds)]);
+
     /// <summary>A caller, +79161234567, who presses 1 and, when the number has been read out, 1 again. Ends with 0 when hung up then.</summary>
     public static ChildProcess AskingForCallback(RealFreeSwitch freeSwitch, int port) => Start(
         "callback-caller.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", "1");
+
+    /// <summary>A caller who presses a key that long after the answer, once, and stays until hung up. Ends with 0 then.</summary>
+    public static ChildProcess Rating(RealFreeSwitch freeSwitch, int port, string folder, TimeSpan after, char mark) => StartAltered(
+        folder,
+        "callback-caller.xml",
+        [
+            ("""<pause milliseconds="4000"/>""", $"""<pause milliseconds="{Text((int)after.TotalMilliseconds)}"/>"""),
+            ("""<nop><action><exec play_dtmf="1"/></action></nop>""" + "\n  <label", "<label"),
+            ("""<pause milliseconds="12000"/>""", ""),
+            ("play_dtmf=\"1\"", $"play_dtmf=\"{mark}\""),
+        ],
+        port,
+        [$"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", "1"]);
 
     /// <summary>The same as <see cref="Speaking"/>, but presses 1 first, and speaks some time after it.</summary>
     public static ChildProcess SpeakingAfterKey(RealFreeSwitch freeSwitch, string number, int port, string folder) => StartAltered(

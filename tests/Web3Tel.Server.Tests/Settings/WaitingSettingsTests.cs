@@ -88,7 +88,7 @@ public sealed class WaitingSettingsTests
             ("Queues:0:WhenTooLong", "queue:nowhere"),
             ("Queues:0:WhenEmpty", "number:112"))).Should().Throw<SettingsException>().Which.Errors.Select(error => error.ToString()).Should().BeEquivalentTo(
         "Web3Tel:Queues cannot be used: Queue 'sales' overflows to 'nowhere', which is not configured. Name another queue in OverflowTo, or leave it out to end the call.",
-        "Web3Tel:Queues cannot be used: Queue 'sales': WhenFull leads to the step 'voicmail', which is not registered. Steps are: voicemail, callback. See docs/queues.md, Waiting and limits.",
+        "Web3Tel:Queues cannot be used: Queue 'sales': WhenFull leads to the step 'voicmail', which is not registered. Steps are: voicemail, callback, survey. See docs/queues.md, Waiting and limits.",
         "Web3Tel:Queues cannot be used: Queue 'sales': WhenEmpty leads to the number '112', but there is no line out: set LineOut, such as sofia/gateway/provider/{number}. See docs/queues.md, Waiting and limits.");
 
     [Theory]

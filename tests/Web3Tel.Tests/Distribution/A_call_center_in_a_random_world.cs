@@ -7,7 +7,7 @@ namespace Web3Tel.Tests.Distribution;
 
 public sealed class A_call_center_in_a_random_world(ITestOutputHelper output)
 {
-    /// <summary>Of each world; all fourteen have more than 100,000.</summary>
+    /// <summary>Of each world; all fifteen have more than 100,000.</summary>
     internal const int Calls = 8_500;
 
     [Theory]
@@ -29,6 +29,7 @@ public sealed class A_call_center_in_a_random_world(ITestOutputHelper output)
         world.Laws.Violations.Should().BeEmpty($"that is the law (seed {seed})");
         world.EndedUnheard.Should().BeGreaterThan(Calls / 100, "ends of conversations are lost now and then");
         world.History.Puts.Count(entry => entry.Journey.Any(step => step.What == JourneyEvent.RungBack)).Should().BeGreaterThan(Calls / 1_000, "callers are forgotten on hold");
+        world.History.Puts.Where(entry => entry.Mark is not null).Select(entry => entry.Id).Distinct().Count().Should().BeGreaterThan(Calls / 50, "many give a mark");
         world.Matching.Loyal.Should().BeGreaterThan(Calls / 1_000, "callers ring again");
         world.Matching.Fitting.Should().BeGreaterThan(Calls / 10, "many ask for more than anybody");
         var outgoing = world.History.Puts.Where(entry => entry.IsByOperator).DistinctBy(entry => entry.Id).GroupBy(entry => entry.Result).ToDictionary(group => group.Key, group => group.Count());

@@ -55,7 +55,7 @@ public sealed class Closed_sets
         {
             _ when type == typeof(string) => "«sales» 50%25 \"x\"",
             _ when type == typeof(long) => 42L,
-            _ when type == typeof(int?) => 42,
+            _ when type == typeof(int) || type == typeof(int?) => 42,
             _ when type == typeof(char) || type == typeof(char?) => '#',
             _ when type == typeof(NextStep) => new NextStep.Number("112", new NextStep.Named("main@3.menu")),
             _ when type == typeof(ScenarioPlace) => new ScenarioPlace("main", 3, "menu"),

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Web3Tel.Agents;
+using Web3Tel.Callers;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Xunit;
@@ -92,5 +93,18 @@ public sealed class Configurations
         desk.HangsUp("waiting").History.Single().Result.Should().Be(CallResult.Failed);
         desk.HangsUp("talking").History.Last().Result.Should().Be(CallResult.Answered);
         desk.Pass(20).Do(new Event.Configured(desk.Now, new Configuration())).State.Queues.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Who_joins_a_queue_that_was_taken_out_while_the_greeting_played_is_let_into_the_first()
+    {
+        var both = new Configuration { Queues = [new() { Name = "sales" }, new() { Name = "service" }] };
+        var desk = new Desk(both);
+        desk.Do(new Event.Configured(desk.Now, both with { Queues = [new() { Name = "sales" }] })).Joins("caller", "service");
+        var caller = desk.State.Callers[Desk.Call("caller")];
+        caller.Should().Match<Caller>(one => one.State is CallerState.Waiting && one.Queue == "sales");
+        caller.Journey.Should().Contain(step => step.What == JourneyEvent.Overflowed && step.Detail == "service: There is no such queue.");
+        var again = desk.Do(new Event.Joined(desk.Now, Desk.Call("caller"), "service"));
+        again.State.Callers[Desk.Call("caller")].Should().Be(caller, "who waits there already does");
     }
 }

@@ -4,6 +4,7 @@ using Web3Tel.Auditing;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
+using Web3Tel.Tests.Callbacks;
 using Xunit;
 
 namespace Web3Tel.Tests.Distribution;
@@ -54,6 +55,13 @@ public sealed class Consultations
 
     [Fact]
     public void When_the_asked_one_hangs_up_the_caller_is_given_back() => GivenBack(Asking().Joined().GuestHangsUp());
+
+    [Fact]
+    public void When_the_agent_hangs_up_the_asked_one_is_for_the_caller_before_those_behind()
+    {
+        var desk = new Desk(CallbackDesk.With(Desk.Sales, "anna", "boris")).Joins("caller").Talks("anna").Consults("boris").Arrives("caller").Joins("behind");
+        desk.AgentHangsUp("anna").CallerOf("boris").Should().Be("caller");
+    }
 
     [Fact]
     public void When_the_two_cannot_be_joined_the_caller_is_given_back()

@@ -113,9 +113,9 @@ public sealed class Offering_callers_to_agents
     }
 
     [Fact]
-    public void A_caller_for_a_queue_that_does_not_exist_is_hung_up_and_stands_in_the_history()
+    public void A_caller_where_there_is_no_queue_at_all_is_hung_up_and_stands_in_the_history()
     {
-        var desk = new Desk().Joins("lost soul", "nowhere");
+        var desk = new Desk(new Configuration()).Joins("lost soul", "nowhere");
         desk.Effects.OfType<Effect.HangUp>().Single().Cause.Name.Should().Be("NO_ROUTE_DESTINATION");
         desk.HangsUp("lost soul").History.Single().Result.Should().Be(Web3Tel.History.CallResult.Failed);
     }

@@ -35,6 +35,7 @@ public sealed class ConversationTests : IDisposable
         caller.IsTalking.Should().BeFalse();
         caller.IsOver.Should().BeFalse();
         spine.Operator(1).IsBusy.Should().BeTrue();
+        spine.Journal.Entries.Count(entry => entry.Event is Event.CallArrived).Should().Be(2, "the caller comes once, and then hears the music in peace");
         Ask((at, call) => new Event.ResumeAsked(at, call)).Run(1);
         caller.IsTalking.Should().BeTrue();
         spine.Operator(1).IsTalking.Should().BeTrue();

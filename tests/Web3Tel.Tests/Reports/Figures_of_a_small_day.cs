@@ -51,6 +51,22 @@ public sealed class Figures_of_a_small_day
     }
 
     [Fact]
+    public void Marks_are_counted_for_the_queue_and_the_operator_and_their_mean_is_told()
+    {
+        var desk = new Desk("anna");
+        foreach (var (caller, mark) in new[] { ("first", 5), ("second", 2) })
+        {
+            desk.Joins(caller).Talks("anna").Pass(10).Do(new Event.Rated(desk.Now, Desk.Call(caller), "survey", mark));
+            desk.HangsUp(caller).Pass(60);
+        }
+
+        foreach (var subject in new[] { Subject.Queue, Subject.Operator })
+        {
+            Whole(desk, subject).Should().Contain("marks", 2).And.Contain("averageMark", 3.5);
+        }
+    }
+
+    [Fact]
     public void Hold_is_told_apart_from_talk()
     {
         var desk = new Desk("anna");

@@ -2,6 +2,7 @@ using System.Net;
 using FluentAssertions;
 using FluentAssertions.Extensions;
 using Web3Tel.Callbacks;
+using Web3Tel.History;
 using Web3Tel.Flows;
 using Web3Tel.Samples;
 using Web3Tel.Scenarios;
@@ -103,6 +104,19 @@ public sealed class SampleTests
 
         voice.Said.Should().Equal(said);
         caller.HangupCause.Should().Be("NORMAL_CLEARING");
+        caller.HungUpFirst.Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_caller_whose_operator_hangs_up_is_asked_for_a_mark()
+    {
+        using var spine = new Spine(queues: Survey.Asking, steps: Survey.Steps);
+        spine.Operator(1).Answers(1.Seconds()).Talks(5.Seconds());
+        var caller = spine.Caller(1).PressesAfter(20.Seconds(), "5");
+
+        spine.Run(60);
+
+        spine.History.Should().ContainSingle().Which.Journey.Should().Contain(step => step.What == JourneyEvent.Rated && step.Detail == "survey: 5");
         caller.HungUpFirst.Should().BeFalse();
     }
 

@@ -7,6 +7,9 @@ namespace Web3Tel.Distribution.Rules;
 /// <summary>Callers we lose sight of, and those who come back.</summary>
 static class Absences
 {
+    /// <summary>How long a caller takes from a conversation through the dialplan to us.</summary>
+    static readonly TimeSpan ComingFromTalk = TimeSpan.FromSeconds(5);
+
     /// <summary>The connection to a caller is gone. The call may live on: it keeps its place for a while.</summary>
     public static void LoseSight(this Decision now, Event.CallLost lost)
     {
@@ -65,6 +68,10 @@ static class Absences
                 now.Set(caller with { Away = null });
                 now.ReturnToQueue(now.Offer(talking.Offer)!, legLives: true, "The guest was gone.");
                 break;
+            case CallerState.Talking talking when now.Offer(talking.Offer) is { } over && now.StepAfter(over) is { } step:
+                now.GoOnAfterTalkWithout(over, step);
+                now.TakeStepAgain(now.Caller(caller.Call)!, step);
+                break;
             case CallerState.Talking talking:
                 now.EndConversation(now.Offer(talking.Offer)!, EndedBy.Unknown);
                 break;
@@ -83,13 +90,16 @@ static class Absences
         }
     }
 
-    /// <summary>The caller as one who is away from now on: those behind wait a moment, and some time later hope is given up.</summary>
+    /// <summary>
+    /// The caller as one who is away from now on: those behind wait a moment, and some time later hope is given up. Of one who was being joined
+    /// with somebody a moment later still: should the two talk, that is ended first, and the caller may come to us from there.
+    /// </summary>
     public static Caller Absent(this Decision now, Caller caller) => caller with
     {
         Away = new Away(
             caller.Away?.Since ?? now.At,
             now.At + now.Configuration.ReturnTime,
-            now.At + now.Configuration.LostAfter),
+            now.At + now.Configuration.LostAfter + (caller.State is CallerState.Connecting or CallerState.Transferring ? ComingFromTalk : TimeSpan.Zero)),
     };
 
     /// <summary>Not back in time: perhaps hung up out of our sight. The switch is asked, so that no ghost stands in the queue.</summary>

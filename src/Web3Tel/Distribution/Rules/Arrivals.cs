@@ -48,7 +48,7 @@ static class Arrivals
 
         if (now.State.Queues.GetValueOrDefault(joined.Queue) is not { Open: true })
         {
-            now.Dismiss(caller, CallResult.Failed, EndedBy.Service, NoSuchQueue);
+            now.JoinInstead(caller, joined);
             return;
         }
 
@@ -70,6 +70,26 @@ static class Arrivals
         }
 
         now.Enter(caller, joined.Queue, caller.Joined ?? now.TimeOfJoining(joined.Since), joined.Since ?? now.At);
+    }
+
+    /// <summary>
+    /// Who asks for a queue that is no more, as where it was taken out while a greeting played, is let into the first one, where all numbers lead
+    /// that no queue names.
+    /// </summary>
+    static void JoinInstead(this Decision now, Caller caller, Event.Joined joined)
+    {
+        if (now.Configuration.Queues is not [var first, ..])
+        {
+            now.Dismiss(caller, CallResult.Failed, EndedBy.Service, NoSuchQueue);
+            return;
+        }
+
+        if (!caller.IsWaitingIn(first.Name))
+        {
+            now.Set(caller.With(now.At, JourneyEvent.Overflowed, detail: $"{joined.Queue}: There is no such queue."));
+        }
+
+        now.Join(joined with { Queue = first.Name });
     }
 
     /// <summary>The caller takes a place, by the time of joining, and gives up any other.</summary>
@@ -137,7 +157,7 @@ static class Arrivals
                 now.Dismiss(caller, result, EndedBy.Service, HangupCause.NormalClearing);
                 break;
             case { State: CallerState.SentOn { Step: NextStep.Named } } caller:
-                now.Dismiss(caller, ended.Problem is null ? caller.ResultAfterQueue() : CallResult.Failed, EndedBy.Service, HangupCause.NormalClearing);
+                now.Dismiss(caller, ended.Problem is null || caller.Talk is not null ? caller.ResultAfterQueue() : CallResult.Failed, EndedBy.Service, HangupCause.NormalClearing);
                 break;
             case { State: CallerState.Leaving }:
                 break;

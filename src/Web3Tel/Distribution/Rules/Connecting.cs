@@ -279,6 +279,7 @@ static class Connecting
     public static void Connect(this Decision now, Offer offer, Caller caller)
     {
         var recordTo = now.Settings(offer.Queue).Record && caller.Talk?.Recording is null ? RecordingName.For(caller, offer.Agent, now.At) : null;
+        var comesBack = now.ComeBackAfterTalk(offer.Queue);
         now.Set(offer with
         {
             State = OfferState.Connecting,
@@ -286,11 +287,12 @@ static class Connecting
             Since = now.At,
             Until = now.At + now.Configuration.ConnectTime,
             Recording = recordTo,
+            ComesBack = comesBack,
         });
         now.Set(caller.With(now.At, JourneyEvent.OfferEnded, offer.Agent, nameof(OfferOutcome.Answered)) with
         {
             State = new CallerState.Connecting(offer.Number),
         });
-        now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, recordTo));
+        now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, recordTo, comesBack));
     }
 }

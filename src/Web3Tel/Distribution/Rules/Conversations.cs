@@ -117,6 +117,9 @@ static class Conversations
             case OfferState.Talking or OfferState.Held or OfferState.Resuming when now.IsBeingHandedOver(offer) is { } guest:
                 now.Set(now.FinishTalk(offer) with { State = new CallerState.Transferring(guest.Number) });
                 break;
+            case OfferState.Talking when ended.By is HungUpBy.Party or HungUpBy.Unknown && now.StepAfter(offer) is { } step:
+                now.GoOnAfterTalk(offer, step);
+                break;
             case OfferState.Talking:
                 now.Dismiss(now.FinishTalk(offer), CallResult.Answered, ByLeg(ended.By), ended.Cause);
                 break;

@@ -73,6 +73,9 @@ static class Deadlines
             case OfferState.Connecting:
                 now.GiveUpConnect(offer, "The switch did not say in time that the two were joined.");
                 break;
+            case OfferState.Talking when offer.Parted && now.StepAfter(offer) is { } step:
+                now.GoOnAfterTalkWithout(offer, step);
+                break;
             case OfferState.Talking when offer.Parted:
                 now.EndConversation(offer, EndedBy.Unknown);
                 break;
@@ -155,6 +158,9 @@ static class Deadlines
                 now.EndConversation(now.Offer(talking.Offer)!, EndedBy.Unknown, HangupCause.RecoveryOnTimerExpire);
                 break;
             case { State: CallerState.Waiting } when now.CallsAgain(caller, "The call was lost."):
+                break;
+            case { State: CallerState.SentOn, Talk: not null }:
+                now.Conclude(caller, caller.ResultAfterQueue(), EndedBy.Unknown, HangupCause.RecoveryOnTimerExpire);
                 break;
             default:
                 now.Conclude(caller, CallResult.Lost, EndedBy.Unknown, HangupCause.RecoveryOnTimerExpire);

@@ -86,6 +86,7 @@ static class Endings
         WaitedSeconds = caller.Joined is { } joined ? Seconds(joined, caller.Talk?.Began ?? caller.LeftQueue ?? ended) : 0,
         TalkedSeconds = caller.Talk is { } talk ? Seconds(talk.Began, talk.Ended ?? ended) : 0,
         Recording = caller.Talk?.Recording,
+        Mark = caller.Mark,
         Callback = caller.Callback?.End ?? (caller.Callback is null ? null : caller.Talk is null ? CallbackEnd.LeftAfterAnswer : CallbackEnd.Done),
         Result = result,
         Cause = cause,

@@ -39,8 +39,9 @@ static class Holding
             return;
         }
 
-        now.Set(offer with { State = OfferState.Resuming, GiveBack = false, Until = now.At + now.Configuration.ConnectTime });
-        now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, RecordTo: null));
+        var comesBack = now.ComeBackAfterTalk(offer.Queue);
+        now.Set(offer with { State = OfferState.Resuming, GiveBack = false, Until = now.At + now.Configuration.ConnectTime, ComesBack = comesBack });
+        now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, RecordTo: null, comesBack));
     }
 
     /// <summary>Gives the agent's leg time to come out of a consultation.</summary>
@@ -130,18 +131,21 @@ static class Holding
     /// <summary>The agent is gone, or cannot be joined with the caller any more, who is the first in the queue again.</summary>
     public static void ReturnToQueue(this Decision now, Offer offer, bool legLives, string why)
     {
-        if (now.GuestOf(now.Caller(offer.Call)!) is { } guest)
+        // The agent, and whoever was consulted, may be free at once: they are for the first in the queue.
+        now.ServeAfter(() =>
         {
-            now.EndGuest(guest, OfferOutcome.Withdrawn);
-        }
+            if (now.GuestOf(now.Caller(offer.Call)!) is { } guest)
+            {
+                now.EndGuest(guest, OfferOutcome.Withdrawn);
+            }
 
-        if (legLives)
-        {
-            now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
-        }
+            if (legLives)
+            {
+                now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
+            }
 
-        // The agent, who may be free at once, is for the first in the queue.
-        now.ServeAfter(() => now.BackToLine(now.FinishTalk(offer), offer.Agent, why));
+            now.BackToLine(now.FinishTalk(offer), offer.Agent, why);
+        });
     }
 
     public static void BackToLine(this Decision now, Caller caller, string? agent, string why)

@@ -9,7 +9,7 @@ namespace Web3Tel.Distribution.Rules;
 static class NextSteps
 {
     /// <summary>A step that leads back to the queue it came from would otherwise go round for ever.</summary>
-    const int MostSteps = 10;
+    public const int MostSteps = 10;
 
     /// <summary>On to the first queue along the way that takes the caller, to a step or a number; where there is none, the call ends.</summary>
     /// <param name="from">The queue that sends the caller; null for none.</param>

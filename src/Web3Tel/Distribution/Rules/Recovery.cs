@@ -197,7 +197,11 @@ static class Recovery
 
     static void EndLostConversation(this Decision now, Offer offer, Dictionary<CallRef, LiveCall> live)
     {
-        if (live.ContainsKey(offer.Call))
+        if (live.ContainsKey(offer.Call) && !live.ContainsKey(offer.Leg) && now.StepAfter(offer) is { } step)
+        {
+            now.GoOnAfterTalk(offer, step);
+        }
+        else if (live.ContainsKey(offer.Call))
         {
             now.EndConversation(offer, EndedBy.Unknown);
         }

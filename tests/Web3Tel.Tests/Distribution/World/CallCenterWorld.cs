@@ -37,6 +37,7 @@ sealed class CallCenterWorld
         _exchange.Calling = CallsBack;
         Laws = new Laws(_exchange);
         Matching = new MatchingLaws(Laws);
+        Surveys = new SurveyLaws(Laws);
         _lives = new ServiceLives(_clock, _habits, faults, _exchange, Laws) { Stepped = Judge };
         _commanding = new Commanding(_clock, _habits, _exchange, _lives, Laws);
         _disturbances = new Disturbances(_clock, _habits, _exchange, _lives, Laws);
@@ -46,6 +47,8 @@ sealed class CallCenterWorld
     public Laws Laws { get; }
 
     public MatchingLaws Matching { get; }
+
+    public SurveyLaws Surveys { get; }
 
     public MemoryHistory History => _lives.History;
 
@@ -253,6 +256,7 @@ sealed class CallCenterWorld
         Laws.OutgoingCallsAgree(state);
         Laws.NobodyTalksToNobody(state);
         Laws.EndingsAreTold(before, state);
+        Surveys.NobodyIsKept(state, _clock.Now);
         Laws.WhoIsAtWorkIsKnown(state);
         if (state.Nodes.Contains(Exchange.Node))
         {

@@ -36,6 +36,9 @@ sealed class Channel(CallInfo info, string? phone)
     /// <summary>A leg of ours that stays when the other side hangs up.</summary>
     public bool ParksAfterBridge { get; set; }
 
+    /// <summary>A caller who goes round the dialplan to the service when the other side hangs up.</summary>
+    public bool ComesBack { get; set; }
+
     /// <summary>The leg this one listens to, and ends with.</summary>
     public Channel? ListensTo { get; set; }
 

@@ -19,6 +19,9 @@ sealed class Channels(HistoricalScheduler clock, Habits habits, Faults faults)
     /// <summary>When calls ended without a word to the service.</summary>
     public Dictionary<CallRef, DateTimeOffset> Unheard { get; } = [];
 
+    /// <summary>What brings a caller to the service again whose agent has hung up.</summary>
+    public Action<Channel> ComeBack { get; set; } = _ => { };
+
     public IEnumerable<Channel> Alive => _channels.Values;
 
     public Channel? Find(CallRef call) => _channels.GetValueOrDefault(call);
@@ -92,6 +95,14 @@ sealed class Channels(HistoricalScheduler clock, Habits habits, Faults faults)
         if (peer.ParksAfterBridge)
         {
             peer.KeptUntil = DateTimeOffset.MaxValue;
+            return;
+        }
+
+        if (peer is { IsCaller: true, ComesBack: true })
+        {
+            // Its end is a new story, and somebody hears of it.
+            (peer.ComesBack, peer.EndsUnheard) = (false, false);
+            clock.Schedule(habits.Between(0.01, 0.1), () => ComeBack(peer));
             return;
         }
 

@@ -20,6 +20,7 @@ sealed class Exchange
         (_clock, _habits) = (clock, habits);
         Channels = new Channels(clock, habits, faults)
         {
+            ComeBack = ComeBack,
             Ended = channel =>
             {
                 if (channel.IsOutside)
@@ -231,16 +232,13 @@ sealed class Exchange
                 channel.Set(set.Values);
                 return Observable.Return(Reply.Done);
             case CallCommand.Part part:
-                return Bridges.Part(channel, part, goRound: () =>
-                {
-                    LoseConnection(channel, TimeSpan.Zero);
-                    ToService(channel);
-                });
+                return Bridges.Part(channel, part, goRound: () => GoRound(channel));
             case CallCommand.Consult consult:
                 channel.ParksAfterBridge = true;
                 return Bridges.Bridge(channel, consult.Other).Merge(over);
             case CallCommand.Bridge bridge:
                 Channels.Find(bridge.Other)?.ParksAfterBridge = false;
+                channel.ComesBack = bridge.ComesBack;
                 return Bridges.Bridge(channel, bridge.Other).Merge(over);
             case CallCommand.HangUp hangUp:
                 Channels.HangUp(channel, hangUp.Cause, HungUpBy.Service);
@@ -265,6 +263,29 @@ sealed class Exchange
                 After(_habits.Between(0.1, 1.5), () => ToService(channel));
             }
         }
+    }
+
+    void GoRound(Channel caller)
+    {
+        LoseConnection(caller, TimeSpan.Zero);
+        ToService(caller);
+    }
+
+    /// <summary>Most of those who are asked give a mark, some hang up first.</summary>
+    void ComeBack(Channel caller)
+    {
+        if (!caller.Alive || caller.Peer is not null)
+        {
+            return;
+        }
+
+        GoRound(caller);
+        if (_habits.Chance(0.9))
+        {
+            After(_habits.Between(0, 10), () => caller.Tell(new CallEvent.Digit(Now, _habits.One(['1', '3', '5', '9']))));
+        }
+
+        After(_habits.About(60), () => Channels.HangUpUnlessTalking(caller));
     }
 
     void TellOf(string phone) => Service?.Uses(new PhoneUse(phone, Node, PhonesInUse().Contains(phone)));

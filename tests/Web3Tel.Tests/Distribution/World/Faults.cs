@@ -36,6 +36,12 @@ sealed record Faults
     /// <summary>Few callers for many agents, so that several phones can ring for one.</summary>
     public static readonly Faults Quiet = All with { TalkSeconds = 5, SeveralPhones = 0.6 };
 
+    /// <summary>A queue that callers stand in is taken out of the configuration all the time, and put back.</summary>
+    public static readonly Faults QueuesGo = All with { QueueGone = 0.4 };
+
+    /// <summary>How many configurations have but one queue.</summary>
+    public double QueueGone { get; init; }
+
     /// <summary>Whether some callers go through a scenario.</summary>
     public bool Scenarios { get; init; }
 

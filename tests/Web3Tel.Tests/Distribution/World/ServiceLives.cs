@@ -126,6 +126,7 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
         laws.ReplayEqualsLive(_snapshot, _journal.Entries, Current);
         laws.OutgoingTalksAreRecorded(History.Puts);
         laws.EachPromiseIsKept(promised, History.Puts);
+        new SurveyLaws(laws).EachMarkIsKept(WholeJournal.Select(entry => entry.Event).OfType<Event.Rated>(), History.Puts, isWhole: faults.JournalLag == TimeSpan.Zero);
         laws.EachCaller(Arrived, History.Puts, once: faults.JournalLag == TimeSpan.Zero);
     }
 }

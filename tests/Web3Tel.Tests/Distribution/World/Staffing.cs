@@ -12,10 +12,14 @@ static class Staffing
 {
     static readonly Strategy[] Several = [Strategy.RingAll, Strategy.RingProgressively];
     static readonly Strategy[] OnePhone = [.. Enum.GetValues<Strategy>().Except(Several)];
-    /// <summary>Between two attempts to call a customer.</summary>
-    public static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
+
+    /// <summary>Mostly a survey.</summary>
+    static readonly string[] AfterTalks = ["survey", "survey", "survey", "back", "message"];
 
     static readonly string[] Skills = ["en", "billing", "de"];
+
+    /// <summary>Between two attempts to call a customer.</summary>
+    public static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
 
     /// <summary>Customers are called in the first forty minutes of each hour.</summary>
     static readonly CallingHours Often = new("UTC")
@@ -41,6 +45,28 @@ static class Staffing
     ];
 
     public static Configuration ByChance(Habits habits, Faults faults)
+    {
+        var whole = WithBoth(habits, faults);
+        // Draws nothing in a world whose queues stay.
+        return faults.QueueGone > 0 && habits.Chance(faults.QueueGone) ? WithoutOne(whole, habits.One(whole.Queues.Select(queue => queue.Name).ToArray())) : whole;
+    }
+
+    static Configuration WithoutOne(Configuration whole, string gone) => whole with
+    {
+        Queues =
+        [
+            .. from queue in whole.Queues
+               where queue.Name != gone
+               select queue with { OverflowTo = null, ExitKeys = [.. queue.ExitKeys.Where(exit => exit.Step is not NextStep.Queue)] },
+        ],
+        Agents =
+        [
+            .. from agent in whole.Agents
+               select agent with { Queues = agent.Queues.Remove(gone), Tiers = [.. agent.Tiers.Where(tier => tier.Queue != gone)] },
+        ],
+    };
+
+    static Configuration WithBoth(Habits habits, Faults faults)
     {
         QueueSettings sales = new()
         {
@@ -94,6 +120,7 @@ static class Staffing
         TransfersJoinAnew = habits.Chance(0.3),
         WhenTooLong = habits.Chance(0.5) ? habits.One(NextSteps) : null,
         WhenFull = habits.Chance(0.3) ? habits.One(NextSteps) : null,
+        AfterTalk = habits.Chance(0.8) ? habits.One(AfterTalks) : null,
         ExitKeys =
         [
             new('1', habits.One(NextSteps)),
