@@ -107,6 +107,21 @@ public sealed class RealFaultsTests
         calls.Torn.Should().BeGreaterThan(20);
     }
 
+    [Fact]
+    public async Task While_the_service_is_away_callers_cost_no_more_and_more_files_and_they_are_taken_up_within_three_seconds_of_its_return()
+    {
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        await using var callers = Sipp.Callers(freeSwitch, count: 20, perSecond: 20, CallerPort + 60);
+        await Eventually.Holds(async () => (await freeSwitch.Channels()).Should().Be(20), Patience);
+        await Task.Delay(TimeSpan.FromSeconds(4), TimeProvider.System, TestContext.Current.CancellationToken);
+        var files = freeSwitch.OpenFiles;
+        await Task.Delay(TimeSpan.FromSeconds(12), TimeProvider.System, TestContext.Current.CancellationToken);
+        freeSwitch.OpenFiles.Should().BeCloseTo(files, 5, "twenty callers have asked for the service six times each");
+
+        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, new() { ["Operators__0__SignedIn"] = "false" }, [OperatorPort + 16]);
+        await Eventually.Holds(async () => (await service.Count("waiting")).Should().Be(20, service.Output), TimeSpan.FromSeconds(3));
+    }
+
     /// <summary>Between the two: one from the service to FreeSWITCH's event socket, one for the calls that FreeSWITCH hands over.</summary>
     static (Wire Events, Wire Calls) Wires(RealFreeSwitch freeSwitch, double torn, out Dictionary<string, string> settings)
     {

@@ -64,6 +64,9 @@ sealed class RealFreeSwitch : IServedSwitch, IAsyncDisposable
 
     public Use Use => process!.Use;
 
+    /// <summary>How many files and sockets it has open.</summary>
+    public int OpenFiles => Directory.GetFileSystemEntries($"/proc/{process!.Id}/fd").Length;
+
     /// <summary>SIGKILL.</summary>
     public Task Kill() => process!.Kill();
 

@@ -13,6 +13,17 @@ static class LoadBenchmark
     const int OperatorPort = 16600;
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    /// <summary>Neither records, and neither lets an operator rest longer than it must after a call that came to nothing.</summary>
+    static readonly Dictionary<string, string> Settings = new()
+    {
+        ["Queues__0__Record"] = "false",
+        ["Queues__0__AfterRejectSeconds"] = "1",
+        ["Queues__0__AfterBusySeconds"] = "1",
+        ["Queues__0__AfterNoAnswerSeconds"] = "1",
+        ["Queues__0__AfterUnreachableSeconds"] = "1",
+        ["Queues__0__AfterConnectFailedSeconds"] = "1",
+    };
+
     public static async Task<int> Run(string[] words)
     {
         if (LoadPlan.Read(words) is not { } plan)
@@ -43,10 +54,15 @@ static class LoadBenchmark
     static async Task<LoadResult> Service(LoadPlan plan)
     {
         await using var freeSwitch = await RealFreeSwitch.Start();
-        // Neither records.
-        await using var service = await ServiceOnFreeSwitch.Start(
-            freeSwitch, new() { ["Queues__0__Record"] = "false" }, [.. Enumerable.Repeat(OperatorPort, plan.Operators)]);
-        return await Measure("Web3Tel", plan, freeSwitch, () => service.Use);
+        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, Settings, [.. Enumerable.Repeat(OperatorPort, plan.Operators)]);
+        var result = await Measure("Web3Tel", plan, freeSwitch, () => service.Use);
+        foreach (var vain in (await service.History()).SelectMany(call => call.Journey)
+            .Where(step => step is { What: "offerEnded", Detail: not ("Answered" or "Reassigned") } or { What: "connectFailed" }).GroupBy(step => (step.What, step.Detail)))
+        {
+            Console.WriteLine($"in vain: {vain.Count()} times {vain.Key.What} {vain.Key.Detail}");
+        }
+
+        return result;
     }
 
     static async Task<LoadResult> ModCallcenter(LoadPlan plan)
