@@ -3,7 +3,7 @@ CONFIGURATION ?= Release
 export DOTNET_CLI_TELEMETRY_OPTOUT = 1
 export DOTNET_NOLOGO = 1
 
-.PHONY: run test test-freeswitch bench build doctor freeswitch freeswitch-secrets
+.PHONY: run test test-freeswitch bench bench-freeswitch build doctor freeswitch freeswitch-secrets
 
 build:
 	dotnet build Web3Tel.sln -c $(CONFIGURATION) -v q
@@ -20,6 +20,10 @@ test-freeswitch: build
 
 bench: build
 	dotnet run --no-build -c $(CONFIGURATION) --project tests/Web3Tel.Benchmarks
+
+# SIPp against SIPp on a real FreeSWITCH, by the service and by mod_callcenter. Operators, calls a second, seconds: make bench-freeswitch BENCH="100 20 60"
+bench-freeswitch: build
+	dotnet run --no-build -c $(CONFIGURATION) --project tests/Web3Tel.Server.Tests -- bench-freeswitch $(BENCH)
 
 # What is missing or wrong, and how to mend it. FreeSWITCH is the one of "make freeswitch", unless the environment names another.
 # make doctor DOCTOR="--json"

@@ -24,4 +24,7 @@ static partial class Log
 
     [LoggerMessage(2007, LogLevel.Error, "Call {Call}: the conversation is not recorded: {Why}. Is the recordings folder writable for FreeSWITCH?")]
     public static partial void NotRecorded(ILogger logger, string call, string why);
+
+    [LoggerMessage(2008, LogLevel.Error, "A FreeSWITCH that is not set (Core-UUID {Core}) hands calls over: they are given back to it. Set its event socket in Web3Tel:OtherFreeSwitches")]
+    public static partial void Stranger(ILogger logger, string core);
 }

@@ -50,6 +50,9 @@ public sealed class SimulatedFreeSwitch : IDisposable
     /// <summary>How many calls live.</summary>
     public int CallCount => Channels.Count;
 
+    /// <summary>Which run of it this is.</summary>
+    internal string CoreUuid => identity.CoreUuid;
+
     internal SimulatedRandom Random { get; }
 
     internal EventWriter EventWriter { get; }

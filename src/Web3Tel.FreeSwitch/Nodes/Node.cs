@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reactive.Concurrency;
 using System.Reactive.Linq;
+using System.Reactive.Subjects;
 using Microsoft.Extensions.Logging;
 using Web3Tel.Calls;
 using Web3Tel.EventSocket;
@@ -33,6 +34,12 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
     public OutsideCalls OutsideCalls { get; } = new(options.Node);
 
     public YoungBridges YoungBridges { get; } = new(scheduler);
+
+    /// <summary>Its state, as it was told last and is told from now on.</summary>
+    public ReplaySubject<NodeState> Told { get; } = new(1);
+
+    /// <summary>Which run of FreeSWITCH it is, in FreeSWITCH's own words: the latest, and each one from now on.</summary>
+    public ReplaySubject<string> Cores { get; } = new(1);
 
     public IObservable<ApiResponse> Api(string command) => Inbound.Send(new Api(command));
 
@@ -130,6 +137,8 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
             OutsideCalls.Begin();
             return Inbound.Send(new Events(Needed) { Subclasses = Registrations.Subclasses });
         })
+        .SelectMany(_ => Api("global_getvar core_uuid"))
+        .Do(core => Cores.OnNext(core.Body.Trim()))
         .SelectMany(_ => Api(Survey.Command))
         .SelectMany(response =>
         {

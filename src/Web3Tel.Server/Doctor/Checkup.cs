@@ -18,7 +18,7 @@ sealed class Checkup(ServiceSettings settings, Machine machine)
             yield return finding;
         }
 
-        if (settings.FreeSwitch is not { } @switch)
+        if (settings.IsSimulated)
         {
             foreach (var finding in await VoiceCheck.Look(settings, null, machine.Time))
             {
@@ -32,6 +32,18 @@ sealed class Checkup(ServiceSettings settings, Machine machine)
             yield break;
         }
 
+        foreach (var one in settings.FreeSwitches)
+        {
+            await foreach (var finding in new Checkup(settings with { FreeSwitch = one }, machine).At(one))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    /// <summary>What one FreeSWITCH says.</summary>
+    async IAsyncEnumerable<Finding> At(SwitchSettings @switch)
+    {
         var (reached, socket) = await EventSocketCheck.Look(@switch);
         yield return reached;
         using (socket)

@@ -77,6 +77,7 @@ static class ServiceHost
         app.UseWebSockets();
         app.UseAccounts(settings);
         app.MapGroup("").OpenToAll().MapHealth();
+        app.MapGroup("").OpenToAll().MapDirectory(); // asks for a token of its own
         app.MapGroup("").Demands(Permission.SeeCallCenter, Reach.Own).MapLive();
         app.MapGroup("").Demands(Permission.CommandOperators, Reach.Operator).MapOperators();
         app.MapGroup("").Demands(Permission.ReadAudit).MapAudit();

@@ -20,35 +20,37 @@ static class SwitchSetup
         if (settings.FreeSwitch is { } real)
         {
             services.AddSingleton(new TcpAcceptor(settings.Outbound.Listen));
-            services.AddSingleton<IConnector>(new TcpConnector(real.Host, real.Port));
-            services.AddFreeSwitch(settings, real);
+            services.AddFreeSwitch(settings, _ => settings.FreeSwitches.Select(one => (one, (IConnector)new TcpConnector(one.Host, one.Port))));
         }
         else
         {
             services.AddSingleton(new TcpAcceptor(new IPEndPoint(IPAddress.Loopback, 0)));
             services.AddSingleton<SimulatedWorld>();
-            services.AddSingleton<IConnector>(provider => provider.GetRequiredService<SimulatedWorld>());
             services.AddHostedService(provider => provider.GetRequiredService<SimulatedWorld>());
-            services.AddFreeSwitch(settings, SimulatedWorld.Switch);
+            services.AddFreeSwitch(settings, provider => [(SimulatedWorld.Switch, provider.GetRequiredService<SimulatedWorld>())]);
         }
     }
 
-    static void AddFreeSwitch(this IServiceCollection services, ServiceSettings settings, SwitchSettings @switch)
+    static void AddFreeSwitch(
+        this IServiceCollection services, ServiceSettings settings, Func<IServiceProvider, IEnumerable<(SwitchSettings Switch, IConnector Way)>> switches)
     {
-        services.AddSingleton(provider => Create(settings, @switch, provider));
+        services.AddSingleton(provider => Create(settings, switches(provider), provider));
         services.AddSingleton<ISwitch>(provider => provider.GetRequiredService<FreeSwitchSwitch>());
         services.AddHostedService<SwitchStart>();
     }
 
-    static FreeSwitchSwitch Create(ServiceSettings settings, SwitchSettings @switch, IServiceProvider parts)
+    static FreeSwitchSwitch Create(ServiceSettings settings, IEnumerable<(SwitchSettings Switch, IConnector Way)> switches, IServiceProvider parts)
     {
         var scheduler = parts.GetRequiredService<IScheduler>();
         var log = parts.GetRequiredService<ILoggerFactory>().CreateLogger("Web3Tel.FreeSwitch");
-        var inbound = new InboundSocket(
-            parts.GetRequiredService<IConnector>(), new InboundSocketOptions { Password = @switch.Password, LongestRetry = LongestRetry }, scheduler, log);
         var listener = new OutboundListener(
             parts.GetRequiredService<TcpAcceptor>(), new OutboundListenerOptions { Allowed = settings.Outbound.Allow }, scheduler, log);
-        var options = new FreeSwitchOptions { Node = @switch.Node, Recordings = settings.Recordings };
-        return new FreeSwitchSwitch(options, inbound, listener, scheduler, log);
+        return new FreeSwitchSwitch(
+            switches.Select(one => (
+                new FreeSwitchOptions { Node = one.Switch.Node, Recordings = settings.Recordings },
+                new InboundSocket(one.Way, new InboundSocketOptions { Password = one.Switch.Password, LongestRetry = LongestRetry }, scheduler, log))),
+            listener,
+            scheduler,
+            log);
     }
 }

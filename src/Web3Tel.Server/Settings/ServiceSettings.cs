@@ -62,6 +62,12 @@ sealed record ServiceSettings
     /// <summary>The switch, or null: then a simulated one runs inside the service.</summary>
     public required SwitchSettings? FreeSwitch { get; init; }
 
+    /// <summary>More of them, which serve the same call center.</summary>
+    public required ImmutableArray<SwitchSettings> OtherFreeSwitches { get; init; }
+
+    /// <summary>All of them; none where it is simulated.</summary>
+    public IEnumerable<SwitchSettings> FreeSwitches => FreeSwitch is { } first ? OtherFreeSwitches.Insert(0, first) : [];
+
     public required OutboundSettings Outbound { get; init; }
 
     /// <summary>How the switch is told of operators' telephones.</summary>

@@ -23,6 +23,7 @@ static class SettingsFile
         var errors = new List<SettingsError>();
         var root = new SettingsReader(configuration.GetSection("Web3Tel"), errors);
         var freeSwitch = Switch(root.Section("FreeSwitch"));
+        var others = Others(root, freeSwitch);
         var simulator = root.Section("Simulator");
         // The simulated world has queues and operators of its own, and with them its own lines and scenarios.
         var own = freeSwitch is null && simulator.Has("Operators") ? simulator : root;
@@ -67,6 +68,7 @@ static class SettingsFile
             Verto = VertoSettings.Read(root.Section("Verto"), directory),
             PhonePasswords = people.Passwords,
             FreeSwitch = freeSwitch,
+            OtherFreeSwitches = others,
             Outbound = Outbound(root.Section("Outbound")),
             Simulator = Simulator(simulator),
             CallCenter = OperatorQueues.AddTo(people.CallCenter with { Lines = lines }, scenarios),
@@ -85,6 +87,23 @@ static class SettingsFile
         root.Ignore("Scenarios", "Lines");
         root.RefuseOthers();
         return errors.Count == 0 ? settings : throw new SettingsException([.. errors]);
+    }
+
+    static ImmutableArray<SwitchSettings> Others(SettingsReader root, SwitchSettings? first)
+    {
+        const string Key = "OtherFreeSwitches";
+        ImmutableArray<SwitchSettings> others = [.. root.Sections(Key).Select(Switch).OfType<SwitchSettings>()];
+        if (first is null && !others.IsEmpty)
+        {
+            root.Refuse(Key, "is set without FreeSwitch.", "Set the first one in FreeSwitch.");
+        }
+
+        foreach (var twice in others.Append(first).GroupBy(one => one?.Node).Where(group => group.Count() > 1))
+        {
+            root.Refuse(Key, $"has two of the name \"{twice.Key}\".", "Give each a Node of its own: calls are known by it.");
+        }
+
+        return others;
     }
 
     static SwitchSettings? Switch(SettingsReader section)

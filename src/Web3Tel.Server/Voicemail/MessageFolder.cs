@@ -48,6 +48,26 @@ sealed class MessageFolder(string root, ILogger logger)
                 && DateOnly.TryParseExact($"{year}-{month}-{date}", "yyyy-MM-dd", out var recorded) && recorded >= day)];
     }
 
+    /// <summary>What the switch recorded by itself.</summary>
+    public IReadOnlyList<FileInfo> OfRecorder()
+    {
+        var folder = new DirectoryInfo(Path.Combine(root, RecorderFile.Folder));
+        return folder.Exists ? folder.GetFiles("*.wav") : [];
+    }
+
+    /// <summary>Makes a file that lies elsewhere the one of a message; false when that cannot be.</summary>
+    /// <exception cref="IOException">It cannot be moved.</exception>
+    public bool Take(FileInfo file, VoiceMessage message)
+    {
+        if (!MakeRoom(message.File))
+        {
+            return false;
+        }
+
+        file.MoveTo(PathOf(message.File), overwrite: true);
+        return true;
+    }
+
     static void Make(string folder)
     {
         if (!Directory.Exists(folder))

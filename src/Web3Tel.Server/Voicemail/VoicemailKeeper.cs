@@ -123,10 +123,29 @@ sealed class VoicemailKeeper(
         }
     }
 
+    /// <summary>Messages that the switch recorded by itself while we were away: they go where the number that was dialled leads to.</summary>
+    async Task TakeInRecorded()
+    {
+        var set = settings.Value;
+        foreach (var file in folder.OfRecorder().Where(IsFinished))
+        {
+            if (RecorderFile.Read(file.Name, set.Node) is { } call)
+            {
+                var mailbox = set.VoicemailLines.TryGetValue(call.Dialled, out var line) ? line : Mailbox.OfQueue(set.QueueFor(call.Dialled));
+                var message = MessageFile.Begin(mailbox, call, call.Arrived);
+                if (folder.Take(file, message))
+                {
+                    await Messages.TakeIn(message).ConfigureAwait(false);
+                }
+            }
+        }
+    }
+
     async Task Round()
     {
         try
         {
+            await TakeInRecorded().ConfigureAwait(false);
             var open = center.Current.Messages.Values.Where(message => message.Fate is null or MessageFate.Kept).Select(message => message.Id);
             foreach (var id in (await Messages.Pending().ConfigureAwait(false)).Select(message => message.Id).Union(open).ToArray())
             {
@@ -215,7 +234,7 @@ sealed class VoicemailKeeper(
                 await Messages.Update(message.Id, found => found.State == MessageState.Recording ? found.Discard() : found).ConfigureAwait(false);
             }
         }
-        else if (file.LastWriteTimeUtc + Quiet < scheduler.Now.UtcDateTime)
+        else if (IsFinished(file))
         {
             var length = WavFile.Measure(file.FullName);
             await Messages.Update(
@@ -224,6 +243,8 @@ sealed class VoicemailKeeper(
             Log.MessageFound(logger, message.Id, message.Mailbox.ToString(), length.TotalSeconds);
         }
     }
+
+    bool IsFinished(FileInfo file) => file.LastWriteTimeUtc + Quiet < scheduler.Now.UtcDateTime;
 
     async Task PassOn(VoiceMessage message)
     {

@@ -30,5 +30,10 @@ static class ApplicationTable
         ["unset"] = () => new UnsetApplication(),
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Those of its applications that FreeSWITCH executes on a channel that has been hung up, too (SAF_ZOMBIE_EXEC).</summary>
+    static readonly FrozenSet<string> OnTheDead = new[] { "export", "info", "log", "multiset", "set", "unset" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public static bool RunsOnTheDead(string name) => OnTheDead.Contains(name);
+
     public static Application? Make(string name) => Known.TryGetValue(name, out var make) ? make() : null;
 }

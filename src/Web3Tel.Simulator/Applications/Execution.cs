@@ -26,7 +26,7 @@ sealed class Execution(Channel channel)
     /// <summary>Executes an application and calls back when it is done; an unknown one ends the call, and nothing comes back.</summary>
     public void Run(string name, string? data, string? uuid, Action done)
     {
-        if (!channel.IsUp)
+        if (!channel.IsUp && !ApplicationTable.RunsOnTheDead(name))
         {
             done();
             return;
@@ -111,7 +111,7 @@ sealed class Execution(Channel channel)
     /// <summary>Executes what waits, and then goes on; what an application does when it leaves.</summary>
     public void Drain(Action then)
     {
-        if (channel.IsUp && locks == 0 && messages.TryDequeue(out var message))
+        if (locks == 0 && messages.TryDequeue(out var message))
         {
             Execute(message, () => Drain(then));
         }

@@ -23,7 +23,7 @@ sealed class PlaybackApplication : Application
 
     public override void Interrupt() => End("PLAYBACK ERROR");
 
-    public override void Break() => End("FILE PLAYED");
+    public override void Break() => End("FILE PLAYED", Sound.Broken);
 
     public override void Key(char key)
     {
@@ -35,9 +35,9 @@ sealed class PlaybackApplication : Application
         }
     }
 
-    void End(string response)
+    void End(string response, string status = Sound.Done)
     {
-        sound?.Stop();
+        sound?.Stop(status);
         Channel.Variables["current_application_response"] = response;
         Finish();
     }

@@ -33,12 +33,19 @@ sealed class SocketApplication : Application
 
         isLeft = true;
         connecting?.Dispose();
-        if (isParked)
+        if (Channel.IsUp)
         {
-            Channel.Fire(EventKind.Unpark);
+            Unpark();
+            Channel.Execution.Drain(Leave);
         }
-
-        Channel.Execution.Drain(Leave);
+        else
+        {
+            Channel.Execution.Drain(() =>
+            {
+                Unpark();
+                Leave();
+            });
+        }
     }
 
     public override void Resume() => LookAtConnection();
@@ -104,6 +111,14 @@ sealed class SocketApplication : Application
         if (listener is { IsClosed: true } && !isLeft && !IsFinished)
         {
             Interrupt();
+        }
+    }
+
+    void Unpark()
+    {
+        if (isParked)
+        {
+            Channel.Fire(EventKind.Unpark);
         }
     }
 

@@ -7,6 +7,12 @@ namespace Web3Tel.Simulator.Applications;
 /// <summary>Something being played to a channel: stands still while paused, and tells at its end how much was heard.</summary>
 sealed class Sound(Channel channel, string source)
 {
+    /// <summary>As it tells of a sound that has ended or been cut short by whatever happened to the call.</summary>
+    public const string Done = "done";
+
+    /// <summary>As it tells of one that a command has broken off.</summary>
+    public const string Broken = "break";
+
     const int SamplesPerMillisecond = 8;
 
     readonly TimeSpan? length = Limited(SoundLength.Of(source, channel.Switch.Options), channel);
@@ -62,7 +68,7 @@ sealed class Sound(Channel channel, string source)
         }
     }
 
-    public void Stop()
+    public void Stop(string status = Done)
     {
         if (isOver)
         {
@@ -77,7 +83,7 @@ sealed class Sound(Channel channel, string source)
         channel.Variables["playback_seconds"] = Text(milliseconds / 1000);
         channel.Variables["playback_ms"] = Text(milliseconds);
         channel.Variables["playback_samples"] = samples;
-        channel.Fire(EventKind.PlaybackStop, [.. what, Header.Of(HeaderName.PlaybackStatus, "done")]);
+        channel.Fire(EventKind.PlaybackStop, [.. what, Header.Of(HeaderName.PlaybackStatus, status)]);
     }
 
     static TimeSpan? Limited(TimeSpan? length, Channel channel) =>

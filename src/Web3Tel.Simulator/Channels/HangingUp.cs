@@ -77,15 +77,15 @@ static class HangingUp
         }
 
         channel.Run(ChannelState.Hangup);
-        channel.Set(CallState.Hangup);
-        channel.State = ChannelState.Reporting;
-        channel.Profile = channel.Profile with { HungUp = channel.Switch.MicroNow };
-        channel.Run(ChannelState.Reporting);
         foreach (var path in channel.Recordings.Paths)
         {
             RecordingSession.Stop(channel, path);
         }
 
+        channel.Set(CallState.Hangup);
+        channel.State = ChannelState.Reporting;
+        channel.Profile = channel.Profile with { HungUp = channel.Switch.MicroNow };
+        channel.Run(ChannelState.Reporting);
         FinalVariables.Set(channel);
         channel.Fire(EventKind.HangupComplete, [Header.Of(HeaderName.HangupCause, channel.HangupCause!)], []);
         if (channel.Controller is { } lingering)

@@ -39,6 +39,7 @@ static class ApiTable
         ["global_getvar"] = At((freeSwitch, name) => name switch
         {
             "hostname" => freeSwitch.Options.Hostname,
+            "core_uuid" => freeSwitch.CoreUuid,
             "domain" => SimulatedOperator.Domain,
             _ => "",
         }),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Web3Tel.Server.Tests.FreeSwitch.Load;
 
 namespace Web3Tel.Server.Tests.FreeSwitch;
 
@@ -11,6 +12,15 @@ sealed class ChildProcess : IAsyncDisposable
     ChildProcess(Process process) => this.process = process;
 
     public int Id => process.Id;
+
+    public Use Use
+    {
+        get
+        {
+            process.Refresh();
+            return new Use(process.TotalProcessorTime, process.PeakWorkingSet64);
+        }
+    }
 
     public string Output
     {

@@ -17,7 +17,7 @@ public sealed class RealCallsTests
     {
         await using var freeSwitch = await RealFreeSwitch.Start();
         await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, [.. Enumerable.Repeat(OperatorPort, 20)]);
-        await using var operators = Sipp.Operators(OperatorPort, TimeSpan.FromSeconds(2));
+        await using var operators = Sipp.Operators(OperatorPort, TimeSpan.FromSeconds(4));
         await using var callers = Sipp.Callers(freeSwitch, count: 200, perSecond: 10, CallerPort);
 
         (await callers.Exit(Patience)).Should().Be(0, callers.Output);

@@ -2,6 +2,8 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Xml.Linq;
 using FluentAssertions;
+using Web3Tel.Server.Tests.Service;
+using Web3Tel.Server.Tests.Storage;
 using Xunit;
 
 namespace Web3Tel.Server.Tests.FreeSwitch;
@@ -37,6 +39,28 @@ public sealed class RealConfigurationTests
         codecs.Should().Contain("OPUS").And.Contain("G.711 alaw").And.Contain("G.711 ulaw");
         profile.Descendants("param").Where(param => ((string)param.Attribute("name")!).EndsWith("codec-prefs", StringComparison.Ordinal))
             .Select(param => (string)param.Attribute("value")!).Should().Equal("OPUS,PCMA,PCMU", "OPUS,PCMA,PCMU");
+    }
+
+    [Fact]
+    public async Task A_key_that_a_telephone_tells_of_by_SIP_INFO_is_understood()
+    {
+        using var folder = new TempFolder();
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        await using var service = await ServiceOnFreeSwitch.Start(
+            freeSwitch,
+            new()
+            {
+                ["Queues__0__ExitKeys__0__Key"] = "1",
+                ["Queues__0__ExitKeys__0__To"] = "step:voicemail",
+                ["Voicemail__Greeting"] = "tone_stream://%(300,0,300)",
+            },
+            []);
+        await using var caller = Sipp.Informing(freeSwitch, 15980, folder.Path, "1", TimeSpan.FromSeconds(8));
+
+        (await caller.Exit(TimeSpan.FromSeconds(60))).Should().Be(0, caller.Output);
+
+        await Eventually.Holds(async () => (await service.History()).Should().ContainSingle(service.Output));
+        (await service.History()).Single().Journey.Select(step => step.What).Should().ContainInOrder("joined", "sentOn", "leavesMessage");
     }
 
     static async Task<string> Ask(ClientWebSocket browser, string method, string parameters)

@@ -137,7 +137,7 @@ public sealed class RealConversationsTests
         (await caller.Exit(Patience)).Should().Be(0, caller.Output);
 
         var ended = await EndedCall(service, freeSwitch);
-        (await operators.Unexpected()).Should().BeEmpty("a transfer is answered by 405");
+        (await operators.Unexpected()).Should().BeEmpty("a transfer is answered by 405: {0}", ended);
         (ended.Result, ended.Agent).Should().Be(("answered", "op0"));
         ended.TalkedSeconds.Should().BeGreaterThan(3, "they went on talking after both attempts");
         ended.Journey.Select(step => step.What).Should().NotContain(["transferred", "backInQueue", "lostSight"]);

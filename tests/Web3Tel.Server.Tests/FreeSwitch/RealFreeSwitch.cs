@@ -1,12 +1,13 @@
 using System.Globalization;
 using FluentAssertions;
 using Web3Tel.EventSocket;
+using Web3Tel.Server.Tests.FreeSwitch.Load;
 using Web3Tel.Server.Tests.Service;
 
 namespace Web3Tel.Server.Tests.FreeSwitch;
 
 /// <summary>A FreeSWITCH of the test's own: our configuration, ports and folders of its own, loopback only.</summary>
-sealed class RealFreeSwitch : IAsyncDisposable
+sealed class RealFreeSwitch : IServedSwitch, IAsyncDisposable
 {
     public const string Password = "only-for-this-test";
 
@@ -61,6 +62,11 @@ sealed class RealFreeSwitch : IAsyncDisposable
             folder);
         await Eventually.Holds(async () => (await Api("sofia status")).Should().Contain("RUNNING", Log), TimeSpan.FromSeconds(60));
     }
+
+    public Use Use => process!.Use;
+
+    /// <summary>How many files and sockets it has open.</summary>
+    public int OpenFiles => Directory.GetFileSystemEntries($"/proc/{process!.Id}/fd").Length;
 
     /// <summary>SIGKILL.</summary>
     public Task Kill() => process!.Kill();

@@ -37,6 +37,32 @@ public sealed class RealPhonesTests
     }
 
     [Fact]
+    public async Task A_phone_that_unregisters_while_it_rings_costs_the_caller_no_place_and_is_not_rung_again()
+    {
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        await using var service = await ServiceOnFreeSwitch.Start(
+            freeSwitch,
+            new() { ["Operators__0__Id"] = "1001", ["Operators__0__Destination"] = "user/1001", ["Operators__1__SignedIn"] = "false", ["Queues__0__RingSeconds"] = "8", ["Queues__0__AfterNoAnswerSeconds"] = "1" },
+            [Port + 60, Port + 64]);
+        await using var ringing = Sipp.AbsentAt(Annas, Port);
+        await Eventually.Holds(() => Ports.IsBound(Annas, Port) ? Task.CompletedTask : throw new InvalidOperationException($"Nobody is at {Annas}:{Port} yet."), Patience);
+        await Register(freeSwitch, "1001", Annas, Hour);
+        await using var next = Sipp.Operators(Port + 64, TimeSpan.FromSeconds(1));
+        await using var caller = Sipp.Callers(freeSwitch, count: 1, perSecond: 1, Port + 70);
+        await Eventually.Holds(async () => (await service.Does("1001")).Should().Be("offered", service.Output), Patience);
+
+        await Register(freeSwitch, "1001", Annas, TimeSpan.Zero);
+        await service.CommandOperator("op1", "sign-in");
+
+        (await caller.Exit(Patience)).Should().Be(0, caller.Output);
+        await Eventually.Holds(async () => (await service.History()).Should().ContainSingle(service.Output), Patience);
+        var call = (await service.History()).Single();
+        (call.Result, call.Agent).Should().Be(("answered", "op1"));
+        call.Journey.Count(step => step is { What: "offered", Agent: "1001" }).Should().Be(1);
+        (await Device(service, "1001")).Should().Be("unregistered");
+    }
+
+    [Fact]
     public async Task The_menu_is_dialled_opened_by_the_PIN_and_obeys_the_keys()
     {
         await using var freeSwitch = await RealFreeSwitch.Start();

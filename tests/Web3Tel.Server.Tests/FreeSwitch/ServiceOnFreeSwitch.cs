@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FluentAssertions;
+using Web3Tel.Server.Tests.FreeSwitch.Load;
 using Web3Tel.Server.Tests.Service;
 
 namespace Web3Tel.Server.Tests.FreeSwitch;
@@ -15,7 +16,7 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
     readonly Dictionary<string, string> settings;
     ChildProcess? process;
 
-    ServiceOnFreeSwitch(RealFreeSwitch freeSwitch, IReadOnlyList<int> operatorPorts)
+    ServiceOnFreeSwitch(IServedSwitch freeSwitch, IReadOnlyList<int> operatorPorts)
     {
         var port = freeSwitch.PagePort;
         http.BaseAddress = new Uri($"http://127.0.0.1:{port}");
@@ -41,19 +42,21 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
 
     public string Output => process?.Output ?? "";
 
+    public Use Use => process!.Use;
+
     /// <summary>As the environment has them: <c>Web3Tel__Data</c>.</summary>
     public IReadOnlyDictionary<string, string> Settings => settings;
 
     /// <param name="freeSwitch">The FreeSWITCH to serve.</param>
     /// <param name="operatorPorts">On which port of this machine each operator's telephone is.</param>
-    public static Task<ServiceOnFreeSwitch> Start(RealFreeSwitch freeSwitch, params IReadOnlyList<int> operatorPorts) =>
+    public static Task<ServiceOnFreeSwitch> Start(IServedSwitch freeSwitch, params IReadOnlyList<int> operatorPorts) =>
         Start(freeSwitch, [], operatorPorts);
 
     /// <param name="freeSwitch">The FreeSWITCH to serve.</param>
     /// <param name="settings">More settings, as environment variables without the prefix.</param>
     /// <param name="operatorPorts">On which port of this machine each operator's telephone is.</param>
     public static async Task<ServiceOnFreeSwitch> Start(
-        RealFreeSwitch freeSwitch, Dictionary<string, string> settings, IReadOnlyList<int> operatorPorts)
+        IServedSwitch freeSwitch, Dictionary<string, string> settings, IReadOnlyList<int> operatorPorts)
     {
         var service = new ServiceOnFreeSwitch(freeSwitch, operatorPorts);
         foreach (var (name, value) in settings)

@@ -13,6 +13,14 @@ static class Sipp
     public static ChildProcess ImpatientCallers(RealFreeSwitch freeSwitch, int count, int perSecond, int port) => Start(
         "impatient-caller.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", Text(count), "-l", Text(count), "-r", Text(perSecond));
 
+    /// <summary>A caller who hangs up so long after the answer. Ends with 0 when that was obeyed.</summary>
+    public static ChildProcess LeavingCaller(RealFreeSwitch freeSwitch, int port, string folder, TimeSpan after) => StartAltered(
+        folder,
+        "impatient-caller.xml",
+        [("""<pause distribution="uniform" min="1" max="6000"/>""", $"""<pause milliseconds="{(int)after.TotalMilliseconds}"/>""")],
+        port,
+        [$"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", "1"]);
+
     /// <summary>A caller who expects the busy tone. Ends with 0 when it came.</summary>
     public static ChildProcess BusyCaller(RealFreeSwitch freeSwitch, int port) => Start(
         "busy-caller.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", "1");
@@ -28,6 +36,42 @@ static class Sipp
     /// <summary>A caller who presses keys 1.5 s after the answer, one after another without waiting, and hangs up after a while.</summary>
     public static ChildProcess Dialling(RealFreeSwitch freeSwitch, string number, int port, string keys, TimeSpan stay) => Start(
         "dialling-caller.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-s", number, "-m", "1", "-key", "keys", keys, "-d", Text((int)stay.TotalMilliseconds));
+
+    /// <summary>The same, but presses them so long after the answer.</summary>
+    public static ChildProcess DiallingLater(RealFreeSwitch freeSwitch, string number, int port, string folder, string keys, TimeSpan after, TimeSpan stay) => StartAltered(
+        folder,
+        "dialling-caller.xml",
+        [("""<pause milliseconds="1500"/>""", $"""<pause milliseconds="{(int)after.TotalMilliseconds}"/>""")],
+        port,
+        [$"127.0.0.1:{freeSwitch.SipPort}", "-s", number, "-m", "1", "-key", "keys", keys, "-d", Text((int)stay.TotalMilliseconds)]);
+
+    /// <summary>A caller whose telephone tells of one key by SIP INFO, 5 s after the answer, and hangs up some time after that.</summary>
+    public static ChildProcess Informing(RealFreeSwitch freeSwitch, int port, string folder, string key, TimeSpan stay) => StartAltered(
+        folder,
+        "dialling-caller.xml",
+        [
+            ("""<pause milliseconds="1500"/>""", """<pause milliseconds="5000"/>"""),
+            ("""<nop><action><exec play_dtmf="[keys]"/></action></nop>""", """
+                <send retrans="500"><![CDATA[
+                  INFO [next_url] SIP/2.0
+                  Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
+                  From: "Caller [call_number]" <sip:+7916[call_number]@[local_ip]:[local_port]>;tag=[pid]caller[call_number]
+                  To: <sip:[service]@[remote_ip]:[remote_port]>[peer_tag_param]
+                  Call-ID: [call_id]
+                  CSeq: 2 INFO
+                  Max-Forwards: 70
+                  Content-Type: application/dtmf-relay
+                  Content-Length: [len]
+
+                  Signal=[keys]
+                  Duration=160
+                ]]></send>
+                <recv response="200"/>
+                """),
+            ("CSeq: 2 BYE", "CSeq: 3 BYE"),
+        ],
+        port,
+        [$"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", "1", "-key", "keys", key, "-d", Text((int)stay.TotalMilliseconds)]);
 
     /// <summary>A caller, +79161234567, who presses 1 and, when the number has been read out, 1 again. Ends with 0 when hung up then.</summary>
     public static ChildProcess AskingForCallback(RealFreeSwitch freeSwitch, int port) => Start(
@@ -63,7 +107,7 @@ static class Sipp
         StartAltered(folder, "operator.xml", [("[auto_media_port]", Text(voice))], port, ["-d", Text((int)talk.TotalMilliseconds)]);
 
     /// <summary>An operator whose telephone says that it is busy.</summary>
-    public static ChildProcess Busy(int port, string folder) => StartAltered(folder, "rejecting-operator.xml", [("603 Decline", "486 Busy Here")], port, []);
+    public static ChildProcess Busy(int port, string folder) => StartAltered(folder, "rejecting-operator.xml", [("603 Decline", "486 Busy Here"), ("180 Ringing", "100 Trying")], port, []);
 
     /// <summary>
     /// Operators who answer and write down all that they are sent. They do not ring: FreeSWITCH sends a telephone that is to answer by itself a
@@ -96,7 +140,10 @@ static class Sipp
     public static ChildProcess Rejecting(int port) => Start("rejecting-operator.xml", port);
 
     /// <summary>An operator who lets it ring.</summary>
-    public static ChildProcess Absent(int port) => Start("absent-operator.xml", port);
+    public static ChildProcess Absent(int port) => AbsentAt("127.0.0.1", port);
+
+    /// <inheritdoc cref="Absent"/>
+    public static ChildProcess AbsentAt(string address, int port) => Start("absent-operator.xml", address, port);
 
     /// <summary>An operator who lets it ring once. Ends with 0 when the phone was told that the call was completed elsewhere.</summary>
     public static ChildProcess Outraced(int port) => Start("outraced-operator.xml", port, "-m", "1");

@@ -169,6 +169,24 @@ public sealed class SettingsTests
             .Should().Throw<SettingsException>().WithMessage("*Web3Tel:Queues is empty. Name at least one queue*");
 
     [Fact]
+    public void Several_FreeSWITCHes_have_names_of_their_own()
+    {
+        var two = new Dictionary<string, string?>
+        {
+            ["FreeSwitch:Host"] = "10.0.0.1",
+            ["FreeSwitch:Password"] = "hush",
+            ["OtherFreeSwitches:0:Host"] = "10.0.0.2",
+            ["OtherFreeSwitches:0:Password"] = "hush, too",
+            ["OtherFreeSwitches:0:Node"] = "second",
+        };
+        Read(new(two)).FreeSwitches.Select(one => (one.Node, one.Host)).Should().Equal(("freeswitch", "10.0.0.1"), ("second", "10.0.0.2"));
+
+        Errors(new(two) { ["OtherFreeSwitches:0:Node"] = "freeswitch" }).Should().ContainSingle().Which.ToString().Should().StartWith("Web3Tel:OtherFreeSwitches has two of the name \"freeswitch\".");
+        Errors(new(two) { ["FreeSwitch:Host"] = "", ["FreeSwitch:Password"] = null }).Should().ContainSingle().Which.ToString().Should().StartWith("Web3Tel:OtherFreeSwitches is set without FreeSwitch.");
+        Errors(new(two) { ["OtherFreeSwitches:0:Password"] = null }).Should().ContainSingle().Which.ToString().Should().StartWith("Web3Tel:OtherFreeSwitches:0:Password is missing.");
+    }
+
+    [Fact]
     public void The_password_is_never_shown()
     {
         var settings = Read(new() { ["FreeSwitch:Host"] = "10.0.0.1", ["FreeSwitch:Password"] = "hush" });

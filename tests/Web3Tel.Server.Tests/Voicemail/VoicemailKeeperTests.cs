@@ -130,9 +130,6 @@ public sealed class VoicemailKeeperTests : VoicemailTest
         });
     }
 
-    /// <summary>The file has not grown for a minute.</summary>
-    static void Age(string path) => File.SetLastWriteTimeUtc(path, TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-1));
-
     sealed class Recipient : IMessageRecipient
     {
         public ConcurrentQueue<(VoiceMessage Message, string Path)> Taken { get; } = new();

@@ -75,4 +75,7 @@ public abstract class VoicemailTest : RunningServiceTest
         await Eventually.Holds(async () => only = (await Listed()).Should().ContainSingle().Subject);
         return only!;
     }
+
+    /// <summary>The file has not grown for a minute.</summary>
+    private protected static void Age(string path) => File.SetLastWriteTimeUtc(path, TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-1));
 }

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace Web3Tel.Server.Tests.FreeSwitch.Parity;
+
+/// <summary>What is known to differ, and is told in docs/simulator.md with its reason. Whatever else differs is a failure.</summary>
+static partial class KnownDifferences
+{
+    const string State = "CHANNEL_STATE ";
+
+    /// <summary>Events that only the real one has: nobody of us listens to them.</summary>
+    static readonly string[] OnlyReal = ["PRIVATE_COMMAND", "CALL_UPDATE", "CODEC", "RECV_RTCP_MESSAGE", "SEND_RTCP_MESSAGE", "MEDIA_BUG_START", "MEDIA_BUG_STOP"];
+
+    /// <summary>
+    /// The events of a leg as they can be compared: first all but its states, then its states. A leg's state machine is a thread of its own, beside
+    /// the one that hears the telephone, and which of the two is first is chance.
+    /// </summary>
+    public static IReadOnlyList<string> Without(IReadOnlyList<string> events) =>
+    [
+        .. events.Where(one => !one.StartsWith(State, StringComparison.Ordinal) && !OnlyReal.Contains(one.Split(' ')[0]) && !OnlyInTheDialplan().IsMatch(one)),
+        // Whether the leg stands still for a moment between what it did and the conversation is chance, too.
+        .. string.Join('\n', events.Where(one => one.StartsWith(State, StringComparison.Ordinal)))
+            .Replace($"{State}CS_CONSUME_MEDIA\n{State}CS_EXCHANGE_MEDIA", $"{State}CS_EXCHANGE_MEDIA", StringComparison.Ordinal).Split('\n'),
+    ];
+
+    /// <summary>Variables of freeswitch/dialplan that the simulator's own dialplan does not set, because nothing depends on them there.</summary>
+    [GeneratedRegex("Application=(set|unset) Application-Data=(web3tel_away_since|playback_terminators)")]
+    private static partial Regex OnlyInTheDialplan();
+}

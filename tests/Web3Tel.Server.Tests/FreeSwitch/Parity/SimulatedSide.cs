@@ -1,0 +1,66 @@
+using System.Net;
+using Web3Tel.EventSocket.Transport;
+using Web3Tel.Server.Tests.Storage;
+using Web3Tel.Simulator;
+using Web3Tel.Simulator.People;
+
+namespace Web3Tel.Server.Tests.FreeSwitch.Parity;
+
+/// <summary>The simulated one, in real time, on loopback sockets.</summary>
+sealed class SimulatedSide : ISide
+{
+    readonly TempFolder folder = new();
+    readonly LiveSimulator simulator;
+
+    public SimulatedSide()
+    {
+        simulator = new LiveSimulator(
+            new SimulatorOptions
+            {
+                Password = RealFreeSwitch.Password,
+                Socket = $"127.0.0.1:{ServicePort} async full",
+            },
+            _ => new TcpConnector("127.0.0.1", ServicePort));
+        simulator.Do(freeSwitch =>
+        {
+            var (soon, sooner) = (TimeSpan.FromMilliseconds(300), TimeSpan.FromMilliseconds(200));
+            freeSwitch.Listen(new TcpAcceptor(new IPEndPoint(IPAddress.Loopback, EventSocketPort)));
+            freeSwitch.Operator($"op{ISide.Stays}").Answers(soon).Talks(TimeSpan.FromSeconds(1.5));
+            freeSwitch.Operator($"op{ISide.Rejects}").Rejects(sooner);
+            freeSwitch.Operator($"op{ISide.Absent}").NeverAnswers();
+            freeSwitch.Operator($"op{ISide.Busy}").SaysBusy();
+            freeSwitch.Operator($"op{ISide.Loyal}").Answers(soon);
+        });
+    }
+
+    public string Name => "the simulator";
+
+    public IReadOnlyList<int> Phones { get; } = [.. Enumerable.Repeat(5062, ISide.Operators)];
+
+    public int EventSocketPort { get; } = Ports.Free();
+
+    public int ServicePort { get; } = Ports.Free();
+
+    public int PagePort { get; } = Ports.Free();
+
+    public string Recordings => folder.Path;
+
+    public Task CallsAndStays() => Calls(_ => { });
+
+    public Task CallsAndLeaves(TimeSpan after) => Calls(caller => caller.HangsUpAfter(after));
+
+    public Task CallsAndPresses(string key, TimeSpan stay) => Calls(caller => caller.PressesAfter(ISide.Press, key).HangsUpAfter(ISide.Press + stay));
+
+    public ValueTask DisposeAsync()
+    {
+        simulator.Dispose();
+        folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    Task Calls(Action<SimulatedCaller> does)
+    {
+        simulator.Do(freeSwitch => does(freeSwitch.Call("+79161", "1000", "Caller 1")));
+        return Task.CompletedTask;
+    }
+}

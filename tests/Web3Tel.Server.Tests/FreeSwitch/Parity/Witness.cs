@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using Web3Tel.EventSocket;
+using Web3Tel.EventSocket.Messages;
+
+namespace Web3Tel.Server.Tests.FreeSwitch.Parity;
+
+/// <summary>A client of the Event Socket that sees every event of every leg, and writes down what is the same from call to call.</summary>
+sealed partial class Witness : IDisposable
+{
+    static readonly string[] Telling =
+    [
+        HeaderNames.Application, HeaderNames.ApplicationData, HeaderNames.ApplicationResponse, HeaderNames.AnswerState, HeaderNames.ChannelCallState, HeaderNames.DtmfDigit, HeaderNames.HangupCause, "Playback-Status",
+    ];
+
+    readonly InboundSocket socket;
+    readonly List<(string Leg, string Uuid, EventMessage Seen)> seen = [];
+
+    Witness(InboundSocket socket)
+    {
+        this.socket = socket;
+        socket.Events.Subscribe(See);
+    }
+
+    public static async Task<Witness> Of(ISide side)
+    {
+        var witness = new Witness(await InboundSocket.Connect("127.0.0.1", side.EventSocketPort, RealFreeSwitch.Password));
+        await witness.socket.SendCommand("event plain ALL");
+        return witness;
+    }
+
+    /// <summary>How many legs have been created and not yet destroyed since the last <see cref="Tell"/>.</summary>
+    public int Living()
+    {
+        lock (seen)
+        {
+            return seen.Count(one => one.Seen.EventName == EventName.ChannelCreate) - seen.Count(one => one.Seen.EventName == EventName.ChannelDestroy);
+        }
+    }
+
+    /// <summary>What happened to each leg since last asked, by <c>caller</c> or whose telephone it is, in the order of their coming.</summary>
+    public IReadOnlyList<(string Leg, IReadOnlyList<string> Events)> Tell()
+    {
+        lock (seen)
+        {
+            var told = seen.GroupBy(one => one.Uuid)
+                .Select(leg => (leg.First().Leg, (IReadOnlyList<string>)[.. leg.Select(one => Gist(one.Seen))]))
+                .ToList();
+            seen.Clear();
+            return told;
+        }
+    }
+
+    public void Dispose() => socket.Dispose();
+
+    void See(EventMessage message)
+    {
+        if (message.Uuid is { Length: > 0 } uuid && message.EventName != EventName.Api)
+        {
+            lock (seen)
+            {
+                seen.Add((LegOf(message), uuid, message));
+            }
+        }
+    }
+
+    static string LegOf(EventMessage message) => OperatorsLeg().Match(message[HeaderNames.ChannelName] ?? "") is { Success: true } match ? match.Groups[1].Value : "caller";
+
+    static string Gist(EventMessage message) => message.EventName == EventName.ChannelState ? $"{message.RawEventName} {message[HeaderNames.ChannelState]}" : Plain(string.Join(
+        ' ', Telling.Select(name => message[name] is { Length: > 0 } value ? $"{name}={value}" : "").Where(text => text.Length > 0).Prepend(message.RawEventName)));
+
+    /// <summary>Without what differs from call to call: ids, times, ports, and where files lie.</summary>
+    public static string Plain(string text) => Clock().Replace(Port().Replace(Folder().Replace(Uuid().Replace(text, "<uuid>"), "<folder>/"), "<address>"), "<time>");
+
+    [GeneratedRegex(@"/(op\d)@")]
+    private static partial Regex OperatorsLeg();
+
+    [GeneratedRegex("[0-9a-f]{8}((-|_2D)[0-9a-f]{4}){3}(-|_2D)[0-9a-f]{12}")]
+    private static partial Regex Uuid();
+
+    [GeneratedRegex(@"/tmp/[^ ]*/")]
+    private static partial Regex Folder();
+
+    [GeneratedRegex(@"127\.0\.0\.1:\d+")]
+    private static partial Regex Port();
+
+    [GeneratedRegex(@"\d{6,}(\.\d+)?")]
+    private static partial Regex Clock();
+}
