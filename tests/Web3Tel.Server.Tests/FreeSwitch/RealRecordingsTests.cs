@@ -73,7 +73,7 @@ public sealed class RealRecordingsTests : IDisposable
         var heard = Tones.Heard(await File.ReadAllBytesAsync(Path.Combine(freeSwitch.Recordings, ended.Recording!), TestContext.Current.CancellationToken), Caller, Operator, Second);
         var silence = heard.SkipWhile(tone => tone == 0).SkipWhile(tone => tone != 0).TakeWhile(tone => tone == 0).Count() / 10.0;
         ended.RecordingPausedSeconds.Should().BeGreaterThan(3);
-        silence.Should().BeApproximately(ended.RecordingPausedSeconds!.Value, 1, "it is silent for as long as the history says: where the call changes hands FreeSWITCH writes nothing for some moments");
+        silence.Should().BeInRange(ended.RecordingPausedSeconds!.Value * 0.8, ended.RecordingPausedSeconds.Value + 0.5, "it is silent for as long as the history says: where the call changes hands FreeSWITCH writes nothing for some moments");
         heard.TakeWhile((_, i) => i < 10).Should().NotContain(Second).And.Contain(tone => tone != 0);
         heard.TakeLast(15).Should().NotContain(Operator).And.Contain(tone => tone != 0, "it goes on with the second operator");
         ended.Journey.Select(step => step.What).Should().ContainInOrder("recordingPaused", "transferred", "connected", "recordingResumed", "ended");
