@@ -131,7 +131,7 @@ public sealed class RealConversationsTests
     {
         await using var freeSwitch = await RealFreeSwitch.Start();
         await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, OperatorPort + 30);
-        await using var operators = new OperatorPhones(OperatorPort + 30, TimeSpan.FromSeconds(3), transferring: true);
+        await using var operators = new OperatorPhones(OperatorPort + 30, TimeSpan.FromSeconds(6), transferring: true);
         await using var caller = Sipp.Callers(freeSwitch, count: 1, perSecond: 1, CallerPort + 30);
 
         (await caller.Exit(Patience)).Should().Be(0, caller.Output);
