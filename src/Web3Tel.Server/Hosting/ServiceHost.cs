@@ -94,7 +94,6 @@ static class ServiceHost
         app.MapGroup("").Demands(Permission.ReadReports).MapReports();
         app.MapGroup("").Demands(Permission.Configure).MapPrompts();
         app.MapGroup("").Demands(Permission.SeeCallCenter).MapEvents();
-        app.MapGroup("").OpenToAll().MapDirectory();
         app.MapGroup("").Demands(Permission.WorkAsOperator, Reach.Own).MapVerto();
         app.MapOpenApi();
         app.MapPanel();
