@@ -175,13 +175,18 @@ abstract class Leg : ICall, IDisposable
 
     /// <summary>
     /// All of it is written at once, so that no death of the service comes between: either FreeSWITCH gets the bridge with what makes
-    /// it safe, or nothing.
+    /// it safe, or nothing. The recording of two who were not joined ends: it would go on beside the next one, and know of no pause.
     /// </summary>
     IObservable<Reply> Bridge(CallCommand.Bridge bridge) => Joined(bridge.Other, () => Begin(bridge)).Do(reply =>
     {
         if (!reply.IsDone)
         {
             Node.Forget(Api($"uuid_setvar_multi {Id} {BridgeVariables.ForCallerStillWaiting}"));
+        }
+
+        if (bridge.RecordTo is { } path && reply.Outcome is ReplyOutcome.Refused or ReplyOutcome.TimedOut)
+        {
+            Node.Forget(Api($"uuid_record {Id} stop {PathOf(path)}"));
         }
     });
 

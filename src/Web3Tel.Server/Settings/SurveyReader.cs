@@ -10,12 +10,15 @@ static class SurveyReader
         var defaults = new SurveySettings();
         var settings = new SurveySettings
         {
-            Question = section.Text("Question") is { Length: > 0 } question ? question : null,
-            Thanks = section.Text("Thanks") is { Length: > 0 } thanks ? thanks : null,
+            Question = Sound(section, "Question"),
+            Thanks = Sound(section, "Thanks"),
             Language = section.OneOf("Language", defaults.Language),
             Best = section.Number("Best", defaults.Best, 2, 9),
         };
         section.RefuseOthers();
         return settings;
     }
+
+    /// <summary>Spoken where it is empty.</summary>
+    static string? Sound(SettingsReader section, string key) => section.Text(key).Length > 0 ? PeopleReader.Sound(section, key) : null;
 }

@@ -11,6 +11,8 @@ namespace Web3Tel.Server.Voicemail;
 /// </summary>
 sealed class MessageTelling(CallCenterService center) : IDisposable
 {
+    static readonly AuditedAct[] Acts = [.. Enum.GetValues<MessageMark>().Select(AuditedActs.Of)];
+
     readonly SemaphoreSlim turn = new(1);
 
     /// <summary>What was done to a message, and what became of it, as far as the journal does not have it.</summary>
@@ -68,7 +70,10 @@ sealed class MessageTelling(CallCenterService center) : IDisposable
         }
     }
 
-    /// <summary>The service may have died between telling it and writing down that it was told.</summary>
-    bool IsTold(VoiceMessage message, UntoldMark mark) => center.Current.Audit.Values.Any(record =>
-        record.At >= mark.At && record.Detail == message.Id && record.By == mark.By && record.Act == AuditedActs.Of(mark.Mark));
+    /// <summary>
+    /// The service may have died between telling it and writing down that it was told: then it is the last that was told of the message. What was
+    /// told earlier was another one, such as the first of two times that somebody marked it as read, and not as read in between.
+    /// </summary>
+    bool IsTold(VoiceMessage message, UntoldMark mark) => center.Current.Audit.Values.LastOrDefault(record => record.Detail == message.Id && Acts.Contains(record.Act)) is { } last
+        && last.At >= mark.At && last.By == mark.By && last.Act == AuditedActs.Of(mark.Mark);
 }

@@ -123,21 +123,43 @@ sealed class VoicemailKeeper(
         }
     }
 
-    /// <summary>Messages that the switch recorded by itself while we were away: they go where the number that was dialled leads to.</summary>
+    /// <summary>Messages that the switch recorded by itself while we were away. What cannot be taken in keeps no other message waiting.</summary>
     async Task TakeInRecorded()
     {
-        var set = settings.Value;
-        foreach (var file in folder.OfRecorder().Where(IsFinished))
+        try
         {
-            if (RecorderFile.Read(file.Name, set.Node) is { } call)
+            foreach (var file in folder.OfRecorder().Where(IsFinished))
             {
-                var mailbox = set.VoicemailLines.TryGetValue(call.Dialled, out var line) ? line : Mailbox.OfQueue(set.QueueFor(call.Dialled));
-                var message = MessageFile.Begin(mailbox, call, call.Arrived);
-                if (folder.Take(file, message))
-                {
-                    await Messages.TakeIn(message).ConfigureAwait(false);
-                }
+                await TakeInRecorded(file).ConfigureAwait(false);
             }
+        }
+        catch (Exception e) when (Damage.IsTroubleOfTheDisk(e))
+        {
+            Log.StraysNotFound(logger, e);
+        }
+    }
+
+    /// <summary>It goes where the number that was dialled leads to.</summary>
+    async Task TakeInRecorded(FileInfo file)
+    {
+        var set = settings.Value;
+        if (RecorderFile.Read(file.Name, set.Node) is not { } call)
+        {
+            return;
+        }
+
+        var mailbox = set.VoicemailLines.TryGetValue(call.Dialled, out var line) ? line : Mailbox.OfQueue(set.QueueFor(call.Dialled));
+        var message = MessageFile.Begin(mailbox, call, call.Arrived);
+        try
+        {
+            if (folder.Take(file, message))
+            {
+                await Messages.TakeIn(message).ConfigureAwait(false);
+            }
+        }
+        catch (Exception e) when (Damage.IsTroubleOfTheDisk(e))
+        {
+            Log.MessageNotSeenTo(logger, file.Name, e);
         }
     }
 

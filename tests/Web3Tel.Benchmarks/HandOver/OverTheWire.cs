@@ -1,12 +1,5 @@
 using System.Reactive.Concurrency;
-using Microsoft.Extensions.Logging.Abstractions;
-using Web3Tel.Distribution;
-using Web3Tel.EventSocket;
-using Web3Tel.EventSocket.Delivery;
-using Web3Tel.EventSocket.Transport;
 using Web3Tel.Flows;
-using Web3Tel.FreeSwitch;
-using Web3Tel.Simulator;
 
 namespace Web3Tel.Benchmarks.HandOver;
 
@@ -24,24 +17,13 @@ static class OverTheWire
 
     public static Percentiles Run(int waiting)
     {
-        var clock = new HistoricalScheduler(BenchCenter.Start);
-        var (door, service) = (new MemoryLink(clock), new MemoryLink(clock));
-        using var freeSwitch = new SimulatedFreeSwitch(clock, new SimulatorOptions { Seed = 7 }, _ => service);
-        freeSwitch.Listen(door);
+        var tap = new Tap();
+        using var wired = new WiredCenter((center, _) => Reception.Flow(center, null, BenchCenter.Queue), tap.On, tap.On);
+        var (clock, freeSwitch) = (wired.Clock, wired.FreeSwitch);
         foreach (var agent in BenchCenter.Configuration.Agents)
         {
             freeSwitch.Operator(agent.Id).Answers(TimeSpan.Zero).Talks(TimeSpan.FromMilliseconds(500));
         }
-
-        var tap = new Tap();
-        using var inbound = new InboundSocket(tap.On((IConnector)door), new InboundSocketOptions { Delivery = DeliveryMode.Inline, Random = new Random(1) }, clock);
-        var listener = new OutboundListener(tap.On((IAcceptor)service), new OutboundListenerOptions { Delivery = DeliveryMode.Inline }, clock);
-        using var ports = new FreeSwitchSwitch(new FreeSwitchOptions(), inbound, listener, clock, NullLogger.Instance);
-        var nowhere = new Nowhere();
-        using var center = new Distributor(ports, nowhere, nowhere, clock);
-        center.Start(CallCenter.Empty, Guid.NewGuid(), BenchCenter.Configuration, Reception.Flow(center, null, BenchCenter.Queue));
-        ports.Start();
-        clock.AdvanceBy(TimeSpan.FromSeconds(1));
 
         var called = 0;
         var times = new Percentiles();

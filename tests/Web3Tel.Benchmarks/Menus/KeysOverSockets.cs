@@ -1,6 +1,8 @@
 using System.Net;
 using System.Reactive;
 using System.Reactive.Concurrency;
+using System.Reactive.Linq;
+using System.Reactive.Threading.Tasks;
 using Microsoft.Extensions.Logging.Abstractions;
 using Web3Tel.Benchmarks.HandOver;
 using Web3Tel.Distribution;
@@ -21,7 +23,7 @@ static class KeysOverSockets
     const int AtOnce = 25;
     const int Rounds = 8;
 
-    static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
     public static async Task<Percentiles> Run(Func<Distributor, IScheduler, Flow<Unit>> reception)
     {
@@ -31,8 +33,16 @@ static class KeysOverSockets
         using var live = new LiveSimulator(
             new SimulatorOptions { Seed = 7 },
             _ => new TappedConnector(new TcpConnector("127.0.0.1", service.LocalEndPoint!.Port) { OwnThread = false }, () => new KeyTap(Add)));
-        live.Do(freeSwitch => freeSwitch.Listen(door));
-        var eventSocket = await Listening(door);
+        var listening = new TaskCompletionSource<IPEndPoint>(TaskCreationOptions.RunContinuationsAsynchronously);
+        live.Do(freeSwitch =>
+        {
+            freeSwitch.Listen(door, failed => listening.TrySetException(failed));
+            if (door.LocalEndPoint is { } at)
+            {
+                listening.TrySetResult(at);
+            }
+        });
+        var eventSocket = await listening.Task;
         using var inbound = new InboundSocket(new TcpConnector("127.0.0.1", eventSocket.Port), new InboundSocketOptions(), scheduler);
         using var ports = new FreeSwitchSwitch(
             new FreeSwitchOptions(), inbound, new OutboundListener(service, new OutboundListenerOptions(), scheduler), scheduler, NullLogger.Instance);
@@ -40,8 +50,7 @@ static class KeysOverSockets
         using var center = new Distributor(ports, nowhere, nowhere, scheduler);
         center.Start(CallCenter.Empty, Guid.NewGuid(), BenchCenter.Configuration, reception(center, scheduler));
         ports.Start();
-        await Listening(service);
-        await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
+        await Until(center, state => !state.Nodes.IsEmpty, "The service did not find FreeSWITCH");
 
         for (var round = 0; round < Rounds; round++)
         {
@@ -53,6 +62,8 @@ static class KeysOverSockets
                 }
             }
 
+            var seen = AtOnce * (round + 1);
+            var over = Until(center, state => state.CallersSeen == seen && state.Callers.IsEmpty, "Not all calls came and ended");
             live.Do(freeSwitch =>
             {
                 for (var i = 0; i < AtOnce; i++)
@@ -60,7 +71,7 @@ static class KeysOverSockets
                     Call(freeSwitch, i);
                 }
             });
-            await Task.Delay((MenuBenchmark.BetweenKeys * (BenchMenus.Keys.Length + 2)) + TimeSpan.FromSeconds(0.5), TimeProvider.System);
+            await over;
         }
 
         return times;
@@ -88,18 +99,13 @@ static class KeysOverSockets
         caller.HangsUpAfter(apart + (MenuBenchmark.BetweenKeys * (BenchMenus.Keys.Length + 1)));
     }
 
-    static async Task<IPEndPoint> Listening(TcpAcceptor acceptor)
-    {
-        for (var waited = TimeSpan.Zero; waited < Limit; waited += TimeSpan.FromMilliseconds(20))
-        {
-            if (acceptor.LocalEndPoint is { } at)
-            {
-                return at;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-        }
-
-        throw new InvalidOperationException("A socket of this machine did not begin to listen.");
-    }
+    /// <summary>Goes on elsewhere than where the call center decides.</summary>
+    static Task<CallCenter> Until(Distributor center, Func<CallCenter, bool> isSo, string otherwise) => center.States
+        .FirstAsync(isSo)
+        .Timeout(
+            Limit,
+            Observable.Throw<CallCenter>(new InvalidOperationException($"{otherwise} in {Limit}: the benchmark is not measuring what it says.")),
+            TaskPoolScheduler.Default)
+        .ObserveOn(TaskPoolScheduler.Default)
+        .ToTask();
 }

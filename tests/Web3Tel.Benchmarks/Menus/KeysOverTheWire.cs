@@ -1,14 +1,8 @@
 using System.Reactive;
 using System.Reactive.Concurrency;
-using Microsoft.Extensions.Logging.Abstractions;
 using Web3Tel.Benchmarks.HandOver;
 using Web3Tel.Distribution;
-using Web3Tel.EventSocket;
-using Web3Tel.EventSocket.Delivery;
-using Web3Tel.EventSocket.Transport;
 using Web3Tel.Flows;
-using Web3Tel.FreeSwitch;
-using Web3Tel.Simulator;
 
 namespace Web3Tel.Benchmarks.Menus;
 
@@ -25,21 +19,9 @@ static class KeysOverTheWire
 
     public static Percentiles Run(Func<Distributor, IScheduler, Flow<Unit>> reception)
     {
-        var clock = new HistoricalScheduler(BenchCenter.Start);
-        var (door, service) = (new MemoryLink(clock), new MemoryLink(clock));
-        using var freeSwitch = new SimulatedFreeSwitch(clock, new SimulatorOptions { Seed = 7 }, _ => service);
-        freeSwitch.Listen(door);
         var times = new Percentiles();
-        using var inbound = new InboundSocket(door, new InboundSocketOptions { Delivery = DeliveryMode.Inline, Random = new Random(1) }, clock);
-        var listener = new OutboundListener(
-            new TappedAcceptor(service, () => new KeyTap(times.Add)), new OutboundListenerOptions { Delivery = DeliveryMode.Inline }, clock);
-        using var ports = new FreeSwitchSwitch(new FreeSwitchOptions(), inbound, listener, clock, NullLogger.Instance);
-        var nowhere = new Nowhere();
-        using var center = new Distributor(ports, nowhere, nowhere, clock);
-        center.Start(CallCenter.Empty, Guid.NewGuid(), BenchCenter.Configuration, reception(center, clock));
-        ports.Start();
-        clock.AdvanceBy(TimeSpan.FromSeconds(1));
-
+        using var wired = new WiredCenter(reception, door => door, service => new TappedAcceptor(service, () => new KeyTap(times.Add)));
+        var (clock, freeSwitch) = (wired.Clock, wired.FreeSwitch);
         for (var i = 0; i < WarmUp + Calls; i++)
         {
             if (i == WarmUp)

@@ -30,9 +30,12 @@ public sealed class SurveySettingsTests
     [Fact]
     public void What_is_wrong_is_told_all_at_once() => FluentActions.Invoking(() => Read(
         ("Queues:0:AfterTalk", "hangup"),
+        ("Survey:Question", "how was it.wav"),
+        ("Survey:Thanks", ""),
         ("Survey:Best", "10"),
-        ("Survey:Answer", "x"))).Should().Throw<SettingsException>().Which.Errors.Select(error => error.ToString()).Should().HaveCount(3)
+        ("Survey:Answer", "x"))).Should().Throw<SettingsException>().Which.Errors.Select(error => error.ToString()).Should().HaveCount(4)
         .And.Contain(error => error.Contains("AfterTalk") && error.Contains("step:survey"))
+        .And.Contain(error => error.Contains("Question") && error.Contains("without spaces"))
         .And.Contain(error => error.Contains("Best"))
         .And.Contain(error => error.Contains("Answer"));
 

@@ -142,6 +142,16 @@ public sealed class MessageFateTests : VoicemailTest
         (await Audited()).Should().ContainSingle();
     }
 
+    [Fact]
+    public async Task The_same_done_twice_in_the_moment_of_death_is_told_twice()
+    {
+        var id = await Left();
+        var now = TimeProvider.System.GetUtcNow();
+        await DiesAfter(id, message => message.Marked(MessageMark.Read, "vera", now).Marked(MessageMark.Unread, "vera", now).Marked(MessageMark.Read, "vera", now));
+        await Eventually.Holds(async () => (await Center.Messages.Get(id))!.Untold.Should().BeEmpty());
+        (await Audited()).Should().Equal(new[] { "readMessage", "unreadMessage", "readMessage" }.Select(act => $"vera operator:1001 {act} {id}"));
+    }
+
     StorageOptions Options => new(Folder.Path, TimeProvider.System);
 
     async Task<string> Left()

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Web3Tel.Server.Voicemail;
+using Web3Tel.Voicemail;
 using Xunit;
 
 namespace Web3Tel.Server.Tests.Voicemail;
@@ -24,6 +25,21 @@ public sealed class RecorderFileTests : VoicemailTest
 
         (message["mailbox"]!.ToString(), message["number"]!.ToString(), message["lengthSeconds"]!.GetValue<double>()).Should().Be((mailbox, "+79161234567", 7));
         File.Exists(path).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task One_that_cannot_be_taken_keeps_no_other_message_waiting()
+    {
+        var name = $"1764101723-1008-0-{Call}.wav";
+        var call = RecorderFile.Read(name, "freeswitch")!;
+        Directory.CreateDirectory(Path.Combine(Recordings, MessageFile.Begin(Mailbox.OfQueue("sales"), call, call.Arrived).File));
+        Age(await Left(name));
+        var path = Path.Combine(Recordings, (await Speaks()).RecordsTo!);
+        await File.WriteAllBytesAsync(path, Sound.Wav(5), TestContext.Current.CancellationToken);
+        Age(path);
+
+        (await Only())["mailbox"]!.ToString().Should().Be("operator:1001");
+        File.Exists(Path.Combine(Recordings, RecorderFile.Folder, name)).Should().BeTrue();
     }
 
     [Fact]

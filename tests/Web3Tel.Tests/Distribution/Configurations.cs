@@ -107,4 +107,17 @@ public sealed class Configurations
         var again = desk.Do(new Event.Joined(desk.Now, Desk.Call("caller"), "service"));
         again.State.Callers[Desk.Call("caller")].Should().Be(caller, "who waits there already does");
     }
+
+    [Fact]
+    public void While_somebody_still_talks_for_it_they_follow_its_own_way_out_as_those_who_stood_in_it()
+    {
+        var three = new Configuration
+        {
+            Queues = [Desk.Sales, new() { Name = "service", OverflowTo = "spare" }, new() { Name = "spare" }],
+            Agents = [Desk.Serving("anna", "service")],
+        };
+        var desk = new Desk(three).Joins("talking", "service").Talks("anna");
+        desk.Do(new Event.Configured(desk.Now, three with { Queues = [Desk.Sales, new() { Name = "spare" }], Agents = [] })).Joins("caller", "service");
+        desk.Caller("caller").Queue.Should().Be("spare");
+    }
 }

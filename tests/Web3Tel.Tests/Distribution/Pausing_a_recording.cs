@@ -180,6 +180,25 @@ public sealed class Pausing_a_recording
         desk.Connects(desk.State.Offers.Values.Single().Agent).Effects.OfType<Effect.Mask>().Single().Should().Be(new Effect.Mask(leg, desk.State.Callers[leg].Talk!.Recording!, On: true));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void One_that_ends_while_the_two_are_being_joined_leaves_no_recording_silent(bool byItself)
+    {
+        var desk = OutgoingDesk.Open().Dials().Talk();
+        desk.Do(new Event.RecordingPauseAsked(desk.Now, OutgoingDesk.Own, "anna")).Do(new Event.RecordingMasked(desk.Now, OutgoingDesk.Own, On: true)).Pass(299);
+        var leg = desk.Call().Leg;
+        desk.Do(new Event.AgentSignedIn(desk.Now, "boris")).Do(new Event.TransferAsked(desk.Now, OutgoingDesk.Own, TransferKind.Queue, "sales", "anna"))
+            .Ends(OutgoingDesk.Own).Do(new Event.CallArrived(desk.Now, leg, OutgoingDesk.Number, "", "1000", desk.Now));
+        var agent = desk.State.Offers.Values.Single().Agent;
+        desk.Answers(agent).Effects.OfType<Effect.Connect>().Single().Should().BeEquivalentTo(new { Masked = true });
+        _ = byItself ? desk.Pass(1) : desk.Do(new Event.RecordingResumeAsked(desk.Now, leg, "vera"));
+        desk.State.Callers[leg].Pause.Should().BeNull();
+        OnDisk.Restored(desk.State).Offers.Values.Single().Masked.Should().BeTrue("the service may die meanwhile");
+        desk.Connects(agent).Effects.OfType<Effect.Mask>().Single().Should().Be(new Effect.Mask(leg, desk.State.Callers[leg].Talk!.Recording!, On: false));
+        desk.Do(new Event.RecordingMasked(desk.Now, leg, On: false)).State.Callers[leg].Pause.Should().BeNull();
+    }
+
     [Fact]
     public void One_of_an_outgoing_conversation_that_is_forgotten_ends_by_itself()
     {

@@ -2,6 +2,7 @@ using FluentAssertions;
 using FluentAssertions.Extensions;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
+using Web3Tel.EventSocket.Transport;
 using Web3Tel.Recordings;
 using Web3Tel.Simulator.Channels;
 using Web3Tel.Simulator.People;
@@ -78,6 +79,27 @@ public sealed class RecordingTests : IDisposable
         Ask((at, call) => new Event.RecordingPauseAsked(at, call)).Run(0.5);
         Pause().Should().BeNull();
         spine.Center.Current.Agents["op1"].Notice!.Detail.Should().Contain("Cannot mask recording session!");
+    }
+
+    [Fact]
+    public void The_recording_of_two_who_could_not_be_joined_ends_and_does_not_go_on_beside_the_next()
+    {
+        spine.Dispose();
+        spine = new Spine(operators: 1, link: new MemoryLinkOptions { Delay = 100.Milliseconds() });
+        spine.Operator(1).Answers(after: 1.Seconds());
+        var caller = spine.Caller(1);
+        while (spine.Operator(1).Taken == 0)
+        {
+            spine.Run(0.05);
+        }
+
+        spine.Operator(1).HangsUp();
+        spine.Run(1);
+        caller.IsOver.Should().BeFalse();
+        spine.FreeSwitch.Channels.All.SelectMany(channel => channel.Recordings.Paths).Should().BeEmpty();
+        spine.Run(30);
+        caller.IsTalking.Should().BeTrue();
+        Channel().Recordings.Paths.Should().ContainSingle();
     }
 
     [Theory]

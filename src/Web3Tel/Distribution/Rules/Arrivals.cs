@@ -73,23 +73,23 @@ static class Arrivals
     }
 
     /// <summary>
-    /// Who asks for a queue that is no more, as where it was taken out while a greeting played, is let into the first one, where all numbers lead
-    /// that no queue names.
+    /// Who asks for a queue that is no more, as where it was taken out while a greeting played, goes where those who stood in it go, by the limits
+    /// there.
     /// </summary>
     static void JoinInstead(this Decision now, Caller caller, Event.Joined joined)
     {
-        if (now.Configuration.Queues is not [var first, ..])
+        if (now.WayOut(now.State.Queues.GetValueOrDefault(joined.Queue)?.Settings) is not { } to)
         {
             now.Dismiss(caller, CallResult.Failed, EndedBy.Service, NoSuchQueue);
             return;
         }
 
-        if (!caller.IsWaitingIn(first.Name))
+        if (!caller.IsWaitingIn(to))
         {
             now.Set(caller.With(now.At, JourneyEvent.Overflowed, detail: $"{joined.Queue}: There is no such queue."));
         }
 
-        now.Join(joined with { Queue = first.Name });
+        now.Join(joined with { Queue = to });
     }
 
     /// <summary>The caller takes a place, by the time of joining, and gives up any other.</summary>

@@ -45,8 +45,9 @@ static class Clearing
         }
     }
 
-    static string? WayOut(this Decision now, QueueSettings closed) =>
-        closed.StepFor(Limit.Wait, otherwise: null) is NextStep.Queue { Name: var named } && now.State.Queues.GetValueOrDefault(named) is { Open: true } ? named
+    /// <summary>The queue for those of one that is closed, or that nothing is known of any more; null where no queue is left.</summary>
+    public static string? WayOut(this Decision now, QueueSettings? closed) =>
+        closed?.StepFor(Limit.Wait, otherwise: null) is NextStep.Queue { Name: var named } && now.State.Queues.GetValueOrDefault(named) is { Open: true } ? named
         : now.Configuration.Queues is [var first, ..] ? first.Name
         : null;
 }

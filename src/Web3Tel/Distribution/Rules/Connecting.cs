@@ -132,7 +132,7 @@ static class Connecting
                 ? before with { Agent = offer.Agent, Ended = null, Recording = before.Recording ?? offer.Recording }
                 : new Talk(offer.Agent, now.At, null, offer.Recording),
         });
-        now.KeepPause(caller.Call);
+        now.KeepPause(caller.Call, offer.Masked);
     }
 
     public static void FailConnect(this Decision now, Event.ConnectFailed failed)
@@ -280,6 +280,7 @@ static class Connecting
     public static void Connect(this Decision now, Offer offer, Caller caller)
     {
         var recordTo = now.Settings(offer.Queue).Record && caller.Talk?.Recording is null ? RecordingName.For(caller, offer.Agent, now.At) : null;
+        var masked = recordTo is not null && caller.Pause is not null;
         var comesBack = now.ComeBackAfterTalk(offer.Queue);
         now.Set(offer with
         {
@@ -288,6 +289,7 @@ static class Connecting
             Since = now.At,
             Until = now.At + now.Configuration.ConnectTime,
             Recording = recordTo,
+            Masked = masked,
             ComesBack = comesBack,
         });
         now.Set(caller.With(now.At, JourneyEvent.OfferEnded, offer.Agent, nameof(OfferOutcome.Answered)) with
@@ -297,7 +299,7 @@ static class Connecting
         now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, recordTo, comesBack)
         {
             Sides = now.Settings(offer.Queue).RecordInStereo ?? now.Configuration.RecordInStereo ? RecordingSides.OwnLeft : RecordingSides.Together,
-            Masked = recordTo is not null && caller.Pause is not null,
+            Masked = masked,
         });
     }
 }

@@ -58,13 +58,18 @@ static class PausingRecordings
         now.Tell(tape with { Pause = tape.Pause! with { State = PauseState.Ending, TimeIsUp = timeIsUp } }, on: false);
     }
 
-    /// <summary>The call is recorded from now on, and a pause was asked for before.</summary>
-    public static void KeepPause(this Decision now, CallRef call)
+    /// <summary>The call is recorded from now on, and a pause was asked for before. One that ended while the two were being joined is ended here.</summary>
+    /// <param name="masked">Whether the recording has begun silent.</param>
+    public static void KeepPause(this Decision now, CallRef call, bool masked)
     {
-        if (now.TapeOf(call) is { Path: not null, Pause.State: PauseState.Beginning } tape)
+        switch (now.TapeOf(call))
         {
-            // Its recording may have begun silent.
-            now.Tell(tape with { Pause = tape.Pause with { InDoubt = true } }, on: true);
+            case { Path: not null, Pause: { State: PauseState.Beginning } pause } tape:
+                now.Tell(tape with { Pause = pause with { InDoubt = true } }, on: true);
+                break;
+            case { Path: not null, Pause: null } tape when masked:
+                now.Tell(tape with { Pause = new RecordingPause(PauseState.Ending, now.At, now.At, By: null) }, on: false);
+                break;
         }
     }
 
