@@ -39,7 +39,7 @@ public sealed class RealRecordingsTests : IDisposable
         await callersVoice.Hear(3);
         await service.Command((await service.Calls()).Single().Id, "hang-up");
 
-        var wav = await File.ReadAllBytesAsync(Path.Combine(freeSwitch.Recordings, (await Settled(freeSwitch, service)).Recording!), TestContext.Current.CancellationToken);
+        var wav = await File.ReadAllBytesAsync(Path.Combine(freeSwitch.Recordings, (await service.Settled(freeSwitch, 1)).Single().Recording!), TestContext.Current.CancellationToken);
         BinaryPrimitives.ReadInt16LittleEndian(wav.AsSpan(22)).Should().Be(2, "two channels");
         Of(wav, 0).Should().Contain(Caller).And.NotContain(Operator);
         Of(wav, 1).Should().Contain(Operator).And.NotContain(Caller);
@@ -80,7 +80,7 @@ public sealed class RealRecordingsTests : IDisposable
         await callersVoice.Hear(2);
         await service.Command(call, "hang-up");
 
-        var ended = await Settled(freeSwitch, service);
+        var ended = (await service.Settled(freeSwitch, 1)).Single();
         var recording = await File.ReadAllBytesAsync(Path.Combine(freeSwitch.Recordings, ended.Recording!), TestContext.Current.CancellationToken);
         Secrets.Should().AllSatisfy(secret => Tones.Heard(recording, secret).Should().AllBeEquivalentTo(0, "nothing of what was said in the pause is kept"));
         var (callers, firsts, seconds) = (Tones.Heard(recording, Caller), Tones.Heard(recording, Operator), Tones.Heard(recording, Second));
@@ -113,7 +113,7 @@ public sealed class RealRecordingsTests : IDisposable
         await Eventually.Holds(async () => Tones.In(await callersVoice.Hear(1), Operator, Second).Should().Equal(Operator), Patience);
         await service.Command((await service.Calls()).Single().Id, "hang-up");
 
-        (await Settled(freeSwitch, service)).Journey.Select(step => step.What).Should().ContainInOrder("recordingAnnounced", "joined", "connected");
+        (await service.Settled(freeSwitch, 1)).Single().Journey.Select(step => step.What).Should().ContainInOrder("recordingAnnounced", "joined", "connected");
     }
 
     /// <summary>One of the tones, and for a second none of the others.</summary>
@@ -123,16 +123,4 @@ public sealed class RealRecordingsTests : IDisposable
     /// <summary>Which tones there are on one side of a stereo recording.</summary>
     static IEnumerable<int> Of(byte[] wav, int side) =>
         Tones.Heard([.. wav.Take(Header), .. wav.Skip(Header).Chunk(4).SelectMany(both => both.Skip(side * 2).Take(2))], Caller, Operator);
-
-    static async Task<Ended> Settled(RealFreeSwitch freeSwitch, ServiceOnFreeSwitch service)
-    {
-        await Eventually.Holds(
-            async () =>
-            {
-                (await freeSwitch.Channels()).Should().Be(0);
-                (await service.History()).Should().HaveCount(1, service.Output);
-            },
-            Patience);
-        return (await service.History()).Single();
-    }
 }
