@@ -55,7 +55,7 @@ public sealed class FreeSwitchSwitch : ISwitch, IDisposable
 
     public IObservable<NodeState> Nodes => nodes.Select(node => node.Told).Merge();
 
-    public IObservable<DeviceChange> Devices => nodes.Select(node => node.Devices).Merge();
+    public IObservable<DeviceChange> Devices => Registrations.Read(nodes.Select(node => node.Inbound.Events));
 
     public IObservable<string> MessageQueries => nodes.Select(node => node.MessageQueries).Merge();
 

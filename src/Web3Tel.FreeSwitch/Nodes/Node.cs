@@ -73,9 +73,6 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
     /// <summary>The events of one leg.</summary>
     public IObservable<EventMessage> Follow(string channel) => Inbound.Channel(channel);
 
-    /// <summary>Phones that come and go.</summary>
-    public IObservable<DeviceChange> Devices => Registrations.Read(Inbound.Events);
-
     /// <summary>Phones that ask how many messages wait.</summary>
     public IObservable<string> MessageQueries => MessageLamp.Queries(Inbound.Events);
 

@@ -11,7 +11,8 @@ namespace Web3Tel.FreeSwitch.Nodes;
 /// registration with a Call-ID of its own: the user is away when the last of those that we have heard of is. A phone that comes back under
 /// another Call-ID without having taken the first back (a restart of the phone) counts as two until the next survey, and is then believed to be
 /// there after it has gone. Users who are not dialled as <c>user/…</c> are nobody's. A telephone in the browser is there while its connection is:
-/// mod_verto tells of sign-ins that failed, too, and of the end of connections that nobody had signed in by.
+/// mod_verto tells of sign-ins that failed, too, and of the end of connections that nobody had signed in by. A phone that moves from one
+/// FreeSWITCH to another is there before the registration that it has left behind runs out.
 /// </remarks>
 static class Registrations
 {
@@ -22,7 +23,9 @@ static class Registrations
 
     public static readonly ImmutableArray<string> Subclasses = [Register, "sofia::unregister", "sofia::expire", SignIn, Disconnect];
 
-    public static IObservable<DeviceChange> Read(IObservable<EventMessage> events) => events
+    /// <param name="switches">The events of each FreeSWITCH.</param>
+    public static IObservable<DeviceChange> Read(params IEnumerable<IObservable<EventMessage>> switches) => switches
+        .Merge()
         .Where(message => message.EventName == EventName.Custom && Subclasses.Contains(message.Subclass ?? ""))
         .Where(message => message.Subclass != SignIn || message["verto_success"] == "1")
         .Select(message => message.Subclass is SignIn or Disconnect

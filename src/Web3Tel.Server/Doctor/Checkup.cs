@@ -36,7 +36,7 @@ sealed class Checkup(ServiceSettings settings, Machine machine)
         {
             await foreach (var finding in new Checkup(settings with { FreeSwitch = one }, machine).At(one))
             {
-                yield return finding;
+                yield return settings.OtherFreeSwitches.IsEmpty ? finding : finding.Of(one.Node);
             }
         }
     }

@@ -12,4 +12,7 @@ sealed record Finding(string Check, Verdict Verdict, Sentence Found, Sentence? M
     public static Finding Warning(string check, Sentence found, Sentence mend) => new(check, Verdict.Warning, found, mend);
 
     public static Finding Wrong(string check, Sentence found, Sentence mend) => new(check, Verdict.Wrong, found, mend);
+
+    /// <summary>The same, told of one of several.</summary>
+    public Finding Of(string node) => this with { Found = new Sentence($"{node}: {Found.English}", $"{node}: {Found.Russian}") };
 }

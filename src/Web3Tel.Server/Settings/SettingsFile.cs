@@ -92,7 +92,7 @@ static class SettingsFile
     static ImmutableArray<SwitchSettings> Others(SettingsReader root, SwitchSettings? first)
     {
         const string Key = "OtherFreeSwitches";
-        ImmutableArray<SwitchSettings> others = [.. root.Sections(Key).Select(Switch).OfType<SwitchSettings>()];
+        var others = root.Sections(Key).Select(Other).OfType<SwitchSettings>().ToImmutableArray();
         if (first is null && !others.IsEmpty)
         {
             root.Refuse(Key, "is set without FreeSwitch.", "Set the first one in FreeSwitch.");
@@ -104,6 +104,17 @@ static class SettingsFile
         }
 
         return others;
+    }
+
+    /// <summary>Named by its host: without one the first is simulated, but another would only be forgotten.</summary>
+    static SwitchSettings? Other(SettingsReader section)
+    {
+        if (section.Text("Host").Length == 0)
+        {
+            section.Refuse("Host", "is missing.", "Name the host of this FreeSWITCH's mod_event_socket, or take the whole entry out.");
+        }
+
+        return Switch(section);
     }
 
     static SwitchSettings? Switch(SettingsReader section)

@@ -49,13 +49,37 @@ sealed class SwitchLine : IDisposable
         catch (Exception e)
         {
             socket.Dispose();
-            throw e is EndException || cancellation.IsCancellationRequested ? e : new EndException(EndReason.SwitchAway, e);
+            cancellation.ThrowIfCancellationRequested();
+            throw e as EndException ?? new EndException(EndReason.SwitchAway, e);
         }
     }
 
-    public Task<ReadOnlyMemory<byte>?> Receive(CancellationToken cancellation) => text.Receive(cancellation);
+    /// <summary>What it says next; null when it has ended the connection.</summary>
+    /// <exception cref="EndException">The connection is broken.</exception>
+    public async Task<ReadOnlyMemory<byte>?> Receive(CancellationToken cancellation)
+    {
+        try
+        {
+            return await text.Receive(cancellation).ConfigureAwait(false);
+        }
+        catch (WebSocketException e)
+        {
+            throw new EndException(EndReason.SwitchAway, e);
+        }
+    }
 
-    public Task Send(JsonObject message, CancellationToken cancellation) => text.Send(message, cancellation);
+    /// <exception cref="EndException">The connection is broken.</exception>
+    public async Task Send(JsonObject message, CancellationToken cancellation)
+    {
+        try
+        {
+            await text.Send(message, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is WebSocketException or IOException)
+        {
+            throw new EndException(EndReason.SwitchAway, e);
+        }
+    }
 
     public Task SayEnd(CancellationToken cancellation) => text.SayEnd(why: null, cancellation);
 

@@ -50,8 +50,10 @@ sealed class Telephone(string agent, TimeProvider time, ILogger logger) : IDispo
         {
             if (before is not null)
             {
+                // To its very end, though somebody else should take the telephone over meanwhile: that one waits for our end, and not for this.
                 before.End(EndReason.TakenOver);
-                await before.Ended.WaitAsync(until.Token).ConfigureAwait(false);
+                await before.Ended.ConfigureAwait(false);
+                until.Token.ThrowIfCancellationRequested();
             }
 
             using var line = await connect(until.Token).ConfigureAwait(false);
@@ -138,19 +140,12 @@ sealed class Telephone(string agent, TimeProvider time, ILogger logger) : IDispo
 
     static async Task ToBrowser(TextSocket page, SwitchLine line, VertoFilter filter, CancellationToken cut)
     {
-        try
+        while (await line.Receive(cut).ConfigureAwait(false) is { } message)
         {
-            while (await line.Receive(cut).ConfigureAwait(false) is { } message)
+            if (filter.FromSwitch(message) is { } told)
             {
-                if (filter.FromSwitch(message) is { } told)
-                {
-                    await page.Send(told, cut).ConfigureAwait(false);
-                }
+                await page.Send(told, cut).ConfigureAwait(false);
             }
-        }
-        catch (WebSocketException e)
-        {
-            throw new EndException(EndReason.SwitchAway, e);
         }
 
         throw new EndException(EndReason.SwitchAway);
@@ -166,7 +161,7 @@ sealed class Telephone(string agent, TimeProvider time, ILogger logger) : IDispo
                 await line.Send(filter.End(call), patience).ConfigureAwait(false);
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or WebSocketException or IOException)
+        catch (Exception e) when (e is OperationCanceledException or EndException)
         {
             // The switch itself has gone, or will miss the telephone soon.
         }

@@ -51,7 +51,7 @@ public abstract class DoctorTest : IAsyncLifetime
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await EventSocket.DisposeAsync();
         Folder.Dispose();

@@ -11,6 +11,7 @@ public sealed class RealCallsTests
     const int OperatorPort = 16100;
     const int CallerPort = 16001;
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    static readonly TimeSpan Settling = TimeSpan.FromSeconds(90);
 
     [Fact]
     public async Task Two_hundred_calls_are_answered_in_order_recorded_and_in_the_history()
@@ -22,7 +23,7 @@ public sealed class RealCallsTests
 
         (await callers.Exit(Patience)).Should().Be(0, callers.Output);
 
-        var calls = await Settled(service, freeSwitch, 200);
+        var calls = await service.Settled(freeSwitch, 200, Settling);
         calls.Should().AllSatisfy(call => call.Result.Should().Be("answered"));
         ShouldBeServedInOrder(calls);
         calls.Should().AllSatisfy(call => Recorded(freeSwitch, call).Should().BeGreaterThan(1));
@@ -57,7 +58,7 @@ public sealed class RealCallsTests
         await service.Live();
 
         (await callers.Exit(Patience)).Should().Be(0, callers.Output);
-        var calls = await Settled(service, freeSwitch, 110);
+        var calls = await service.Settled(freeSwitch, 110, Settling);
         calls.Should().AllSatisfy(call => call.Result.Should().Be("answered"));
         (await operators.Unexpected()).Should().NotContain("BYE", "every conversation was ended by its operator, after the whole of it");
         ShouldBeServedInOrder(calls);
@@ -73,7 +74,7 @@ public sealed class RealCallsTests
 
         await callers.Exit(Patience);
 
-        await Settled(service, freeSwitch, 60);
+        await service.Settled(freeSwitch, 60, Settling);
     }
 
     [Fact]
@@ -88,7 +89,7 @@ public sealed class RealCallsTests
 
         (await callers.Exit(Patience)).Should().Be(0, callers.Output);
 
-        var calls = await Settled(service, freeSwitch, 10);
+        var calls = await service.Settled(freeSwitch, 10, Settling);
         calls.Should().AllSatisfy(call => call.Result.Should().Be("answered"));
     }
 
@@ -108,7 +109,7 @@ public sealed class RealCallsTests
         (await caller.Exit(Patience)).Should().Be(0, caller.Output);
         await using var third = Sipp.Callers(freeSwitch, count: 1, perSecond: 1, CallerPort + 20);
         (await third.Exit(Patience)).Should().Be(0, third.Output);
-        var calls = await Settled(service, freeSwitch, 3);
+        var calls = await service.Settled(freeSwitch, 3, Settling);
         calls.OrderBy(call => call.EndedAt).Select(call => call.Result).Should().Equal("turnedAway", "answered", "answered");
     }
 
@@ -131,7 +132,7 @@ public sealed class RealCallsTests
         (await service.Count("waiting") + await service.Count("talking")).Should().BeInRange(16, 20, "nobody is dropped by a change");
 
         (await callers.Exit(Patience)).Should().Be(0, callers.Output);
-        var calls = await Settled(service, freeSwitch, 20);
+        var calls = await service.Settled(freeSwitch, 20, Settling);
         calls.Should().AllSatisfy(call => call.Result.Should().Be("answered"));
         ShouldBeServedInOrder(calls);
         (await operators.Unexpected()).Should().NotContain("BYE", "every conversation was ended by its operator, after the whole of it");
@@ -148,19 +149,4 @@ public sealed class RealCallsTests
 
     /// <summary>How many seconds FreeSWITCH has recorded: 16 bits, 8 kHz, one channel.</summary>
     static double Recorded(RealFreeSwitch freeSwitch, Ended call) => new FileInfo(Path.Combine(freeSwitch.Recordings, call.Recording!)).Length / 16_000.0;
-
-    /// <summary>All is over: nothing lives on FreeSWITCH, nobody is in the call center, and every call is in the history.</summary>
-    static async Task<List<Ended>> Settled(ServiceOnFreeSwitch service, RealFreeSwitch freeSwitch, int calls)
-    {
-        await Eventually.Holds(
-            async () =>
-            {
-                (await freeSwitch.Channels()).Should().Be(0);
-                (await service.History()).Should().HaveCount(calls, service.Output);
-                (await service.Count("waiting")).Should().Be(0);
-                (await service.Count("talking")).Should().Be(0);
-            },
-            TimeSpan.FromSeconds(90));
-        return await service.History();
-    }
 }

@@ -117,7 +117,7 @@ public sealed class RealConversationsTests
 
         (await callers.Exit(Patience)).Should().Be(0, callers.Output);
 
-        var calls = await Settled(service, freeSwitch, 2);
+        var calls = await service.Settled(freeSwitch, 2);
         calls.Should().AllSatisfy(call => (call.Result, call.Agent).Should().Be(("answered", "op2")));
         var failed = calls.SelectMany(call => call.Journey).Where(step => step.What == "offerEnded").Select(step => (step.Agent, step.Detail));
         failed.Should().Contain([("op0", "Rejected"), ("op1", "NoAnswer")]);
@@ -226,19 +226,7 @@ public sealed class RealConversationsTests
         await Legs(freeSwitch, live: 3, conversations: 2, service);
     }
 
-    static async Task<Ended> EndedCall(ServiceOnFreeSwitch service, RealFreeSwitch freeSwitch) => (await Settled(service, freeSwitch, 1)).Single();
+    static async Task<Ended> EndedCall(ServiceOnFreeSwitch service, RealFreeSwitch freeSwitch) => (await service.Settled(freeSwitch, 1)).Single();
 
     static async Task<long> Seconds(RealFreeSwitch freeSwitch) => long.Parse((await freeSwitch.Api("strepoch")).Trim(), CultureInfo.InvariantCulture);
-
-    static async Task<List<Ended>> Settled(ServiceOnFreeSwitch service, RealFreeSwitch freeSwitch, int calls)
-    {
-        await Eventually.Holds(
-            async () =>
-            {
-                (await freeSwitch.Channels()).Should().Be(0);
-                (await service.History()).Should().HaveCount(calls, service.Output);
-            },
-            Patience);
-        return await service.History();
-    }
 }

@@ -31,7 +31,7 @@ public sealed class RealFaultsTests
         (await callers.Exit(TimeSpan.FromMinutes(3))).Should().Be(0, callers.Output);
         (await meanwhile.Exit(TimeSpan.FromMinutes(3))).Should().Be(0, meanwhile.Output);
         (await operators.Unexpected()).Should().NotContain("BYE", "every conversation was ended by its operator, after the whole of it: {0}", service.Output);
-        var calls = await Settled(service, freeSwitch, 5);
+        var calls = await service.Settled(freeSwitch, 5);
         calls.Should().AllSatisfy(call => call.Result.Should().Be("answered", "of {0}", call));
         calls.OrderBy(call => call.Joined).Select(call => call.HandedOver).Should().BeInAscendingOrder();
     }
@@ -61,7 +61,7 @@ public sealed class RealFaultsTests
         await using var operators = Sipp.Operators(OperatorPort + 4, TimeSpan.FromSeconds(1));
         await using var caller = Sipp.Callers(freeSwitch, count: 1, perSecond: 1, CallerPort + 30);
         (await caller.Exit(Patience)).Should().Be(0, caller.Output);
-        (await Settled(service, freeSwitch, 4)).MaxBy(call => call.EndedAt)!.Result.Should().Be("answered");
+        (await service.Settled(freeSwitch, 4)).MaxBy(call => call.EndedAt)!.Result.Should().Be("answered");
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class RealFaultsTests
         await Eventually.Holds(() => TalkingAndWaitingNow(service, 1, 3), Agreement);
         (await callers.Exit(Patience)).Should().Be(0, callers.Output);
         (await operators.Unexpected()).Should().NotContain("BYE", "every conversation was ended by its operator, after the whole of it: {0}", service.Output);
-        var ended = await Settled(service, freeSwitch, 4);
+        var ended = await service.Settled(freeSwitch, 4);
         ended.Should().AllSatisfy(call => call.Result.Should().Be("answered", "of {0}", call));
         ended.OrderBy(call => call.Joined).Select(call => call.HandedOver).Should().BeInAscendingOrder();
     }
@@ -100,7 +100,7 @@ public sealed class RealFaultsTests
 
         (await callers.Exit(Patience)).Should().Be(0, callers.Output);
 
-        var ended = await Settled(service, freeSwitch, 20);
+        var ended = await service.Settled(freeSwitch, 20);
         ended.Should().AllSatisfy(call => call.Result.Should().Be("answered", "of {0}", call));
         ended.OrderBy(call => call.Joined).Select(call => call.HandedOver).Should().BeInAscendingOrder();
         events.Torn.Should().BePositive();
@@ -141,18 +141,5 @@ public sealed class RealFaultsTests
     {
         (await service.Count("talking")).Should().Be(talking, service.Output);
         (await service.Count("waiting")).Should().Be(waiting, service.Output);
-    }
-
-    static async Task<List<Ended>> Settled(ServiceOnFreeSwitch service, RealFreeSwitch freeSwitch, int calls)
-    {
-        await Eventually.Holds(
-            async () =>
-            {
-                (await freeSwitch.Channels()).Should().Be(0);
-                (await service.History()).Should().HaveCount(calls, service.Output);
-                (await service.Calls()).Should().BeEmpty();
-            },
-            Patience);
-        return await service.History();
     }
 }

@@ -31,7 +31,7 @@ public sealed class RealOutgoingTests
 
         await Talks(service, freeSwitch);
         (await phone.Exit(Patience)).Should().Be(0, phone.Output);
-        var call = await Ended(service, freeSwitch);
+        var call = (await service.Settled(freeSwitch, 1)).Single();
         (call.Direction, call.Result, call.Agent, call.Dialled, call.Number).Should().Be(("outgoing", "answered", "1001", Number, "+74950000000"));
         HasBoth(freeSwitch, call);
         (await freeSwitch.Api("sofia status gateway provider")).Should().MatchRegex(@"State\s+NOREG").And.MatchRegex(@"Status\s+UP", "the doctor reads it");
@@ -55,7 +55,7 @@ public sealed class RealOutgoingTests
         await Talks(service, freeSwitch);
         (await freeSwitch.Channels()).Should().Be(2);
         (await phone.Exit(Patience)).Should().Be(0, phone.Output);
-        var call = await Ended(service, freeSwitch);
+        var call = (await service.Settled(freeSwitch, 1)).Single();
         (call.Direction, call.Result).Should().Be(("outgoing", "answered"));
         call.TalkedSeconds.Should().BeGreaterThan(20);
         HasBoth(freeSwitch, call);
@@ -72,7 +72,7 @@ public sealed class RealOutgoingTests
 
         (await service.Ask("/api/operators/1001/call", new { number = "+7 (916) 000-00-01" })).Should().Contain("connected", freeSwitch.Log);
         (await service.Calls()).Single().State.Should().Be("talking");
-        var call = await Ended(service, freeSwitch);
+        var call = (await service.Settled(freeSwitch, 1)).Single();
         (call.Direction, call.Result, call.Agent, call.HungUpBy).Should().Be(("outgoing", "answered", "1001", "agent"));
         call.Recording.Should().NotBeNull();
     }
@@ -184,18 +184,6 @@ public sealed class RealOutgoingTests
             ((string?)(await service.Operator("1001"))["outgoingTo"]).Should().Be(Number);
         },
         Patience);
-
-    static async Task<Ended> Ended(ServiceOnFreeSwitch service, RealFreeSwitch freeSwitch)
-    {
-        await Eventually.Holds(
-            async () =>
-            {
-                (await freeSwitch.Channels()).Should().Be(0);
-                (await service.History()).Should().ContainSingle(service.Output);
-            },
-            Patience);
-        return (await service.History()).Single();
-    }
 
     /// <summary>Bytes of all recordings so far; a second has 16,000.</summary>
     static long Recorded(RealFreeSwitch freeSwitch) => Directory.GetFiles(freeSwitch.Recordings, "*.wav", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);

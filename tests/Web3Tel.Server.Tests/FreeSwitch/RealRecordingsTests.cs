@@ -16,6 +16,9 @@ public sealed class RealRecordingsTests : IDisposable
     const int Operator = 900;
     const int Second = 1_500;
     const int Header = 44;
+
+    /// <summary>What each of the three says in a pause: no sum of the other tones.</summary>
+    static readonly int[] Secrets = [2_750, 2_950, 3_150];
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     static readonly TimeSpan Talk = TimeSpan.FromSeconds(100);
 
@@ -36,7 +39,7 @@ public sealed class RealRecordingsTests : IDisposable
         await callersVoice.Hear(3);
         await service.Command((await service.Calls()).Single().Id, "hang-up");
 
-        var wav = await File.ReadAllBytesAsync(Path.Combine(freeSwitch.Recordings, (await Settled(freeSwitch, service)).Recording!), TestContext.Current.CancellationToken);
+        var wav = await File.ReadAllBytesAsync(Path.Combine(freeSwitch.Recordings, (await service.Settled(freeSwitch, 1)).Single().Recording!), TestContext.Current.CancellationToken);
         BinaryPrimitives.ReadInt16LittleEndian(wav.AsSpan(22)).Should().Be(2, "two channels");
         Of(wav, 0).Should().Contain(Caller).And.NotContain(Operator);
         Of(wav, 1).Should().Contain(Operator).And.NotContain(Caller);
@@ -58,25 +61,42 @@ public sealed class RealRecordingsTests : IDisposable
         await callersVoice.Hear(2);
 
         await service.Command(call, "recording/pause");
-        await callersVoice.Hear(1);
+        callersVoice.Say(Secrets[0]);
+        firstVoice.Say(Secrets[1]);
+        secondVoice.Say(Secrets[2]);
+        await Hears(callersVoice, Secrets[1]);
+        await Hears(firstVoice, Secrets[0]);
         await service.CommandOperator("op1", "sign-in");
         await service.Command(call, "transfer", new { agent = "op1" });
-        await Eventually.Holds(async () => Tones.In(await callersVoice.Hear(1), Operator, Second).Should().Equal(Second), Patience);
+        await Hears(callersVoice, Secrets[2]);
         await service.Kill();
         await callersVoice.Hear(1);
         await service.Live();
+        callersVoice.Say(Caller);
+        secondVoice.Say(Second);
+        await Hears(callersVoice, Second);
+        await Hears(secondVoice, Caller);
         await Eventually.Holds(() => service.Command(call, "recording/resume"), Patience);
         await callersVoice.Hear(2);
         await service.Command(call, "hang-up");
 
-        var ended = await Settled(freeSwitch, service);
-        var heard = Tones.Heard(await File.ReadAllBytesAsync(Path.Combine(freeSwitch.Recordings, ended.Recording!), TestContext.Current.CancellationToken), Caller, Operator, Second);
-        var silence = heard.SkipWhile(tone => tone == 0).SkipWhile(tone => tone != 0).TakeWhile(tone => tone == 0).Count() / 10.0;
-        ended.RecordingPausedSeconds.Should().BeGreaterThan(3);
-        silence.Should().BeInRange(ended.RecordingPausedSeconds!.Value * 0.8, ended.RecordingPausedSeconds.Value + 0.5, "it is silent for as long as the history says: where the call changes hands FreeSWITCH writes nothing for some moments");
-        heard.TakeWhile((_, i) => i < 10).Should().NotContain(Second).And.Contain(tone => tone != 0);
-        heard.TakeLast(15).Should().NotContain(Operator).And.Contain(tone => tone != 0, "it goes on with the second operator");
+        var ended = (await service.Settled(freeSwitch, 1)).Single();
+        var recording = await File.ReadAllBytesAsync(Path.Combine(freeSwitch.Recordings, ended.Recording!), TestContext.Current.CancellationToken);
+        Secrets.Should().AllSatisfy(secret => Tones.Heard(recording, secret).Should().AllBeEquivalentTo(0, "nothing of what was said in the pause is kept"));
+        var (callers, firsts, seconds) = (Tones.Heard(recording, Caller), Tones.Heard(recording, Operator), Tones.Heard(recording, Second));
+        var (before, after) = (firsts.ToList().FindLastIndex(tone => tone != 0), seconds.ToList().FindIndex(tone => tone != 0));
+        callers.Take(before).Should().Contain(Caller, "what both have said before it is there");
+        callers.Skip(after).Should().Contain(Caller, "and what both say after it");
+        before.Should().BePositive().And.BeLessThan(after);
+        callers.Skip(before + 2).Take(after - before - 3).Should().NotBeEmpty().And.AllBeEquivalentTo(0, "in between it is silent");
+
+        // In the file it is shorter: at the beginning and the end of a bridge FreeSWITCH forgets what it has not written yet, half a second at most
+        // each time (switch_core_media_bug_flush_all), and where no sound comes it writes nothing.
+        ended.RecordingPausedSeconds.Should().BeApproximately((At("recordingResumed") - At("recordingPaused")).TotalSeconds, 0.001).And.BeGreaterThan(3);
+        ((after - before) / 10.0).Should().BeLessThan(ended.RecordingPausedSeconds!.Value + 0.5);
         ended.Journey.Select(step => step.What).Should().ContainInOrder("recordingPaused", "transferred", "connected", "recordingResumed", "ended");
+
+        DateTimeOffset At(string what) => ended.Journey.Single(step => step.What == what).At;
     }
 
     [Fact]
@@ -93,22 +113,14 @@ public sealed class RealRecordingsTests : IDisposable
         await Eventually.Holds(async () => Tones.In(await callersVoice.Hear(1), Operator, Second).Should().Equal(Operator), Patience);
         await service.Command((await service.Calls()).Single().Id, "hang-up");
 
-        (await Settled(freeSwitch, service)).Journey.Select(step => step.What).Should().ContainInOrder("recordingAnnounced", "joined", "connected");
+        (await service.Settled(freeSwitch, 1)).Single().Journey.Select(step => step.What).Should().ContainInOrder("recordingAnnounced", "joined", "connected");
     }
+
+    /// <summary>One of the tones, and for a second none of the others.</summary>
+    static Task Hears(Voice voice, int tone) =>
+        Eventually.Holds(async () => Tones.In(await voice.Hear(1), [Caller, Operator, Second, .. Secrets]).Should().Equal(tone), Patience);
 
     /// <summary>Which tones there are on one side of a stereo recording.</summary>
     static IEnumerable<int> Of(byte[] wav, int side) =>
         Tones.Heard([.. wav.Take(Header), .. wav.Skip(Header).Chunk(4).SelectMany(both => both.Skip(side * 2).Take(2))], Caller, Operator);
-
-    static async Task<Ended> Settled(RealFreeSwitch freeSwitch, ServiceOnFreeSwitch service)
-    {
-        await Eventually.Holds(
-            async () =>
-            {
-                (await freeSwitch.Channels()).Should().Be(0);
-                (await service.History()).Should().HaveCount(1, service.Output);
-            },
-            Patience);
-        return (await service.History()).Single();
-    }
 }

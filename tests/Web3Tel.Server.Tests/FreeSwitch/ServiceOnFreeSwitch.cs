@@ -148,6 +148,20 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
     public async Task<List<Ended>> History() =>
         [.. (await Get("/api/history?limit=500")).Select(call => call.Deserialize<Ended>(JsonSerializerOptions.Web)!)];
 
+    /// <summary>The history when all is over: nothing lives on FreeSWITCH, nobody is in the call center, and that many calls have ended.</summary>
+    public async Task<List<Ended>> Settled(RealFreeSwitch freeSwitch, int calls, TimeSpan? patience = null)
+    {
+        await Eventually.Holds(
+            async () =>
+            {
+                (await freeSwitch.Channels()).Should().Be(0);
+                (await History()).Should().HaveCount(calls, Output);
+                (await Calls()).Should().BeEmpty();
+            },
+            patience ?? TimeSpan.FromSeconds(60));
+        return await History();
+    }
+
     /// <summary>Customers who are to be called back.</summary>
     public async Task<IReadOnlyList<JsonNode>> Callbacks() => [.. (await Get("/api/callbacks")).OfType<JsonNode>()];
 

@@ -15,11 +15,11 @@ sealed class Voice : IAsyncDisposable
     static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(20);
 
     readonly UdpClient socket;
-    readonly byte[] said;
     readonly CancellationTokenSource end = new();
     readonly List<byte> heard = [];
     readonly Task running;
     volatile IPEndPoint? other;
+    volatile byte[] said;
 
     public Voice(int port, int hertz)
     {
@@ -27,6 +27,9 @@ sealed class Voice : IAsyncDisposable
         said = Tones.ALaw((hertz, 1));
         running = Task.WhenAll(Listen(), Speak());
     }
+
+    /// <summary>Says another tone from now on.</summary>
+    public void Say(int hertz) => said = Tones.ALaw((hertz, 1));
 
     /// <summary>What it hears from now on, for so many seconds, as A-law.</summary>
     public async Task<byte[]> Hear(double seconds)
@@ -99,7 +102,8 @@ sealed class Voice : IAsyncDisposable
                 BinaryPrimitives.WriteUInt16BigEndian(packet.AsSpan(2), number);
                 BinaryPrimitives.WriteUInt32BigEndian(packet.AsSpan(4), (uint)number * Packet);
                 BinaryPrimitives.WriteUInt32BigEndian(packet.AsSpan(8), 0x57334c21);
-                said.AsSpan(number * Packet % said.Length, Packet).CopyTo(packet.AsSpan(Header));
+                var tone = said;
+                tone.AsSpan(number * Packet % tone.Length, Packet).CopyTo(packet.AsSpan(Header));
                 await socket.SendAsync(packet, to, end.Token);
             }
         }

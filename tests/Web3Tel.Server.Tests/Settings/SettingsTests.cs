@@ -183,6 +183,7 @@ public sealed class SettingsTests
 
         Errors(new(two) { ["OtherFreeSwitches:0:Node"] = "freeswitch" }).Should().ContainSingle().Which.ToString().Should().StartWith("Web3Tel:OtherFreeSwitches has two of the name \"freeswitch\".");
         Errors(new(two) { ["FreeSwitch:Host"] = "", ["FreeSwitch:Password"] = null }).Should().ContainSingle().Which.ToString().Should().StartWith("Web3Tel:OtherFreeSwitches is set without FreeSwitch.");
+        Errors(new(two) { ["OtherFreeSwitches:0:Host"] = null }).Should().ContainSingle().Which.ToString().Should().StartWith("Web3Tel:OtherFreeSwitches:0:Host is missing.");
         Errors(new(two) { ["OtherFreeSwitches:0:Password"] = null }).Should().ContainSingle().Which.ToString().Should().StartWith("Web3Tel:OtherFreeSwitches:0:Password is missing.");
     }
 

@@ -9,7 +9,13 @@ namespace Web3Tel.Server.Tests.Verto;
 /// <summary>The WebSocket of a page, in the hands of a test: it sends what no page of ours would.</summary>
 sealed class PageTelephone(ClientWebSocket socket) : IDisposable
 {
-    public const string Sdp = "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n";
+    public const string Sdp = "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n" + Media + "\r\n" + Proof;
+
+    /// <summary>The line of the stream of sound.</summary>
+    public const string Media = "m=audio 9 UDP/TLS/RTP/SAVPF 111";
+
+    /// <summary>That sound goes only where it is asked for, encrypted.</summary>
+    public const string Proof = "a=ice-ufrag:abcd\r\na=ice-pwd:abcdefghijklmnopqrstuvwx\r\na=fingerprint:sha-256 00:11\r\n";
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 

@@ -95,6 +95,20 @@ public sealed class VertoDoorTests : VertoTest
         Verto.EndedAtSignIns.Should().Equal(0, 1);
     }
 
+    [Fact]
+    public async Task A_third_page_that_comes_while_the_second_waits_for_the_first_waits_for_it_too()
+    {
+        var (anna, first) = await Annas();
+        using var open = first;
+        Verto.SlowToEnd = 3 * BrowserTelephones.Apart;
+        using var second = await Open(anna);
+        (await first.Code()).Should().Be(4001);
+        using var third = await Open(anna);
+        (await second.Code()).Should().Be(4001);
+        await SignedInAtSwitch(2);
+        Verto.EndedAtSignIns.Should().Equal(0, 1);
+    }
+
     [Theory]
     [InlineData("disabled")]
     [InlineData("no operator")]

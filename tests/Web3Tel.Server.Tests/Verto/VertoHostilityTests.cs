@@ -117,10 +117,14 @@ public sealed class VertoHostilityTests : VertoTest
     [Theory]
     [InlineData("")]
     [InlineData("v=0\r\n")]
-    [InlineData("v=0\r\nm=audio 9 X 0\r\nm=video 9 X 0\r\n")]
-    [InlineData("v=0\r\nm=image 9 udptl t38\r\n")]
-    [InlineData("v=0\nm=audio 9 X 0\n")]
-    [InlineData("v=0\r\nm=audio 9 X 0\r\na=\u0001\r\n")]
+    [InlineData(PageTelephone.Sdp + PageTelephone.Media + "\r\n")]
+    [InlineData(PageTelephone.Sdp + "m=video 9 UDP/TLS/RTP/SAVPF 0\r\n")]
+    [InlineData("v=0\r\nm=image 9 udptl t38\r\n" + PageTelephone.Proof)]
+    [InlineData("v=0\n" + PageTelephone.Media + "\r\n" + PageTelephone.Proof)]
+    [InlineData(PageTelephone.Sdp + "a=x\n")]
+    [InlineData(PageTelephone.Sdp + "a=\u0001\r\n")]
+    [InlineData("v=0\r\nc=IN IP4 10.0.0.5\r\nm=audio 9999 RTP/AVP 8\r\n" + PageTelephone.Proof)]
+    [InlineData("v=0\r\nc=IN IP4 10.0.0.5\r\n" + PageTelephone.Media + "\r\n")]
     public async Task What_is_no_description_of_one_sound_is_not_passed_on(string sdp)
     {
         var (_, page) = await Annas();

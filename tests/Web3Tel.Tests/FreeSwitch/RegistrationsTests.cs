@@ -12,9 +12,10 @@ namespace Web3Tel.Tests.FreeSwitch;
 public sealed class RegistrationsTests
 {
     readonly Subject<EventMessage> events = new();
+    readonly Subject<EventMessage> another = new();
     readonly List<DeviceChange> heard = [];
 
-    public RegistrationsTests() => Registrations.Read(events).Subscribe(heard.Add);
+    public RegistrationsTests() => Registrations.Read(events, another).Subscribe(heard.Add);
 
     [Fact]
     public void A_phone_registers_and_unregisters()
@@ -39,6 +40,17 @@ public sealed class RegistrationsTests
         Says("sofia::expire", "user", "1001", "a");
         heard[^1].State.Should().Be(DeviceState.Registered);
         Says("sofia::unregister", "from-user", "1001", "b");
+        heard[^1].State.Should().Be(DeviceState.Unregistered);
+    }
+
+    [Fact]
+    public void A_phone_that_moves_to_another_FreeSWITCH_is_there_when_its_registration_at_the_first_runs_out()
+    {
+        Says("sofia::register", "from-user", "1001", "a");
+        Says("sofia::register", "from-user", "1001", "b", at: another);
+        Says("sofia::expire", "user", "1001", "a");
+        heard[^1].State.Should().Be(DeviceState.Registered);
+        Says("sofia::unregister", "from-user", "1001", "b", at: another);
         heard[^1].State.Should().Be(DeviceState.Unregistered);
     }
 
@@ -83,6 +95,6 @@ public sealed class RegistrationsTests
     void SaysVerto(string subclass, string login, string address, int? success = null) => events.OnNext(EventMessage.Plain(Encoding.UTF8.GetBytes(
         $"Event-Name: CUSTOM\nEvent-Subclass: {subclass.Replace(":", "%3A", StringComparison.Ordinal)}\nverto_client_address: {address.Replace(":", "%3A", StringComparison.Ordinal)}\nverto_login: {login}\n{(success is { } was ? $"verto_success: {was}\n" : "")}\n")));
 
-    void Says(string subclass, string header, string user, string id) => events.OnNext(EventMessage.Plain(Encoding.UTF8.GetBytes(
+    void Says(string subclass, string header, string user, string id, Subject<EventMessage>? at = null) => (at ?? events).OnNext(EventMessage.Plain(Encoding.UTF8.GetBytes(
         $"Event-Name: CUSTOM\nEvent-Subclass: {subclass.Replace(":", "%3A", StringComparison.Ordinal)}\n{header}: {user}\ncall-id: {id}\n\n")));
 }

@@ -24,6 +24,7 @@ public sealed class SeveralFreeSwitchesTests : IDisposable
     readonly MemoryLink service;
     readonly SimulatedFreeSwitch first;
     readonly SimulatedFreeSwitch second;
+    readonly MemoryLink secondsDoor;
     readonly MemoryHistory history = new();
     readonly FreeSwitchSwitch ports;
     readonly Distributor center;
@@ -31,8 +32,9 @@ public sealed class SeveralFreeSwitchesTests : IDisposable
     public SeveralFreeSwitchesTests()
     {
         service = new MemoryLink(clock);
-        (first, var toFirst) = Boot(1);
-        (second, var toSecond) = Boot(2);
+        (first, var firstsDoor, var toFirst) = Boot(1);
+        (second, secondsDoor, var toSecond) = Boot(2);
+        first.Listen(firstsDoor);
         ports = new FreeSwitchSwitch(
             [(new FreeSwitchOptions { Node = "first" }, toFirst), (new FreeSwitchOptions { Node = "second" }, toSecond)],
             new OutboundListener(service, new OutboundListenerOptions { Delivery = DeliveryMode.Inline }, clock),
@@ -53,8 +55,23 @@ public sealed class SeveralFreeSwitchesTests : IDisposable
     }
 
     [Fact]
+    public void One_that_is_away_at_the_start_costs_the_callers_of_the_other_nothing_and_serves_its_own_when_it_comes()
+    {
+        Phone(first);
+        Phone(second);
+        var (here, there) = (Call(first, 1), Call(second, 2));
+        Run(30);
+        (here.HasTalked, there.HasTalked).Should().Be((true, false));
+
+        Come();
+        Run(30);
+        there.HasTalked.Should().BeTrue();
+    }
+
+    [Fact]
     public void Callers_of_both_are_served_in_the_order_of_their_coming_each_from_the_FreeSWITCH_they_are_on()
     {
+        Come();
         var (one, two) = (Phone(first), Phone(second));
         var callers = new List<SimulatedCaller>();
         for (var i = 1; i <= 4; i++)
@@ -74,6 +91,7 @@ public sealed class SeveralFreeSwitchesTests : IDisposable
     [Fact]
     public void When_one_crashes_its_callers_are_no_ghosts_and_those_of_the_other_are_served()
     {
+        Come();
         Phone(first).NeverAnswers();
         var two = Phone(second);
         var (lost, kept) = (Call(first, 1), Call(second, 2));
@@ -95,6 +113,7 @@ public sealed class SeveralFreeSwitchesTests : IDisposable
     [Fact]
     public void Callers_of_a_FreeSWITCH_that_is_not_set_are_given_back_to_it()
     {
+        Come();
         Phone(first);
         using var stranger = new SimulatedFreeSwitch(
             clock, new SimulatorOptions { Seed = 3, Dialplan = _ => [new("set", "socket_resume=true"), new("socket", "anywhere:8084 async full"), new("sleep", "600000")] }, _ => service);
@@ -117,12 +136,18 @@ public sealed class SeveralFreeSwitchesTests : IDisposable
         second.Dispose();
     }
 
-    (SimulatedFreeSwitch FreeSwitch, InboundSocket Socket) Boot(int seed)
+    /// <summary>The second can be commanded from now on.</summary>
+    void Come()
+    {
+        second.Listen(secondsDoor);
+        Run(1);
+    }
+
+    (SimulatedFreeSwitch FreeSwitch, MemoryLink Door, InboundSocket Socket) Boot(int seed)
     {
         var door = new MemoryLink(clock);
         var freeSwitch = new SimulatedFreeSwitch(clock, new SimulatorOptions { Seed = seed }, _ => service);
-        freeSwitch.Listen(door);
-        return (freeSwitch, new InboundSocket(door, new InboundSocketOptions { Delivery = DeliveryMode.Inline, Random = new Random(seed), LongestRetry = 1.Seconds() }, clock));
+        return (freeSwitch, door, new InboundSocket(door, new InboundSocketOptions { Delivery = DeliveryMode.Inline, Random = new Random(seed), LongestRetry = 1.Seconds() }, clock));
     }
 
     static SimulatedOperator Phone(SimulatedFreeSwitch freeSwitch) => freeSwitch.Operator("1001").Answers(1.Seconds()).Talks(3.Seconds());

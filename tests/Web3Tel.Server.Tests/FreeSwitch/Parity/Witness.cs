@@ -28,12 +28,14 @@ sealed partial class Witness : IDisposable
         return witness;
     }
 
-    /// <summary>How many legs have been created and not yet destroyed since the last <see cref="Tell"/>.</summary>
+    /// <summary>How many legs since the last <see cref="Tell"/> there is more to be told of: the last of a leg are CHANNEL_DESTROY and its state CS_DESTROY.</summary>
     public int Living()
     {
         lock (seen)
         {
-            return seen.Count(one => one.Seen.EventName == EventName.ChannelCreate) - seen.Count(one => one.Seen.EventName == EventName.ChannelDestroy);
+            return seen.GroupBy(one => one.Uuid).Count(leg =>
+                !leg.Any(one => one.Seen.EventName == EventName.ChannelDestroy)
+                || !leg.Any(one => one.Seen.EventName == EventName.ChannelState && one.Seen[HeaderNames.ChannelState] == "CS_DESTROY"));
         }
     }
 
