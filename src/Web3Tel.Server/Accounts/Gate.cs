@@ -10,6 +10,9 @@ sealed class Gate(RequestDelegate next, AccountKeeper keeper, CallCenterService 
 {
     const string Bearer = "Bearer ";
 
+    /// <summary>By any of these a proxy gives itself away.</summary>
+    static readonly string[] Forwarded = ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP"];
+
     public Task Invoke(HttpContext context)
     {
         if (IsForeign(context.Request))
@@ -29,10 +32,10 @@ sealed class Gate(RequestDelegate next, AccountKeeper keeper, CallCenterService 
 
         if (visitor.IsAnybody && IsByAnotherName(context.Request))
         {
-            // A page of another site can make its own name lead to this machine.
+            // A page of another site can make its own name lead to this machine, and a proxy on it may bring in the whole world.
             return Forbid(
                 context,
-                $"Without accounts this is for loopback only, and not as {context.Request.Host}: make the first administrator by the link on the console, or set Web3Tel:Http:SignIn=Never when something in front of it asks who comes.");
+                $"Without accounts this is for loopback only, not as {context.Request.Host} nor through a proxy: make the first administrator by the link on the console, or set Web3Tel:Http:SignIn=Never when something in front of it asks who comes.");
         }
 
         if (endpoint.Metadata.GetMetadata<DemandsAttribute>() is { } demand && Refusal(demand, visitor, center.Current, $"{context.Request.RouteValues.GetValueOrDefault("id")}") is { } refusal)
@@ -72,8 +75,9 @@ sealed class Gate(RequestDelegate next, AccountKeeper keeper, CallCenterService 
     }
 
     bool IsByAnotherName(HttpRequest request) => !keeper.IsWithoutSignIn
-        && !string.Equals(request.Host.Host, "localhost", StringComparison.OrdinalIgnoreCase)
-        && !(IPAddress.TryParse(request.Host.Host, out var address) && IPAddress.IsLoopback(address));
+        && (Forwarded.Any(request.Headers.ContainsKey)
+            || (!string.Equals(request.Host.Host, "localhost", StringComparison.OrdinalIgnoreCase)
+                && !(IPAddress.TryParse(request.Host.Host, out var address) && IPAddress.IsLoopback(address))));
 
     /// <summary>What stays open for hours.</summary>
     static bool IsLasting(HttpRequest request) =>
