@@ -87,7 +87,9 @@ public sealed class WorkshopTests : PanelTest
     {
         var supervisor = await SignedIn("vera", Role.Supervisor);
         (await Status(supervisor, "/scenarios")).Should().Be(HttpStatusCode.Forbidden);
-        (await Status(supervisor, "/configuration")).Should().Be(HttpStatusCode.Forbidden);
+        using var refused = await supervisor.GetAsync(new Uri("/configuration?lang=ru", UriKind.Relative), TestContext.Current.CancellationToken);
+        refused.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        (await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("нужно право Configure");
         (await supervisor.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken)).Should().NotContain("href=\"scenarios");
     }
 
