@@ -24,6 +24,14 @@ public sealed class SigningInTests : AccountTest
     }
 
     [Fact]
+    public async Task The_door_in_the_other_language_leads_where_one_wanted_to_go()
+    {
+        var page = async (string to) => WebUtility.HtmlDecode(await NewClient().GetStringAsync(new Uri($"/sign-in?lang=en&to={to}", UriKind.Relative), TestContext.Current.CancellationToken));
+        (await page("%2Frecordings%3Fqueue%3Dsales")).Should().Contain("href=\"sign-in?lang=ru&to=%2Frecordings%3Fqueue%3Dsales\"");
+        (await page("%2F%2Fevil.example")).Should().Contain("href=\"sign-in?lang=ru\"");
+    }
+
+    [Fact]
     public async Task Behind_a_proxy_with_HTTPS_the_cookie_is_sent_by_HTTPS_only()
     {
         await SignedIn("olga", Role.Administrator);
