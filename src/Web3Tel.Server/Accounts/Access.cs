@@ -40,11 +40,11 @@ static class Access
 
     /// <summary>A conversation; its operator may do what is asked, too.</summary>
     public static string? ToConversation(this Visitor visitor, CallCenter state, string call, Language language = Language.English) =>
-        state.Find(call) is { } caller && state.OperatorOf(caller) is { } agent && visitor.IsAtDeskOf(agent) ? null : visitor.ToCall(state, call, language);
+        state.Find(call).Operator is { } agent && visitor.IsAtDeskOf(agent) ? null : visitor.ToCall(state, call, language);
 
     /// <summary>A call, by a supervisor.</summary>
     public static string? ToCall(this Visitor visitor, CallCenter state, string call, Language language = Language.English) =>
-        visitor.ToQueue(Permission.CommandCalls, visitor.IsOfAllQueues ? null : state.Find(call)?.Queue, language);
+        visitor.ToQueue(Permission.CommandCalls, visitor.IsOfAllQueues ? null : state.Find(call).Queue, language);
 
     /// <summary>A mailbox: operators have their own and those of the queues they serve.</summary>
     public static string? ToMailbox(this Visitor visitor, CallCenter state, Mailbox mailbox) =>
@@ -64,7 +64,11 @@ static class Access
         MailboxKind.Line => false,
     };
 
-    static Caller? Find(this CallCenter state, string call) => state.Callers.Values.FirstOrDefault(caller => caller.Call.Id == call);
+    /// <summary>The queue that a call belongs to, and whose conversation it is: also one to a number outside.</summary>
+    static (string? Queue, string? Operator) Find(this CallCenter state, string call) =>
+        state.Callers.Values.FirstOrDefault(one => one.Call.Id == call) is { } caller ? (caller.Queue, state.OperatorOf(caller))
+        : state.OutgoingCalls.Values.FirstOrDefault(one => one.Call.Id == call) is { } outgoing ? (outgoing.Queue, outgoing.Agent)
+        : default;
 
     static string? OperatorOf(this CallCenter state, Caller caller) =>
         BoardReader.Activity(caller.State).Offer is { } offer ? state.Offers.GetValueOrDefault(offer)?.Agent : null;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Reactive.Subjects;
 using System.Security.Claims;
@@ -22,11 +23,12 @@ sealed class AccountKeeper(
 
     readonly BehaviorSubject<Roll> rolls = new(Roll.Empty);
     readonly SemaphoreSlim turn = new(1);
+    readonly ConcurrentDictionary<string, DateTimeOffset> left = new(StringComparer.Ordinal);
     AccountStore? store;
 
     public Roll Roll => rolls.Value;
 
-    /// <summary>Now and after each change.</summary>
+    /// <summary>Now, and whenever somebody may come in no more.</summary>
     public IObservable<Roll> Rolls => rolls;
 
     /// <summary>Whether nobody has to sign in.</summary>
@@ -73,12 +75,38 @@ sealed class AccountKeeper(
         : token is not null ? OfToken(token)
         : OfSession(user) ?? (IsOpen ? Visitor.Anybody : null);
 
+    /// <summary>Whether there can be an account of that name.</summary>
+    public static bool IsName(string name) => name.Length is > 0 and <= 64 && name.All(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or '@');
+
     /// <summary>The claims of a session.</summary>
     public static ClaimsPrincipal SessionOf(Account account, string scheme) => new(new ClaimsIdentity(
         [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(ClaimTypes.Name, account.Name), new(Stamp, account.Stamp.ToString()), new(Browser, Guid.NewGuid().ToString())], scheme));
 
     /// <summary>What no other browser's session has; null where nobody signs in.</summary>
     public static string? BrowserOf(ClaimsPrincipal user) => user.FindFirstValue(Browser);
+
+    /// <summary>
+    /// Ends a session: what is open by it in other windows, and a copy of its cookie, is worth nothing either. Those are remembered for as long
+    /// as a cookie lasts, and not by a restart.
+    /// </summary>
+    public async Task Leave(ClaimsPrincipal user)
+    {
+        if (BrowserOf(user) is not { } browser)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        foreach (var (old, _) in left.Where(one => now - one.Value > AccountSetup.SessionLasts))
+        {
+            left.TryRemove(old, out _);
+        }
+
+        left[browser] = now;
+        await turn.WaitAsync().ConfigureAwait(false);
+        rolls.OnNext(Roll);
+        turn.Release();
+    }
 
     /// <summary>Makes an account.</summary>
     /// <param name="by">Who makes it.</param>
@@ -167,11 +195,11 @@ sealed class AccountKeeper(
     Visitor? OfSession(ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
         && Roll.Accounts.GetValueOrDefault(id) is { IsDisabled: false } account && user.FindFirstValue(Stamp) == account.Stamp.ToString()
+        && !(BrowserOf(user) is { } browser && left.ContainsKey(browser))
             ? Visitor.Of(account)
             : null;
 
-    static AccountFault? NameFault(string name) =>
-        name.Length is 0 or > 64 || name.Any(c => !char.IsLetterOrDigit(c) && c is not ('.' or '_' or '-' or '@')) ? AccountFault.NameUnfit : null;
+    static AccountFault? NameFault(string name) => IsName(name) ? null : AccountFault.NameUnfit;
 
     Task<AccountFault?> Change(string by, Guid id, AuditedAct act, string detail, Func<Account, (Account After, AccountFault? Fault)> change)
     {

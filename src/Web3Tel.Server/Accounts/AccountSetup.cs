@@ -12,7 +12,8 @@ static class AccountSetup
 {
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
-    static readonly TimeSpan SessionLasts = TimeSpan.FromHours(12);
+    /// <summary>After the last page that was asked for.</summary>
+    public static readonly TimeSpan SessionLasts = TimeSpan.FromHours(12);
 
     public static void AddAccounts(this IServiceCollection services, DataFolder data)
     {
@@ -36,6 +37,16 @@ static class AccountSetup
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.ExpireTimeSpan = SessionLasts;
             options.SlidingExpiration = true;
+            options.Events.OnValidatePrincipal = context =>
+            {
+                if (context.HttpContext.RequestServices.GetRequiredService<AccountKeeper>().VisitorOf(context.Principal!) is null)
+                {
+                    // Or it would be renewed as long as somebody tries it.
+                    context.RejectPrincipal();
+                }
+
+                return Task.CompletedTask;
+            };
             options.Events.OnSigningIn = context =>
             {
                 // Behind a proxy that speaks HTTPS for us. Believing a lie here only makes the cookie safer.

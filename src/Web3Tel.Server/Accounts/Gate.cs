@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Net.Http.Headers;
-using Web3Tel.Distribution;
 using Web3Tel.Server.Hosting;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Server.Accounts;
 
@@ -9,6 +9,9 @@ namespace Web3Tel.Server.Accounts;
 sealed class Gate(RequestDelegate next, AccountKeeper keeper, CallCenterService center)
 {
     const string Bearer = "Bearer ";
+
+    /// <summary>By any of these a proxy gives itself away.</summary>
+    static readonly string[] Forwarded = ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP"];
 
     public Task Invoke(HttpContext context)
     {
@@ -29,13 +32,13 @@ sealed class Gate(RequestDelegate next, AccountKeeper keeper, CallCenterService 
 
         if (visitor.IsAnybody && IsByAnotherName(context.Request))
         {
-            // A page of another site can make its own name lead to this machine.
+            // A page of another site can make its own name lead to this machine, and a proxy on it may bring in the whole world.
             return Forbid(
                 context,
-                $"Without accounts this is for loopback only, and not as {context.Request.Host}: make the first administrator by the link on the console, or set Web3Tel:Http:SignIn=Never when something in front of it asks who comes.");
+                $"Without accounts this is for loopback only, not as {context.Request.Host} nor through a proxy: make the first administrator by the link on the console, or set Web3Tel:Http:SignIn=Never when something in front of it asks who comes.");
         }
 
-        if (endpoint.Metadata.GetMetadata<DemandsAttribute>() is { } demand && Refusal(demand, visitor, center.Current, $"{context.Request.RouteValues.GetValueOrDefault("id")}") is { } refusal)
+        if (endpoint.Metadata.GetMetadata<DemandsAttribute>() is { } demand && Refusal(demand, visitor, context.Request) is { } refusal)
         {
             return Forbid(context, refusal);
         }
@@ -44,15 +47,19 @@ sealed class Gate(RequestDelegate next, AccountKeeper keeper, CallCenterService 
         return IsLasting(context.Request) ? PassWhileKnown(context) : next(context);
     }
 
-    static string? Refusal(DemandsAttribute demand, Visitor visitor, CallCenter state, string id) => demand.Reach switch
+    string? Refusal(DemandsAttribute demand, Visitor visitor, HttpRequest request)
     {
-        Reach.Everything => visitor.ToAll(demand.Permission),
-        Reach.Own => visitor.To(demand.Permission),
-        Reach.Operator => visitor.ToOperator(state, id),
-        Reach.OtherOperator => visitor.ToOther(state, id),
-        Reach.Conversation => visitor.ToConversation(state, id),
-        Reach.Call => visitor.ToCall(state, id),
-    };
+        var (state, id, language) = (center.Current, $"{request.RouteValues.GetValueOrDefault("id")}", IsPage(request) ? Panel.Language.Told(request) : Language.English);
+        return demand.Reach switch
+        {
+            Reach.Everything => visitor.ToAll(demand.Permission, language),
+            Reach.Own => visitor.To(demand.Permission, language),
+            Reach.Operator => visitor.ToOperator(state, id, language),
+            Reach.OtherOperator => visitor.ToOther(state, id, language),
+            Reach.Conversation => visitor.ToConversation(state, id, language),
+            Reach.Call => visitor.ToCall(state, id, language),
+        };
+    }
 
     static string? TokenOf(HttpRequest request) =>
         request.Headers.Authorization.ToString() is var header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim() : null;
@@ -72,8 +79,9 @@ sealed class Gate(RequestDelegate next, AccountKeeper keeper, CallCenterService 
     }
 
     bool IsByAnotherName(HttpRequest request) => !keeper.IsWithoutSignIn
-        && !string.Equals(request.Host.Host, "localhost", StringComparison.OrdinalIgnoreCase)
-        && !(IPAddress.TryParse(request.Host.Host, out var address) && IPAddress.IsLoopback(address));
+        && (Forwarded.Any(request.Headers.ContainsKey)
+            || (!string.Equals(request.Host.Host, "localhost", StringComparison.OrdinalIgnoreCase)
+                && !(IPAddress.TryParse(request.Host.Host, out var address) && IPAddress.IsLoopback(address))));
 
     /// <summary>What stays open for hours.</summary>
     static bool IsLasting(HttpRequest request) =>

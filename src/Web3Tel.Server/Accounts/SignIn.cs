@@ -42,6 +42,12 @@ sealed class SignIn(AccountKeeper keeper, Passwords passwords, TimeProvider time
 
     async Task<(Account? Account, bool IsLocked)> Look(string name, string password, IPAddress? address, Func<Account, bool> isMore)
     {
+        if (!AccountKeeper.IsName(name))
+        {
+            // Nobody's, whatever it is: strangers do not fill the memory and the log with what they make up.
+            name = "";
+        }
+
         var (known, place, now) = (name.ToUpperInvariant(), PlaceOf(address), time.GetUtcNow());
 
         // Taken for wrong until it proves right: of many at once no more are looked at than one after another.

@@ -24,7 +24,7 @@ static class Totp
     {
         var key = Bytes(secret);
         var now = at.ToUnixTimeSeconds() / (long)Step.TotalSeconds;
-        return code.Length != Digits || key.Length < SecretBytes
+        return code.Length != Digits || key.Length != SecretBytes
             ? null
             : new[] { now, now - 1, now + 1 }.Select(step => (long?)step).FirstOrDefault(step => Secret.AreSame(CodeAt(key, step!.Value, Digits), code));
     }

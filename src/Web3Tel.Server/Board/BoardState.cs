@@ -10,10 +10,18 @@ namespace Web3Tel.Server.Board;
 public sealed record BoardState(ImmutableArray<QueueOnBoard> Queues, ImmutableArray<OperatorOnBoard> Operators, ImmutableArray<CallOnBoard> Calls)
 {
     /// <summary>What somebody may see of it who may not see all queues.</summary>
-    internal BoardState SeenBy(Visitor visitor) => visitor.IsOfAllQueues
-        ? this
-        : new(
+    internal BoardState SeenBy(Visitor visitor)
+    {
+        if (visitor.IsOfAllQueues)
+        {
+            return this;
+        }
+
+        CallOnBoard[] calls = [.. Calls.Where(call => visitor.Sees(call.Queue))];
+        var ids = calls.Select(call => call.Id).ToHashSet(StringComparer.Ordinal);
+        return new(
             [.. Queues.Where(queue => visitor.Sees(queue.Name))],
-            [.. Operators.Where(one => one.Queues.Any(visitor.Sees))],
-            [.. Calls.Where(call => visitor.Sees(call.Queue))]);
+            [.. Operators.Where(one => one.Queues.Any(visitor.Sees)).Select(one => one.With(ids.Contains))],
+            [.. calls]);
+    }
 }

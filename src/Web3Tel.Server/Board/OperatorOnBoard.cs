@@ -52,4 +52,13 @@ public sealed record OperatorOnBoard(
     SkillSet Skills,
     string? OutgoingCall = null,
     string? OutgoingTo = null,
-    DateTimeOffset? OutgoingSince = null);
+    DateTimeOffset? OutgoingSince = null)
+{
+    /// <summary>With those of the calls only that may be told of: operators serve other queues, too.</summary>
+    /// <param name="isTold">Whether a call of that id may be.</param>
+    internal OperatorOnBoard With(Func<string, bool> isTold)
+    {
+        var incoming = Call is { } call && !isTold(call) ? this with { Call = null, Caller = null } : this;
+        return OutgoingCall is { } outgoing && !isTold(outgoing) ? incoming with { OutgoingCall = null, OutgoingTo = null, OutgoingSince = null } : incoming;
+    }
+}

@@ -44,8 +44,8 @@ static class Charts
         .. Bounds.Append(int.MaxValue).Select((most, i) =>
         {
             var least = i == 0 ? -1 : Bounds[i - 1];
-            var label = most == int.MaxValue ? said.Longer : $"{most}";
-            return Bar(label, $"≤ {label}", (said.Answered, "fine", Within(tally.AnsweredAfter, least, most)), (said.Abandoned, "bad", Within(tally.AbandonedAfter, least, most)));
+            var (label, when) = most == int.MaxValue ? (said.Longer, said.Longer) : ($"{most}", $"≤ {most}");
+            return Bar(label, when, (said.Answered, "fine", Within(tally.AnsweredAfter, least, most)), (said.Abandoned, "bad", Within(tally.AbandonedAfter, least, most)));
         }),
     ];
 

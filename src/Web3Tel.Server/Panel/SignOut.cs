@@ -16,6 +16,7 @@ static class SignOut
         }
 
         var visitor = context.Visitor();
+        await keeper.Leave(context.User).ConfigureAwait(false);
         await context.SignOutAsync(AccountSetup.Scheme).ConfigureAwait(false);
         if (visitor.Account is not null)
         {

@@ -33,6 +33,7 @@ public sealed record WorkshopWords
         IsDraft = "draft",
         TakenOut = "taken out",
         Load = "Load into the editor",
+        LoadAsked = "What was typed is lost by it. Load?",
         Compare = "Compare with the valid one",
         GoBack = "Go back to this",
         GoBackAsked = "This becomes valid at once. Go back?",
@@ -74,6 +75,7 @@ public sealed record WorkshopWords
         IsDraft = "черновик",
         TakenOut = "снят",
         Load = "Загрузить в редактор",
+        LoadAsked = "Набранное пропадёт. Загрузить?",
         Compare = "Сравнить с действующей",
         GoBack = "Вернуться к этой",
         GoBackAsked = "Она сразу станет действующей. Вернуться?",
@@ -145,6 +147,8 @@ public sealed record WorkshopWords
     public required string TakenOut { get; init; }
 
     public required string Load { get; init; }
+
+    public required string LoadAsked { get; init; }
 
     public required string Compare { get; init; }
 

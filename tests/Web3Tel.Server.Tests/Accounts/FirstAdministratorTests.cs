@@ -49,6 +49,10 @@ public sealed class FirstAdministratorTests : AccountTest
         refused.StatusCode.Should().Be(HttpStatusCode.Forbidden);
         (await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("evil.example").And.Contain("Web3Tel:Http:SignIn=Never");
 
+        using var proxied = new HttpRequestMessage(HttpMethod.Get, "/api/calls") { Headers = { { "X-Forwarded-For", "203.0.113.7" } } };
+        using var outside = await Service.Http.SendAsync(proxied, TestContext.Current.CancellationToken);
+        outside.StatusCode.Should().Be(HttpStatusCode.Forbidden, "a proxy beside the service comes from loopback, too");
+
         foreach (var (header, value) in new[] { ("Origin", "https://evil.example"), ("Origin", "null"), ("Sec-Fetch-Site", "cross-site") })
         {
             using var foreign = new HttpRequestMessage(HttpMethod.Post, "/api/operators/1001/sign-out") { Headers = { { header, value } } };

@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using FluentAssertions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Web3Tel.Server.Accounts;
+using Web3Tel.Server.Board;
+using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Tests.Service;
 using Xunit;
 
@@ -11,6 +14,8 @@ namespace Web3Tel.Server.Tests.Accounts;
 
 public sealed class PermissionTests : AccountTest
 {
+    private protected override Dictionary<string, string?> More { get; } = new() { ["Web3Tel:LineOut"] = "sofia/gateway/provider/{number}" };
+
     [Fact]
     public void Each_address_of_the_API_demands_a_permission()
     {
@@ -38,6 +43,43 @@ public sealed class PermissionTests : AccountTest
         {
             (await Status(anna, path)).Should().Be(HttpStatusCode.Forbidden, path);
         }
+    }
+
+    [Fact]
+    public async Task A_call_to_a_number_outside_is_the_operators_own_conversation_and_belongs_to_its_queue()
+    {
+        var (anna, vera) = (await SignedIn("anna", Role.Operator, "1001"), await SignedIn("vera", Role.Operator, "1002"));
+        var (boris, clara) = (await SignedIn("boris", Role.Supervisor, queues: "sales"), await SignedIn("clara", Role.Supervisor, queues: "support"));
+        using var asked = await anna.PostAsJsonAsync(new Uri("/api/operators/1001/call", UriKind.Relative), new { number = "+79160000001", queue = "sales", wait = false }, TestContext.Current.CancellationToken);
+        asked.StatusCode.Should().Be(HttpStatusCode.Accepted);
+        var call = $"/api/calls/{(await List(boris, "/api/calls")).Single()!["id"]}";
+        await Rings("user/1001");
+        Telephony.Answer("user/1001");
+        await Rings("sofia/gateway/provider/+79160000001");
+        Telephony.Answer("sofia/gateway/provider/+79160000001");
+
+        (await Status(vera, $"{call}/recording/pause", HttpMethod.Post)).Should().Be(HttpStatusCode.Forbidden);
+        (await Status(anna, $"{call}/recording/pause", HttpMethod.Post)).Should().Be(HttpStatusCode.NoContent);
+        (await Status(anna, $"{call}/hang-up", HttpMethod.Post)).Should().Be(HttpStatusCode.Forbidden);
+        (await Status(clara, $"{call}/hang-up", HttpMethod.Post)).Should().Be(HttpStatusCode.Forbidden);
+        (await Status(boris, $"{call}/hang-up", HttpMethod.Post)).Should().Be(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task Whom_an_operator_of_two_queues_talks_to_is_told_to_who_sees_that_queue_only()
+    {
+        var clara = await SignedIn("clara", Role.Supervisor, queues: "support");
+        Telephony.Call("301", "Xenia");
+        await Rings("user/1001");
+        Telephony.Answer("user/1001");
+        var board = BoardReader.Read(Service.Services.GetRequiredService<CallCenterService>().Current, default);
+        var both = board with { Operators = [.. board.Operators.Select(one => one with { Queues = ["sales", "support"] })] };
+
+        var seen = both.SeenBy(Keeper.VisitorOf(AccountKeeper.SessionOf(Keeper.Roll.Find("clara")!, "test"))!);
+
+        both.Operators.Should().Contain(one => one.Caller == "Xenia");
+        seen.Operators.Should().HaveCount(2).And.OnlyContain(one => one.Caller == null && one.Call == null);
+        (await clara.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken)).Should().NotContain("Xenia");
     }
 
     [Fact]

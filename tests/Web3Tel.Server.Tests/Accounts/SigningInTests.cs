@@ -24,6 +24,14 @@ public sealed class SigningInTests : AccountTest
     }
 
     [Fact]
+    public async Task The_door_in_the_other_language_leads_where_one_wanted_to_go()
+    {
+        var page = async (string to) => WebUtility.HtmlDecode(await NewClient().GetStringAsync(new Uri($"/sign-in?lang=en&to={to}", UriKind.Relative), TestContext.Current.CancellationToken));
+        (await page("%2Frecordings%3Fqueue%3Dsales")).Should().Contain("href=\"sign-in?lang=ru&to=%2Frecordings%3Fqueue%3Dsales\"");
+        (await page("%2F%2Fevil.example")).Should().Contain("href=\"sign-in?lang=ru\"");
+    }
+
+    [Fact]
     public async Task Behind_a_proxy_with_HTTPS_the_cookie_is_sent_by_HTTPS_only()
     {
         await SignedIn("olga", Role.Administrator);
@@ -81,6 +89,17 @@ public sealed class SigningInTests : AccountTest
     }
 
     [Fact]
+    public async Task What_can_be_no_name_is_neither_kept_nor_written_down()
+    {
+        var client = NewClient();
+        for (var i = 1; i <= Web3Tel.Server.Accounts.SignIn.Tries; i++)
+        {
+            using var wrong = await SignIn(client, $"{new string('x', 100_000)}{i}");
+            (await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain(i < 5 ? "is wrong." : "Too many wrong attempts.", "all of them are nobody");
+        }
+    }
+
+    [Fact]
     public async Task A_form_without_its_token_is_refused()
     {
         await SignedIn("olga", Role.Administrator);
@@ -92,12 +111,24 @@ public sealed class SigningInTests : AccountTest
     [Fact]
     public async Task Who_signs_out_is_out_and_another_site_cannot_make_one()
     {
-        var client = await SignedIn("olga", Role.Administrator);
+        await SignedIn("olga", Role.Administrator);
+        var (client, elsewhere) = (NewClient(), NewClient());
+        using var entered = await SignIn(client, "olga");
+        using var other = await SignIn(elsewhere, "olga");
+        using var copied = NewClient();
+        copied.DefaultRequestHeaders.Add("Cookie", entered.Headers.GetValues("Set-Cookie").Single(one => one.StartsWith("web3tel=", StringComparison.Ordinal)).Split(';')[0]);
+        using var events = await client.GetAsync(new Uri("/api/events", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var stream = await events.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        (await Status(copied, "/api/calls")).Should().Be(HttpStatusCode.OK);
         (await Status(client, "/sign-out", HttpMethod.Post)).Should().Be(HttpStatusCode.Redirect);
         (await Status(client, "/api/calls")).Should().Be(HttpStatusCode.OK, "without the form's token nothing happens");
 
         using var left = await Send(client, "/accounts", "", post: "/sign-out");
         left.Headers.Location!.ToString().Should().Be("/sign-in");
         (await Status(client, "/api/calls")).Should().Be(HttpStatusCode.Unauthorized);
+        (await Status(copied, "/api/calls")).Should().Be(HttpStatusCode.Unauthorized, "the session is over, and not only forgotten by the browser");
+        var read = async () => await stream.CopyToAsync(Stream.Null).WaitAsync(TimeSpan.FromSeconds(10));
+        await read.Should().ThrowAsync<Exception>().Where(why => why is HttpIOException || why is IOException);
+        (await Status(elsewhere, "/api/calls")).Should().Be(HttpStatusCode.OK, "another browser's session goes on");
     }
 }

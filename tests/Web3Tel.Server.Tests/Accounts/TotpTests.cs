@@ -44,6 +44,8 @@ public sealed class TotpTests
         Totp.StepOf(Totp.Text(Key), code, at).Should().BeNull();
         Totp.StepOf(secret, "", at).Should().BeNull();
         Totp.StepOf("MY", Totp.CodeAt(Totp.Bytes("MY"), 60_000_000, 6), at).Should().BeNull("that secret is too short");
+        var longer = string.Concat(Enumerable.Repeat(secret, 2));
+        Totp.StepOf(longer, Totp.CodeAt(Totp.Bytes(longer), 60_000_000, 6), at).Should().BeNull("we make none so long, and keep none that somebody else has made");
         secret.Should().HaveLength(32).And.NotBe(Totp.NewSecret());
     }
 }

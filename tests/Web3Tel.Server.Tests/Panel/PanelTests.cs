@@ -62,6 +62,8 @@ public sealed class PanelTests() : RunningServiceTest(connected: false)
 
     [Theory]
     [InlineData("panel.css")]
+    [InlineData("workshop.css")]
+    [InlineData("telephone.css")]
     [InlineData("panel.js")]
     [InlineData("icon.svg")]
     [InlineData("_framework/blazor.web.js")]

@@ -4,6 +4,7 @@ using Web3Tel.Calls;
 using Web3Tel.Reports;
 using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Panel;
+using Web3Tel.Server.Panel.Parts;
 using Web3Tel.Server.Tests.Service;
 using Xunit;
 
@@ -78,7 +79,14 @@ public sealed class ReportsPageTests : PanelTest
         var bars = Charts.Waits(tally, ReportWords.English);
         bars.Select(bar => (bar.Label, bar.Height)).Where(bar => bar.Height > 0).Should().Equal(("5", 2d), ("10", 1d), ("20", 1d), ("30", 1d), ("600", 1d), ("longer", 2d));
         bars.Single(bar => bar.Label == "30").Tip.Should().Be("≤ 30: answered 0, abandoned 1");
+        bars[^1].Tip.Should().Be("longer: answered 2, abandoned 0");
     }
+
+    [Theory]
+    [InlineData(4.33, "en", "4.33")]
+    [InlineData(4.33, "ru", "4,33")]
+    [InlineData(12, "ru", "12")]
+    public void Figures_are_written_as_the_language_has_them(double value, string language, string written) => ReportFigures.Number(value, language).Should().Be(written);
 
     async Task<string> Page(string path) => WebUtility.HtmlDecode(await Service.Http.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken)).Replace("&", "&amp;", StringComparison.Ordinal);
 }

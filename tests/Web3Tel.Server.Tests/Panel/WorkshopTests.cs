@@ -50,6 +50,14 @@ public sealed class WorkshopTests : PanelTest
         await Press(browser, "Go back to this");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Version 3 is valid now."));
         (await browser.Evaluate("document.querySelector('textarea').value")).Should().Contain("hello.wav").And.NotContain("other.wav");
+
+        await Type(browser, "document", Good.Replace("hello.wav", "typed.wav", StringComparison.Ordinal));
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("is now typed.wav; it was hello.wav."));
+        await Press(browser, "Go back to this");
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("This becomes valid at once."));
+        await Press(browser, "Go back to this");
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Version 4 is valid now."));
+        (await browser.Evaluate("document.querySelector('textarea').value")).Should().Contain("typed.wav", "going back loses nothing that was typed");
     }
 
     [Fact]
@@ -69,6 +77,9 @@ public sealed class WorkshopTests : PanelTest
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Somebody has published version 2 meanwhile."));
         (await Service.Http.GetAsync(new Uri("/api/operators", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
         await Press(browser, "Load into the editor: 2");
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("What was typed is lost by it."));
+        (await browser.Evaluate("document.querySelector('textarea').value")).Should().Contain("Anja");
+        await Press(browser, "Load into the editor");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('textarea').value")).Should().Contain("Annette"));
     }
 
@@ -87,7 +98,9 @@ public sealed class WorkshopTests : PanelTest
     {
         var supervisor = await SignedIn("vera", Role.Supervisor);
         (await Status(supervisor, "/scenarios")).Should().Be(HttpStatusCode.Forbidden);
-        (await Status(supervisor, "/configuration")).Should().Be(HttpStatusCode.Forbidden);
+        using var refused = await supervisor.GetAsync(new Uri("/configuration?lang=ru", UriKind.Relative), TestContext.Current.CancellationToken);
+        refused.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        (await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("нужно право Configure");
         (await supervisor.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken)).Should().NotContain("href=\"scenarios");
     }
 
