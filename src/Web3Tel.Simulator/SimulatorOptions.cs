@@ -45,6 +45,9 @@ public sealed record SimulatorOptions
     /// <summary>How long a file lasts that <see cref="SoundLengths"/> does not name. Default: 3 s.</summary>
     public TimeSpan DefaultSoundLength { get; init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>Whoever writes what is recorded; told as a recording ends, before its event. Default, null: no file is written.</summary>
+    public Action<RecordedSound>? Recorded { get; init; }
+
     /// <summary>Files that are not there: playing one gives <c>FILE NOT FOUND</c>.</summary>
     public ImmutableHashSet<string> MissingSounds { get; init; } = [];
 }

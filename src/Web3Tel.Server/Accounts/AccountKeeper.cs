@@ -104,8 +104,14 @@ sealed class AccountKeeper(
 
         left[browser] = now;
         await turn.WaitAsync().ConfigureAwait(false);
-        rolls.OnNext(Roll);
-        turn.Release();
+        try
+        {
+            rolls.OnNext(Roll);
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     /// <summary>Makes an account.</summary>

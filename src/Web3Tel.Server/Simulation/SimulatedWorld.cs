@@ -7,6 +7,7 @@ using Web3Tel.Callbacks;
 using Web3Tel.EventSocket.Transport;
 using Web3Tel.Queues;
 using Web3Tel.Server.Settings;
+using Web3Tel.Server.Storage;
 using Web3Tel.Simulator;
 
 namespace Web3Tel.Server.Simulation;
@@ -46,7 +47,7 @@ sealed class SimulatedWorld(CurrentSettings current, TcpAcceptor service, ILogge
     void Begin()
     {
         var settings = current.Value;
-        var options = new SimulatorOptions { Password = Switch.Password, Seed = settings.Simulator.Seed };
+        var options = new SimulatorOptions { Password = Switch.Password, Seed = settings.Simulator.Seed, Recorded = Write };
         var freeSwitch = new SimulatedFreeSwitch(thread, options, _ => Reach(service));
         running.Add(freeSwitch);
         running.Add(freeSwitch.Notes.Subscribe(note => Log.SimulatorNote(logger, note)));
@@ -61,6 +62,18 @@ sealed class SimulatedWorld(CurrentSettings current, TcpAcceptor service, ILogge
         });
         running.Add(world.Start());
         running.Add(current.Changes.Skip(1).ObserveOn(thread).Subscribe(set => world.Change(Dialled(set), Phones(set))));
+    }
+
+    void Write(RecordedSound sound)
+    {
+        try
+        {
+            ToneFile.Write(sound);
+        }
+        catch (Exception e) when (Damage.IsTroubleOfTheDisk(e))
+        {
+            Log.SimulatorNote(logger, $"{sound.Path} was not written: {e.Message}");
+        }
     }
 
     static ImmutableArray<string> Dialled(ServiceSettings settings) => settings.Lines.Keys.Concat(ScenarioLines(settings)).Distinct().Order(StringComparer.Ordinal).ToImmutableArray() is { IsEmpty: false } numbers ? numbers : ["1000"];

@@ -83,7 +83,9 @@ sealed class RecordApplication : Application
 
     void End()
     {
-        var milliseconds = (long)(Switch.Now - began).TotalMilliseconds;
+        var sound = new RecordedSound(path, Switch.Now - began, IsStereo: false, []);
+        Switch.Options.Recorded?.Invoke(sound);
+        var milliseconds = (long)sound.Length.TotalMilliseconds;
         var samples = milliseconds * SamplesPerMillisecond;
         var size = Text((samples * 2) + WavHeader);
         Channel.Variables["record_record_file_size"] = size;

@@ -25,14 +25,15 @@ static class RecordingSession
 
     public static bool Stop(Channel channel, string path)
     {
-        if (!channel.Recordings.Stop(path, out var began))
+        if (channel.Recordings.Stop(path, channel.Switch.Now) is not { } sound)
         {
             return false;
         }
 
-        var milliseconds = (long)(channel.Switch.Now - began).TotalMilliseconds;
+        channel.Switch.Options.Recorded?.Invoke(sound);
+        var milliseconds = (long)sound.Length.TotalMilliseconds;
         var samples = milliseconds * SamplesPerMillisecond;
-        channel.Variables["record_file_size"] = Text((samples * (channel.Recordings.IsStereo(path) ? 4 : 2)) + WavHeader);
+        channel.Variables["record_file_size"] = Text((samples * (sound.IsStereo ? 4 : 2)) + WavHeader);
         channel.Variables["record_samples"] = Text(samples);
         channel.Variables["record_seconds"] = Text(milliseconds / 1000);
         channel.Variables["record_ms"] = Text(milliseconds);

@@ -1,45 +1,62 @@
+using System.Collections.Immutable;
+
 namespace Web3Tel.Simulator.Channels;
 
 /// <summary>The recordings that run beside a channel's conversation, by path, with the time each began.</summary>
 sealed class Recordings
 {
-    readonly Dictionary<string, DateTimeOffset> running = [];
-    readonly HashSet<string> stereo = [];
-    readonly HashSet<string> masked = [];
+    readonly Dictionary<string, Running> running = [];
 
-    public bool Start(string path, DateTimeOffset now, bool inStereo)
+    public bool Start(string path, DateTimeOffset now, bool inStereo) => running.TryAdd(path, new Running(now, inStereo));
+
+    /// <summary>What is in the file; null for what is not being recorded.</summary>
+    public RecordedSound? Stop(string path, DateTimeOffset now)
     {
-        if (!running.TryAdd(path, now))
+        if (!running.Remove(path, out var recording))
         {
-            return false;
+            return null;
         }
 
-        _ = inStereo ? stereo.Add(path) : stereo.Remove(path);
-        return true;
-    }
-
-    public bool Stop(string path, out DateTimeOffset began)
-    {
-        masked.Remove(path);
-        return running.Remove(path, out began);
+        recording.Mask(now, on: false);
+        return new RecordedSound(path, now - recording.Began, recording.IsStereo, [.. recording.Silences.Select(one => (one.From - recording.Began, one.Until - recording.Began))]);
     }
 
     /// <summary>Writes silence from now on, or sound again; false for what is not being recorded.</summary>
-    public bool Mask(string path, bool on)
+    public bool Mask(string path, DateTimeOffset now, bool on)
     {
-        if (!running.ContainsKey(path))
+        if (!running.TryGetValue(path, out var recording))
         {
             return false;
         }
 
-        _ = on ? masked.Add(path) : masked.Remove(path);
+        recording.Mask(now, on);
         return true;
     }
 
-    /// <summary>Also of one that has ended.</summary>
-    public bool IsStereo(string path) => stereo.Contains(path);
+    public bool IsStereo(string path) => running.TryGetValue(path, out var recording) && recording.IsStereo;
 
-    public bool IsMasked(string path) => masked.Contains(path);
+    public bool IsMasked(string path) => running.TryGetValue(path, out var recording) && recording.MaskedFrom is not null;
 
     public IReadOnlyList<string> Paths => [.. running.Keys];
+
+    sealed class Running(DateTimeOffset began, bool isStereo)
+    {
+        public DateTimeOffset Began => began;
+
+        public bool IsStereo => isStereo;
+
+        public DateTimeOffset? MaskedFrom { get; private set; }
+
+        public ImmutableArray<(DateTimeOffset From, DateTimeOffset Until)> Silences { get; private set; } = [];
+
+        public void Mask(DateTimeOffset now, bool on)
+        {
+            if (!on && MaskedFrom is { } from)
+            {
+                Silences = Silences.Add((from, now));
+            }
+
+            MaskedFrom = on ? MaskedFrom ?? now : null;
+        }
+    }
 }

@@ -97,8 +97,8 @@ static class ChannelCommands
         {
             "start" => RecordingSession.Start(channel, path, more.ElementAtOrDefault(1) ?? "") ? "+OK Success\n" : "-ERR Cannot record session!\n",
             "stop" => StopRecording(channel, path) ? "+OK Success\n" : "-ERR Cannot stop record session!\n",
-            "mask" => channel.Recordings.Mask(path, on: true) ? "+OK Success\n" : "-ERR Cannot mask recording session!\n",
-            "unmask" => channel.Recordings.Mask(path, on: false) ? "+OK Success\n" : "-ERR Cannot unmask recording session!\n",
+            "mask" => channel.Recordings.Mask(path, freeSwitch.Now, on: true) ? "+OK Success\n" : "-ERR Cannot mask recording session!\n",
+            "unmask" => channel.Recordings.Mask(path, freeSwitch.Now, on: false) ? "+OK Success\n" : "-ERR Cannot unmask recording session!\n",
             _ => "+OK Success\n",
         };
     }

@@ -19,6 +19,20 @@ public sealed class SimulatedServiceTests : ServiceProcessTest
     }
 
     [Fact]
+    public async Task Its_conversations_can_be_heard()
+    {
+        await using var service = new ServiceProcess(Folder.Path, ManyCalls);
+        var address = await service.Address();
+        string? id = null;
+        await Eventually.Holds(async () => id = (await Get(address, "api/recordings"))["recordings"]!.AsArray().Should().Contain(one => one!["file"]!.ToString() == "finished").Which!["id"]!.ToString());
+
+        var sound = await Http.GetByteArrayAsync(new Uri(address, $"api/recordings/{id}/audio"), TestContext.Current.CancellationToken);
+
+        sound.AsSpan(0, 4).SequenceEqual("RIFF"u8).Should().BeTrue();
+        sound.Skip(44).Should().Contain(one => one != 0, "somebody speaks");
+    }
+
+    [Fact]
     public async Task Some_callers_of_the_simulator_ask_to_be_called_back_and_are()
     {
         await using var service = new ServiceProcess(Folder.Path, ManyCalls);

@@ -1,4 +1,6 @@
 using FluentAssertions;
+using Web3Tel.Simulator;
+using Web3Tel.Simulator.Channels;
 using Xunit;
 
 namespace Web3Tel.Tests.Simulator;
@@ -8,9 +10,14 @@ public sealed class ApplicationTests : IDisposable
 {
     const string Music = "local_stream://moh";
 
-    readonly Bench bench = new();
+    readonly Bench bench;
+    readonly List<RecordedSound> recorded = [];
 
-    public ApplicationTests() => bench.Serve();
+    public ApplicationTests()
+    {
+        bench = new Bench(new SimulatorOptions { Dialplan = _ => [new DialplanAction("socket", "127.0.0.1:8084 async full")], Recorded = recorded.Add });
+        bench.Serve();
+    }
 
     public void Dispose() => bench.Dispose();
 
@@ -57,6 +64,29 @@ public sealed class ApplicationTests : IDisposable
         bench.Api($"uuid_record {bench.Call.Uuid} stop /tmp/a.wav").Should().Be("+OK Success");
         bench.Api($"uuid_record {bench.Call.Uuid} unmask /tmp/a.wav").Should().Be("-ERR Cannot unmask recording session!");
         bench.Api($"uuid_getvar {bench.Call.Uuid} record_file_size").Should().MatchRegex("^32[0-9]{3}$", "a second in stereo");
+    }
+
+    [Fact]
+    public void What_was_recorded_is_told_as_it_ends_with_the_silences_in_it()
+    {
+        Arrive();
+        bench.Api($"uuid_record {bench.Call.Uuid} start /tmp/a.wav 0 {{RECORD_STEREO=true}}");
+        bench.Run(2);
+        bench.Api($"uuid_record {bench.Call.Uuid} mask /tmp/a.wav");
+        bench.Run(3);
+        bench.Api($"uuid_record {bench.Call.Uuid} mask /tmp/a.wav").Should().Be("+OK Success");
+        bench.Run(1);
+        bench.Api($"uuid_record {bench.Call.Uuid} unmask /tmp/a.wav");
+        bench.Run(1);
+        bench.Api($"uuid_record {bench.Call.Uuid} mask /tmp/a.wav");
+        bench.Run(1);
+        recorded.Should().BeEmpty();
+        bench.Api($"uuid_kill {bench.Call.Uuid}");
+        bench.Run(1);
+
+        var sound = recorded.Should().ContainSingle().Subject;
+        (sound.Path, sound.IsStereo, Math.Round(sound.Length.TotalSeconds, 1)).Should().Be(("/tmp/a.wav", true, 8));
+        sound.Silences.Select(silence => (Math.Round(silence.From.TotalSeconds, 1), Math.Round(silence.Until.TotalSeconds, 1))).Should().Equal((2, 6), (7, 8));
     }
 
     [Fact]
