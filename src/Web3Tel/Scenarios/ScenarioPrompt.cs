@@ -8,6 +8,15 @@ namespace Web3Tel.Scenarios;
 [JsonConverter(typeof(ScenarioPromptConverter))]
 public sealed record ScenarioPrompt(string? Sound, string? English = null, string? Russian = null)
 {
+    /// <summary>In words: the time on the wall of the line.</summary>
+    public const string Time = "time";
+
+    /// <summary>In words: when the calendar opens next.</summary>
+    public const string Opens = "opens";
+
+    /// <summary>Whether the words name it, in whichever language.</summary>
+    public bool Names(string place) => $"{English} {Russian}".Contains($"{{{place}}}", StringComparison.Ordinal);
+
     /// <summary>The words, in the other language where there are none in this one; null for none at all.</summary>
     public (string Text, Language Language)? WordsIn(Language language) => (language, English, Russian) switch
     {

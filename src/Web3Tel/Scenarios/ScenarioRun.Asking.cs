@@ -96,13 +96,20 @@ sealed partial class ScenarioRun
     IObservable<string?> ByHours(ScenarioStep.Hours step)
     {
         var name = step.Calendar ?? _line.Calendar;
-        if (name is null || !_scenario.Calendars.TryGetValue(name, out var calendar))
+        if (HoursOf(name) is not { } hours)
         {
             Tell($"There is no calendar '{name}': it is taken for closed.");
             return Go(step.Closed);
         }
 
-        return HoursFlow.ByHours(
-            () => calendar.At(_line.Zone, _parts.ByHand($"{_scenario.Name}.{name}")), _center.Scheduler, _ => Go(step.Open), _ => Go(step.Closed))(_call);
+        _hours = hours;
+        return HoursFlow.ByHours(hours, _center.Scheduler, _ => Go(step.Open), _ => Go(step.Closed))(_call);
     }
+
+    Func<OpeningHours>? HoursOf(string? name) => name is not null && _scenario.Calendars.TryGetValue(name, out var calendar)
+        ? () => calendar.At(_line.Zone, _parts.ByHand($"{_scenario.Name}.{name}"))
+        : null;
+
+    /// <summary>For a caller whom no step has asked, or before the service died: the line's, or the only one there is.</summary>
+    Func<OpeningHours>? OnlyHours() => HoursOf(_line.Calendar ?? (_scenario.Calendars.Count == 1 ? _scenario.Calendars.Keys.Single() : null));
 }

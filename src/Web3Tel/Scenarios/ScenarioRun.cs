@@ -6,6 +6,7 @@ using System.Reactive.Linq;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Flows;
+using Web3Tel.Hours;
 using Web3Tel.Skills;
 using Web3Tel.Speech;
 
@@ -26,6 +27,7 @@ sealed partial class ScenarioRun
     readonly ScenarioVoice _voice;
     ImmutableList<string> _menus = [];
     ScenarioPlace? _place;
+    Func<OpeningHours>? _hours;
     int _taken;
     bool _isAnswered;
 
@@ -34,7 +36,7 @@ sealed partial class ScenarioRun
         (_center, _parts, _call, _scenario) = (center, parts, call, scenario);
         _line = parts.LineOf(call.Info);
         _keys = new KeysAhead(call);
-        _voice = new ScenarioVoice(center, parts, call, () => Language, Tell);
+        _voice = new ScenarioVoice(center, parts, call, () => Language, Know, Tell);
     }
 
     Language Language => Enum.TryParse<Language>(Note(CallVariables.Language), out var chosen) ? chosen : _line.Language ?? _scenario.Language;
@@ -122,6 +124,20 @@ sealed partial class ScenarioRun
     IObservable<string?> HangUp(HangupCause cause) => AtLast(FlowSteps.HangUp(cause)(_call));
 
     string? Note(string variable) => _parts.Notes.Read(_call, variable);
+
+    /// <summary>What texts can name beside what was collected: the time on the wall, and when the calendar that was asked last opens.</summary>
+    string? Know(string name, Language language)
+    {
+        var now = _center.Scheduler.Now;
+        return name switch
+        {
+            ScenarioPrompt.Time => SpokenMoment.Time(language, TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, _line.Zone).DateTime)),
+            ScenarioPrompt.Opens => (_hours ?? OnlyHours())?.Invoke() is { } hours && hours.NextOpening(now) is { } opening
+                ? SpokenMoment.When(language, TimeZoneInfo.ConvertTime(opening, hours.Zone).DateTime, TimeZoneInfo.ConvertTime(now, hours.Zone).DateTime)
+                : null,
+            _ => null,
+        };
+    }
 
     void Tell(string trouble)
     {

@@ -10,7 +10,7 @@ sealed class ScenarioStepCheck(Scenario scenario, ScenarioSurroundings around, s
 {
     const string Keys = "0123456789*#ABCD";
 
-    public IEnumerable<ScenarioProblem> Problems(ScenarioStep step) => [.. Of(step), .. step.Prompts.SelectMany(Unheard)];
+    public IEnumerable<ScenarioProblem> Problems(ScenarioStep step) => [.. Of(step), .. step.Prompts.SelectMany(Unheard), .. step.Prompts.SelectMany(Unknown)];
 
     IEnumerable<ScenarioProblem> Of(ScenarioStep step) => step switch
     {
@@ -108,6 +108,11 @@ sealed class ScenarioStepCheck(Scenario scenario, ScenarioSurroundings around, s
             _ => [],
         };
     }
+
+    IEnumerable<ScenarioProblem> Unknown((string Name, ScenarioPrompt Prompt) heard) =>
+        heard.Prompt.Names(ScenarioPrompt.Opens) && scenario.Calendars.IsEmpty && !scenario.Steps.Values.OfType<ScenarioStep.Collect>().Any(step => step.Name == ScenarioPrompt.Opens)
+            ? [At(heard.Name, "tells when it opens ({opens}), and the scenario has no calendar.", "говорит, когда откроется ({opens}), а календаря в сценарии нет.")]
+            : [];
 
     IEnumerable<ScenarioProblem> OfQueue(string name) => Known("queue", name, around.Queues.Contains(name), "a queue", "такой очереди нет");
 

@@ -8,7 +8,7 @@ using Web3Tel.Speech;
 namespace Web3Tel.Scenarios;
 
 /// <summary>What one caller is played and told. What is missing is spoken instead, what cannot be spoken is passed over: nothing ends the call.</summary>
-sealed partial class ScenarioVoice(Distributor center, ScenarioParts parts, ICall call, Func<Language> language, Action<string> tell)
+sealed partial class ScenarioVoice(Distributor center, ScenarioParts parts, ICall call, Func<Language> language, Func<string, Language, string?> know, Action<string> tell)
 {
     /// <summary>One reply, when it has been heard or passed over.</summary>
     public IObservable<Reply> Hear(ScenarioPrompt prompt) => Observable.Defer(() => prompt.Sound switch
@@ -21,7 +21,10 @@ sealed partial class ScenarioVoice(Distributor center, ScenarioParts parts, ICal
     });
 
     /// <summary>The text with what was collected in its places.</summary>
-    public string Fill(string text) => Place().Replace(text, place => parts.Notes.Read(call, CallVariables.Note + place.Groups[1].Value) ?? "");
+    public string Fill(string text) => Fill(text, _ => null);
+
+    string Fill(string text, Func<string, string?> otherwise) =>
+        Place().Replace(text, place => parts.Notes.Read(call, CallVariables.Note + place.Groups[1].Value) ?? otherwise(place.Groups[1].Value) ?? "");
 
     IObservable<Reply> SpeakInstead(ScenarioPrompt prompt, string why)
     {
@@ -36,7 +39,7 @@ sealed partial class ScenarioVoice(Distributor center, ScenarioParts parts, ICal
             return Observable.Return(Reply.Done);
         }
 
-        var text = Fill(words.Text);
+        var text = Fill(words.Text, name => know(name, words.Language));
         return center.Speaker.Say(text, words.Language).Take(1).SelectMany(sound =>
         {
             if (sound is not null)

@@ -82,6 +82,12 @@ static class RussianNumbers
     /// <summary>As by itself: две минуты.</summary>
     public static string Minutes(int number) => $"{Nominative(number, "одна", "две")} {Form(number, "минута", "минуты", "минут")}";
 
+    /// <summary>As after «в»: две минуты, одну минуту.</summary>
+    public static string AtMinutes(int number) => $"{Nominative(number, "одну", "две")} {Form(number, "минуту", "минуты", "минут")}";
+
+    /// <summary>As in a date: двадцать третьего.</summary>
+    public static string OfOrdinal(int number) => Ordinal(number) is var word && word.EndsWith("третий", StringComparison.Ordinal) ? $"{word[..^2]}ьего" : $"{word[..^2]}ого";
+
     /// <summary>As by itself: два часа.</summary>
     public static string Hours(int number) => $"{Nominative(number, "один", "два")} {Form(number, "час", "часа", "часов")}";
 

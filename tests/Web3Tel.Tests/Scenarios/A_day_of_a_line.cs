@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FluentAssertions;
 using Web3Tel.Callers;
@@ -105,6 +106,40 @@ public sealed class A_day_of_a_line
         IsOpen().Should().BeFalse();
         Pass(minutes: 60);
         IsOpen().Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("2026-11-26T19:00Z", "It is seven p.m. We open tomorrow at nine a.m.", "Сейчас девятнадцать часов. Мы откроемся завтра в девять часов")]
+    [InlineData("2026-11-26T12:30Z", "It is twelve thirty p.m. We open today at one p.m.", "Сейчас двенадцать часов тридцать минут. Мы откроемся сегодня в тринадцать часов")]
+    [InlineData("2026-11-27T17:00Z", "It is five p.m. We open on Monday at nine a.m.", "Сейчас семнадцать часов. Мы откроемся в понедельник в девять часов")]
+    public void A_caller_who_comes_too_late_hears_when_it_opens(string at, string english, string russian)
+    {
+        var desk = new ScenarioDesk("""
+            "start": { "do": "hours", "calendar": "berlin", "open": "end", "closed": "say" },
+            "say": { "do": "say", "en": "It is {time} We open {opens}", "ru": "Сейчас {time}. Мы откроемся {opens}", "next": "language" },
+            "language": { "do": "language", "language": "Russian", "next": "again" },
+            "again": { "do": "say", "ru": "Сейчас {time}. Мы откроемся {opens}", "next": "end" },
+            "end": { "do": "hangup" }
+            """, more: """
+            "calendars": {
+              "berlin": { "week": { "monday-friday": [ "09:00-12:00", "13:00-17:00" ] } },
+              "other": { "week": { "sunday": [ "10:00-11:00" ] } } },
+            """);
+        desk.Running.Clock.AdvanceTo(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture));
+        desk.Arrives().Heard.Where(heard => heard.StartsWith("play", StringComparison.Ordinal)).Should().Equal($"play «{english}»", $"play «{russian}»");
+    }
+
+    [Fact]
+    public void A_hand_that_closes_in_hours_gives_the_day_back_at_its_end()
+    {
+        var hours = new Web3Tel.Hours.OpeningHours(TimeZoneInfo.Utc)
+        {
+            Week = ImmutableDictionary<DayOfWeek, ImmutableArray<Web3Tel.Hours.Period>>.Empty.Add(DayOfWeek.Thursday, [new(new(9, 0), new(18, 0))]),
+            ByHand = new(Open: false, new DateTimeOffset(2026, 11, 26, 12, 0, 0, TimeSpan.Zero)),
+        };
+        hours.NextOpening(new DateTimeOffset(2026, 11, 26, 10, 0, 0, TimeSpan.Zero)).Should().Be(new DateTimeOffset(2026, 11, 26, 12, 0, 0, TimeSpan.Zero));
+        hours.NextOpening(new DateTimeOffset(2026, 11, 26, 13, 0, 0, TimeSpan.Zero)).Should().Be(new DateTimeOffset(2026, 12, 3, 9, 0, 0, TimeSpan.Zero), "it is open, and then next week");
+        (hours with { Week = [] }).NextOpening(new DateTimeOffset(2026, 11, 26, 13, 0, 0, TimeSpan.Zero)).Should().BeNull("it never does");
     }
 
     [Fact]

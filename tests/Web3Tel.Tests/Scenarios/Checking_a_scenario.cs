@@ -61,6 +61,14 @@ public sealed class Checking_a_scenario
             .Contain("steps.start.next: ведёт к «menue», такого шага нет. Есть anna, collect, hours, list, menu, message, number, queue, start, two words.");
     }
 
+    [Fact]
+    public void Who_tells_when_it_opens_needs_a_calendar()
+    {
+        const string Steps = """ "start": { "do": "say", "en": "We open {opens}", "next": "end" }, "end": { "do": "hangup" } """;
+        Problems(Steps).Select(problem => problem.Path).Should().Equal("steps.start.en");
+        Problems(Steps, """ "calendars": { "office": { "week": { "monday": [ "09:00-18:00" ] } } }, """).Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData(""" "start": { "do": "play", "prompt": "a.wav", "next": "again" }, "again": { "do": "play", "prompt": "b.wav", "next": "start" } """, "steps.again", "steps.start")]
     [InlineData(""" "start": { "do": "menu", "prompt": "a.wav", "keys": { "1": "end" }, "otherwise": "start" }, "end": { "do": "hangup" } """, "steps.start")]

@@ -17,9 +17,9 @@ sealed class ScenarioDesk
     public static readonly QueueSettings Sales = Desk.Sales with { Music = "moh" };
 
     /// <param name="steps">The steps of the scenario <c>main</c>, the first of which is <c>start</c>.</param>
-    public ScenarioDesk(string steps, Func<ScenarioParts, ScenarioParts>? parts = null, Func<Configuration, Configuration>? configuration = null, ScenarioLine? line = null)
+    public ScenarioDesk(string steps, Func<ScenarioParts, ScenarioParts>? parts = null, Func<Configuration, Configuration>? configuration = null, ScenarioLine? line = null, string more = "")
     {
-        Shelf = new ScenarioShelf(Version(1, steps));
+        Shelf = new ScenarioShelf(Version(1, steps, more));
         var all = new ScenarioParts(Shelf, _ => line ?? new ScenarioLine(TimeZoneInfo.Utc)) { Messages = Messages };
         Parts = parts is null ? all : parts(all);
         var usual = new Configuration { Queues = [Sales], Agents = [Desk.Serving("anna", "sales") with { SignedIn = false }], LineOut = "out/{number}" };
