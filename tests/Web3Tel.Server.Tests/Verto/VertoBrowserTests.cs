@@ -52,6 +52,8 @@ public sealed class VertoBrowserTests : VertoTest
 
         using var other = await Open(elsewhere);
         await Eventually.Holds(async () => (await Shown(browser)).Should().ContainAll("Another page has the telephone.", "Use it here"));
+        // It has the telephone as soon as this page is told, and signs in after that: taken away before, it never would.
+        await SignedInAtSwitch(2);
         await Press(browser, "take");
         (await other.Code()).Should().Be(4001);
         await SignedInAtSwitch(3);
