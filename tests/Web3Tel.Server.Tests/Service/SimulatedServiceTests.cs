@@ -6,7 +6,7 @@ namespace Web3Tel.Server.Tests.Service;
 public sealed class SimulatedServiceTests : ServiceProcessTest
 {
     [Fact]
-    public async Task Without_a_switch_calls_flow_on_the_simulator_and_it_is_said_plainly()
+    public async Task Without_a_switch_calls_flow_on_the_simulator_and_can_be_heard_and_it_is_said_plainly()
     {
         await using var service = new ServiceProcess(Folder.Path, ManyCalls);
         var address = await service.Address();
@@ -16,18 +16,10 @@ public sealed class SimulatedServiceTests : ServiceProcessTest
         await Eventually.Holds(async () => (await Get(address, "health/ready"))["status"]!.ToString().Should().Be("ready"));
         await Eventually.Holds(async () => Each(await Get(address, "api/calls"), "state").Should().Contain("waiting").And.Contain("talking"));
         await Eventually.Holds(async () => Each(await Get(address, "api/history"), "result").Should().Contain("answered"));
-    }
 
-    [Fact]
-    public async Task Its_conversations_can_be_heard()
-    {
-        await using var service = new ServiceProcess(Folder.Path, ManyCalls);
-        var address = await service.Address();
         string? id = null;
         await Eventually.Holds(async () => id = (await Get(address, "api/recordings"))["recordings"]!.AsArray().Should().Contain(one => one!["file"]!.ToString() == "finished").Which!["id"]!.ToString());
-
         var sound = await Http.GetByteArrayAsync(new Uri(address, $"api/recordings/{id}/audio"), TestContext.Current.CancellationToken);
-
         sound.AsSpan(0, 4).SequenceEqual("RIFF"u8).Should().BeTrue();
         sound.Skip(44).Should().Contain(one => one != 0, "somebody speaks");
     }
@@ -35,7 +27,7 @@ public sealed class SimulatedServiceTests : ServiceProcessTest
     [Fact]
     public async Task Some_callers_of_the_simulator_ask_to_be_called_back_and_are()
     {
-        await using var service = new ServiceProcess(Folder.Path, ManyCalls);
+        await using var service = new ServiceProcess(Folder.Path, [.. ManyCalls, "--Web3Tel:Simulator:Queues:0:Callback:PauseSeconds", "1"]);
         var address = await service.Address();
         await Eventually.Holds(async () => (await Get(address, "api/callbacks")).AsArray().Should().NotBeEmpty(service.Output));
         await Eventually.Holds(
