@@ -84,6 +84,13 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     /// <summary>The conversation, if there was one.</summary>
     public Talk? Talk { get; init; }
 
+    /// <summary>The conversation with a number outside, if there was one.</summary>
+    public OutsideTalk? Outside { get; init; }
+
+    /// <summary>Path of the recording, which goes on from the first conversation that is recorded to the end of the call; null for none yet.</summary>
+    [JsonIgnore]
+    public string? Recording => Talk?.Recording ?? Outside?.Recording;
+
     /// <summary>The pause of the recording, or of the one to come; null for none.</summary>
     public RecordingPause? Pause { get; init; }
 
@@ -115,6 +122,13 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
         CallerState.Waiting when IsRequest => Deadline.Earliest(Guest is null ? Callback!.Until : null, Wishes?.Until),
         CallerState.Waiting when Away is null => Deadline.Earliest(Reach?.MoreAt, Wishes?.Until, LeaveBy),
         _ => Away?.ReturnBy ?? Away?.LostAt,
+    };
+
+    /// <summary>The conversation with a number outside is over, and with it that with us.</summary>
+    internal Caller AfterOutside(DateTimeOffset at) => this with
+    {
+        Talk = Talk is { } talk ? talk with { Ended = at } : null,
+        Outside = Outside is { } outside ? outside with { Ended = at } : null,
     };
 
     internal Caller With(DateTimeOffset at, JourneyEvent what, string? agent = null, string? detail = null) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Web3Tel.Callbacks;
+using Web3Tel.Callers;
 using Web3Tel.Calls;
 
 namespace Web3Tel.History;
@@ -43,6 +44,9 @@ public sealed record HistoryEntry
     public double WaitedSeconds { get; init; }
 
     public double TalkedSeconds { get; init; }
+
+    /// <summary>The conversation with a number outside that the caller was put through to, or null. After one with an agent it counts as talked, too.</summary>
+    public OutsideTalk? Outside { get; init; }
 
     /// <summary>Path under the recordings folder, or null.</summary>
     public string? Recording { get; init; }

@@ -3,7 +3,6 @@ using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
 using Web3Tel.Outgoing;
-using Web3Tel.Recordings;
 
 namespace Web3Tel.Distribution.Rules;
 
@@ -279,7 +278,7 @@ static class Connecting
 
     public static void Connect(this Decision now, Offer offer, Caller caller)
     {
-        var recordTo = now.Settings(offer.Queue).Record && caller.Talk?.Recording is null ? RecordingName.For(caller, offer.Agent, now.At) : null;
+        var recordTo = now.RecordingWith(caller, offer);
         var masked = recordTo is not null && caller.Pause is not null;
         var comesBack = now.ComeBackAfterTalk(offer.Queue);
         now.Set(offer with
@@ -298,7 +297,7 @@ static class Connecting
         });
         now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, recordTo, comesBack)
         {
-            Sides = now.Settings(offer.Queue).RecordInStereo ?? now.Configuration.RecordInStereo ? RecordingSides.OwnLeft : RecordingSides.Together,
+            Sides = now.SidesOf(caller),
             Masked = masked,
         });
     }

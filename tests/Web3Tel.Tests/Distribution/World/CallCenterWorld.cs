@@ -153,6 +153,7 @@ sealed class CallCenterWorld
     void Meets(Channel caller, Channel leg)
     {
         Bridges++;
+        Laws.IsRecorded(caller, leg);
         if (_faults.JournalLag == TimeSpan.Zero)
         {
             Laws.OneConversationPerAgent(leg);

@@ -245,7 +245,7 @@ sealed class Exchange
                     channel.Recordings[path] = bridge.Masked;
                 }
 
-                return Bridges.Bridge(channel, bridge.Other).Merge(over);
+                return Bridges.Bridge(channel, bridge.Other).Do(reply => StopRecording(channel, bridge, reply)).Merge(over);
             case CallCommand.Mask mask:
                 return Mask(channel, mask).Merge(over);
             case CallCommand.HangUp hangUp:
@@ -253,6 +253,15 @@ sealed class Exchange
                 return Observable.Return(Reply.Done);
             default:
                 throw new NotSupportedException(command.ToString());
+        }
+    }
+
+    /// <summary>The recording of two who were not joined ends.</summary>
+    static void StopRecording(Channel channel, CallCommand.Bridge bridge, Reply reply)
+    {
+        if (bridge.RecordTo is { } path && !reply.IsDone)
+        {
+            channel.Recordings.Remove(path);
         }
     }
 

@@ -36,6 +36,24 @@ static class RecordingLaws
         }
     }
 
+    /// <summary>No conversation of a caller without a recording: all queues of a world record. One that goes on is found on the caller's call.</summary>
+    public static void IsRecorded(this Laws laws, Channel caller, Channel leg)
+    {
+        if (caller.Recordings.Count == 0)
+        {
+            laws.Broken($"{caller.Ref.Id} talks to {leg.Phone} and is not recorded");
+        }
+    }
+
+    /// <summary>Whoever talked, with an agent or with a number outside, has a recording in the history, and nobody else.</summary>
+    public static void TalksAreRecorded(this Laws laws, IEnumerable<HistoryEntry> history)
+    {
+        foreach (var entry in history.Where(entry => (entry.Answered ?? entry.Outside?.Began) is null != entry.Recording is null))
+        {
+            laws.Broken($"{entry.Id} talked at {entry.Answered ?? entry.Outside?.Began} and has the recording {entry.Recording}");
+        }
+    }
+
     /// <summary>Whoever is told of the recording is told before the conversation.</summary>
     public static void NoticesComeFirst(this Laws laws, IEnumerable<HistoryEntry> history)
     {
@@ -52,8 +70,8 @@ static class RecordingLaws
     static IEnumerable<(CallRef Call, string Path, RecordingPause? Pause)> Recorded(CallCenter state) =>
     [
         .. from caller in state.Callers.Values
-           where caller.Talk?.Recording is not null
-           select (caller.Call, caller.Talk!.Recording!, caller.Pause),
+           where caller.Recording is not null
+           select (caller.Call, caller.Recording!, caller.Pause),
         .. from call in state.OutgoingCalls.Values
            where call.Talk?.Recording is not null
            select (call.Call, call.Talk!.Recording!, call.Pause),

@@ -124,7 +124,8 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
     public void Judge(IEnumerable<string> promised)
     {
         laws.ReplayEqualsLive(_snapshot, _journal.Entries, Current);
-        laws.OutgoingTalksAreRecorded(History.Puts);
+        // What the journal has lost nobody knows: of those whom an agent had called the recording has its name from the beginning.
+        laws.TalksAreRecorded(History.Puts.Where(entry => faults.JournalLag == TimeSpan.Zero || entry.IsByOperator));
         laws.NoticesComeFirst(History.Puts);
         laws.EachPromiseIsKept(promised, History.Puts);
         new SurveyLaws(laws).EachMarkIsKept(WholeJournal.Select(entry => entry.Event).OfType<Event.Rated>(), History.Puts, isWhole: faults.JournalLag == TimeSpan.Zero);
