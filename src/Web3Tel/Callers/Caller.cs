@@ -91,6 +91,9 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     [JsonIgnore]
     public string? Recording => Talk?.Recording ?? Outside?.Recording;
 
+    /// <summary>Has heard in this call that it is recorded, or it could not be said.</summary>
+    public bool ToldOfRecording { get; init; }
+
     /// <summary>The pause of the recording, or of the one to come; null for none.</summary>
     public RecordingPause? Pause { get; init; }
 
@@ -104,6 +107,9 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
 
     /// <summary>Nobody is on the line: the customer is to be called back.</summary>
     internal bool IsRequest => Callback is { Reached: false };
+
+    /// <summary>An agent has called them, and they were transferred past all queues.</summary>
+    internal bool IsRestOfOutgoing => Direction == CallDirection.Outgoing && !Journey.Exists(step => step.What == JourneyEvent.Joined);
 
     /// <summary>Whom the caller may be offered to.</summary>
     internal Profile Profile => Wishes?.Profile ?? Profile.Anybody;

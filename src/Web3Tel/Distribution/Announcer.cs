@@ -32,7 +32,7 @@ sealed class Announcer(
             return;
         }
 
-        held(whisper.Leg).Do(new CallCommand.Whisper(sounds[0], whisper.Keep) { Then = [.. sounds[1..]] }).Where(reply => reply.Outcome != ReplyOutcome.CallEnded).Subscribe(
+        held(whisper.Leg).Do(new CallCommand.Whisper(sounds[0], whisper.Keep) { Then = [.. sounds[1..]], Otherwise = whisper.Otherwise }).Where(reply => reply.Outcome != ReplyOutcome.CallEnded).Subscribe(
             _ => serializer.Post(() => told(whisper.Offer)),
             error => serializer.Post(() => fail(whisper, error)));
     }

@@ -51,6 +51,7 @@ public sealed class Distributor : ICallbacks, IDisposable
         _scheduler = scheduler;
         _serializer = new Serializer(_faults.OnNext);
         _serviceCalls = new ServiceCalls(error => _serializer.Post(() => _faults.OnNext(error)));
+        Notices = new RecordingNotices(() => _current, Post);
         _wishes = new DurableWishes(journal, scheduler, _serializer, () => _current, Handle);
     }
 
@@ -69,6 +70,8 @@ public sealed class Distributor : ICallbacks, IDisposable
     internal ISpeaker Speaker { get; }
 
     internal Prompter Prompter { get; }
+
+    internal RecordingNotices Notices { get; }
 
     internal IScheduler Scheduler => _scheduler;
 
@@ -139,7 +142,7 @@ public sealed class Distributor : ICallbacks, IDisposable
         _serializer.Post(() =>
         {
             _steps = steps ?? NamedSteps.None;
-            _performer = new Performer(_switch, _history, _scheduler, _serializer, reception, name => _steps.Find(name, this), Speaker, Handle);
+            _performer = new Performer(_switch, _history, _scheduler, _serializer, reception, name => _steps.Find(name, this), Speaker, Notices, Handle);
             _current = restored;
             Handle(new Event.ServiceStarted(Now, instance));
             Handle(new Event.Configured(Now, configuration));

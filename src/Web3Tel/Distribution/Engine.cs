@@ -117,7 +117,7 @@ public static class Engine
                 now.Obey(command);
                 break;
             case Event.RecordingAnnounced announced:
-                now.Announced(announced);
+                now.Told(announced);
                 break;
             case Event.RecordingMasked masked:
                 now.Masked(masked);

@@ -36,6 +36,9 @@ public sealed record Guest(
     /// </summary>
     public string? Recording { get; init; }
 
+    /// <summary>As <see cref="Offer.Announcing"/>.</summary>
+    public bool Announcing { get; init; }
+
     /// <summary>As <see cref="Offer.Masked"/>.</summary>
     public bool Masked { get; init; }
 

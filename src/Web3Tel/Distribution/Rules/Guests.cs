@@ -70,9 +70,14 @@ static class Guests
     {
         var caller = now.Caller(guest.Call)!;
         var comesBack = guest.Agent is not null && caller.Queue is { } queue && now.ComeBackAfterTalk(queue);
+        now.ConnectTold(guest with { State = GuestState.Connecting, Since = now.At, ComesBack = comesBack }, caller);
+    }
+
+    public static void ConnectNow(this Decision now, Guest guest, Caller caller)
+    {
         var masked = guest.Recording is not null && caller.Pause is not null;
-        now.Set(guest with { State = GuestState.Connecting, Since = now.At, Until = now.At + now.Configuration.ConnectTime, ComesBack = comesBack, Masked = masked });
-        now.Emit(new Effect.Connect(guest.Number, guest.Call, guest.Leg, guest.Recording, comesBack)
+        now.Set(guest with { Announcing = false, Until = now.At + now.Configuration.ConnectTime, Masked = masked });
+        now.Emit(new Effect.Connect(guest.Number, guest.Call, guest.Leg, guest.Recording, guest.ComesBack)
         {
             Sides = guest.Recording is null ? RecordingSides.Together : now.SidesOf(caller),
             Masked = masked,
@@ -223,6 +228,8 @@ static class Guests
         {
             case GuestState.Ringing:
                 now.FailGuest(guest, OfferOutcome.NoAnswer, "No answer.");
+                break;
+            case GuestState.Connecting when guest.Announcing && now.EndNotice(guest.Call):
                 break;
             case GuestState.Answered or GuestState.Joining or GuestState.Connecting:
                 now.FailGuest(guest, OfferOutcome.Withdrawn, "The switch did not say in time that they were joined.");

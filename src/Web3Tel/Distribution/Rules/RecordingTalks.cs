@@ -1,6 +1,5 @@
 using Web3Tel.Callers;
 using Web3Tel.Calls;
-using Web3Tel.History;
 using Web3Tel.Recordings;
 
 namespace Web3Tel.Distribution.Rules;
@@ -20,17 +19,13 @@ static class RecordingTalks
 
     public static RecordingSides SidesOf(this Decision now, Caller caller)
     {
-        var own = caller.WasCalledByAgent() ? now.Configuration.Outgoing.RecordInStereo : now.SettingsOf(caller.Queue).RecordInStereo;
+        var own = caller.IsRestOfOutgoing ? now.Configuration.Outgoing.RecordInStereo : now.SettingsOf(caller.Queue).RecordInStereo;
         return own ?? now.Configuration.RecordInStereo ? RecordingSides.OwnLeft : RecordingSides.Together;
     }
 
     /// <summary>By the rules of the outgoing call whose rest it is, of the queue, or where there is none, of the line.</summary>
     static bool Records(this Decision now, Caller caller) =>
-        caller.WasCalledByAgent() ? now.Configuration.Outgoing.Record
+        caller.IsRestOfOutgoing ? now.Configuration.Outgoing.Record
         : caller.Queue is { } queue ? now.SettingsOf(queue).Record
         : now.LineOf(caller)?.Record ?? true;
-
-    /// <summary>An agent has called them, and they were transferred past all queues.</summary>
-    static bool WasCalledByAgent(this Caller caller) =>
-        caller.Direction == CallDirection.Outgoing && !caller.Journey.Exists(step => step.What == JourneyEvent.Joined);
 }

@@ -45,6 +45,9 @@ sealed class Exchange
     /// <summary>Called for every phone that is about to ring.</summary>
     public Action<string> Ringing { get; set; } = _ => { };
 
+    /// <summary>Called for everybody whom an agent has called, before the two are joined.</summary>
+    public Action<Channel> MeetsOutside { get; set; } = _ => { };
+
     /// <summary>Called for every customer who is about to be called back.</summary>
     public Action<Channel> Calling { get; set; } = _ => { };
 
@@ -222,11 +225,11 @@ sealed class Exchange
         {
             case CallCommand.Answer:
                 return Done(TimeSpan.FromMilliseconds(5)).Merge(over);
-            case CallCommand.Play:
-                return Done(TimeSpan.FromSeconds(3)).Merge(over);
+            case CallCommand.Play play:
+                return Done(TimeSpan.FromSeconds(3)).Do(_ => Hear(channel, play.Source)).Merge(over);
             case CallCommand.Whisper whisper:
                 Channels.Park(channel, TimeSpan.FromSeconds(3) + (whisper.Keep ?? ParkTimeout));
-                return Done(TimeSpan.FromSeconds(3)).Merge(over);
+                return Done(TimeSpan.FromSeconds(3)).Do(_ => Hear(channel, whisper.Source)).Merge(over);
             case CallCommand.PlayMusic:
                 return over;
             case CallCommand.SetVariables set:
@@ -240,6 +243,11 @@ sealed class Exchange
             case CallCommand.Bridge bridge:
                 Channels.Find(bridge.Other)?.ParksAfterBridge = false;
                 channel.ComesBack = bridge.ComesBack;
+                if (!channel.IsCaller && Channels.Find(bridge.Other) is { } called)
+                {
+                    MeetsOutside(called);
+                }
+
                 if (bridge.RecordTo is { } path)
                 {
                     channel.Recordings[path] = bridge.Masked;
@@ -255,6 +263,8 @@ sealed class Exchange
                 throw new NotSupportedException(command.ToString());
         }
     }
+
+    static void Hear(Channel channel, string source) => channel.NoticesHeard += source == Staffing.Notice ? 1 : 0;
 
     /// <summary>The recording of two who were not joined ends.</summary>
     static void StopRecording(Channel channel, CallCommand.Bridge bridge, Reply reply)

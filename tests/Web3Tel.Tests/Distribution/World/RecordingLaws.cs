@@ -1,3 +1,4 @@
+using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
@@ -54,15 +55,56 @@ static class RecordingLaws
         }
     }
 
-    /// <summary>Whoever is told of the recording is told before the conversation.</summary>
+    /// <summary>
+    /// Nobody is recorded who has not heard so where that is demanded: by the queue, by the line, by the settings of outgoing calls. Who goes on in
+    /// a conversation, as from hold, goes on by what was set when it began.
+    /// </summary>
+    public static void IsTold(this Laws laws, CallCenter state, Channel caller)
+    {
+        if (state.Callers.GetValueOrDefault(caller.Ref) is not { State: CallerState.Connecting or CallerState.Transferring } known || caller.NoticesHeard > 0)
+        {
+            return;
+        }
+
+        var line = known.Direction == CallDirection.Outgoing ? null : state.Configuration.Lines[0].RecordingNotice;
+        var demanded = known.Direction == CallDirection.Outgoing && !known.Journey.Exists(step => step.What == JourneyEvent.Joined) ? state.Configuration.Outgoing.RecordingNotice
+            : known.Queue is { } queue ? state.Queues.GetValueOrDefault(queue)?.Settings.RecordingNotice ?? line
+            : line;
+        if (demanded is not null)
+        {
+            laws.Broken($"{caller.Ref.Id} is recorded without having been told so, in {known.State}");
+        }
+    }
+
+    public static void WhoWasCalledIsTold(this Laws laws, CallCenter state, Channel called)
+    {
+        if (state.Configuration.Outgoing.RecordingNotice is not null && called.NoticesHeard == 0)
+        {
+            laws.Broken($"{called.Ref.Id} was called and is recorded without having been told so");
+        }
+    }
+
+    /// <summary>Whoever is told of the recording is told in no conversation, and once a call: a customer who is called again is in another one.</summary>
     public static void NoticesComeFirst(this Laws laws, IEnumerable<HistoryEntry> history)
     {
         foreach (var entry in history)
         {
-            var (told, connected) = (entry.Journey.FindIndex(step => step.What == JourneyEvent.RecordingAnnounced), entry.Journey.FindIndex(step => step.What == JourneyEvent.Connected));
-            if (connected >= 0 && told > connected)
+            var times = 0;
+            var talks = false;
+            foreach (var step in entry.Journey)
             {
-                laws.Broken($"{entry.Id} was told of the recording in the conversation");
+                times = step.What switch
+                {
+                    JourneyEvent.RecordingAnnounced => times + 1,
+                    JourneyEvent.CalledBack => 0,
+                    _ => times,
+                };
+                talks = step.What is JourneyEvent.Connected or JourneyEvent.Resumed
+                    || (talks && step.What is not (JourneyEvent.Transferred or JourneyEvent.BackInQueue or JourneyEvent.SentOn or JourneyEvent.Held or JourneyEvent.RungBack));
+                if (step.What == JourneyEvent.RecordingAnnounced && (talks || times > 1))
+                {
+                    laws.Broken($"{entry.Id} was told of the recording {(talks ? "in the conversation" : "once more")}");
+                }
             }
         }
     }
