@@ -172,7 +172,8 @@ public abstract record Event
     public sealed record OfferFailed(DateTimeOffset At, long Offer, OfferOutcome Outcome, string Detail = "") : Event(At);
 
     /// <summary>The agent of the offer has heard the whisper, or it could not be played.</summary>
-    public sealed record Whispered(DateTimeOffset At, long Offer) : Event(At);
+    /// <param name="OutOfSight">Nobody knows whether it was heard: the connection is gone.</param>
+    public sealed record Whispered(DateTimeOffset At, long Offer, bool OutOfSight = false) : Event(At);
 
     /// <summary>The agent of the offer and the caller can talk.</summary>
     public sealed record Connected(DateTimeOffset At, long Offer, CallRef Call) : Event(At);

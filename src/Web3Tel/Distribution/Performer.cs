@@ -54,7 +54,7 @@ sealed class Performer : IDisposable
         _steps = steps;
         _notices = notices;
         _flows = new RunningFlows(serializer, (call, problem) => handle(new Event.FlowEnded(Now, call, problem)));
-        _announcer = new Announcer(speaker, serializer, _flows, Held, told => handle(new Event.Whispered(Now, told)), Fail);
+        _announcer = new Announcer(speaker, serializer, _flows, Held, (told, outOfSight) => handle(new Event.Whispered(Now, told, outOfSight)), Fail);
         _rings = new Rings(@switch, serializer, Answered, (offer, outcome, detail) => handle(new Event.OfferFailed(Now, offer, outcome, detail)));
     }
 
@@ -201,7 +201,7 @@ sealed class Performer : IDisposable
         Effect.Connect connect =>
             new Event.ConnectFailed(Now, connect.Offer, connect.Call, ReplyOutcome.Refused, exception.Message),
         // A whisper is worth less than a conversation.
-        Effect.Whisper whisper => new Event.Whispered(Now, whisper.Offer),
+        Effect.Whisper whisper => new Event.Whispered(Now, whisper.Offer, OutOfSight: true),
         Effect.Tell tell => new Event.Whispered(Now, tell.Number),
         Effect.Announce announce =>
             new Event.ConnectFailed(Now, announce.Number, announce.Call, ReplyOutcome.Refused, exception.Message),

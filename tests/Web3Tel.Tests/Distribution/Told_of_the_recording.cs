@@ -102,12 +102,22 @@ public sealed class Told_of_the_recording
     public void Who_was_called_has_heard_it_and_is_not_told_again_after_a_transfer()
     {
         var desk = OutgoingDesk.Open(outgoing => outgoing with { RecordingNotice = "outgoing.wav" }).Dials().NumberAnswers();
-        desk.Do(new Event.Whispered(desk.Now, desk.Call().Ring)).Joined();
+        desk.Effects.OfType<Effect.Whisper>().Single().Otherwise.Should().Be("speak:en:this conversation is recorded", "where the sound is missing");
+        desk.Do(new Event.Whispered(desk.Now, desk.Call().Ring)).Do(new Event.Connected(desk.Now, desk.Call().Number, OutgoingDesk.Own));
         var leg = desk.Call().Leg;
         desk.Do(new Event.TransferAsked(desk.Now, OutgoingDesk.Own, TransferKind.Number, "112", "anna")).Ends(OutgoingDesk.Own)
             .Do(new Event.CallArrived(desk.Now, leg, OutgoingDesk.Number, "", "1000", desk.Now));
         desk.Effects.OfType<Effect.Hold>().Single().Notice.Should().BeNull();
         desk.GuestAnswers().Effects.OfType<Effect.Connect>().Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Who_was_called_and_may_not_have_heard_it_since_the_connection_broke_is_not_joined()
+    {
+        var desk = OutgoingDesk.Open(outgoing => outgoing with { RecordingNotice = "outgoing.wav" }).Dials().NumberAnswers();
+        var leg = desk.Call().Leg;
+        desk.Do(new Event.Whispered(desk.Now, desk.Call().Ring, OutOfSight: true)).Effects.Should().Contain(new Effect.HangUp(leg, HangupCause.NormalClearing));
+        desk.Told().AnnaHangsUp().Ended().Should().Match<HistoryEntry>(entry => entry.Result == CallResult.NotReached && entry.Recording == null);
     }
 
     [Fact]
@@ -135,7 +145,7 @@ public sealed class Told_of_the_recording
         desk.Effects.Should().Contain(new Effect.Receive(Caller));
         desk.Position("caller").Should().Be(1);
         desk.Heard().Caller("caller").ToldOfRecording.Should().BeTrue("it was heard to the end all the same");
-        desk.Pass(60).Answers("anna").Effects.OfType<Effect.Connect>().Should().ContainSingle();
+        desk.Pass(12).Answers("anna").Effects.OfType<Effect.Connect>().Should().ContainSingle();
     }
 
     [Fact]

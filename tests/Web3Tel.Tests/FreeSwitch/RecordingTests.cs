@@ -110,7 +110,7 @@ public sealed class RecordingTests : IDisposable
     [InlineData(null)]
     [InlineData(0.5)]
     [InlineData(4.02)]
-    [InlineData(20)]
+    [InlineData(20.0)]
     public void A_caller_who_is_put_through_to_a_number_outside_is_recorded_and_a_death_of_the_service_loses_no_recording(double? diesAfter)
     {
         spine.Dispose();

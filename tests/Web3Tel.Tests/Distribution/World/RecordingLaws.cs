@@ -66,7 +66,7 @@ static class RecordingLaws
             return;
         }
 
-        var line = known.Direction == CallDirection.Outgoing ? null : state.Configuration.Lines[0].RecordingNotice;
+        var line = known.Direction == CallDirection.Outgoing ? null : state.Configuration.Lines.FirstOrDefault(line => line.Number == known.Dialled)?.RecordingNotice;
         var demanded = known.Direction == CallDirection.Outgoing && !known.Journey.Exists(step => step.What == JourneyEvent.Joined) ? state.Configuration.Outgoing.RecordingNotice
             : known.Queue is { } queue ? state.Queues.GetValueOrDefault(queue)?.Settings.RecordingNotice ?? line
             : line;

@@ -59,14 +59,14 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
             before = state;
         });
         var scenarios = ScenarioCallers.Parts();
-        service.Start(restored, habits.Id(), Configuration, Reception.AfterNotice(service, call =>
+        service.Start(restored, habits.Id(), Configuration, arrived =>
         {
-            Arrived.Add(call.Info.Ref.Id);
-            var number = call.Info.Number;
-            return faults.Scenarios && ScenarioCallers.Is(number)
+            Arrived.Add(arrived.Info.Ref.Id);
+            var number = arrived.Info.Number;
+            return Reception.AfterNotice(service, call => faults.Scenarios && ScenarioCallers.Is(number)
                 ? ScenarioFlow.Of(service, scenarios, ScenarioCallers.ScenarioOf(number))(call)
-                : Reception.Flow(service, "greeting.wav", CallerNumbers.QueueOf(number), CallerNumbers.PriorityOf(number), CallerNumbers.SkillsOf(number))(call);
-        }), NamedFlows.All.Add(ScenarioFlow.Steps(scenarios)));
+                : Reception.Flow(service, "greeting.wav", CallerNumbers.QueueOf(number), CallerNumbers.PriorityOf(number), CallerNumbers.SkillsOf(number))(call))(arrived);
+        }, NamedFlows.All.Add(ScenarioFlow.Steps(scenarios)));
         exchange.Service = _line;
         _line.Up();
     }
