@@ -131,7 +131,7 @@ sealed class CallCenterService(
             .ObserveOn(StorageThread.Observers).Select(phone.PrepareOutgoing).Switch().Subscribe());
         var parts = Scenarios(distributor, messages);
         distributor.Start(
-            restored, Guid.NewGuid(), settings.Value.CallCenter, Reception(distributor, messages, parts), ServiceSteps.All(steps, messages, () => settings.Value, parts), phone.FlowOf);
+            restored, Guid.NewGuid(), settings.Value.CallCenter, Reception(distributor, messages, parts), ServiceSteps.All(steps, messages, () => settings.Value, parts), phone.FlowOf, () => settings.Value.Phone);
         await new UntoldChanges(this, history, configurations.Versions).Tell(scenarios.All.Values).ConfigureAwait(false);
     }
 

@@ -114,6 +114,9 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     /// <summary>Whom the caller may be offered to.</summary>
     internal Profile Profile => Wishes?.Profile ?? Profile.Anybody;
 
+    /// <summary>In conversation with the agent of the offer.</summary>
+    internal bool IsWith(Offer offer) => State is CallerState.Talking { Offer: var number } && number == offer.Number;
+
     internal Place Place => new((Joined ?? Arrived) - Priority, Sequence, Call);
 
     /// <summary>When a limit of the queue sends the caller on, if one does.</summary>

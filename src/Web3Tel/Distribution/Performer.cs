@@ -7,6 +7,7 @@ using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Flows;
 using Web3Tel.History;
+using Web3Tel.Phones;
 using Web3Tel.Speech;
 
 namespace Web3Tel.Distribution;
@@ -29,6 +30,7 @@ sealed class Performer : IDisposable
     readonly Flow<Unit> _reception;
     readonly Func<string, Flow<Unit>?> _steps;
     readonly RecordingNotices _notices;
+    readonly TelephoneKeys _keys;
     readonly CompositeDisposable _listeners = [];
     readonly SerialDisposable _timer = new();
     readonly HashSet<(long Offer, CallRef Call)> _connecting = [];
@@ -42,6 +44,7 @@ sealed class Performer : IDisposable
         Func<string, Flow<Unit>?> steps,
         ISpeaker speaker,
         RecordingNotices notices,
+        TelephoneKeys keys,
         Action<Event> handle)
     {
         _switch = @switch;
@@ -53,6 +56,7 @@ sealed class Performer : IDisposable
         _reception = reception;
         _steps = steps;
         _notices = notices;
+        _keys = keys;
         _flows = new RunningFlows(serializer, (call, problem) => handle(new Event.FlowEnded(Now, call, problem)));
         _announcer = new Announcer(speaker, serializer, _flows, Held, (told, outOfSight) => handle(new Event.Whispered(Now, told, outOfSight)), Fail);
         _rings = new Rings(@switch, serializer, Answered, (offer, outcome, detail) => handle(new Event.OfferFailed(Now, offer, outcome, detail)));
@@ -312,6 +316,7 @@ sealed class Performer : IDisposable
         {
             case CallEvent.HungUp hungUp:
                 _flows.Stop(call);
+                _keys.Forget(call);
                 _handle(new Event.CallEnded(Now, call, hungUp.Cause, hungUp.By));
                 break;
             case CallEvent.Lost lost when !followed.IsLeg:
@@ -321,8 +326,11 @@ sealed class Performer : IDisposable
             case CallEvent.Unbridged when !followed.IsLeg:
                 _handle(new Event.Unbridged(Now, call));
                 break;
+            case CallEvent.Digit digit when _keys.Press(call, digit.Key, Now) is { } command:
+                _handle(command);
+                break;
             case CallEvent.Lost or CallEvent.Unbridged or CallEvent.Bridged or CallEvent.Answered or CallEvent.Digit:
-                // Of an agent's leg only its end matters; keys are for flows; that two are joined the bridge command says.
+                // Of an agent's leg only its end matters; other keys are for flows; that two are joined the bridge command says.
                 break;
             default:
                 throw new UnreachableException($"No rule for {happening.GetType().Name}.");

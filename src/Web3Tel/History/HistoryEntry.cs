@@ -51,7 +51,7 @@ public sealed record HistoryEntry
     /// <summary>Path under the recordings folder, or null.</summary>
     public string? Recording { get; init; }
 
-    /// <summary>How long of the recording is silence on purpose.</summary>
+    /// <summary>How long of the recording is silence on purpose, as far as the switch has said so; the journey tells of pauses that it has not confirmed.</summary>
     public double RecordingPausedSeconds { get; init; }
 
     /// <summary>The mark the caller gave last, or null; the journey says in which survey, and for whom.</summary>

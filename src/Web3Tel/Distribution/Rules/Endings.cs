@@ -32,7 +32,9 @@ static class Endings
     {
         caller = now.WithoutGuest(caller);
         var offer = now.OfferTo(caller);
-        caller = caller.Without(offer, now.At, OfferOutcome.Withdrawn).With(now.At, JourneyEvent.Ended, detail: cause.Name);
+        caller = caller.Without(offer, now.At, OfferOutcome.Withdrawn);
+        caller = Tape.Of(caller).Doubt(now.At, caller.Talk?.Agent) is { } doubt ? caller with { Journey = caller.Journey.Add(doubt) } : caller;
+        caller = caller.With(now.At, JourneyEvent.Ended, detail: cause.Name);
         now.Remove(caller);
         now.KeepPlace(caller, result, by);
         now.LetBeCalled(caller);

@@ -215,7 +215,7 @@ sealed class CallCenterWorld
     /// <summary>Whoever is told that they are recorded while an agent waits for it has the turn by then.</summary>
     void HearNotices(CallCenter before, CallCenter state)
     {
-        foreach (var offer in state.Offers.Values.Where(offer => offer.Announcing && before.Offers.GetValueOrDefault(offer.Number) is not { Announcing: true }))
+        foreach (var offer in state.Offers.Values.Where(offer => offer.Announcing && !(before.Offers.GetValueOrDefault(offer.Number) is { Announcing: true } was && was.Call == offer.Call)))
         {
             if (_exchange.Channels.Find(offer.Call) is { } caller && caller.CalledFor != offer.Leg)
             {
