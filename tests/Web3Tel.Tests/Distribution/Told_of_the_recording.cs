@@ -159,6 +159,13 @@ public sealed class Told_of_the_recording
     }
 
     [Fact]
+    public void What_a_conversation_has_broken_off_was_not_heard()
+    {
+        var desk = Open(Desk.Sales).Joins("caller").Talks("anna").Heard();
+        desk.Caller("caller").Should().Match<Caller>(caller => !caller.ToldOfRecording && caller.Journey.TrueForAll(step => step.What != JourneyEvent.RecordingAnnounced));
+    }
+
+    [Fact]
     public void One_who_is_out_of_sight_meanwhile_is_not_taken_for_told()
     {
         var desk = Open().Joins("caller").Answers("anna").IsLost("caller").Pass(31);

@@ -40,10 +40,10 @@ static class AnnouncingRecordings
         now.Announce(caller, notice, guest.Number, guest.Leg);
     }
 
-    /// <summary>The caller has heard it, or it cannot be said.</summary>
+    /// <summary>The caller has heard it, or it cannot be said. What a conversation has broken off, to which it was not due any more, was not heard.</summary>
     public static void Told(this Decision now, Event.RecordingAnnounced announced)
     {
-        if (now.Caller(announced.Call) is not { State: not CallerState.Leaving, ToldOfRecording: false } caller)
+        if (now.Caller(announced.Call) is not { State: not (CallerState.Leaving or CallerState.Talking or CallerState.Outside), ToldOfRecording: false } caller)
         {
             now.Ignore();
             return;

@@ -39,7 +39,7 @@ sealed class CallCenterWorld
         Matching = new MatchingLaws(Laws);
         Surveys = new SurveyLaws(Laws);
         _lives = new ServiceLives(_clock, _habits, faults, _exchange, Laws) { Stepped = Judge };
-        _exchange.MeetsOutside = called => Laws.WhoWasCalledIsTold(_lives.Current, called);
+        _exchange.MeetsOutside = MeetsOutside;
         _commanding = new Commanding(_clock, _habits, _exchange, _lives, Laws);
         _disturbances = new Disturbances(_clock, _habits, _exchange, _lives, Laws);
         _wishes = new CallbackWishes(_habits, _exchange, _lives) { Asking = number => _calls.TryAdd(number, []) };
@@ -196,6 +196,20 @@ sealed class CallCenterWorld
         }
 
         bool MayHave(Channel other) => !IsElsewhere(other) && Matches.May(_lives.Current, agent, other);
+    }
+
+    /// <summary>An agent is about to be joined with who was called, or who was called goes on to somebody else.</summary>
+    void MeetsOutside(Channel own, Channel other)
+    {
+        Laws.IsRecorded(own, other);
+        if (Exchange.IsOfAgent(own))
+        {
+            Laws.WhoWasCalledIsTold(_lives.Current, other);
+        }
+        else
+        {
+            Laws.IsTold(_lives.Current, own);
+        }
     }
 
     /// <summary>An agent who has answered is to have the caller.</summary>

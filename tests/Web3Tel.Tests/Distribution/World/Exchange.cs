@@ -45,8 +45,8 @@ sealed class Exchange
     /// <summary>Called for every phone that is about to ring.</summary>
     public Action<string> Ringing { get; set; } = _ => { };
 
-    /// <summary>Called for everybody whom an agent has called, before the two are joined.</summary>
-    public Action<Channel> MeetsOutside { get; set; } = _ => { };
+    /// <summary>Called for an agent's own call, and for who was called and goes on to somebody else, before they are joined with the other.</summary>
+    public Action<Channel, Channel> MeetsOutside { get; set; } = (_, _) => { };
 
     /// <summary>Called for every customer who is about to be called back.</summary>
     public Action<Channel> Calling { get; set; } = _ => { };
@@ -243,14 +243,14 @@ sealed class Exchange
             case CallCommand.Bridge bridge:
                 Channels.Find(bridge.Other)?.ParksAfterBridge = false;
                 channel.ComesBack = bridge.ComesBack;
-                if (!channel.IsCaller && Channels.Find(bridge.Other) is { } called)
-                {
-                    MeetsOutside(called);
-                }
-
                 if (bridge.RecordTo is { } path)
                 {
                     channel.Recordings[path] = bridge.Masked;
+                }
+
+                if (!channel.IsCaller && Channels.Find(bridge.Other) is { } called)
+                {
+                    MeetsOutside(channel, called);
                 }
 
                 return Bridges.Bridge(channel, bridge.Other).Do(reply => StopRecording(channel, bridge, reply)).Merge(over);
@@ -329,7 +329,7 @@ sealed class Exchange
 
     void TellOf(string phone) => Service?.Uses(new PhoneUse(phone, Node, PhonesInUse().Contains(phone)));
 
-    static bool IsOfAgent(Channel leg) => leg.Phone?.StartsWith("user/", StringComparison.Ordinal) == true;
+    public static bool IsOfAgent(Channel leg) => leg.Phone?.StartsWith("user/", StringComparison.Ordinal) == true;
 
     IObservable<Reply> Done(TimeSpan after) => Observable.Timer(after, _clock).Select(_ => Reply.Done);
 }
