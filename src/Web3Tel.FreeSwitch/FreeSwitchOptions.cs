@@ -12,6 +12,9 @@ public sealed record FreeSwitchOptions
     /// <summary>The dialplan's context by which callers reach the service: customers who are called back come by it, too.</summary>
     public string Context { get; init; } = "public";
 
+    /// <summary>Whether keys are heard that are pressed on operators' legs: an event of some kilobytes for every key of every call.</summary>
+    public bool HearsKeys { get; init; }
+
     /// <summary>How often to tell the dialplan that the service is there. The dialplan believes it for three seconds.</summary>
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(0.5);
 

@@ -132,7 +132,7 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
     IObservable<NodeState> Look() => Observable.Defer(() =>
         {
             OutsideCalls.Begin();
-            return Inbound.Send(new Events(Needed) { Subclasses = Registrations.Subclasses });
+            return Inbound.Send(new Events(Options.HearsKeys ? Needed.Add(EventName.Dtmf) : Needed) { Subclasses = Registrations.Subclasses });
         })
         .SelectMany(_ => Api("global_getvar core_uuid"))
         .Do(core => Cores.OnNext(core.Body.Trim()))

@@ -141,7 +141,7 @@ static class BoardReader
             {
                 CallActivity.OnHold => found?.HeldSince ?? now,
                 CallActivity.Talking => caller.Talk?.Began ?? now,
-                CallActivity.Outside => caller.Talk?.Began ?? caller.LeftQueue ?? now,
+                CallActivity.Outside => caller.Talk?.Began ?? caller.Outside?.Began ?? caller.LeftQueue ?? now,
                 CallActivity.SentOn => caller.LeftQueue ?? now,
                 CallActivity.Arrived or CallActivity.Waiting or CallActivity.CallingBack or CallActivity.Connecting or CallActivity.Transferring or CallActivity.Leaving or CallActivity.Dialling =>
                     caller.Joined ?? caller.Arrived,
@@ -159,7 +159,7 @@ static class BoardReader
             position is null ? null : caller.Wishes?.Profile.Agent,
             CallbackOnBoard.Of(state.Pending(caller.Call)),
             caller.Direction,
-            Recording(caller.Talk, caller.Pause),
+            Recording(caller.Recording, caller.Pause),
             caller.Pause?.Until);
     }
 
@@ -184,10 +184,10 @@ static class BoardReader
         OnlyFor: null,
         Callback: null,
         CallDirection.Outgoing,
-        Recording(call.Talk, call.Pause),
+        Recording(call.Talk?.Recording, call.Pause),
         call.Pause?.Until);
 
-    static RecordingActivity? Recording(Talk? talk, RecordingPause? pause) => talk?.Recording is null ? null : pause is null ? RecordingActivity.Recording : pause.State switch
+    static RecordingActivity? Recording(string? path, RecordingPause? pause) => path is null ? null : pause is null ? RecordingActivity.Recording : pause.State switch
     {
         PauseState.Beginning => RecordingActivity.Pausing,
         PauseState.Paused => RecordingActivity.Paused,

@@ -18,6 +18,7 @@ static class SoundNames
             .Concat(Voicemail(settings.Voicemail))
             .Concat(settings.CallCenter.Queues.SelectMany(Prompts))
             .Concat(settings.CallCenter.Lines.Select(line => ($"Web3Tel:Lines:{line.Number}:WhenBusy", LastWords(line.WhenBusy))))
+            .Concat(settings.CallCenter.Lines.Select(line => ($"Web3Tel:Lines:{line.Number}:RecordingNotice", line.RecordingNotice ?? "")))
             .Concat(Scenarios(settings).Where(heard => heard.Prompt is { English: null, Russian: null }).Select(heard => (heard.Setting, heard.Prompt.Sound ?? "")))
             .Concat(Prompts(settings.Callback))
             .Concat([("Web3Tel:Survey:Question", settings.Survey.Question ?? ""), ("Web3Tel:Survey:Thanks", settings.Survey.Thanks ?? "")])

@@ -131,7 +131,7 @@ sealed class CallCenterService(
             .ObserveOn(StorageThread.Observers).Select(phone.PrepareOutgoing).Switch().Subscribe());
         var parts = Scenarios(distributor, messages);
         distributor.Start(
-            restored, Guid.NewGuid(), settings.Value.CallCenter, Reception(distributor, messages, parts), ServiceSteps.All(steps, messages, () => settings.Value, parts), phone.FlowOf);
+            restored, Guid.NewGuid(), settings.Value.CallCenter, Reception(distributor, messages, parts), ServiceSteps.All(steps, messages, () => settings.Value, parts), phone.FlowOf, () => settings.Value.Phone);
         await new UntoldChanges(this, history, configurations.Versions).Tell(scenarios.All.Values).ConfigureAwait(false);
     }
 
@@ -227,7 +227,7 @@ sealed class CallCenterService(
     Flow<Unit> Reception(Distributor center, MessageStore left, ScenarioParts parts) => call => Observable.Defer(() =>
     {
         var set = settings.Value;
-        return Screening.Flow(set.Callers, VoicemailFlow.TakeUp(center, left, set.Voicemail, one => Welcome(set, center, left, parts, one.Info)(one)))(call);
+        return Screening.Flow(set.Callers, VoicemailFlow.TakeUp(center, left, set.Voicemail, Web3Tel.Flows.Reception.AfterNotice(center, one => Welcome(set, center, left, parts, one.Info)(one))))(call);
     });
 
     Flow<Unit> Welcome(ServiceSettings set, Distributor center, MessageStore left, ScenarioParts parts, CallInfo call) =>

@@ -47,7 +47,7 @@ static class SwitchSetup
             parts.GetRequiredService<TcpAcceptor>(), new OutboundListenerOptions { Allowed = settings.Outbound.Allow }, scheduler, log);
         return new FreeSwitchSwitch(
             switches.Select(one => (
-                new FreeSwitchOptions { Node = one.Switch.Node, Recordings = settings.Recordings },
+                new FreeSwitchOptions { Node = one.Switch.Node, Recordings = settings.Recordings, HearsKeys = settings.Phone.PauseRecording is not null },
                 new InboundSocket(one.Way, new InboundSocketOptions { Password = one.Switch.Password, LongestRetry = LongestRetry }, scheduler, log))),
             listener,
             scheduler,

@@ -190,6 +190,7 @@ sealed class EnglishWords : Words
         JourneyEvent.RecordingPaused => "Recording paused",
         JourneyEvent.RecordingResumed => "Recording goes on",
         JourneyEvent.RecordingPauseFailed => "Recording could not be paused and goes on",
+        JourneyEvent.RecordingPauseUnconfirmed => "Nobody knows whether the recording was paused",
         JourneyEvent.RecordingResumeFailed => "Recording could not be resumed and stays silent",
         JourneyEvent.ListenedTo => "Listened to",
         JourneyEvent.LeavesMessage => "Leaves a message",

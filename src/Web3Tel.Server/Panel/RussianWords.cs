@@ -190,6 +190,7 @@ sealed class RussianWords : Words
         JourneyEvent.RecordingPaused => "Запись приостановлена",
         JourneyEvent.RecordingResumed => "Запись идёт дальше",
         JourneyEvent.RecordingPauseFailed => "Запись не удалось приостановить, она идёт",
+        JourneyEvent.RecordingPauseUnconfirmed => "Неизвестно, была ли запись приостановлена",
         JourneyEvent.RecordingResumeFailed => "Запись не удалось возобновить, в ней тишина",
         JourneyEvent.ListenedTo => "Прослушивание",
         JourneyEvent.LeavesMessage => "Оставляет сообщение",

@@ -27,6 +27,9 @@ public sealed record Recording
     /// <summary>Number of who was called.</summary>
     public required string To { get; init; }
 
+    /// <summary>The number outside that the caller was put through to, or empty.</summary>
+    public string Outside { get; init; } = "";
+
     public required string? Queue { get; init; }
 
     /// <summary>The number of ours that the call came in by, or that was shown to who was called.</summary>
@@ -53,18 +56,26 @@ public sealed record Recording
     public DateTimeOffset End => Start + TimeSpan.FromSeconds(Seconds);
 
     /// <summary>The recording of an ended call; null when there was none.</summary>
-    public static Recording? Of(HistoryEntry call) => call.Recording is not { } path ? null : new Recording
+    public static Recording? Of(HistoryEntry call) => call.Recording is { } path ? Of(call, path, isRest: call.Direction == CallDirection.Outgoing && !call.IsByOperator) : null;
+
+    /// <summary>Whether the history has nothing new to say.</summary>
+    public bool TellsOfTheSameCall(Recording other) =>
+        Operators.SequenceEqual(other.Operators) && this with { Operators = other.Operators, File = other.File, Size = other.Size, Sha256 = other.Sha256 } == other;
+
+    /// <param name="isRest">The rest of an outgoing call that was transferred: who was called stands in the history as who called.</param>
+    static Recording Of(HistoryEntry call, string path, bool isRest) => new()
     {
         Id = call.Id,
-        Start = call.Answered ?? call.Arrived,
-        Seconds = call.TalkedSeconds,
+        Start = call.Answered ?? call.Outside?.Began ?? call.Arrived,
+        Seconds = call.Answered is null && call.Outside is { } outside ? Math.Max(0, ((outside.Ended ?? call.Ended) - outside.Began).TotalSeconds) : call.TalkedSeconds,
         Operators =
         [
             .. call.Journey.Where(step => step.What == JourneyEvent.Connected).Select(step => step.Agent).Append(call.Agent).OfType<string>().Distinct(),
         ],
-        From = call.Number,
+        From = isRest ? call.Dialled : call.Number,
         Name = call.Name,
-        To = call.Dialled,
+        To = isRest ? call.Number : call.Dialled,
+        Outside = call.Outside?.To ?? "",
         Queue = call.Queue,
         Line = call.IsByOperator ? call.Number : call.Dialled,
         Direction = call.Direction,
@@ -72,8 +83,4 @@ public sealed record Recording
         Path = path,
         PausedSeconds = call.RecordingPausedSeconds,
     };
-
-    /// <summary>Whether the history has nothing new to say.</summary>
-    public bool TellsOfTheSameCall(Recording other) =>
-        Operators.SequenceEqual(other.Operators) && this with { Operators = other.Operators, File = other.File, Size = other.Size, Sha256 = other.Sha256 } == other;
 }

@@ -13,9 +13,12 @@ static class RecordingBlock
     public const int Most = 128;
 
     /// <summary>Of a form that is not known the index is made again from the history.</summary>
-    const byte Form = 2;
+    const byte Form = 3;
 
-    /// <summary>Without pauses. Still read: an index that is made again takes the sums of the files anew, and cannot tell which were changed before.</summary>
+    /// <summary>Without numbers outside. Still read, as the one below.</summary>
+    const byte WithoutOutside = 2;
+
+    /// <summary>Without pauses, too. Still read: an index that is made again takes the sums of the files anew, and cannot tell which were changed before.</summary>
     const byte WithoutPauses = 1;
 
     const int SumLength = 8;
@@ -39,7 +42,7 @@ static class RecordingBlock
     /// <exception cref="InvalidDataException">It is damaged, or has another form.</exception>
     public static List<Recording> Read(byte[] block)
     {
-        if (block.Length <= SumLength || block[0] is not (Form or WithoutPauses) || !Sum(block.AsSpan(0, block.Length - SumLength)).AsSpan().SequenceEqual(block.AsSpan(block.Length - SumLength)))
+        if (block.Length <= SumLength || block[0] is not (Form or WithoutOutside or WithoutPauses) || !Sum(block.AsSpan(0, block.Length - SumLength)).AsSpan().SequenceEqual(block.AsSpan(block.Length - SumLength)))
         {
             throw new InvalidDataException("A block of the index of recordings is damaged, or of another version of the service.");
         }
@@ -70,6 +73,7 @@ static class RecordingBlock
         writer.Write(recording.From);
         writer.Write(recording.Name);
         writer.Write(recording.To);
+        writer.Write(recording.Outside);
         writer.Write(recording.Queue is not null);
         writer.Write(recording.Queue ?? "");
         writer.Write(recording.Line);
@@ -98,6 +102,7 @@ static class RecordingBlock
         var from = reader.ReadString();
         var name = reader.ReadString();
         var to = reader.ReadString();
+        var outside = form == Form ? reader.ReadString() : "";
         var queue = reader.ReadBoolean() ? reader.ReadString() : reader.ReadString() is { Length: 0 } ? null : throw new InvalidDataException("No queue has a name.");
         return new Recording
         {
@@ -108,6 +113,7 @@ static class RecordingBlock
             From = from,
             Name = name,
             To = to,
+            Outside = outside,
             Queue = queue,
             Line = reader.ReadString(),
             Direction = (CallDirection)reader.ReadByte(),

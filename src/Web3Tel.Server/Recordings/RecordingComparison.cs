@@ -103,7 +103,14 @@ sealed class RecordingComparison(
     {
         // After a step with all it gave out: what it ended is on its way into the index.
         var state = await center.States.FirstAsync();
-        return [.. state.Offers.Values.Select(offer => offer.Recording).Concat(state.Callers.Values.Select(caller => caller.Talk?.Recording)).OfType<string>()];
+        return
+        [
+            .. state.Offers.Values.Select(offer => offer.Recording)
+                .Concat(state.Guests.Values.Select(guest => guest.Recording))
+                .Concat(state.Callers.Values.Select(caller => caller.Recording))
+                .Concat(state.OutgoingCalls.Values.Select(call => call.Recording))
+                .OfType<string>(),
+        ];
     }
 
     void Tell(ComparisonReport report)

@@ -35,7 +35,7 @@ sealed class RecordingExport(RecordingStore store, RecordingFolder folder)
         await using (text.ConfigureAwait(false))
         {
             await text.WriteAsync(CsvLine.Of(
-                "start", "seconds", "operators", "from", "name", "to", "queue", "line", "direction", "result", "file", "fileState", "bytes", "sha256", "id", "pausedSeconds")).ConfigureAwait(false);
+                "start", "seconds", "operators", "from", "name", "to", "queue", "line", "direction", "result", "file", "fileState", "bytes", "sha256", "id", "pausedSeconds", "outside")).ConfigureAwait(false);
             string? last = null;
             while (await store.Search(query, last, AtOnce).ConfigureAwait(false) is { Recordings: { Count: > 0 } page })
             {
@@ -95,5 +95,6 @@ sealed class RecordingExport(RecordingStore store, RecordingFolder folder)
         recording.Size.ToString(CultureInfo.InvariantCulture),
         recording.Sha256,
         recording.Id,
-        recording.PausedSeconds.ToString("0.0", CultureInfo.InvariantCulture));
+        recording.PausedSeconds.ToString("0.0", CultureInfo.InvariantCulture),
+        recording.Outside);
 }

@@ -21,13 +21,13 @@ sealed record RecordingQuery
     /// <summary>Tells of an operator's id whether it is one of those wanted.</summary>
     public Func<string, bool>? Operator { get; init; }
 
-    /// <summary>Digits that follow each other in the number of who called or in that of who was called.</summary>
+    /// <summary>Digits that follow each other in the number of who called, in that of who was called or in a number outside that the caller was put through to.</summary>
     public string? Number { get; init; }
 
     /// <summary>The same for who called alone.</summary>
     public string? From { get; init; }
 
-    /// <summary>The same for who was called alone.</summary>
+    /// <summary>The same for who was called, and a number outside, alone.</summary>
     public string? To { get; init; }
 
     public string? Queue { get; init; }

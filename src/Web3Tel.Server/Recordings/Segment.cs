@@ -5,7 +5,7 @@ namespace Web3Tel.Server.Recordings;
 /// <summary>What is searched of the recordings of one block: about 45 bytes each in memory, where a million are looked through in some milliseconds.</summary>
 sealed class Segment
 {
-    /// <summary>Stands between the two numbers of a call: nobody can look for it.</summary>
+    /// <summary>Stands between the numbers of a call, who called before who was called and a number outside: nobody can look for it.</summary>
     const byte Between = (byte)'/';
 
     readonly long[] starts;
@@ -76,6 +76,12 @@ sealed class Segment
             digits.AddRange(Encoding.ASCII.GetBytes(Callers.CallerLists.Digits(recordings[row].From)));
             digits.Add(Between);
             digits.AddRange(Encoding.ASCII.GetBytes(Callers.CallerLists.Digits(recordings[row].To)));
+            if (recordings[row].Outside is { Length: > 0 } outside)
+            {
+                digits.Add(Between);
+                digits.AddRange(Encoding.ASCII.GetBytes(Callers.CallerLists.Digits(outside)));
+            }
+
             ends[row] = digits.Count;
         }
 

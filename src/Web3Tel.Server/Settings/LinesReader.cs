@@ -21,6 +21,8 @@ static class LinesReader
                 Priority = item.Seconds("PrioritySeconds", 0, -Day, Day),
                 Demand = MatchingReader.Demand(item) is { IsEmpty: false } demand ? demand : null,
                 Channels = item.Has("Channels") ? item.Number("Channels", 1, 1, 100_000) : null,
+                Record = item.Has("Record") ? item.Flag("Record", true) : null,
+                RecordingNotice = PeopleReader.Sound(item, "RecordingNotice"),
                 WhenBusy = NextStepReader.Read(item, "WhenBusy"),
                 Scenario = item.Has("Scenario") ? item.Text("Scenario") : null,
                 Language = item.Has("Language") ? item.OneOf("Language", Language.English) : null,

@@ -18,6 +18,8 @@ static class PhoneReader
             Menu = Number(section, "Menu"),
             DoNotDisturb = Number(section, "DoNotDisturb"),
             Disturb = Number(section, "Disturb"),
+            PauseRecording = Keys(section, "PauseRecording"),
+            ResumeRecording = Keys(section, "ResumeRecording"),
             Language = section.OneOf("Language", Language.English),
             AskOwnPhone = section.Flag("AskOwnPhone", defaults.AskOwnPhone),
             PinTries = section.Number("PinTries", defaults.PinTries, 1, 10),
@@ -27,6 +29,15 @@ static class PhoneReader
         foreach (var twice in new[] { settings.Menu, settings.DoNotDisturb, settings.Disturb }.OfType<string>().GroupBy(number => number).Where(group => group.Count() > 1))
         {
             section.Refuse("Menu", $"and another service number are both {twice.Key}.", "Give each a number of its own.");
+        }
+
+        if (settings is { ResumeRecording: not null, PauseRecording: null })
+        {
+            section.Refuse("ResumeRecording", "is set, and no keys pause a recording.", "Set PauseRecording, too.");
+        }
+        else if (settings is { ResumeRecording: { } resume, PauseRecording: { } pause } && (resume.EndsWith(pause, StringComparison.Ordinal) || pause.EndsWith(resume, StringComparison.Ordinal)))
+        {
+            section.Refuse("ResumeRecording", $"is \"{resume}\", and the recording is paused by {pause}: they end alike.", "Give others, or leave it out: then the same keys do both.");
         }
 
         section.RefuseOthers();
@@ -66,6 +77,24 @@ static class PhoneReader
         }
 
         return password;
+    }
+
+    /// <summary>A single digit, or digits alone, would be taken for a command by whoever answers a menu.</summary>
+    static string? Keys(SettingsReader section, string key)
+    {
+        if (!section.Has(key))
+        {
+            return null;
+        }
+
+        var keys = section.Text(key);
+        if (keys is ['*' or '#', _, ..] && keys.Length <= PhoneSettings.MostKeys && keys.All(c => char.IsAsciiDigit(c) || c is '*' or '#'))
+        {
+            return keys;
+        }
+
+        section.Refuse(key, $"is \"{keys}\".", $"Give * or # and more keys, {PhoneSettings.MostKeys} at most, such as *7, or leave it out.");
+        return null;
     }
 
     static string? Number(SettingsReader section, string key)

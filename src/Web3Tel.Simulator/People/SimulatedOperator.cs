@@ -90,6 +90,22 @@ public sealed class SimulatedOperator
         }
     }
 
+    /// <summary>Presses keys now, one every 100 ms.</summary>
+    public void Presses(string keys)
+    {
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var key = keys[i];
+            freeSwitch.After(i * TimeSpan.FromMilliseconds(100), () =>
+            {
+                if (leg is { } channel)
+                {
+                    KeyPresses.Press(channel, key);
+                }
+            });
+        }
+    }
+
     /// <summary>Puts the receiver down.</summary>
     public void HangsUp()
     {

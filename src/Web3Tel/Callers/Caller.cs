@@ -84,6 +84,16 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     /// <summary>The conversation, if there was one.</summary>
     public Talk? Talk { get; init; }
 
+    /// <summary>The conversation with a number outside, if there was one.</summary>
+    public OutsideTalk? Outside { get; init; }
+
+    /// <summary>Path of the recording, which goes on from the first conversation that is recorded to the end of the call; null for none yet.</summary>
+    [JsonIgnore]
+    public string? Recording => Talk?.Recording ?? Outside?.Recording;
+
+    /// <summary>Has heard in this call that it is recorded, or it could not be said.</summary>
+    public bool ToldOfRecording { get; init; }
+
     /// <summary>The pause of the recording, or of the one to come; null for none.</summary>
     public RecordingPause? Pause { get; init; }
 
@@ -98,8 +108,14 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     /// <summary>Nobody is on the line: the customer is to be called back.</summary>
     internal bool IsRequest => Callback is { Reached: false };
 
+    /// <summary>An agent has called them, and they were transferred past all queues.</summary>
+    internal bool IsRestOfOutgoing => Direction == CallDirection.Outgoing && !Journey.Exists(step => step.What == JourneyEvent.Joined);
+
     /// <summary>Whom the caller may be offered to.</summary>
     internal Profile Profile => Wishes?.Profile ?? Profile.Anybody;
+
+    /// <summary>In conversation with the agent of the offer.</summary>
+    internal bool IsWith(Offer offer) => State is CallerState.Talking { Offer: var number } && number == offer.Number;
 
     internal Place Place => new((Joined ?? Arrived) - Priority, Sequence, Call);
 
@@ -115,6 +131,13 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
         CallerState.Waiting when IsRequest => Deadline.Earliest(Guest is null ? Callback!.Until : null, Wishes?.Until),
         CallerState.Waiting when Away is null => Deadline.Earliest(Reach?.MoreAt, Wishes?.Until, LeaveBy),
         _ => Away?.ReturnBy ?? Away?.LostAt,
+    };
+
+    /// <summary>The conversation with a number outside is over, and with it that with us.</summary>
+    internal Caller AfterOutside(DateTimeOffset at) => this with
+    {
+        Talk = Talk is { } talk ? talk with { Ended = at } : null,
+        Outside = Outside is { } outside ? outside with { Ended = at } : null,
     };
 
     internal Caller With(DateTimeOffset at, JourneyEvent what, string? agent = null, string? detail = null) =>

@@ -40,6 +40,9 @@ public abstract record CallCommand
     {
         /// <summary>What is played after it.</summary>
         public ImmutableArray<string> Then { get; init; } = [];
+
+        /// <summary>What is played where nothing of it is there; null for nothing.</summary>
+        public string? Otherwise { get; init; }
     }
 
     /// <summary>

@@ -36,6 +36,9 @@ public static class CallVariables
     /// <summary>On a caller in a scenario: the greeting has been heard.</summary>
     public const string Greeted = "web3tel_greeted";
 
+    /// <summary>On a caller who has heard that the call is recorded.</summary>
+    public const string ToldOfRecording = "web3tel_told_of_recording";
+
     /// <summary>On a call that was recorded by <see cref="CallCommand.Record"/>, set by the switch: how many milliseconds.</summary>
     public const string RecordedLength = "record_ms";
 

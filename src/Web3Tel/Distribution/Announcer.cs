@@ -8,13 +8,13 @@ using Web3Tel.Speech;
 namespace Web3Tel.Distribution;
 
 /// <summary>Lets callers and agents hear what the engine decides: whispers, music and sentences.</summary>
-/// <param name="told">The offer or the outgoing call for which it has been heard, or cannot be.</param>
+/// <param name="told">The offer or the outgoing call for which it has been heard, or cannot be; whether the connection is gone.</param>
 sealed class Announcer(
     ISpeaker speaker,
     Serializer serializer,
     RunningFlows flows,
     Func<CallRef, ICall> held,
-    Action<long> told,
+    Action<long, bool> told,
     Action<Effect, Exception> fail) : IDisposable
 {
     readonly ReadyWords _words = new(speaker, serializer);
@@ -28,12 +28,12 @@ sealed class Announcer(
         if (sounds is [])
         {
             // None of the words was ready in time.
-            serializer.Post(() => told(whisper.Offer));
+            serializer.Post(() => told(whisper.Offer, false));
             return;
         }
 
-        held(whisper.Leg).Do(new CallCommand.Whisper(sounds[0], whisper.Keep) { Then = [.. sounds[1..]] }).Where(reply => reply.Outcome != ReplyOutcome.CallEnded).Subscribe(
-            _ => serializer.Post(() => told(whisper.Offer)),
+        held(whisper.Leg).Do(new CallCommand.Whisper(sounds[0], whisper.Keep) { Then = [.. sounds[1..]], Otherwise = whisper.Otherwise }).Where(reply => reply.Outcome != ReplyOutcome.CallEnded).Subscribe(
+            reply => serializer.Post(() => told(whisper.Offer, reply.Outcome == ReplyOutcome.Disconnected)),
             error => serializer.Post(() => fail(whisper, error)));
     }
 
@@ -62,7 +62,7 @@ sealed class Announcer(
                 : FlowSteps.Answer.Then(FlowSteps.Play(sound))(call))
             .Where(reply => reply.Outcome != ReplyOutcome.CallEnded)
             .Subscribe(
-                _ => serializer.Post(() => told(tell.Number)),
+                _ => serializer.Post(() => told(tell.Number, false)),
                 error => serializer.Post(() => fail(tell, error)));
     }
 

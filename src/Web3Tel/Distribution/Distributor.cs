@@ -24,6 +24,8 @@ namespace Web3Tel.Distribution;
 /// <remarks>Thread-safe. Works on the threads of those who bring the events, and on the scheduler for timers.</remarks>
 public sealed class Distributor : ICallbacks, IDisposable
 {
+    static readonly PhoneSettings NoPhones = new();
+
     readonly ISwitch _switch;
     readonly IJournal _journal;
     readonly IHistory _history;
@@ -51,6 +53,7 @@ public sealed class Distributor : ICallbacks, IDisposable
         _scheduler = scheduler;
         _serializer = new Serializer(_faults.OnNext);
         _serviceCalls = new ServiceCalls(error => _serializer.Post(() => _faults.OnNext(error)));
+        Notices = new RecordingNotices(() => _current, Post);
         _wishes = new DurableWishes(journal, scheduler, _serializer, () => _current, Handle);
     }
 
@@ -69,6 +72,8 @@ public sealed class Distributor : ICallbacks, IDisposable
     internal ISpeaker Speaker { get; }
 
     internal Prompter Prompter { get; }
+
+    internal RecordingNotices Notices { get; }
 
     internal IScheduler Scheduler => _scheduler;
 
@@ -122,6 +127,7 @@ public sealed class Distributor : ICallbacks, IDisposable
     /// <param name="reception">The flow each caller goes through, one who comes back included.</param>
     /// <param name="steps">Flows that queues may send callers to; none by default.</param>
     /// <param name="service">The flow of a call that is no caller's, such as an operator's to a service number, or null for a caller; null: all are callers.</param>
+    /// <param name="phones">Keys that operators press in conversations, asked at each; none by default.</param>
     /// <exception cref="InvalidOperationException">It has been started before.</exception>
     public void Start(
         CallCenter restored,
@@ -129,7 +135,8 @@ public sealed class Distributor : ICallbacks, IDisposable
         Configuration configuration,
         Flow<Unit> reception,
         NamedSteps? steps = null,
-        Func<CallInfo, Flow<Unit>?>? service = null)
+        Func<CallInfo, Flow<Unit>?>? service = null,
+        Func<PhoneSettings>? phones = null)
     {
         if (Interlocked.Exchange(ref _started, 1) == 1)
         {
@@ -139,7 +146,7 @@ public sealed class Distributor : ICallbacks, IDisposable
         _serializer.Post(() =>
         {
             _steps = steps ?? NamedSteps.None;
-            _performer = new Performer(_switch, _history, _scheduler, _serializer, reception, name => _steps.Find(name, this), Speaker, Handle);
+            _performer = new Performer(_switch, _history, _scheduler, _serializer, reception, name => _steps.Find(name, this), Speaker, Notices, new TelephoneKeys(phones ?? (() => NoPhones), () => _current), Handle);
             _current = restored;
             Handle(new Event.ServiceStarted(Now, instance));
             Handle(new Event.Configured(Now, configuration));

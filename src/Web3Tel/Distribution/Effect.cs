@@ -4,6 +4,7 @@ using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
 using Web3Tel.Outgoing;
+using Web3Tel.Recordings;
 using Web3Tel.Speech;
 
 namespace Web3Tel.Distribution;
@@ -50,6 +51,9 @@ public abstract record Effect
     /// <param name="Keep">How long the switch keeps the leg after it; null for as long as after an answer.</param>
     public sealed record Whisper(long Offer, CallRef Leg, string? Source, TimeSpan? Keep = null) : Effect
     {
+        /// <summary>What is said where the source is missing; null for nothing.</summary>
+        public string? Otherwise { get; init; }
+
         /// <summary>What is said after it, as far as it is ready; null for nothing.</summary>
         public Spoken? Words { get; init; }
     }
@@ -74,7 +78,15 @@ public abstract record Effect
     public sealed record Part(CallRef Call, CallRef Leg, TimeSpan Keep) : Effect;
 
     /// <summary>Let the caller hear music until called to something else.</summary>
-    public sealed record Hold(CallRef Call, string Music) : Effect;
+    public sealed record Hold(CallRef Call, string Music) : Effect
+    {
+        /// <summary>What the caller hears before the music; <see cref="Event.RecordingAnnounced"/> says that it was heard. Null for nothing.</summary>
+        public RecordingNotice? Notice { get; init; }
+    }
+
+    /// <summary>Tell a caller that the conversation is recorded, who may be hearing it already; <see cref="Event.RecordingAnnounced"/> says that it was heard.</summary>
+    /// <param name="Number">The offer or the guest that waits for it.</param>
+    public sealed record Announce(long Number, CallRef Call, RecordingNotice Notice) : Effect;
 
     /// <summary>Join an agent, whose caller is on hold, with who is to be asked.</summary>
     public sealed record Consult(long Guest, CallRef AgentLeg, CallRef GuestLeg) : Effect;

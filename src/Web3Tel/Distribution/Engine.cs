@@ -84,7 +84,7 @@ public static class Engine
                 now.FailOffer(failed);
                 break;
             case Event.Whispered whispered:
-                now.EndWhisper(whispered.Offer);
+                now.EndWhisper(whispered);
                 break;
             case Event.Connected connected:
                 now.Connected(connected);
@@ -117,7 +117,7 @@ public static class Engine
                 now.Obey(command);
                 break;
             case Event.RecordingAnnounced announced:
-                now.Announced(announced);
+                now.Told(announced);
                 break;
             case Event.RecordingMasked masked:
                 now.Masked(masked);

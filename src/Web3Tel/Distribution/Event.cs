@@ -96,6 +96,7 @@ public abstract record Event
 
     /// <summary>A call reached the service, for the first time or again.</summary>
     /// <param name="Arrived">When it reached the switch, by the switch's clock.</param>
+    /// <param name="ToldOfRecording">Whether the call itself remembers that its caller has heard that it is recorded.</param>
     /// <param name="Remembers">Whether the call itself remembers having been let into a queue: whatever we know of it, it is not turned away.</param>
     public sealed record CallArrived(
         DateTimeOffset At,
@@ -104,7 +105,8 @@ public abstract record Event
         string Name,
         string Dialled,
         DateTimeOffset Arrived,
-        bool Remembers = false) : Event(At);
+        bool Remembers = false,
+        bool ToldOfRecording = false) : Event(At);
 
     /// <summary>A caller joins a queue.</summary>
     /// <param name="Since">The time of joining when it was earlier, as remembered by the call itself; null for now.</param>
@@ -170,7 +172,8 @@ public abstract record Event
     public sealed record OfferFailed(DateTimeOffset At, long Offer, OfferOutcome Outcome, string Detail = "") : Event(At);
 
     /// <summary>The agent of the offer has heard the whisper, or it could not be played.</summary>
-    public sealed record Whispered(DateTimeOffset At, long Offer) : Event(At);
+    /// <param name="OutOfSight">Nobody knows whether it was heard: the connection is gone.</param>
+    public sealed record Whispered(DateTimeOffset At, long Offer, bool OutOfSight = false) : Event(At);
 
     /// <summary>The agent of the offer and the caller can talk.</summary>
     public sealed record Connected(DateTimeOffset At, long Offer, CallRef Call) : Event(At);

@@ -30,6 +30,18 @@ public sealed record Guest(
     /// <summary>As <see cref="Offer.ComesBack"/>.</summary>
     public bool ComesBack { get; init; }
 
+    /// <summary>
+    /// Where the conversation with the caller is recorded; null for one that is not, or where a recording goes on. Known from the ringing on: where
+    /// the journal lost the last moments before a death of the service, and the two are found in conversation, it is still known.
+    /// </summary>
+    public string? Recording { get; init; }
+
+    /// <summary>As <see cref="Offer.Announcing"/>.</summary>
+    public bool Announcing { get; init; }
+
+    /// <summary>As <see cref="Offer.Masked"/>.</summary>
+    public bool Masked { get; init; }
+
     /// <summary>The step by which a queue has sent the caller to this number; null for a guest somebody asked for.</summary>
     public NextStep.Number? Step { get; init; }
 }

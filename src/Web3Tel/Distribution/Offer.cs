@@ -42,6 +42,9 @@ public sealed record Offer(
     /// <summary>The caller on hold is given back as soon as that can be.</summary>
     public bool GiveBack { get; init; }
 
+    /// <summary>Connecting: the caller hears first that the conversation is recorded.</summary>
+    public bool Announcing { get; init; }
+
     /// <summary>The switch was told to begin the recording with a pause, which may be over by the time it has begun.</summary>
     public bool Masked { get; init; }
 

@@ -7,6 +7,7 @@ using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Flows;
 using Web3Tel.History;
+using Web3Tel.Phones;
 using Web3Tel.Speech;
 
 namespace Web3Tel.Distribution;
@@ -28,6 +29,8 @@ sealed class Performer : IDisposable
     readonly Announcer _announcer;
     readonly Flow<Unit> _reception;
     readonly Func<string, Flow<Unit>?> _steps;
+    readonly RecordingNotices _notices;
+    readonly TelephoneKeys _keys;
     readonly CompositeDisposable _listeners = [];
     readonly SerialDisposable _timer = new();
     readonly HashSet<(long Offer, CallRef Call)> _connecting = [];
@@ -40,6 +43,8 @@ sealed class Performer : IDisposable
         Flow<Unit> reception,
         Func<string, Flow<Unit>?> steps,
         ISpeaker speaker,
+        RecordingNotices notices,
+        TelephoneKeys keys,
         Action<Event> handle)
     {
         _switch = @switch;
@@ -50,8 +55,10 @@ sealed class Performer : IDisposable
         _calls = new FollowedCalls(serializer, Happened);
         _reception = reception;
         _steps = steps;
+        _notices = notices;
+        _keys = keys;
         _flows = new RunningFlows(serializer, (call, problem) => handle(new Event.FlowEnded(Now, call, problem)));
-        _announcer = new Announcer(speaker, serializer, _flows, Held, told => handle(new Event.Whispered(Now, told)), Fail);
+        _announcer = new Announcer(speaker, serializer, _flows, Held, (told, outOfSight) => handle(new Event.Whispered(Now, told, outOfSight)), Fail);
         _rings = new Rings(@switch, serializer, Answered, (offer, outcome, detail) => handle(new Event.OfferFailed(Now, offer, outcome, detail)));
     }
 
@@ -63,7 +70,7 @@ sealed class Performer : IDisposable
         var info = call.Info;
         _flows.Stop(info.Ref);
         _calls.Follow(call, isLeg: false);
-        _handle(new Event.CallArrived(Now, info.Ref, info.Number, info.Name, info.Dialled, info.Arrived, info.Variables.ContainsKey(CallVariables.Joined)));
+        _handle(new Event.CallArrived(Now, info.Ref, info.Number, info.Name, info.Dialled, info.Arrived, info.Variables.ContainsKey(CallVariables.Joined), info.Variables.ContainsKey(CallVariables.ToldOfRecording)));
     }
 
     /// <summary>The phone of an agent has dialled a number outside.</summary>
@@ -138,7 +145,12 @@ sealed class Performer : IDisposable
                 Part(part);
                 break;
             case Effect.Hold hold:
-                _flows.Start(Held(hold.Call), call => call.Do(new CallCommand.PlayMusic(hold.Music)).IgnoreElements().Select(_ => Unit.Default));
+                _flows.Start(Held(hold.Call), Hold(hold));
+                break;
+            case Effect.Announce announce when !_notices.IsHeard(announce.Call):
+                _flows.Start(Held(announce.Call), call => _notices.Play(call, announce.Notice).IgnoreElements().Select(_ => Unit.Default));
+                break;
+            case Effect.Announce:
                 break;
             case Effect.Consult consult:
                 Join((consult.Guest, consult.AgentLeg), new CallCommand.Consult(consult.GuestLeg));
@@ -193,8 +205,10 @@ sealed class Performer : IDisposable
         Effect.Connect connect =>
             new Event.ConnectFailed(Now, connect.Offer, connect.Call, ReplyOutcome.Refused, exception.Message),
         // A whisper is worth less than a conversation.
-        Effect.Whisper whisper => new Event.Whispered(Now, whisper.Offer),
+        Effect.Whisper whisper => new Event.Whispered(Now, whisper.Offer, OutOfSight: true),
         Effect.Tell tell => new Event.Whispered(Now, tell.Number),
+        Effect.Announce announce =>
+            new Event.ConnectFailed(Now, announce.Number, announce.Call, ReplyOutcome.Refused, exception.Message),
         Effect.Part part => new Event.PartFailed(Now, part.Call, part.Leg, exception.Message),
         Effect.Mask mask => new Event.MaskFailed(Now, mask.Call, mask.On, ReplyOutcome.Refused, exception.Message),
         Effect.Consult consult =>
@@ -218,6 +232,12 @@ sealed class Performer : IDisposable
     void Remember(Effect.Remember remember) => Held(remember.Call).Do(new CallCommand.SetVariables(remember.Variables)).Subscribe(
         _ => { },
         error => _serializer.Post(() => Fail(remember, error)));
+
+    /// <summary>Who is being joined with somebody by the end of the notice hears no music.</summary>
+    Flow<Unit> Hold(Effect.Hold hold) => call => (hold.Notice is { } notice ? _notices.Play(call, notice).IgnoreElements() : Observable.Empty<Reply>())
+        .Concat(Observable.Defer(() => hold.Notice is null || _notices.StillWaits(hold.Call) ? call.Do(new CallCommand.PlayMusic(hold.Music)) : Observable.Empty<Reply>()))
+        .IgnoreElements()
+        .Select(_ => Unit.Default);
 
     void Part(Effect.Part part)
     {
@@ -296,6 +316,7 @@ sealed class Performer : IDisposable
         {
             case CallEvent.HungUp hungUp:
                 _flows.Stop(call);
+                _keys.Forget(call);
                 _handle(new Event.CallEnded(Now, call, hungUp.Cause, hungUp.By));
                 break;
             case CallEvent.Lost lost when !followed.IsLeg:
@@ -305,8 +326,11 @@ sealed class Performer : IDisposable
             case CallEvent.Unbridged when !followed.IsLeg:
                 _handle(new Event.Unbridged(Now, call));
                 break;
+            case CallEvent.Digit digit when _keys.Press(call, digit.Key, Now) is { } command:
+                _handle(command);
+                break;
             case CallEvent.Lost or CallEvent.Unbridged or CallEvent.Bridged or CallEvent.Answered or CallEvent.Digit:
-                // Of an agent's leg only its end matters; keys are for flows; that two are joined the bridge command says.
+                // Of an agent's leg only its end matters; other keys are for flows; that two are joined the bridge command says.
                 break;
             default:
                 throw new UnreachableException($"No rule for {happening.GetType().Name}.");

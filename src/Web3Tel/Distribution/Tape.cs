@@ -12,7 +12,7 @@ namespace Web3Tel.Distribution;
 /// <param name="Paused">How long earlier pauses were, together.</param>
 sealed record Tape(CallRef Call, string? Path, RecordingPause? Pause, TimeSpan Paused)
 {
-    public static Tape Of(Caller caller) => new(caller.Call, caller.Talk?.Recording, caller.Pause, caller.Paused);
+    public static Tape Of(Caller caller) => new(caller.Call, caller.Recording, caller.Pause, caller.Paused);
 
     public static Tape Of(OutgoingCall call) => new(call.Call, call.Talk?.Recording, call.Pause, call.Paused);
 

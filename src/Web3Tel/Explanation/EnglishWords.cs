@@ -106,6 +106,7 @@ sealed class EnglishWords : Words
         JourneyEvent.RecordingPaused => "the recording is paused",
         JourneyEvent.RecordingResumed => "the recording goes on",
         JourneyEvent.RecordingPauseFailed => "the recording could not be paused and goes on",
+        JourneyEvent.RecordingPauseUnconfirmed => "nobody knows whether the recording was paused",
         JourneyEvent.RecordingResumeFailed => "the recording could not be resumed and stays silent",
         JourneyEvent.ListenedTo => "listened to",
         JourneyEvent.LeavesMessage => "leaves a message",

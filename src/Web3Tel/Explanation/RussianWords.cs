@@ -106,6 +106,7 @@ sealed class RussianWords : Words
         JourneyEvent.RecordingPaused => "запись приостановлена",
         JourneyEvent.RecordingResumed => "запись идёт дальше",
         JourneyEvent.RecordingPauseFailed => "запись не удалось приостановить, она идёт",
+        JourneyEvent.RecordingPauseUnconfirmed => "неизвестно, была ли запись приостановлена",
         JourneyEvent.RecordingResumeFailed => "запись не удалось возобновить, в ней тишина",
         JourneyEvent.ListenedTo => "разговор слушают",
         JourneyEvent.LeavesMessage => "оставляет сообщение",

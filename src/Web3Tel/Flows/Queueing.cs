@@ -3,7 +3,6 @@ using System.Reactive.Linq;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
-using Web3Tel.History;
 using Web3Tel.Skills;
 
 namespace Web3Tel.Flows;
@@ -59,25 +58,13 @@ public static class Queueing
         center.Current.Callers.GetValueOrDefault(call) is { State: CallerState.Waiting } caller ? caller.Queue : null;
 
     /// <summary>
-    /// Says that the conversation will be recorded, where the queue wants it, to one who has not heard it and has no place yet: nobody loses
-    /// a place by it, and no agent waits for it.
+    /// Says that the conversation will be recorded, where that is to be said, to one who has not heard it and has no place yet: nobody loses a
+    /// place by it, and no agent waits for it. Who has one hears it in the queue.
     /// </summary>
     static Flow<Reply> RecordingNotice(Distributor center, Func<string> queue) => call => Observable.Defer(() =>
-    {
-        var caller = call.Info.Ref;
-        return center.Current.Queues.GetValueOrDefault(queue())?.Settings is { Record: true, RecordingNotice: { } notice }
-            && center.Current.Callers.GetValueOrDefault(caller) is { State: not CallerState.Waiting } known
-            && CallMemory.Read(call.Info) is null
-            && !known.Journey.Exists(step => step.What == JourneyEvent.RecordingAnnounced)
-            ? FlowSteps.Play(notice)(call).Do(reply =>
-            {
-                if (reply.Outcome is not (ReplyOutcome.CallEnded or ReplyOutcome.Disconnected))
-                {
-                    center.Post(at => new Event.RecordingAnnounced(at, caller, reply.IsDone ? null : reply.Detail));
-                }
-            })
-            : Observable.Empty<Reply>();
-    });
+        center.Current.Callers.GetValueOrDefault(call.Info.Ref) is { State: not CallerState.Waiting } && CallMemory.Read(call.Info) is null
+            ? center.Notices.Play(call, queue())
+            : Observable.Empty<Reply>());
 
     static IObservable<Reply> Wait(Distributor center, ICall call, IObservable<Unit> noLonger)
     {

@@ -27,6 +27,9 @@ public static class Reception
         return flow(call);
     });
 
+    /// <summary>That they are recorded, where callers of the line are told so before anything else; then what is said to all.</summary>
+    public static Flow<Unit> AfterNotice(Distributor center, Flow<Unit> welcome) => call => center.Notices.First(welcome)(call);
+
     static Flow<Reply> Greet(string? greeting) =>
         string.IsNullOrEmpty(greeting) ? _ => Observable.Empty<Reply>() : FlowSteps.Play(greeting);
 }

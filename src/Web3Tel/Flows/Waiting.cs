@@ -11,14 +11,16 @@ using Web3Tel.Speech;
 namespace Web3Tel.Flows;
 
 /// <summary>
-/// One caller's time in one queue: music, and announcements between. All of it is begun in the call center's own turn and only while
+/// One caller's time in one queue: that the conversation is recorded, for who has not heard it, then music, and announcements between. All of it is begun in the call center's own turn and only while
 /// the caller waits, so that nothing is played into a conversation; an agent's answer waits for none of it.
 /// </summary>
 sealed class Waiting(Distributor center, ICall call, QueueSettings queue)
 {
     /// <summary>Until it is disposed of.</summary>
     /// <param name="noLonger">Says once that the caller is about to have an agent: nothing new is begun, what plays is the bridge's to end.</param>
-    public IObservable<Reply> Listen(IObservable<Unit> noLonger) => Entertain(noLonger).Merge(Keys());
+    public IObservable<Reply> Listen(IObservable<Unit> noLonger) => center.Notices.Play(call, queue.Name)
+        .Concat(Observable.Defer(() => center.Notices.StillWaits(call.Info.Ref) ? Entertain(noLonger) : Observable.Empty<Reply>()))
+        .Merge(Keys());
 
     /// <summary>Tells the call center of the keys by which the caller wants to leave, as they are now; other keys mean nothing here.</summary>
     IObservable<Reply> Keys() => call.Events

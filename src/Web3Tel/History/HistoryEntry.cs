@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Web3Tel.Callbacks;
+using Web3Tel.Callers;
 using Web3Tel.Calls;
 
 namespace Web3Tel.History;
@@ -44,10 +45,13 @@ public sealed record HistoryEntry
 
     public double TalkedSeconds { get; init; }
 
+    /// <summary>The conversation with a number outside that the caller was put through to, or null. After one with an agent it counts as talked, too.</summary>
+    public OutsideTalk? Outside { get; init; }
+
     /// <summary>Path under the recordings folder, or null.</summary>
     public string? Recording { get; init; }
 
-    /// <summary>How long of the recording is silence on purpose.</summary>
+    /// <summary>How long of the recording is silence on purpose, as far as the switch has said so; the journey tells of pauses that it has not confirmed.</summary>
     public double RecordingPausedSeconds { get; init; }
 
     /// <summary>The mark the caller gave last, or null; the journey says in which survey, and for whom.</summary>

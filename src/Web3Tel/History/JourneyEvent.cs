@@ -75,6 +75,9 @@ public enum JourneyEvent
     /// <summary>The recording stays silent, though it was to go on; the detail says why. It is tried again.</summary>
     RecordingResumeFailed,
 
+    /// <summary>The recording was to be silent, and the switch never said that it was: it may go on. The detail says for how long.</summary>
+    RecordingPauseUnconfirmed,
+
     /// <summary>Somebody wants to listen; the detail says how and who.</summary>
     ListenedTo,
 

@@ -37,6 +37,7 @@ public static class LineCheck
     static IEnumerable<string> Problems(LineSettings line) =>
     [
         .. string.IsNullOrWhiteSpace(line.Number) ? ["A line has no number: give what callers dial."] : Array.Empty<string>(),
+        .. ConfigurationCheck.Unplayable($"Line '{line.Number}': RecordingNotice", line.RecordingNotice),
         .. line.Channels is < 1
             ? [$"Line '{line.Number}': Channels is {line.Channels}: it must be at least 1, or left out for any number."]
             : Array.Empty<string>(),

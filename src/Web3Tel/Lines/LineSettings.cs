@@ -29,6 +29,15 @@ public sealed record LineSettings(string Number)
     /// <summary>Name of the scenario's calendar for steps that name none; null for none.</summary>
     public string? Calendar { get; init; }
 
+    /// <summary>Whether conversations are recorded of callers who are put through to a number outside before any queue; null for yes.</summary>
+    public bool? Record { get; init; }
+
+    /// <summary>
+    /// What its callers hear first of all, and who is called back before the conversation, so that they know that they are recorded; null for
+    /// nothing. The call is answered for it.
+    /// </summary>
+    public string? RecordingNotice { get; init; }
+
     /// <summary>Where a caller goes who is one too many; null for the busy tone, without an answer.</summary>
     public NextStep? WhenBusy { get; init; }
 }

@@ -6,6 +6,9 @@ namespace Web3Tel.Phones;
 /// <summary>How operators command the call center from their telephones. PINs are not in the journal, unlike what the engine decides by.</summary>
 public sealed record PhoneSettings
 {
+    /// <summary>Of what is pressed in a conversation.</summary>
+    public const int MostKeys = 4;
+
     /// <summary>The number of the menu; null for no menu.</summary>
     public string? Menu { get; init; }
 
@@ -14,6 +17,12 @@ public sealed record PhoneSettings
 
     /// <summary>The number that lets it ring again; null for none.</summary>
     public string? Disturb { get; init; }
+
+    /// <summary>Keys by which an operator pauses the recording of the conversation, such as <c>*7</c>; null for none.</summary>
+    public string? PauseRecording { get; init; }
+
+    /// <summary>Keys by which it goes on; null for the same as those that pause it.</summary>
+    public string? ResumeRecording { get; init; }
 
     public Language Language { get; init; }
 

@@ -23,7 +23,9 @@ sealed class PromptedCall(ICall call, Prompter prompter) : ICall
 
     /// <summary>What is not there is passed over; nothing to whisper is done at once.</summary>
     IObservable<Reply> Whisper(CallCommand.Whisper whisper) => prompter.Resolve(call, whisper.Then.Prepend(whisper.Source)).SelectMany(sounds =>
-        sounds is [var first, .. var rest] ? call.Do(whisper with { Source = first, Then = [.. rest] }) : Observable.Return(Reply.Done));
+        sounds is [var first, .. var rest] ? call.Do(whisper with { Source = first, Then = [.. rest] })
+        : whisper.Otherwise is { } otherwise ? Do(new CallCommand.Whisper(otherwise, whisper.Keep))
+        : Observable.Return(Reply.Done));
 
     static bool IsOfSwitch(string source) => Sound.Read(source) is Sound.OfSwitch;
 }

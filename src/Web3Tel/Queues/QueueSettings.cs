@@ -92,7 +92,8 @@ public sealed record QueueSettings
     public bool? RecordInStereo { get; init; }
 
     /// <summary>
-    /// What callers hear before they join, so that they know that the conversation is recorded; null for nothing. Not where they are not recorded.
+    /// What callers hear before they join, or before the conversation, so that they know that it is recorded; null for what is said on the line.
+    /// Not where they are not recorded, and once a call.
     /// </summary>
     public string? RecordingNotice { get; init; }
 

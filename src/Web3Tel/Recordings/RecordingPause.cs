@@ -15,11 +15,20 @@ public sealed record RecordingPause(PauseState State, DateTimeOffset Since, Date
     /// <summary>Beginning: the switch has been told before, and may have done it.</summary>
     public bool InDoubt { get; init; }
 
+    /// <summary>Ending: the switch has said before that it wrote silence. Without that nobody knows whether it did.</summary>
+    public bool WasSilent { get; init; }
+
     /// <summary>Whether it was its time that ended it.</summary>
     public bool TimeIsUp { get; init; }
 
-    /// <summary>How long it has lasted by that time. A clock set back takes nothing away.</summary>
-    internal TimeSpan Silent(DateTimeOffset at) => at > Since ? at - Since : TimeSpan.Zero;
+    /// <summary>Whether the switch has said that it writes silence.</summary>
+    internal bool IsConfirmed => State == PauseState.Paused || WasSilent;
+
+    /// <summary>How long the switch has written silence by that time, as far as it has said so.</summary>
+    internal TimeSpan Silent(DateTimeOffset at) => IsConfirmed ? Lasted(at) : TimeSpan.Zero;
+
+    /// <summary>How long ago it began, or was asked for. A clock set back takes nothing away.</summary>
+    internal TimeSpan Lasted(DateTimeOffset at) => at > Since ? at - Since : TimeSpan.Zero;
 
     /// <summary>When something is to be done about it.</summary>
     internal DateTimeOffset Due => State switch

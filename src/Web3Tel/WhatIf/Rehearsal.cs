@@ -101,6 +101,9 @@ public sealed class Rehearsal
             case Effect.Whisper whisper:
                 _agenda.Put(_agenda.Now, () => Happens(new Event.Whispered(_agenda.Now, whisper.Offer)));
                 break;
+            case Effect.Announce announce:
+                _agenda.Put(_agenda.Now, () => Happens(new Event.RecordingAnnounced(_agenda.Now, announce.Call)));
+                break;
             case Effect.Connect connect:
                 _agenda.Put(_agenda.Now + (_calls[connect.Call].Connecting ?? UsualConnecting), () => Connect(connect));
                 break;

@@ -94,6 +94,32 @@ public sealed class SearchTests : IAsyncLifetime
         (await Ids(Recorded.Anything)).Should().Equal("a");
     }
 
+    [Fact]
+    public async Task A_number_outside_that_a_caller_was_put_through_to_is_found_and_it_is_that_conversation_that_counts()
+    {
+        store.Put(EndedCall.Of("a", Recorded.Noon) with
+        {
+            Recording = "2026/11/24/a.wav",
+            Arrived = Recorded.Noon.AddMinutes(-3),
+            Outside = new OutsideTalk("+7 (495) 777-00-11", Recorded.Noon.AddSeconds(-70), Recorded.Noon.AddSeconds(-10), "2026/11/24/a.wav"),
+        });
+        await store.Flush();
+
+        (await Ids(Recorded.Anything with { Number = "7770011" })).Should().Equal("a");
+        (await Ids(Recorded.Anything with { To = "7770011" })).Should().Equal("a");
+        (await Ids(Recorded.Anything with { From = "7770011" })).Should().BeEmpty();
+        (await store.Find("a"))!.Should().BeEquivalentTo(new { Outside = "+7 (495) 777-00-11", Start = Recorded.Noon.AddSeconds(-70), Seconds = 60d });
+    }
+
+    [Fact]
+    public async Task The_rest_of_an_outgoing_call_is_from_us_to_who_was_called()
+    {
+        store.Put(EndedCall.Of("a", Recorded.Noon) with { Recording = "2026/11/24/a.wav", Direction = CallDirection.Outgoing, Number = "+79160000001", Dialled = "+74950000000" });
+        await store.Flush();
+
+        (await store.Find("a"))!.Should().BeEquivalentTo(new { From = "+74950000000", To = "+79160000001", Line = "+74950000000" });
+    }
+
     [Theory]
     [InlineData("+7 (916) 123-45-67", null, null, "a")]
     [InlineData("12-34", null, null, "a")]

@@ -32,6 +32,11 @@ public sealed class PhoneSettingsTests
             ["Phone:AskOwnPhone"] = "false",
             ["Phone:PinTries"] = "5",
             ["Phone:LockSeconds"] = "60",
+            ["Phone:PauseRecording"] = "*7",
+            ["Phone:ResumeRecording"] = "*8",
+            ["Lines:0:Number"] = "1000",
+            ["Lines:0:RecordingNotice"] = "prompt:line",
+            ["Lines:0:Record"] = "false",
             ["Operators:0:Pin"] = Pin.Of("4711").Secret(),
             ["LongestDoNotDisturbSeconds"] = "600",
             ["LongestOutsideCallSeconds"] = "1200",
@@ -52,7 +57,24 @@ public sealed class PhoneSettingsTests
         settings.CallCenter.LongestRecordingPause.Should().Be(TimeSpan.FromSeconds(90));
         (settings.CallCenter.RecordInStereo, settings.CallCenter.Queues[0].RecordInStereo, settings.CallCenter.Outgoing.RecordInStereo).Should().Be((true, false, false));
         (settings.CallCenter.Queues[0].RecordingNotice, settings.CallCenter.Outgoing.RecordingNotice).Should().Be(("prompt:recorded", "speak:This call is recorded."));
+        (phone.PauseRecording, phone.ResumeRecording).Should().Be(("*7", "*8"));
+        (settings.CallCenter.Lines[0].RecordingNotice, settings.CallCenter.Lines[0].Record).Should().Be(("prompt:line", false));
         settings.CallCenter.LongestOutsideCall.Should().Be(TimeSpan.FromMinutes(20));
+    }
+
+    [Theory]
+    [InlineData("7", null, "Phone:PauseRecording is \"7\"")]
+    [InlineData("*", null, "Phone:PauseRecording is \"*\"")]
+    [InlineData("*7777", null, "Phone:PauseRecording is \"*7777\"")]
+    [InlineData("*7", "*7", "they end alike")]
+    [InlineData("*7", "#*7", "they end alike")]
+    [InlineData(null, "*8", "no keys pause a recording")]
+    public void Keys_that_could_be_pressed_for_something_else_are_refused(string? pause, string? resume, string why)
+    {
+        var keys = new Dictionary<string, string?>();
+        _ = pause is null ? null : keys["Phone:PauseRecording"] = pause;
+        _ = resume is null ? null : keys["Phone:ResumeRecording"] = resume;
+        ((Action)(() => Read(keys))).Should().Throw<SettingsException>().Which.Errors.Should().ContainSingle().Which.ToString().Should().Contain(why);
     }
 
     [Fact]

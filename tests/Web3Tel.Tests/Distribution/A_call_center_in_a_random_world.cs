@@ -37,6 +37,7 @@ public sealed class A_call_center_in_a_random_world(ITestOutputHelper output)
         outgoing.Keys.Should().Contain([CallResult.Answered, CallResult.NotReached, CallResult.OperatorNotReached, CallResult.Refused, CallResult.Abandoned]);
         outgoing[CallResult.Answered].Should().BeGreaterThan(Calls / 100, "operators dial out all the time");
         world.OutgoingCommands.Should().BeGreaterThan(10, "supervisors listen to them, too");
+        world.ToldByTheWay.Should().BeGreaterThan(10, "agents wait now and then for a caller who hears it");
         world.CalledBack.Should().BeGreaterThan(Calls / 100, "many are called back");
         world.Promised.Count.Should().BeGreaterThan(Calls / 50, "many ask for it");
         world.Talks.Should().HaveCount(12, "everything can be asked of a conversation").And.OnlyContain(talk => talk.Value > 20);

@@ -23,6 +23,7 @@ public sealed partial class Docs_that_name_tests
     [InlineData("callback.md", 15)]
     [InlineData("configuration.md", 20)]
     [InlineData("telephone.md", 20)]
+    [InlineData("recordings.md", 30)]
     public void The_tests_that_the_docs_name_exist(string page, int least)
     {
         var named = Named().Matches(Read(page)).Select(match => match.Groups[1].Value).Distinct().ToArray();

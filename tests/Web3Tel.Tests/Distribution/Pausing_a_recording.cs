@@ -165,6 +165,36 @@ public sealed class Pausing_a_recording
         desk.Pass(600).Effects.OfType<Effect.Mask>().Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void One_that_the_switch_never_confirmed_counts_as_none_and_the_history_says_so(bool resumed)
+    {
+        var desk = Talking().Pauses().Do(Failed(ReplyOutcome.TimedOut)).Pass(20);
+        _ = resumed ? desk.Resumes().Pass(2).Sounds() : desk;
+        var entry = desk.Pass(1).HangsUp("caller").History.Single();
+        entry.RecordingPausedSeconds.Should().Be(0);
+        entry.Journey.Single(step => step.What == JourneyEvent.RecordingPauseUnconfirmed).Detail.Should().Be(resumed ? "22 s" : "21 s");
+        entry.Journey.Should().NotContain(step => step.What == JourneyEvent.RecordingPaused || step.What == JourneyEvent.RecordingResumed);
+    }
+
+    [Fact]
+    public void One_that_was_confirmed_counts_until_the_switch_says_that_it_is_over()
+    {
+        var desk = Talking().Pauses().Pass(4).IsSilent().Pass(10).Resumes().Pass(2);
+        OnDisk.Restored(desk.State).Callers[Caller].Pause.Should().Be(desk.Pause());
+        desk.HangsUp("caller").History.Single().RecordingPausedSeconds.Should().Be(12, "from when the switch said that it was silent");
+    }
+
+    [Fact]
+    public void One_of_an_outgoing_conversation_that_was_never_confirmed_is_told_in_its_history()
+    {
+        var desk = OutgoingDesk.Open().Dials().Talk();
+        desk.Do(new Event.RecordingPauseAsked(desk.Now, OutgoingDesk.Own, "anna")).Pass(5).AnnaHangsUp();
+        desk.Ended().RecordingPausedSeconds.Should().Be(0);
+        desk.Ended().Journey.Should().ContainSingle(step => step.What == JourneyEvent.RecordingPauseUnconfirmed);
+    }
+
     [Fact]
     public void An_outgoing_conversation_is_paused_too_and_what_follows_its_transfer_begins_silent()
     {

@@ -3,6 +3,8 @@ using FluentAssertions.Extensions;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.EventSocket.Transport;
+using Web3Tel.History;
+using Web3Tel.Queues;
 using Web3Tel.Recordings;
 using Web3Tel.Simulator.Channels;
 using Web3Tel.Simulator.People;
@@ -13,6 +15,8 @@ namespace Web3Tel.Tests.FreeSwitch;
 /// <summary>Recordings over the wire: stereo, and silent for a while.</summary>
 public sealed class RecordingTests : IDisposable
 {
+    const string Outside = "79160000001";
+
     Spine spine = new(operators: 3);
 
     public void Dispose()
@@ -100,6 +104,58 @@ public sealed class RecordingTests : IDisposable
         spine.Run(30);
         caller.IsTalking.Should().BeTrue();
         Channel().Recordings.Paths.Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0.5)]
+    [InlineData(4.02)]
+    [InlineData(20.0)]
+    public void A_caller_who_is_put_through_to_a_number_outside_is_recorded_and_a_death_of_the_service_loses_no_recording(double? diesAfter)
+    {
+        spine.Dispose();
+        spine = new Spine(operators: 0, queues: settings => settings with { MaxWait = 5.Seconds(), WhenTooLong = new NextStep.Number(Outside) });
+        spine.FreeSwitch.Operator(Outside).Answers(after: 4.Seconds());
+        var caller = spine.Caller(1);
+        while (!spine.FreeSwitch.Operator(Outside).IsBusy)
+        {
+            spine.Run(0.01);
+        }
+
+        if (diesAfter is { } seconds)
+        {
+            spine.Run(seconds).Kill().Run(3);
+            spine.Live();
+        }
+
+        spine.Run(20);
+        (caller.IsTalking, spine.FreeSwitch.Operator(Outside).IsTalking).Should().Be((true, true));
+        var path = Channel().Recordings.Paths.Should().ContainSingle().Which;
+        path.Should().EndWith(spine.Center.Current.Callers.Values.Single().Recording);
+        caller.HangsUp();
+        spine.Run(10).History.Single().Should().Match<HistoryEntry>(entry => path.EndsWith(entry.Recording!, StringComparison.Ordinal) && entry.Outside!.To == Outside);
+        spine.FreeSwitch.CallCount.Should().Be(0);
+    }
+
+    [Fact]
+    public void Who_was_called_and_is_transferred_to_a_number_is_recorded_in_both_conversations()
+    {
+        const string Other = "79160000002";
+        spine.Dispose();
+        spine = new Spine();
+        spine.FreeSwitch.Operator(Outside).Answers(after: 1.Seconds());
+        spine.FreeSwitch.Operator(Other).Answers(after: 1.Seconds());
+        spine.Operator(1).Dials("9" + Outside);
+        spine.Run(5);
+        var first = Path();
+        spine.Center.Post(at => new Event.TransferAsked(at, spine.Center.Current.OutgoingCalls.Values.Single().Call, TransferKind.Number, Other, "op1"));
+        spine.Run(6);
+        (spine.FreeSwitch.Operator(Outside).IsTalking, spine.FreeSwitch.Operator(Other).IsTalking).Should().Be((true, true));
+        var second = Path();
+        second.Should().NotBe(first);
+        spine.FreeSwitch.Operator(Outside).HangsUp();
+        spine.Run(10).History.Select(entry => entry.Recording).Should().OnlyContain(recording => first.EndsWith(recording!, StringComparison.Ordinal) || second.EndsWith(recording!, StringComparison.Ordinal))
+            .And.OnlyHaveUniqueItems().And.HaveCount(2);
     }
 
     [Theory]

@@ -13,6 +13,7 @@ using Web3Tel.Flows;
 using Web3Tel.FreeSwitch;
 using Web3Tel.History;
 using Web3Tel.Outgoing;
+using Web3Tel.Phones;
 using Web3Tel.Queues;
 using Web3Tel.Simulator;
 using Web3Tel.Simulator.People;
@@ -33,6 +34,7 @@ sealed class Spine : IDisposable
     readonly Func<Distributor, IScheduler, Flow<Unit>> reception;
     readonly Func<Distributor, Func<CallInfo, Flow<Unit>?>> serviceNumbers;
     readonly ISpeaker? speaker;
+    readonly PhoneSettings? phones;
     readonly NamedSteps steps;
     Life? life;
     int lives;
@@ -46,8 +48,10 @@ sealed class Spine : IDisposable
         OutgoingSettings? outgoing = null,
         ISpeaker? speaker = null,
         NamedSteps? steps = null,
-        Func<Configuration, Configuration>? configuration = null)
+        Func<Configuration, Configuration>? configuration = null,
+        PhoneSettings? phones = null)
     {
+        this.phones = phones;
         this.speaker = speaker;
         this.steps = steps ?? NamedSteps.None;
         Journal = new MemoryJournal { Writing = write => (DiskIsStuck ? () => { } : write)() };
@@ -130,11 +134,11 @@ sealed class Spine : IDisposable
             new InboundSocketOptions { Delivery = DeliveryMode.Inline, Random = new Random(1), LongestRetry = 1.Seconds() },
             Clock);
         var listener = new OutboundListener(service, new OutboundListenerOptions { Delivery = DeliveryMode.Inline }, Clock);
-        var ports = new FreeSwitchSwitch(new FreeSwitchOptions(), inbound, listener, Clock, NullLogger.Instance);
+        var ports = new FreeSwitchSwitch(new FreeSwitchOptions { HearsKeys = phones?.PauseRecording is not null }, inbound, listener, Clock, NullLogger.Instance);
         var restored = Web3Tel.Journal.Replay.State(null, Journal.Entries);
         Center = new Distributor(ports, Journal, Archive, Clock, speaker ?? Voice);
         Center.Faults.Subscribe(Faults.Add);
-        Center.Start(restored, new Guid(++lives, 0, 0, new byte[8]), Configuration, reception(Center, Clock), steps, serviceNumbers(Center));
+        Center.Start(restored, new Guid(++lives, 0, 0, new byte[8]), Configuration, reception(Center, Clock), steps, serviceNumbers(Center), phones is { } set ? () => set : null);
         ports.Start();
         life = new Life(Center, ports, inbound);
         return this;

@@ -19,13 +19,15 @@ static class Arrivals
     {
         if (now.Caller(arrived.Call) is { } known)
         {
+            known = known with { ToldOfRecording = known.ToldOfRecording || arrived.ToldOfRecording };
+            now.Set(known);
             now.ComeBack(known);
             return;
         }
 
         var seen = now.State.CallersSeen + 1;
         now.State = now.State with { CallersSeen = seen, InWrapUp = now.State.InWrapUp.Remove(arrived.Call) };
-        var caller = new Caller(arrived.Call, seen, arrived.Number, arrived.Name, arrived.Dialled, arrived.Arrived);
+        var caller = new Caller(arrived.Call, seen, arrived.Number, arrived.Name, arrived.Dialled, arrived.Arrived) { ToldOfRecording = arrived.ToldOfRecording };
         caller = caller.With(now.At, JourneyEvent.Arrived, detail: arrived.Dialled);
         now.Set(caller);
         if (!arrived.Remembers && now.BusyLine(caller) is { } line)
@@ -129,18 +131,6 @@ static class Arrivals
         }
 
         now.ServeQueue(queue);
-    }
-
-    public static void Announced(this Decision now, Event.RecordingAnnounced announced)
-    {
-        if (now.Caller(announced.Call) is { State: not CallerState.Leaving } caller)
-        {
-            now.Set(caller.With(now.At, JourneyEvent.RecordingAnnounced, detail: announced.Trouble));
-        }
-        else
-        {
-            now.Ignore();
-        }
     }
 
     /// <summary>

@@ -19,7 +19,7 @@ static class CallingBack
     static readonly TimeSpan Spare = TimeSpan.FromSeconds(20);
 
     /// <summary>What the agent hears while the customer is called.</summary>
-    const string Ringback = "tone_stream://%(1000,4000,425);loops=60";
+    public const string Ringback = "tone_stream://%(1000,4000,425);loops=60";
 
     /// <summary>The agent has answered: the customer is called while the agent is on the line.</summary>
     public static void CallBack(this Decision now, Offer offer, Caller caller)
@@ -272,6 +272,8 @@ static class CallingBack
         var (callback, settings) = (caller.Callback!, now.Settings(caller.Queue!).Callback);
         now.Set(caller.With(now.At, JourneyEvent.NotReached, detail: $"{callback.Attempts}: {why}") with
         {
+            // The next call is another one.
+            ToldOfRecording = false,
             State = new CallerState.Waiting(null),
             Guest = null,
             Callback = settings is null ? callback : callback.Resting(CallbackRest.Pause, now.At + settings.Pause, settings.Hours, now.At),

@@ -3,7 +3,6 @@ using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
 using Web3Tel.Outgoing;
-using Web3Tel.Recordings;
 
 namespace Web3Tel.Distribution.Rules;
 
@@ -251,6 +250,12 @@ static class Connecting
             Wishes = caller.Wishes?.RefusedBy(offer.Agent),
             ConnectFailures = caller.ConnectFailures + (what == JourneyEvent.ConnectFailed ? 1 : 0),
         });
+        if (offer.Announcing)
+        {
+            // What the caller heard instead of the music was for this agent.
+            now.Emit(new Effect.Receive(caller.Call));
+        }
+
         now.Inquire(caller.Call);
         return now.Caller(offer.Call)!;
     }
@@ -279,26 +284,31 @@ static class Connecting
 
     public static void Connect(this Decision now, Offer offer, Caller caller)
     {
-        var recordTo = now.Settings(offer.Queue).Record && caller.Talk?.Recording is null ? RecordingName.For(caller, offer.Agent, now.At) : null;
-        var masked = recordTo is not null && caller.Pause is not null;
+        var recordTo = now.RecordingWith(caller, offer);
         var comesBack = now.ComeBackAfterTalk(offer.Queue);
-        now.Set(offer with
-        {
-            State = OfferState.Connecting,
-            Call = caller.Call,
-            Since = now.At,
-            Until = now.At + now.Configuration.ConnectTime,
-            Recording = recordTo,
-            Masked = masked,
-            ComesBack = comesBack,
-        });
         now.Set(caller.With(now.At, JourneyEvent.OfferEnded, offer.Agent, nameof(OfferOutcome.Answered)) with
         {
             State = new CallerState.Connecting(offer.Number),
         });
-        now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, recordTo, comesBack)
+        now.ConnectTold(
+            offer with
+            {
+                State = OfferState.Connecting,
+                Call = caller.Call,
+                Since = now.At,
+                Recording = recordTo,
+                ComesBack = comesBack,
+            },
+            now.Caller(caller.Call)!);
+    }
+
+    public static void ConnectNow(this Decision now, Offer offer, Caller caller)
+    {
+        var masked = offer.Recording is not null && caller.Pause is not null;
+        now.Set(offer with { Announcing = false, Until = now.At + now.Configuration.ConnectTime, Masked = masked });
+        now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, offer.Recording, offer.ComesBack)
         {
-            Sides = now.Settings(offer.Queue).RecordInStereo ?? now.Configuration.RecordInStereo ? RecordingSides.OwnLeft : RecordingSides.Together,
+            Sides = now.SidesOf(caller),
             Masked = masked,
         });
     }

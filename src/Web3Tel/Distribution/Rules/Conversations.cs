@@ -185,7 +185,7 @@ static class Conversations
                 now.Conclude(caller, caller.Talk is null ? CallResult.Abandoned : CallResult.Answered, by, ended.Cause);
                 break;
             case CallerState.Outside:
-                now.Conclude(caller with { Talk = caller.Talk is { } talk ? talk with { Ended = now.At } : null }, caller.ResultAfterQueue(), by, ended.Cause);
+                now.Conclude(caller.AfterOutside(now.At), caller.ResultAfterQueue(), by, ended.Cause);
                 break;
             case CallerState.SentOn:
                 now.Conclude(caller, caller.ResultAfterQueue(), by, ended.Cause);

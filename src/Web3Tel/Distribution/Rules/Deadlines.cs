@@ -70,6 +70,8 @@ static class Deadlines
             case OfferState.Reserved or OfferState.Calling:
                 now.GiveUpCalling(offer);
                 break;
+            case OfferState.Connecting when offer.Announcing && now.EndNotice(offer.Call):
+                break;
             case OfferState.Connecting:
                 now.GiveUpConnect(offer, "The switch did not say in time that the two were joined.");
                 break;

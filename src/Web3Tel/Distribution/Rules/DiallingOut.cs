@@ -4,7 +4,9 @@ using Web3Tel.Agents;
 using Web3Tel.Calls;
 using Web3Tel.History;
 using Web3Tel.Outgoing;
+using Web3Tel.Prompts;
 using Web3Tel.Recordings;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Distribution.Rules;
 
@@ -73,7 +75,8 @@ static class DiallingOut
                 break;
             case OutgoingState.Dialling when number == call.Ring && call.Recording is not null && now.Configuration.Outgoing.RecordingNotice is { } notice:
                 now.Set(call with { State = OutgoingState.Announcing, Since = now.At, Until = now.At + LongestNotice });
-                now.Emit(new Effect.Whisper(call.Ring, call.Leg, notice));
+                var language = now.Configuration.Outgoing.Language;
+                now.Emit(new Effect.Whisper(call.Ring, call.Leg, notice) { Otherwise = new Sound.Words(RecordingPhrases.Notice(language), language).ToString() });
                 break;
             case OutgoingState.Dialling when number == call.Ring:
                 now.Connect(call);

@@ -32,7 +32,9 @@ static class Endings
     {
         caller = now.WithoutGuest(caller);
         var offer = now.OfferTo(caller);
-        caller = caller.Without(offer, now.At, OfferOutcome.Withdrawn).With(now.At, JourneyEvent.Ended, detail: cause.Name);
+        caller = caller.Without(offer, now.At, OfferOutcome.Withdrawn);
+        caller = Tape.Of(caller).Doubt(now.At, caller.Talk?.Agent) is { } doubt ? caller with { Journey = caller.Journey.Add(doubt) } : caller;
+        caller = caller.With(now.At, JourneyEvent.Ended, detail: cause.Name);
         now.Remove(caller);
         now.KeepPlace(caller, result, by);
         now.LetBeCalled(caller);
@@ -85,7 +87,8 @@ static class Endings
         Agent = caller.Talk?.Agent,
         WaitedSeconds = caller.Joined is { } joined ? Seconds(joined, caller.Talk?.Began ?? caller.LeftQueue ?? ended) : 0,
         TalkedSeconds = caller.Talk is { } talk ? Seconds(talk.Began, talk.Ended ?? ended) : 0,
-        Recording = caller.Talk?.Recording,
+        Recording = caller.Recording,
+        Outside = caller.Outside,
         RecordingPausedSeconds = Tape.Of(caller).PausedSeconds(ended),
         Mark = caller.Mark,
         Callback = caller.Callback?.End ?? (caller.Callback is null ? null : caller.Talk is null ? CallbackEnd.LeftAfterAnswer : CallbackEnd.Done),

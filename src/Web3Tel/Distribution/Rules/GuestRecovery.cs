@@ -47,7 +47,7 @@ static class GuestRecovery
                 break;
             case GuestState.Talking when now.At - guest.Since > Recovery.SurveyAge:
                 var caller = now.Caller(guest.Call)!;
-                now.Conclude(caller with { Talk = caller.Talk is { } talk ? talk with { Ended = now.At } : null }, caller.ResultAfterQueue(), EndedBy.Unknown, Recovery.Unknown);
+                now.Conclude(caller.AfterOutside(now.At), caller.ResultAfterQueue(), EndedBy.Unknown, Recovery.Unknown);
                 break;
             case GuestState.Orphaned when guest.Purpose == GuestPurpose.Callback:
                 now.FindAttempt(guest, leg);

@@ -21,7 +21,10 @@ static class Guests
         now.State = now.State with { OffersMade = number };
         var settings = now.SettingsOf(queue);
         var leg = new CallRef(caller.Call.Node, LegId.Of(now.State.Instance, number));
-        var guest = new Guest(number, caller.Call, leg, to, agent, purpose, GuestState.Ringing, now.At, now.At + settings.RingTime + Grace);
+        var guest = new Guest(number, caller.Call, leg, to, agent, purpose, GuestState.Ringing, now.At, now.At + settings.RingTime + Grace)
+        {
+            Recording = now.RecordingWithGuest(caller, to),
+        };
         now.Set(guest);
         if (agent is not null && now.Agent(agent) is { } called)
         {
@@ -65,9 +68,20 @@ static class Guests
 
     public static void ConnectGuest(this Decision now, Guest guest)
     {
-        var comesBack = guest.Agent is not null && now.Caller(guest.Call)?.Queue is { } queue && now.ComeBackAfterTalk(queue);
-        now.Set(guest with { State = GuestState.Connecting, Since = now.At, Until = now.At + now.Configuration.ConnectTime, ComesBack = comesBack });
-        now.Emit(new Effect.Connect(guest.Number, guest.Call, guest.Leg, RecordTo: null, comesBack));
+        var caller = now.Caller(guest.Call)!;
+        var comesBack = guest.Agent is not null && caller.Queue is { } queue && now.ComeBackAfterTalk(queue);
+        now.ConnectTold(guest with { State = GuestState.Connecting, Since = now.At, ComesBack = comesBack }, caller);
+    }
+
+    public static void ConnectNow(this Decision now, Guest guest, Caller caller)
+    {
+        var masked = guest.Recording is not null && caller.Pause is not null;
+        now.Set(guest with { Announcing = false, Until = now.At + now.Configuration.ConnectTime, Masked = masked });
+        now.Emit(new Effect.Connect(guest.Number, guest.Call, guest.Leg, guest.Recording, guest.ComesBack)
+        {
+            Sides = guest.Recording is null ? RecordingSides.Together : now.SidesOf(caller),
+            Masked = masked,
+        });
     }
 
     /// <summary>The caller has somebody else from here on. A guest who is an agent has the conversation as if offered.</summary>
@@ -90,13 +104,15 @@ static class Guests
                 State = new CallerState.Outside(guest.Number),
                 Guest = guest.Number,
                 Talk = caller.Talk is { } talk ? talk with { Ended = null } : null,
+                Outside = new OutsideTalk(guest.To, now.At, null, guest.Recording),
             });
+            now.KeepPause(caller.Call, guest.Masked);
             return;
         }
 
         now.Remove(guest);
         now.Set(caller);
-        var offer = new Offer(guest.Number, guest.Agent, queue, guest.Call, guest.Leg, OfferState.Connecting, now.At, null, caller.Talk?.Recording) { ComesBack = guest.ComesBack };
+        var offer = new Offer(guest.Number, guest.Agent, queue, guest.Call, guest.Leg, OfferState.Connecting, now.At, null, caller.Recording ?? guest.Recording) { ComesBack = guest.ComesBack, Masked = guest.Masked };
         now.Set(offer);
         now.BeginTalk(offer);
     }
@@ -202,7 +218,7 @@ static class Guests
         now.EndGuest(guest, OfferOutcome.Withdrawn);
         if (now.Caller(guest.Call) is { } caller)
         {
-            now.Dismiss(caller with { Talk = caller.Talk is { } talk ? talk with { Ended = now.At } : null }, caller.ResultAfterQueue(), by, cause);
+            now.Dismiss(caller.AfterOutside(now.At), caller.ResultAfterQueue(), by, cause);
         }
     }
 
@@ -212,6 +228,8 @@ static class Guests
         {
             case GuestState.Ringing:
                 now.FailGuest(guest, OfferOutcome.NoAnswer, "No answer.");
+                break;
+            case GuestState.Connecting when guest.Announcing && now.EndNotice(guest.Call):
                 break;
             case GuestState.Answered or GuestState.Joining or GuestState.Connecting:
                 now.FailGuest(guest, OfferOutcome.Withdrawn, "The switch did not say in time that they were joined.");

@@ -2,6 +2,7 @@ using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
 using Web3Tel.Queues;
+using Web3Tel.Recordings;
 
 namespace Web3Tel.Distribution.Rules;
 
@@ -100,7 +101,7 @@ static class NextSteps
                 break;
             case NextStep.Number number:
                 // Music of its own, so that no announcement of the place is begun, and none is heard in the conversation.
-                now.Emit(new Effect.Hold(caller.Call, now.SettingsOf(caller.Queue).Music));
+                now.Emit(new Effect.Hold(caller.Call, now.SettingsOf(caller.Queue).Music) { Notice = RecordingNotice.Due(now.State, caller, caller.Queue) });
                 var guest = now.RingGuest(caller, caller.Queue, null, number.To, GuestPurpose.NextStep);
                 now.Set(guest with { Step = number });
                 now.Set(caller with { State = new CallerState.Transferring(guest.Number), Guest = guest.Number });

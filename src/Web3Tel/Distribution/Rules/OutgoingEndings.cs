@@ -53,6 +53,7 @@ static class OutgoingEndings
     /// <summary>It is over.</summary>
     public static void Conclude(this Decision now, OutgoingCall call, OutgoingEnd end)
     {
+        call = Tape.Of(call).Doubt(now.At, call.Agent) is { } doubt ? call with { Journey = call.Journey.Add(doubt) } : call;
         call = call.Finished(now.At).With(now.At, JourneyEvent.Ended, end.Cause.Name);
         now.Remove(call);
         now.Emit(new Effect.Inform(call.Call, null));

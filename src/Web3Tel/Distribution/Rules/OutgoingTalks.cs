@@ -87,6 +87,7 @@ static class OutgoingTalks
         var caller = new Caller(call.Leg, seen, call.To, "", call.Shown, now.At)
         {
             Direction = CallDirection.Outgoing,
+            ToldOfRecording = call.Journey.Exists(step => step.What == JourneyEvent.RecordingAnnounced),
             // The recording that follows is another one, and may be secret as well.
             Pause = call.Pause is { State: not PauseState.Ending } pause ? new RecordingPause(PauseState.Beginning, now.At, pause.Until, pause.By) : null,
         };

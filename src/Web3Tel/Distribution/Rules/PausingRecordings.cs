@@ -55,7 +55,8 @@ static class PausingRecordings
             return;
         }
 
-        now.Tell(tape with { Pause = tape.Pause! with { State = PauseState.Ending, TimeIsUp = timeIsUp } }, on: false);
+        var pause = tape.Pause!;
+        now.Tell(tape with { Pause = pause with { State = PauseState.Ending, WasSilent = pause.IsConfirmed, TimeIsUp = timeIsUp } }, on: false);
     }
 
     /// <summary>The call is recorded from now on, and a pause was asked for before. One that ended while the two were being joined is ended here.</summary>
@@ -68,7 +69,7 @@ static class PausingRecordings
                 now.Tell(tape with { Pause = pause with { InDoubt = true } }, on: true);
                 break;
             case { Path: not null, Pause: null } tape when masked:
-                now.Tell(tape with { Pause = new RecordingPause(PauseState.Ending, now.At, now.At, By: null) }, on: false);
+                now.Tell(tape with { Pause = new RecordingPause(PauseState.Ending, now.At, now.At, By: null) { WasSilent = true } }, on: false);
                 break;
         }
     }
@@ -108,12 +109,10 @@ static class PausingRecordings
                 // Told once more.
                 break;
             case { Pause: { State: PauseState.Ending } pause } tape when !masked.On:
-                var silent = pause.Silent(now.At);
-                var why = pause.TimeIsUp ? ", its time was up" : "";
                 now.Set(
-                    tape with { Pause = null, Paused = tape.Paused + silent },
-                    JourneyEvent.RecordingResumed,
-                    string.Create(CultureInfo.InvariantCulture, $"{silent.TotalSeconds:0} s{why}"));
+                    tape with { Pause = null, Paused = tape.Paused + pause.Silent(now.At) },
+                    pause.IsConfirmed ? JourneyEvent.RecordingResumed : JourneyEvent.RecordingPauseUnconfirmed,
+                    pause.Lasting(now.At) + (pause.TimeIsUp ? ", its time was up" : ""));
                 break;
             default:
                 now.Ignore();
@@ -152,6 +151,11 @@ static class PausingRecordings
         }
     }
 
+    /// <summary>What the journey says at the end of the call of a pause that the switch never confirmed; null where there is none.</summary>
+    public static JourneyStep? Doubt(this Tape tape, DateTimeOffset at, string? agent) => tape is { Path: not null, Pause: { IsConfirmed: false } pause }
+        ? new JourneyStep(at, JourneyEvent.RecordingPauseUnconfirmed, agent, pause.Lasting(at))
+        : null;
+
     public static Tape? TapeOf(this Decision now, CallRef call) =>
         now.Caller(call) is { } caller ? (caller.State is CallerState.Leaving ? null : Tape.Of(caller))
         : now.OutgoingOf(call) is { } outgoing && outgoing.Call == call ? Tape.Of(outgoing)
@@ -181,6 +185,8 @@ static class PausingRecordings
             now.Set(what is { } step ? call.With(now.At, step, detail) : call);
         }
     }
+
+    static string Lasting(this RecordingPause pause, DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{pause.Lasted(at).TotalSeconds:0} s");
 
     static bool IsTold(this Decision now, Tape tape) =>
         (now.Caller(tape.Call)?.Journey ?? now.OutgoingOf(tape.Call)!.Journey)[^1].What == JourneyEvent.RecordingResumeFailed;

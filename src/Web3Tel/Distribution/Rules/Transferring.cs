@@ -1,6 +1,7 @@
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
+using Web3Tel.Recordings;
 
 namespace Web3Tel.Distribution.Rules;
 
@@ -65,6 +66,6 @@ static class Transferring
             return;
         }
 
-        now.Emit(new Effect.Hold(caller.Call, now.SettingsOf(caller.Queue).Music));
+        now.Emit(new Effect.Hold(caller.Call, now.SettingsOf(caller.Queue).Music) { Notice = RecordingNotice.Due(now.State, caller, caller.Queue) });
     }
 }

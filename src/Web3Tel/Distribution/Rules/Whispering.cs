@@ -60,8 +60,9 @@ static class Whispering
         return offer;
     }
 
-    public static void EndWhisper(this Decision now, long number)
+    public static void EndWhisper(this Decision now, Event.Whispered whispered)
     {
+        var number = whispered.Offer;
         switch (now.Offer(number))
         {
             case { State: OfferState.Whispering } offer:
@@ -69,6 +70,10 @@ static class Whispering
                 break;
             case { State: OfferState.Held }:
                 // The reminder of a caller on hold.
+                break;
+            case null when now.OutgoingRung(number) is { State: OutgoingState.Announcing } call && call.Ring == number && whispered.OutOfSight:
+                // Who may not have heard that they are recorded is not recorded.
+                now.EndUnjoined(call, "The connection was lost.");
                 break;
             case null when now.OutgoingRung(number) is { State: OutgoingState.Announcing } call && call.Ring == number:
                 now.EndNotice(call);

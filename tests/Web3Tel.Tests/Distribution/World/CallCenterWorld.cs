@@ -39,6 +39,7 @@ sealed class CallCenterWorld
         Matching = new MatchingLaws(Laws);
         Surveys = new SurveyLaws(Laws);
         _lives = new ServiceLives(_clock, _habits, faults, _exchange, Laws) { Stepped = Judge };
+        _exchange.MeetsOutside = MeetsOutside;
         _commanding = new Commanding(_clock, _habits, _exchange, _lives, Laws);
         _disturbances = new Disturbances(_clock, _habits, _exchange, _lives, Laws);
         _wishes = new CallbackWishes(_habits, _exchange, _lives) { Asking = number => _calls.TryAdd(number, []) };
@@ -77,6 +78,9 @@ sealed class CallCenterWorld
 
     /// <summary>Steps after which several phones rang beside those of the callers themselves.</summary>
     public int RingingAlong { get; private set; }
+
+    /// <summary>Callers who heard that they are recorded while an agent waited for it.</summary>
+    public int ToldByTheWay { get; private set; }
 
     /// <summary>Calls that ended without a word to the service.</summary>
     public int EndedUnheard => _exchange.Channels.Unheard.Count;
@@ -153,6 +157,8 @@ sealed class CallCenterWorld
     void Meets(Channel caller, Channel leg)
     {
         Bridges++;
+        Laws.IsRecorded(caller, leg);
+        Laws.IsTold(_lives.Current, caller);
         if (_faults.JournalLag == TimeSpan.Zero)
         {
             Laws.OneConversationPerAgent(leg);
@@ -166,16 +172,10 @@ sealed class CallCenterWorld
         var number = caller.Info.Number;
         var agent = leg.Info.Variables[CallVariables.Agent];
         CalledBack += caller.IsCustomer ? 1 : 0;
-        // Whom an agent on the line has called had the turn then.
+        // Whom an agent on the line has called, or who heard that they are recorded while one was, had the turn then.
         if (caller.CalledFor != leg.Ref)
         {
-            Laws.FirstComeFirstServed(caller, MayHave);
-        }
-
-        // A customer who was called and is on the line does not wait for another to be called, and those on the line before have their turn then.
-        if (!caller.IsCustomer && !_exchange.Channels.Alive.Any(IsCustomerBehind) && _lives.Current.Callers.GetValueOrDefault(caller.Ref) is { Queue: { } queue } known)
-        {
-            Laws.CustomersHaveTheirTurn(_lives.Current, queue, agent, known.Place);
+            HasTheTurn(caller, agent);
         }
 
         var priority = CallerNumbers.PriorityOf(number) ?? TimeSpan.Zero;
@@ -196,8 +196,48 @@ sealed class CallCenterWorld
         }
 
         bool MayHave(Channel other) => !IsElsewhere(other) && Matches.May(_lives.Current, agent, other);
+    }
+
+    /// <summary>An agent is about to be joined with who was called, or who was called goes on to somebody else.</summary>
+    void MeetsOutside(Channel own, Channel other)
+    {
+        Laws.IsRecorded(own, other);
+        if (Exchange.IsOfAgent(own))
+        {
+            Laws.WhoWasCalledIsTold(_lives.Current, other);
+        }
+        else
+        {
+            Laws.IsTold(_lives.Current, own);
+        }
+    }
+
+    /// <summary>An agent who has answered is to have the caller.</summary>
+    void HasTheTurn(Channel caller, string agent)
+    {
+        Laws.FirstComeFirstServed(caller, other => !IsElsewhere(other) && Matches.May(_lives.Current, agent, other));
+
+        // A customer who was called and is on the line does not wait for another to be called, and those on the line before have their turn then.
+        if (!caller.IsCustomer && !_exchange.Channels.Alive.Any(IsCustomerBehind) && _lives.Current.Callers.GetValueOrDefault(caller.Ref) is { Queue: { } queue } known)
+        {
+            Laws.CustomersHaveTheirTurn(_lives.Current, queue, agent, known.Place);
+        }
 
         bool IsCustomerBehind(Channel other) => other is { IsCustomer: true, Connection: not null, Peer: null } && other.Queue == caller.Queue && other.Place > caller.Place;
+    }
+
+    /// <summary>Whoever is told that they are recorded while an agent waits for it has the turn by then.</summary>
+    void HearNotices(CallCenter before, CallCenter state)
+    {
+        foreach (var offer in state.Offers.Values.Where(offer => offer.Announcing && !(before.Offers.GetValueOrDefault(offer.Number) is { Announcing: true } was && was.Call == offer.Call)))
+        {
+            if (_exchange.Channels.Find(offer.Call) is { } caller && caller.CalledFor != offer.Leg)
+            {
+                HasTheTurn(caller, offer.Agent);
+                caller.CalledFor = offer.Leg;
+                ToldByTheWay++;
+            }
+        }
     }
 
     /// <summary>A customer is about to be called.</summary>
@@ -225,7 +265,8 @@ sealed class CallCenterWorld
 
     /// <summary>Whether the service knows of a caller, who may look like one who waits, that this is not so.</summary>
     bool IsElsewhere(Channel channel) => _lives.Current.Callers.GetValueOrDefault(channel.Ref) is { } caller
-        && (caller.State is CallerState.Talking or CallerState.Transferring or CallerState.Outside or CallerState.SentOn or CallerState.Leaving
+        && (caller.State is CallerState.Connecting { Offer: var offer } && _lives.Current.Offers.GetValueOrDefault(offer) is { Announcing: true }
+            || caller.State is CallerState.Talking or CallerState.Transferring or CallerState.Outside or CallerState.SentOn or CallerState.Leaving
             || ScenarioCallers.IsAsked(caller)
             // Moved by a supervisor while out of sight, and back some milliseconds ago: the call itself does not remember the new place yet.
             || (channel.WasMoved && caller.Joined - caller.Priority != channel.Place && IsJustBack(caller))
@@ -241,6 +282,7 @@ sealed class CallCenterWorld
     void Judge(CallCenter before, CallCenter state)
     {
         Events++;
+        HearNotices(before, state);
         Laws.LowerLevelsFirst(before, state);
         Matching.OffersFit(before, state);
         Matching.LimitsHoldTheirTime(state, _clock.Now, CallerNumbers.SkillsOf);

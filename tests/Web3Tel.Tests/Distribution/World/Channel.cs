@@ -51,7 +51,7 @@ sealed class Channel(CallInfo info, string? phone)
     /// <summary>The service died while it held this caller, who has not come back yet.</summary>
     public bool Forsaken { get; set; }
 
-    /// <summary>For a customer who is called back while an agent is on the line: the agent's leg.</summary>
+    /// <summary>For a customer who is called back while an agent is on the line, and for who hears a notice while one is: the agent's leg.</summary>
     public CallRef? CalledFor { get; set; }
 
     /// <summary>A customer who is called back, from the first ring on.</summary>
@@ -59,6 +59,9 @@ sealed class Channel(CallInfo info, string? phone)
 
     /// <summary>What is recorded of the call, by path, and whether it is silence at the moment.</summary>
     public Dictionary<string, bool> Recordings { get; } = [];
+
+    /// <summary>How often it was told, to the end, that it is recorded.</summary>
+    public int NoticesHeard { get; set; }
 
     public bool EverTalked { get; set; }
 

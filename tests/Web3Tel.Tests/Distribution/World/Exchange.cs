@@ -45,6 +45,9 @@ sealed class Exchange
     /// <summary>Called for every phone that is about to ring.</summary>
     public Action<string> Ringing { get; set; } = _ => { };
 
+    /// <summary>Called for an agent's own call, and for who was called and goes on to somebody else, before they are joined with the other.</summary>
+    public Action<Channel, Channel> MeetsOutside { get; set; } = (_, _) => { };
+
     /// <summary>Called for every customer who is about to be called back.</summary>
     public Action<Channel> Calling { get; set; } = _ => { };
 
@@ -222,11 +225,11 @@ sealed class Exchange
         {
             case CallCommand.Answer:
                 return Done(TimeSpan.FromMilliseconds(5)).Merge(over);
-            case CallCommand.Play:
-                return Done(TimeSpan.FromSeconds(3)).Merge(over);
+            case CallCommand.Play play:
+                return Done(TimeSpan.FromSeconds(3)).Do(_ => Hear(channel, play.Source)).Merge(over);
             case CallCommand.Whisper whisper:
                 Channels.Park(channel, TimeSpan.FromSeconds(3) + (whisper.Keep ?? ParkTimeout));
-                return Done(TimeSpan.FromSeconds(3)).Merge(over);
+                return Done(TimeSpan.FromSeconds(3)).Do(_ => Hear(channel, whisper.Source)).Merge(over);
             case CallCommand.PlayMusic:
                 return over;
             case CallCommand.SetVariables set:
@@ -245,7 +248,12 @@ sealed class Exchange
                     channel.Recordings[path] = bridge.Masked;
                 }
 
-                return Bridges.Bridge(channel, bridge.Other).Merge(over);
+                if (!channel.IsCaller && Channels.Find(bridge.Other) is { } called)
+                {
+                    MeetsOutside(channel, called);
+                }
+
+                return Bridges.Bridge(channel, bridge.Other).Do(reply => StopRecording(channel, bridge, reply)).Merge(over);
             case CallCommand.Mask mask:
                 return Mask(channel, mask).Merge(over);
             case CallCommand.HangUp hangUp:
@@ -253,6 +261,17 @@ sealed class Exchange
                 return Observable.Return(Reply.Done);
             default:
                 throw new NotSupportedException(command.ToString());
+        }
+    }
+
+    static void Hear(Channel channel, string source) => channel.NoticesHeard += source == Staffing.Notice ? 1 : 0;
+
+    /// <summary>The recording of two who were not joined ends.</summary>
+    static void StopRecording(Channel channel, CallCommand.Bridge bridge, Reply reply)
+    {
+        if (bridge.RecordTo is { } path && !reply.IsDone)
+        {
+            channel.Recordings.Remove(path);
         }
     }
 
@@ -310,7 +329,7 @@ sealed class Exchange
 
     void TellOf(string phone) => Service?.Uses(new PhoneUse(phone, Node, PhonesInUse().Contains(phone)));
 
-    static bool IsOfAgent(Channel leg) => leg.Phone?.StartsWith("user/", StringComparison.Ordinal) == true;
+    public static bool IsOfAgent(Channel leg) => leg.Phone?.StartsWith("user/", StringComparison.Ordinal) == true;
 
     IObservable<Reply> Done(TimeSpan after) => Observable.Timer(after, _clock).Select(_ => Reply.Done);
 }

@@ -21,6 +21,7 @@ static class Nonsense
         Event.EndUnheard ended => IsUnknown(ended.Call, now),
         Event.CallLost lost => IsUnknown(lost.Call, now),
         Event.FlowEnded ended => IsUnknown(ended.Call, now),
+        Event.RecordingAnnounced told => now.Callers.GetValueOrDefault(told.Call) is null or { ToldOfRecording: true },
         Event.Rated rated => !now.Callers.ContainsKey(rated.Call),
         Event.CallbackAsked asked => CallbackVerdict.Of(now, asked.Wish) != CallbackReply.Accepted,
         Event.CallbackCancelled cancelled => CallbackVerdict.Refusal(now, cancelled) is not null,

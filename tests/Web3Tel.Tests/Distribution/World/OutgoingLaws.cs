@@ -1,5 +1,4 @@
 using Web3Tel.Distribution;
-using Web3Tel.History;
 
 namespace Web3Tel.Tests.Distribution.World;
 
@@ -25,15 +24,6 @@ static class OutgoingLaws
             {
                 laws.Broken($"{call} never ends by itself");
             }
-        }
-    }
-
-    /// <summary>Whoever talked outside and was to be recorded was.</summary>
-    public static void OutgoingTalksAreRecorded(this Laws laws, IEnumerable<HistoryEntry> history)
-    {
-        foreach (var entry in history.Where(entry => entry.IsByOperator && entry.Answered is null != entry.Recording is null))
-        {
-            laws.Broken($"{entry.Id} answered at {entry.Answered} has the recording {entry.Recording}");
         }
     }
 }

@@ -1,3 +1,4 @@
+using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
@@ -36,15 +37,74 @@ static class RecordingLaws
         }
     }
 
-    /// <summary>Whoever is told of the recording is told before the conversation.</summary>
+    /// <summary>No conversation of a caller without a recording: all queues of a world record. One that goes on is found on the caller's call.</summary>
+    public static void IsRecorded(this Laws laws, Channel caller, Channel leg)
+    {
+        if (caller.Recordings.Count == 0)
+        {
+            laws.Broken($"{caller.Ref.Id} talks to {leg.Phone} and is not recorded");
+        }
+    }
+
+    /// <summary>Whoever talked, with an agent or with a number outside, has a recording in the history, and nobody else.</summary>
+    public static void TalksAreRecorded(this Laws laws, IEnumerable<HistoryEntry> history)
+    {
+        foreach (var entry in history.Where(entry => (entry.Answered ?? entry.Outside?.Began) is null != entry.Recording is null))
+        {
+            laws.Broken($"{entry.Id} talked at {entry.Answered ?? entry.Outside?.Began} and has the recording {entry.Recording}");
+        }
+    }
+
+    /// <summary>
+    /// Nobody is recorded who has not heard so where that is demanded: by the queue, by the line, by the settings of outgoing calls. Who goes on in
+    /// a conversation, as from hold, goes on by what was set when it began.
+    /// </summary>
+    public static void IsTold(this Laws laws, CallCenter state, Channel caller)
+    {
+        if (state.Callers.GetValueOrDefault(caller.Ref) is not { State: CallerState.Connecting or CallerState.Transferring } known || caller.NoticesHeard > 0)
+        {
+            return;
+        }
+
+        var line = known.Direction == CallDirection.Outgoing ? null : state.Configuration.Lines.FirstOrDefault(line => line.Number == known.Dialled)?.RecordingNotice;
+        var demanded = known.Direction == CallDirection.Outgoing && !known.Journey.Exists(step => step.What == JourneyEvent.Joined) ? state.Configuration.Outgoing.RecordingNotice
+            : known.Queue is { } queue ? state.Queues.GetValueOrDefault(queue)?.Settings.RecordingNotice ?? line
+            : line;
+        if (demanded is not null)
+        {
+            laws.Broken($"{caller.Ref.Id} is recorded without having been told so, in {known.State}");
+        }
+    }
+
+    public static void WhoWasCalledIsTold(this Laws laws, CallCenter state, Channel called)
+    {
+        if (state.Configuration.Outgoing.RecordingNotice is not null && called.NoticesHeard == 0)
+        {
+            laws.Broken($"{called.Ref.Id} was called and is recorded without having been told so");
+        }
+    }
+
+    /// <summary>Whoever is told of the recording is told in no conversation, and once a call: a customer who is called again is in another one.</summary>
     public static void NoticesComeFirst(this Laws laws, IEnumerable<HistoryEntry> history)
     {
         foreach (var entry in history)
         {
-            var (told, connected) = (entry.Journey.FindIndex(step => step.What == JourneyEvent.RecordingAnnounced), entry.Journey.FindIndex(step => step.What == JourneyEvent.Connected));
-            if (connected >= 0 && told > connected)
+            var times = 0;
+            var talks = false;
+            foreach (var step in entry.Journey)
             {
-                laws.Broken($"{entry.Id} was told of the recording in the conversation");
+                times = step.What switch
+                {
+                    JourneyEvent.RecordingAnnounced => times + 1,
+                    JourneyEvent.CalledBack => 0,
+                    _ => times,
+                };
+                talks = step.What is JourneyEvent.Connected or JourneyEvent.Resumed
+                    || (talks && step.What is not (JourneyEvent.Transferred or JourneyEvent.BackInQueue or JourneyEvent.SentOn or JourneyEvent.Held or JourneyEvent.RungBack));
+                if (step.What == JourneyEvent.RecordingAnnounced && (talks || times > 1))
+                {
+                    laws.Broken($"{entry.Id} was told of the recording {(talks ? "in the conversation" : "once more")}");
+                }
             }
         }
     }
@@ -52,8 +112,8 @@ static class RecordingLaws
     static IEnumerable<(CallRef Call, string Path, RecordingPause? Pause)> Recorded(CallCenter state) =>
     [
         .. from caller in state.Callers.Values
-           where caller.Talk?.Recording is not null
-           select (caller.Call, caller.Talk!.Recording!, caller.Pause),
+           where caller.Recording is not null
+           select (caller.Call, caller.Recording!, caller.Pause),
         .. from call in state.OutgoingCalls.Values
            where call.Talk?.Recording is not null
            select (call.Call, call.Talk!.Recording!, call.Pause),

@@ -1,6 +1,7 @@
 using Web3Tel.Agents;
 using Web3Tel.Callbacks;
 using Web3Tel.Distribution;
+using Web3Tel.Lines;
 using Web3Tel.Outgoing;
 using Web3Tel.Queues;
 using Web3Tel.Skills;
@@ -12,6 +13,9 @@ static class Staffing
 {
     static readonly Strategy[] Several = [Strategy.RingAll, Strategy.RingProgressively];
     static readonly Strategy[] OnePhone = [.. Enum.GetValues<Strategy>().Except(Several)];
+
+    /// <summary>That they are recorded.</summary>
+    public const string Notice = "recorded.wav";
 
     /// <summary>Mostly a survey.</summary>
     static readonly string[] AfterTalks = ["survey", "survey", "survey", "back", "message"];
@@ -80,6 +84,7 @@ static class Staffing
         return new Configuration
         {
             Queues = [WithPhones(ByChance(sales, habits, faults), habits, faults), WithPhones(ByChance(service, habits, faults), habits, faults)],
+            Lines = [new LineSettings("1000") { RecordingNotice = habits.Chance(0.2) ? Notice : null }],
             LineOut = "line/{number}",
             Steps = NamedFlows.Names,
             Outgoing = faults.DialOutEvery is null ? new OutgoingSettings() : new OutgoingSettings
@@ -88,7 +93,7 @@ static class Staffing
                 Blocked = habits.Chance(0.3) ? ["5559"] : [],
                 RingTime = TimeSpan.FromSeconds(habits.From(3, 30)),
                 WrapUp = TimeSpan.FromSeconds(habits.From(0, 3)),
-                RecordingNotice = habits.Chance(0.3) ? "recorded.wav" : null,
+                RecordingNotice = habits.Chance(0.3) ? Notice : null,
                 WhenSignedOut = habits.Chance(0.7),
             },
             MostUnanswered = 3,
@@ -113,7 +118,7 @@ static class Staffing
     {
         Strategy = habits.One(OnePhone),
         Weight = habits.From(0, 1),
-        RecordingNotice = habits.Chance(0.3) ? "recorded.wav" : null,
+        RecordingNotice = habits.Chance(0.3) ? Notice : null,
         MaxWaitWithNoAgent = habits.Chance(0.3) ? TimeSpan.FromSeconds(habits.From(0, 20)) : null,
         RefuseWhenEmpty = habits.Chance(0.2),
         KeepPlaceFor = habits.Chance(0.5) ? TimeSpan.FromSeconds(habits.From(1, 60)) : null,

@@ -1,0 +1,31 @@
+using Web3Tel.Callers;
+using Web3Tel.Calls;
+using Web3Tel.Recordings;
+
+namespace Web3Tel.Distribution.Rules;
+
+/// <summary>Which conversations of callers are recorded. A recording goes on to the end of the call, whoever has the caller next.</summary>
+static class RecordingTalks
+{
+    /// <summary>Where the conversation with an agent of the queue is recorded; null where it is not, or a recording goes on.</summary>
+    public static string? RecordingWith(this Decision now, Caller caller, Offer offer) =>
+        now.Settings(offer.Queue).Record && caller.Recording is null ? RecordingName.For(caller, offer.Agent, now.At) : null;
+
+    /// <summary>
+    /// The same for somebody called in. Who has talked with an agent of ours and was not recorded is not recorded further either: so the queue says.
+    /// </summary>
+    public static string? RecordingWithGuest(this Decision now, Caller caller, string to) =>
+        caller is { Talk: null, Outside: null } && now.Records(caller) ? RecordingName.For(caller, to.TrimStart('+'), now.At) : null;
+
+    public static RecordingSides SidesOf(this Decision now, Caller caller)
+    {
+        var own = caller.IsRestOfOutgoing ? now.Configuration.Outgoing.RecordInStereo : now.SettingsOf(caller.Queue).RecordInStereo;
+        return own ?? now.Configuration.RecordInStereo ? RecordingSides.OwnLeft : RecordingSides.Together;
+    }
+
+    /// <summary>By the rules of the outgoing call whose rest it is, of the queue, or where there is none, of the line.</summary>
+    static bool Records(this Decision now, Caller caller) =>
+        caller.IsRestOfOutgoing ? now.Configuration.Outgoing.Record
+        : caller.Queue is { } queue ? now.SettingsOf(queue).Record
+        : now.LineOf(caller)?.Record ?? true;
+}
