@@ -23,6 +23,7 @@ sealed class Decision(CallCenter state, Event happened, Touched? touched = null)
     {
         Event.Woke => EndingWhy.TimeOver,
         Event.AgentForced => EndingWhy.Forced,
+        Event.DeviceChanged => EndingWhy.PhoneBack,
         _ => EndingWhy.Asked,
     };
 

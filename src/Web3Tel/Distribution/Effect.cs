@@ -59,6 +59,9 @@ public abstract record Effect
     /// <param name="ComesBack">Whether the caller comes to us again when the agent hangs up; else both calls end.</param>
     public sealed record Connect(long Offer, CallRef Call, CallRef Leg, string? RecordTo, bool ComesBack = false) : Effect
     {
+        /// <summary>Whether the caller comes to us again when the agent's phone is lost.</summary>
+        public bool OutlivesPhone { get; init; }
+
         public RecordingSides Sides { get; init; }
 
         /// <summary>Whether the recording begins with a pause.</summary>

@@ -104,7 +104,11 @@ public abstract record Event
         string Name,
         string Dialled,
         DateTimeOffset Arrived,
-        bool Remembers = false) : Event(At);
+        bool Remembers = false) : Event(At)
+    {
+        /// <summary>By which cause the agent's leg ended, of one who comes from a conversation; null where the switch does not say.</summary>
+        public HangupCause? TalkEnded { get; init; }
+    }
 
     /// <summary>A caller joins a queue.</summary>
     /// <param name="Since">The time of joining when it was earlier, as remembered by the call itself; null for now.</param>

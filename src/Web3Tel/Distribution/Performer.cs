@@ -63,7 +63,10 @@ sealed class Performer : IDisposable
         var info = call.Info;
         _flows.Stop(info.Ref);
         _calls.Follow(call, isLeg: false);
-        _handle(new Event.CallArrived(Now, info.Ref, info.Number, info.Name, info.Dialled, info.Arrived, info.Variables.ContainsKey(CallVariables.Joined)));
+        _handle(new Event.CallArrived(Now, info.Ref, info.Number, info.Name, info.Dialled, info.Arrived, info.Variables.ContainsKey(CallVariables.Joined))
+        {
+            TalkEnded = HangupCause.Read(info.Variables.GetValueOrDefault(CallVariables.TalkEnded)),
+        });
     }
 
     /// <summary>The phone of an agent has dialled a number outside.</summary>
@@ -149,7 +152,7 @@ sealed class Performer : IDisposable
                     error => _serializer.Post(() => Fail(listen, error))));
                 break;
             case Effect.Connect connect:
-                Join((connect.Offer, connect.Call), new CallCommand.Bridge(connect.Leg, connect.RecordTo) { ComesBack = connect.ComesBack, Sides = connect.Sides, Masked = connect.Masked });
+                Join((connect.Offer, connect.Call), new CallCommand.Bridge(connect.Leg, connect.RecordTo) { ComesBack = connect.ComesBack, OutlivesOther = connect.OutlivesPhone, Sides = connect.Sides, Masked = connect.Masked });
                 break;
             case Effect.Mask mask:
                 Mask(mask);

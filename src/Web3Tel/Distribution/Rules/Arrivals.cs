@@ -19,7 +19,7 @@ static class Arrivals
     {
         if (now.Caller(arrived.Call) is { } known)
         {
-            now.ComeBack(known);
+            now.ComeBack(known, arrived.TalkEnded);
             return;
         }
 

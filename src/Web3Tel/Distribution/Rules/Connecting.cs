@@ -291,6 +291,7 @@ static class Connecting
             Recording = recordTo,
             Masked = masked,
             ComesBack = comesBack,
+            OutlivesPhone = true,
         });
         now.Set(caller.With(now.At, JourneyEvent.OfferEnded, offer.Agent, nameof(OfferOutcome.Answered)) with
         {
@@ -298,6 +299,7 @@ static class Connecting
         });
         now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, recordTo, comesBack)
         {
+            OutlivesPhone = true,
             Sides = now.Settings(offer.Queue).RecordInStereo ?? now.Configuration.RecordInStereo ? RecordingSides.OwnLeft : RecordingSides.Together,
             Masked = masked,
         });

@@ -66,8 +66,8 @@ static class Guests
     public static void ConnectGuest(this Decision now, Guest guest)
     {
         var comesBack = guest.Agent is not null && now.Caller(guest.Call)?.Queue is { } queue && now.ComeBackAfterTalk(queue);
-        now.Set(guest with { State = GuestState.Connecting, Since = now.At, Until = now.At + now.Configuration.ConnectTime, ComesBack = comesBack });
-        now.Emit(new Effect.Connect(guest.Number, guest.Call, guest.Leg, RecordTo: null, comesBack));
+        now.Set(guest with { State = GuestState.Connecting, Since = now.At, Until = now.At + now.Configuration.ConnectTime, ComesBack = comesBack, OutlivesPhone = guest.Agent is not null });
+        now.Emit(new Effect.Connect(guest.Number, guest.Call, guest.Leg, RecordTo: null, comesBack) { OutlivesPhone = guest.Agent is not null });
     }
 
     /// <summary>The caller has somebody else from here on. A guest who is an agent has the conversation as if offered.</summary>
@@ -96,7 +96,7 @@ static class Guests
 
         now.Remove(guest);
         now.Set(caller);
-        var offer = new Offer(guest.Number, guest.Agent, queue, guest.Call, guest.Leg, OfferState.Connecting, now.At, null, caller.Talk?.Recording) { ComesBack = guest.ComesBack };
+        var offer = new Offer(guest.Number, guest.Agent, queue, guest.Call, guest.Leg, OfferState.Connecting, now.At, null, caller.Talk?.Recording) { ComesBack = guest.ComesBack, OutlivesPhone = guest.OutlivesPhone };
         now.Set(offer);
         now.BeginTalk(offer);
     }

@@ -24,6 +24,11 @@ static class Recovery
             {
                 now.Orphan(offer);
             }
+            else if (offer is { State: OfferState.Talking, Lost: { } cause })
+            {
+                // The caller needs time to come to this life.
+                now.AwaitCaller(offer, cause);
+            }
             else if (offer is { State: OfferState.Talking, Until: null })
             {
                 // Of a service that asked after nobody.
@@ -126,7 +131,7 @@ static class Recovery
             case OfferState.Talking when with == offer.Call && live.ContainsKey(offer.Call):
                 now.Follow(offer, live);
                 break;
-            case OfferState.Talking when now.At - offer.Since > SurveyAge:
+            case OfferState.Talking when offer.Lost is not null || now.At - offer.Since > SurveyAge:
                 now.EndLostConversation(offer, live);
                 break;
             case OfferState.Talking:
@@ -198,7 +203,12 @@ static class Recovery
 
     static void EndLostConversation(this Decision now, Offer offer, Dictionary<CallRef, LiveCall> live)
     {
-        if (live.ContainsKey(offer.Call) && !live.ContainsKey(offer.Leg) && now.StepAfter(offer) is { } step)
+        if (offer.OutlivesPhone && !live.ContainsKey(offer.Leg) && live.GetValueOrDefault(offer.Call) is { } left && (left.TalkEnded ?? offer.Lost) is { IsOfLostPhone: true } cause)
+        {
+            now.Set(now.Absent(now.Caller(offer.Call)!));
+            now.LosePhone(offer, cause);
+        }
+        else if (live.ContainsKey(offer.Call) && !live.ContainsKey(offer.Leg) && now.StepAfter(offer) is { } step)
         {
             now.GoOnAfterTalk(offer, step);
         }

@@ -25,6 +25,7 @@ static class Unheard
         HeldSince = null,
         GiveBack = false,
         Parted = false,
+        Lost = null,
         Until = now.NextInquiry(),
     });
 
