@@ -35,7 +35,7 @@ static class Cause
         ["USER_NOT_REGISTERED"] = (20, 480),
         ["PICKED_OFF"] = (16, 480),
         ["LOSE_RACE"] = (16, 480),
-        [MediaTimeout] = (16, 480),
+        [MediaTimeout] = (804, 480),
     }.ToFrozenDictionary();
 
     public static int Q850(string cause) => Known.TryGetValue(cause, out var known) ? known.Q850 : 16;

@@ -22,6 +22,7 @@ sealed class Exchange
         Channels = new Channels(clock, habits, faults)
         {
             ComeBack = ComeBack,
+            Return = Return,
             Ended = channel =>
             {
                 if (channel.IsOutside)
@@ -48,12 +49,18 @@ sealed class Exchange
     /// <summary>Called for every customer who is about to be called back.</summary>
     public Action<Channel> Calling { get; set; } = _ => { };
 
+    /// <summary>Called for a caller whose agent's phone was lost, when the service has been told.</summary>
+    public Action<Channel> Returned { get; set; } = _ => { };
+
     public void After(TimeSpan delay, Action action) => _clock.Schedule(delay, action);
 
     public ImmutableArray<LiveCall> Survey() =>
     [
         .. Channels.Alive.Select(channel =>
-            new LiveCall(channel.Ref, channel.Info.Arrived, channel.Peer?.Ref, channel.Info.Number, channel.Info.Name, channel.Info.Dialled)),
+            new LiveCall(channel.Ref, channel.Info.Arrived, channel.Peer?.Ref, channel.Info.Number, channel.Info.Name, channel.Info.Dialled)
+            {
+                TalkEnded = channel.Peer is null ? HangupCause.Read(channel.Info.Variables.GetValueOrDefault(CallVariables.TalkEnded)) : null,
+            }),
     ];
 
     /// <summary>Phones in calls that are not the service's.</summary>
@@ -107,6 +114,11 @@ sealed class Exchange
         if (Service is { } service)
         {
             service.Arrive(caller);
+            if (caller.IsLost)
+            {
+                caller.IsLost = false;
+                Returned(caller);
+            }
         }
         else
         {
@@ -139,7 +151,7 @@ sealed class Exchange
         var leg = new Channel(info, phone);
         Channels.Add(leg);
         var (after, failure) = _habits.Phone(dial.RingTime);
-        if (IsOfAgent(leg) && Channels.Alive.Any(other => other.Phone == phone && other != leg))
+        if (leg.IsOfAgent && Channels.Alive.Any(other => other.Phone == phone && other != leg))
         {
             failure = HangupCause.UserBusy;
         }
@@ -239,7 +251,7 @@ sealed class Exchange
                 return Bridges.Bridge(channel, consult.Other).Merge(over);
             case CallCommand.Bridge bridge:
                 Channels.Find(bridge.Other)?.ParksAfterBridge = false;
-                channel.ComesBack = bridge.ComesBack;
+                (channel.ComesBack, channel.OutlivesOther) = (bridge.ComesBack, bridge.OutlivesOther);
                 if (bridge.RecordTo is { } path)
                 {
                     channel.Recordings[path] = bridge.Masked;
@@ -291,6 +303,14 @@ sealed class Exchange
         ToService(caller);
     }
 
+    void Return(Channel caller)
+    {
+        if (caller.Alive && caller.Peer is null)
+        {
+            GoRound(caller);
+        }
+    }
+
     /// <summary>Most of those who are asked give a mark, some hang up first.</summary>
     void ComeBack(Channel caller)
     {
@@ -309,8 +329,6 @@ sealed class Exchange
     }
 
     void TellOf(string phone) => Service?.Uses(new PhoneUse(phone, Node, PhonesInUse().Contains(phone)));
-
-    static bool IsOfAgent(Channel leg) => leg.Phone?.StartsWith("user/", StringComparison.Ordinal) == true;
 
     IObservable<Reply> Done(TimeSpan after) => Observable.Timer(after, _clock).Select(_ => Reply.Done);
 }

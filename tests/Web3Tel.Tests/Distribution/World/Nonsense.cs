@@ -30,7 +30,7 @@ static class Nonsense
         Event.WentOn went => !now.Callers.ContainsKey(went.Call),
         Event.Unbridged unbridged => IsUnknown(unbridged.Call, now),
         Event.Joined joined => now.Callers.GetValueOrDefault(joined.Call)?.State is null or CallerState.Talking or CallerState.Connecting,
-        Event.DeviceChanged changed => now.Agents.GetValueOrDefault(changed.Agent)?.Device == changed.Device,
+        Event.DeviceChanged changed => now.Agents.GetValueOrDefault(changed.Agent) is { } agent && agent.Device == changed.Device && !agent.IsFoundBy(changed.Device),
         Event.ITalkCommand command => TalkCommand.Refusal(now, command) is not null,
         Event.OutsideCallBegan began => now.Agents.GetValueOrDefault(began.Agent) is not { Outside: null },
         Event.OutsideCallEnded ended => now.Agents.GetValueOrDefault(ended.Agent) is not { Outside: not null },
