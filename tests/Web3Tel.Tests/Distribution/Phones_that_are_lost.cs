@@ -60,6 +60,7 @@ public sealed class Phones_that_are_lost
     {
         Lose();
         _desk.Agent("anna").Should().Be(new AgentState.Resting(_desk.Now, _desk.Now.AddMinutes(5), RestReason.PhoneLost));
+        _desk.Talks("boris");
         _desk.Do(new Event.DeviceChanged(_desk.Now, "anna", DeviceState.Unregistered)).Agent("anna").Should().BeOfType<AgentState.Resting>();
         _desk.Pass(30).Do(new Event.DeviceChanged(_desk.Now, "anna", DeviceState.Registered));
         _desk.Agent("anna").Should().Be(new AgentState.Ready(_desk.Now));
@@ -80,7 +81,7 @@ public sealed class Phones_that_are_lost
     public void A_phone_that_does_not_register_is_rung_again_after_a_while_or_when_the_agent_says_so()
     {
         Lose();
-        _desk.Pass(299).Agent("anna").Should().BeOfType<AgentState.Resting>();
+        _desk.Talks("boris").Pass(299).Agent("anna").Should().BeOfType<AgentState.Resting>();
         _desk.Pass(1).Agent("anna").Should().BeOfType<AgentState.Ready>();
 
         var other = new Phones_that_are_lost();
