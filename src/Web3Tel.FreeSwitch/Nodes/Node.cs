@@ -52,6 +52,16 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
             return Observable.Empty<bool>();
         });
 
+    /// <summary>Whether a channel that lives is bridged to the other: FreeSWITCH writes that into it, and takes it out. Silent when it cannot be asked.</summary>
+    public IObservable<bool> AreJoined(string channel, string other) => Api($"uuid_getvar {channel} bridge_to")
+        .Where(response => response.Success)
+        .Select(response => response.Body.Trim() == other)
+        .Catch((Exception error) =>
+        {
+            Log.NotAsked(logger, error, channel);
+            return Observable.Empty<bool>();
+        });
+
     /// <summary>Whether it can be commanded, and what lives on it whenever that becomes so.</summary>
     public IObservable<NodeState> States => Inbound.States
         .Select(state => state switch

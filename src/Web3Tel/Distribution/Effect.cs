@@ -100,6 +100,9 @@ public abstract record Effect
     /// <summary>Ask the switch whether a call lives of which nothing has been heard for long, and say <see cref="Event.EndUnheard"/> when it does not.</summary>
     public sealed record Inquire(CallRef Call) : Effect;
 
+    /// <summary>Ask the switch whether a call is still joined with the other, and say <see cref="Event.FoundParted"/> when it lives and is not.</summary>
+    public sealed record InquireJoint(CallRef Call, CallRef With) : Effect;
+
     /// <summary>Write on the call what it is to remember of the wait.</summary>
     public sealed record Remember(CallRef Call, ImmutableDictionary<string, string> Variables) : Effect;
 

@@ -168,6 +168,11 @@ sealed class Performer : IDisposable
                     _ => _serializer.Post(() => _handle(new Event.EndUnheard(Now, inquire.Call))),
                     error => _serializer.Post(() => Fail(inquire, error)));
                 break;
+            case Effect.InquireJoint inquire:
+                _switch.AreJoined(inquire.Call, inquire.With).Take(1).Where(joined => !joined).Subscribe(
+                    _ => _serializer.Post(() => _handle(new Event.FoundParted(Now, inquire.Call))),
+                    error => _serializer.Post(() => Fail(inquire, error)));
+                break;
             case Effect.Inform { State: { } state } inform:
                 _flows.Inform(inform.Call, state);
                 break;

@@ -19,6 +19,7 @@ static class Nonsense
         Event.ConnectFailed failed => !AreBeingJoined(failed.Offer, now),
         Event.CallEnded ended => IsUnknown(ended.Call, now),
         Event.EndUnheard ended => IsUnknown(ended.Call, now),
+        Event.FoundParted found => IsUnknown(found.Call, now),
         Event.CallLost lost => IsUnknown(lost.Call, now),
         Event.FlowEnded ended => IsUnknown(ended.Call, now),
         Event.Rated rated => !now.Callers.ContainsKey(rated.Call),
