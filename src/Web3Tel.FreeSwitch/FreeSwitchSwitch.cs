@@ -87,6 +87,8 @@ public sealed class FreeSwitchSwitch : ISwitch, IDisposable
 
     public IObservable<bool> Lives(CallRef call) => NodeOf(call).Exists(call.Id);
 
+    public IObservable<bool> AreJoined(CallRef call, CallRef other) => NodeOf(call).AreJoined(call.Id, other.Id);
+
     public ICall Attach(LiveCall call) => FollowedLeg.Found(
         new CallInfo(call.Ref, call.Number, call.Name, call.Dialled, call.Created, ImmutableDictionary<string, string>.Empty),
         NodeOf(call.Ref));

@@ -264,4 +264,7 @@ static partial class Log
 
     [LoggerMessage(202, LogLevel.Error, "Old messages were not deleted. It is tried again by itself.")]
     public static partial void MessagesNotDeleted(ILogger logger, Exception why);
+
+    [LoggerMessage(203, LogLevel.Warning, "Found and put right: {What}, {More} at once, {Total} so far.")]
+    public static partial void Repaired(ILogger logger, Distribution.Repair what, long more, long total);
 }

@@ -17,8 +17,18 @@ public static class SurvivalDialplan
             return InternalDialplan.For(call, options);
         }
 
+        if (EndsCall(call))
+        {
+            return [new DialplanAction("hangup", call.Variable("bridge_hangup_cause")!)];
+        }
+
         return Actions(options.Socket, call.AgeOf("web3tel", "beat") < options.HeartbeatLimit, call.Destination);
     }
+
+    /// <summary>A conversation is over by a hang-up, and nothing comes after it; where the operator's telephone was lost the call goes on.</summary>
+    static bool EndsCall(DialplanCall call) =>
+        call.Variable("web3tel_after_talk") == "ends"
+        && call.Variable("bridge_hangup_cause") is { } cause and not ("none" or "MEDIA_TIMEOUT" or "RECOVERY_ON_TIMER_EXPIRE" or "NETWORK_OUT_OF_ORDER" or "DESTINATION_OUT_OF_ORDER");
 
     static IEnumerable<DialplanAction> Actions(string socket, bool serviceLives, string destination)
     {

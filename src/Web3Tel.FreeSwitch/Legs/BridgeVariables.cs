@@ -9,7 +9,11 @@ namespace Web3Tel.FreeSwitch.Legs;
 /// <remarks>
 /// <list type="bullet">
 /// <item><c>socket_resume=false</c>: were it true, the death of the service would cut the conversation.</item>
-/// <item><c>hangup_after_bridge=explicit</c>: the caller is hung up when the conversation ends. Plain <c>true</c> is asked
+/// <item><c>web3tel_after_talk=ends</c> for a caller who outlives the operator's phone: the caller goes to the dialplan whatever ends the conversation, and
+/// the dialplan ends the call (its extension "after a conversation") unless the phone was lost, as <c>bridge_hangup_cause</c> says, which FreeSWITCH writes into
+/// the caller's channel before. So an operator who hangs up ends the call while the service is away, too. What an earlier conversation has left there is
+/// taken out first.</item>
+/// <item><c>hangup_after_bridge=explicit</c>, where neither is so: the caller is hung up when the conversation ends. Plain <c>true</c> is asked
 /// only after <c>transfer_after_bridge</c>, which would take the caller back to the queue.</item>
 /// <item><c>transfer_after_bridge</c>, <c>uuid_bridge_continue_on_cancel</c> and, on the operator's leg, <c>rdnis</c>: the three
 /// places that FreeSWITCH looks at when the operator has gone between the answer and the bridge. Without them it hangs up the
@@ -18,9 +22,12 @@ namespace Web3Tel.FreeSwitch.Legs;
 /// </remarks>
 static class BridgeVariables
 {
-    /// <param name="comesBack">Whether the caller goes there, too, when the conversation is over.</param>
-    public static string ForCaller(DialplanPlace place, bool comesBack = false) =>
-        $"socket_resume=false;hangup_after_bridge={(comesBack ? "false" : "explicit")};uuid_bridge_continue_on_cancel=true;transfer_after_bridge={place}";
+    /// <param name="bridge">Says whether the caller goes there, too, when the conversation is over, or when the other leg is lost.</param>
+    public static string ForCaller(DialplanPlace place, CallCommand.Bridge bridge) =>
+        $"socket_resume=false;hangup_after_bridge={(bridge.ComesBack || bridge.OutlivesOther ? "false" : "explicit")};uuid_bridge_continue_on_cancel=true;transfer_after_bridge={place}"
+        + $";{AfterTalk}={(bridge.ComesBack ? "goes-on" : "ends")};{CallVariables.TalkEnded}=none";
+
+    const string AfterTalk = "web3tel_after_talk";
 
     /// <summary>
     /// Where somebody we have called goes in the dialplan when parted from the agent, as any caller. Not <c>transfer_after_bridge</c>: on the

@@ -251,7 +251,7 @@ abstract class Leg : ICall, IDisposable
         var sent = new List<IObservable<Reply>>();
         if (Place is { } place)
         {
-            sent.Add(Send($"uuid_setvar_multi {Id} {BridgeVariables.ForCaller(place, bridge.ComesBack)}"));
+            sent.Add(Send($"uuid_setvar_multi {Id} {BridgeVariables.ForCaller(place, bridge)}"));
             sent.Add(Send($"uuid_setvar_multi {bridge.Other.Id} {BridgeVariables.ForOperator(Info)}"));
         }
 

@@ -52,6 +52,16 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
             return Observable.Empty<bool>();
         });
 
+    /// <summary>Whether a channel that lives is bridged to the other: FreeSWITCH writes that into it, and takes it out. Silent when it cannot be asked.</summary>
+    public IObservable<bool> AreJoined(string channel, string other) => Api($"uuid_getvar {channel} bridge_to")
+        .Where(response => response.Success)
+        .Select(response => response.Body.Trim() == other)
+        .Catch((Exception error) =>
+        {
+            Log.NotAsked(logger, error, channel);
+            return Observable.Empty<bool>();
+        });
+
     /// <summary>Whether it can be commanded, and what lives on it whenever that becomes so.</summary>
     public IObservable<NodeState> States => Inbound.States
         .Select(state => state switch
@@ -139,8 +149,8 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
         .SelectMany(_ => Api(Survey.Command))
         .SelectMany(response =>
         {
-            var calls = Survey.Read(response.Body, Name);
-            return PhonesInUse().Select(phones =>
+            var found = Survey.Read(response.Body, Name);
+            return PhonesInUse().CombineLatest(WithEndsOfTalks(found), (phones, calls) =>
             {
                 Log.Connected(logger, Name, calls.Length);
                 return (NodeState)new NodeState.Up(Name, calls) { PhonesInUse = phones };
@@ -151,6 +161,19 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
             Log.SurveyFailed(logger, error, Name);
             return Observable.Timer(TimeSpan.FromSeconds(1), Scheduler);
         }));
+
+    /// <summary>Who is in no conversation, and was in one, is asked by what that ended: the table does not say.</summary>
+    IObservable<ImmutableArray<LiveCall>> WithEndsOfTalks(ImmutableArray<LiveCall> calls) => calls
+        .Select(call => call.BridgedTo is not null
+            ? Observable.Return(call)
+            : Api($"uuid_getvar {call.Ref.Id} {CallVariables.TalkEnded}").Select(answer => call with { TalkEnded = HangupCause.Read(answer.Success ? answer.Body.Trim() : null) }))
+        .Concat()
+        .Aggregate(ImmutableArray.CreateBuilder<LiveCall>(calls.Length), (all, call) =>
+        {
+            all.Add(call);
+            return all;
+        })
+        .Select(all => all.ToImmutable());
 
     IObservable<ImmutableArray<string>> PhonesInUse() => Api(OutsideCalls.Survey)
         .SelectMany(response => OutsideCalls.Read(response.Body)

@@ -49,7 +49,7 @@ static class SoundNames
     {
         ImmutableArray<(string Key, NextStep? Step)> steps =
             [("WhenFull", queue.WhenFull), ("WhenTooLong", queue.WhenTooLong), ("WhenEmpty", queue.WhenEmpty), .. queue.ExitKeys.Select(key => ("ExitKeys", (NextStep?)key.Step))];
-        return new[] { ("Whisper", queue.Whisper ?? ""), ("RecordingNotice", queue.RecordingNotice ?? "") }
+        return new[] { ("Whisper", queue.Whisper ?? ""), ("RecordingNotice", queue.RecordingNotice ?? ""), ("PhoneLostNotice", queue.PhoneLostNotice ?? "") }
             .Concat((queue.Announce?.Messages ?? []).Select(message => ("Announce:Messages", message)))
             .Concat(steps.Select(step => (step.Key, LastWords(step.Step))))
             .Select(prompt => ($"Web3Tel:Queues:{queue.Name}:{prompt.Item1}", prompt.Item2));

@@ -87,6 +87,7 @@ static class ServiceHost
         app.MapGroup("").Demands(Permission.HandleMessages).MapVoicemail();
         app.MapGroup("").Demands(Permission.AskWhy).MapWhy();
         app.MapGroup("").Demands(Permission.Configure).MapMail();
+        app.MapGroup("").Demands(Permission.Configure).MapRepairs();
         app.MapGroup("").Demands(Permission.HearRecordings).MapRecordings();
         app.MapGroup("").Demands(Permission.Configure).MapConfiguration();
         app.MapGroup("").Demands(Permission.Configure).MapScenarios();

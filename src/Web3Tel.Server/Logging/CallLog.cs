@@ -47,6 +47,7 @@ sealed class CallLog(ILogger logger)
         Event.CallEnded ended => ended.Call,
         Event.CallLost lost => lost.Call,
         Event.EndUnheard ended => ended.Call,
+        Event.FoundParted found => found.Call,
         Event.FlowEnded ended => ended.Call,
         Event.Connected connected => connected.Call,
         Event.ConnectFailed failed => failed.Call,

@@ -127,6 +127,7 @@ sealed class EnglishWords : Words
         RestReason.NoAnswer => "did not answer",
         RestReason.Unreachable => "phone unreachable",
         RestReason.ConnectFailed => "could not be connected",
+        RestReason.PhoneLost => "phone lost in a conversation",
     };
 
     public override string Of(NoticeKind kind) => kind switch
@@ -185,6 +186,7 @@ sealed class EnglishWords : Words
         JourneyEvent.Transferred => "Transferred",
         JourneyEvent.Consulted => "Operator asks somebody",
         JourneyEvent.TransferFailed => "Transfer failed",
+        JourneyEvent.PhoneLost => "Operator's phone lost",
         JourneyEvent.BackInQueue => "Back in the queue",
         JourneyEvent.RecordingAnnounced => "Told that the conversation is recorded",
         JourneyEvent.RecordingPaused => "Recording paused",

@@ -127,6 +127,7 @@ sealed class RussianWords : Words
         RestReason.NoAnswer => "не ответил",
         RestReason.Unreachable => "телефон недоступен",
         RestReason.ConnectFailed => "не удалось соединить",
+        RestReason.PhoneLost => "телефон пропал во время разговора",
     };
 
     public override string Of(NoticeKind kind) => kind switch
@@ -185,6 +186,7 @@ sealed class RussianWords : Words
         JourneyEvent.Transferred => "Переведён",
         JourneyEvent.Consulted => "Оператор советуется",
         JourneyEvent.TransferFailed => "Перевод не удался",
+        JourneyEvent.PhoneLost => "Телефон оператора пропал",
         JourneyEvent.BackInQueue => "Снова в очереди",
         JourneyEvent.RecordingAnnounced => "Предупреждён о записи разговора",
         JourneyEvent.RecordingPaused => "Запись приостановлена",

@@ -14,7 +14,7 @@ static class PeopleReader
 {
     const double Hour = 3_600;
 
-    public static readonly string[] Keys = ["Queues", "Operators", "Breaks", "LongestBreakSeconds", "LongestWrapUpSeconds", "LongestDoNotDisturbSeconds", "LongestOutsideCallSeconds", "LongestUnheardSeconds", "LongestRecordingPauseSeconds", "RecordInStereo", "MostUnanswered", "LineOut", "Outgoing"];
+    public static readonly string[] Keys = ["Queues", "Operators", "Breaks", "LongestBreakSeconds", "LongestWrapUpSeconds", "LongestDoNotDisturbSeconds", "LongestOutsideCallSeconds", "LongestPhoneLostSeconds", "LongestUnheardSeconds", "LongestRecordingPauseSeconds", "RecordInStereo", "MostUnanswered", "LineOut", "Outgoing"];
 
     /// <param name="steps">Names of the flows that queues may lead to.</param>
     /// <param name="language">In which operators are spoken to, unless something else is set.</param>
@@ -60,6 +60,7 @@ static class PeopleReader
             LongestWrapUp = section.Seconds("LongestWrapUpSeconds", defaults.LongestWrapUp.TotalSeconds, 1, 24 * Hour),
             LongestDoNotDisturb = section.Seconds("LongestDoNotDisturbSeconds", defaults.LongestDoNotDisturb.TotalSeconds, 1, 24 * Hour),
             LongestOutsideCall = section.Seconds("LongestOutsideCallSeconds", defaults.LongestOutsideCall.TotalSeconds, 1, 24 * Hour),
+            LongestPhoneLost = section.Seconds("LongestPhoneLostSeconds", defaults.LongestPhoneLost.TotalSeconds, 1, 24 * Hour),
             LongestUnheard = section.Seconds("LongestUnheardSeconds", defaults.LongestUnheard.TotalSeconds, 1, 24 * Hour),
             RecordInStereo = section.Flag("RecordInStereo", defaults.RecordInStereo),
             LongestRecordingPause = section.Seconds("LongestRecordingPauseSeconds", defaults.LongestRecordingPause.TotalSeconds, 1, 24 * Hour),
@@ -99,6 +100,7 @@ static class PeopleReader
             TransfersJoinAnew = section.Flag("TransfersJoinAnew", defaults.TransfersJoinAnew),
             Record = section.Flag("Record", defaults.Record),
             RecordingNotice = Sound(section, "RecordingNotice"),
+            PhoneLostNotice = Sound(section, "PhoneLostNotice"),
             RecordInStereo = section.Has("RecordInStereo") ? section.Flag("RecordInStereo", false) : null,
             RefuseWhenEmpty = !section.Flag("JoinWhenEmpty", true),
             MaxWaitWithNoAgent = NoAgent(section),

@@ -8,6 +8,7 @@ static class Cause
     public const string NormalClearing = "NORMAL_CLEARING";
     public const string OriginatorCancel = "ORIGINATOR_CANCEL";
     public const string ManagerRequest = "MANAGER_REQUEST";
+    public const string MediaTimeout = "MEDIA_TIMEOUT";
     public const string DestinationOutOfOrder = "DESTINATION_OUT_OF_ORDER";
 
     static readonly FrozenDictionary<string, (int Q850, int Sip)> Known = new Dictionary<string, (int, int)>
@@ -34,6 +35,7 @@ static class Cause
         ["USER_NOT_REGISTERED"] = (20, 480),
         ["PICKED_OFF"] = (16, 480),
         ["LOSE_RACE"] = (16, 480),
+        [MediaTimeout] = (804, 480),
     }.ToFrozenDictionary();
 
     public static int Q850(string cause) => Known.TryGetValue(cause, out var known) ? known.Q850 : 16;

@@ -69,6 +69,18 @@ public sealed class SimulatedOperator
         return this;
     }
 
+    /// <summary>The telephone has lost power, and the switch ends its conversation, since it hears nothing of it any more.</summary>
+    public SimulatedOperator Dies()
+    {
+        Unregisters();
+        if (leg is { IsAnswered: true } channel)
+        {
+            HangingUp.Hangup(channel, Cause.MediaTimeout);
+        }
+
+        return this;
+    }
+
     /// <summary>It is back, and asks for its messages.</summary>
     public SimulatedOperator Registers()
     {

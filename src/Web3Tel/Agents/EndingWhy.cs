@@ -8,6 +8,9 @@ public enum EndingWhy
     /// <summary>The agent, or somebody for the agent, asked for something else.</summary>
     Asked,
 
+    /// <summary>The phone that was lost is there again.</summary>
+    PhoneBack,
+
     /// <summary>The agent has been signed out by the call center, as the notice tells.</summary>
     SignedOut,
 

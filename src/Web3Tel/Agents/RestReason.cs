@@ -10,4 +10,7 @@ public enum RestReason
 
     /// <summary>The agent answered, but the switch could not join them with the caller.</summary>
     ConnectFailed,
+
+    /// <summary>The phone was lost in a conversation. Until it registers again, or the time is over.</summary>
+    PhoneLost,
 }

@@ -69,6 +69,12 @@ public abstract record CallCommand
         /// <summary>Whether this call goes through the dialplan again, and reaches the service anew, when the other one hangs up; else it ends, too.</summary>
         public bool ComesBack { get; init; }
 
+        /// <summary>
+        /// Whether this call does so at least when the other one is lost (<see cref="HangupCause.IsOfLostPhone"/>); when the other hangs up it ends, unless it
+        /// <see cref="ComesBack"/>.
+        /// </summary>
+        public bool OutlivesOther { get; init; }
+
         public RecordingSides Sides { get; init; }
 
         /// <summary>Whether the recording is silent from the beginning, as <see cref="Mask"/> makes it.</summary>

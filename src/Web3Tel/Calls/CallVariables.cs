@@ -54,6 +54,9 @@ public static class CallVariables
     /// <summary>On a caller who asks for skills: which, as <see cref="Skills.SkillDemand"/> writes them.</summary>
     public const string Skills = "web3tel_skills";
 
+    /// <summary>On a caller who comes from a conversation, set by the switch: the cause by which the other leg ended.</summary>
+    public const string TalkEnded = "bridge_hangup_cause";
+
     /// <summary>On an agent's leg: the agent's id.</summary>
     public const string Agent = "web3tel_agent";
 

@@ -13,5 +13,14 @@ public readonly record struct HangupCause(string Name)
     public static readonly HangupCause UserNotRegistered = new("USER_NOT_REGISTERED");
     public static readonly HangupCause RecoveryOnTimerExpire = new("RECOVERY_ON_TIMER_EXPIRE");
 
+    /// <summary>The cause of that name; null for none.</summary>
+    public static HangupCause? Read(string? name) => name is { Length: > 0 } and not ("none" or "_undef_") ? new HangupCause(name) : null;
+
+    /// <summary>
+    /// Whether an answered phone of which the switch ended the call so was lost: nothing is heard of it any more (its power, its network, the
+    /// browser's connection), and nobody has hung up.
+    /// </summary>
+    public bool IsOfLostPhone => Name is "MEDIA_TIMEOUT" or "RECOVERY_ON_TIMER_EXPIRE" or "NETWORK_OUT_OF_ORDER" or "DESTINATION_OUT_OF_ORDER";
+
     public override string ToString() => Name;
 }

@@ -33,6 +33,9 @@ public interface ISwitch
     /// <summary>Cold: asks the switch itself whether a call lives. Silent when it cannot be asked.</summary>
     IObservable<bool> Lives(CallRef call) => Observable.Empty<bool>();
 
+    /// <summary>Cold: asks the switch itself whether a call that lives is in conversation with that one. Silent when it lives no more, or cannot be asked.</summary>
+    IObservable<bool> AreJoined(CallRef call, CallRef other) => Observable.Empty<bool>();
+
     /// <summary>
     /// A call to follow and command, such as a conversation found in a survey. One that lives no more says so:
     /// its events begin and end with <see cref="CallEvent.HungUp"/>.

@@ -13,4 +13,8 @@ public sealed record LiveCall(
     CallRef? BridgedTo,
     string Number,
     string Name,
-    string Dialled);
+    string Dialled)
+{
+    /// <summary>As <see cref="CallVariables.TalkEnded"/>, of one in no conversation; null for one who was in none, or where the switch does not say.</summary>
+    public HangupCause? TalkEnded { get; init; }
+}

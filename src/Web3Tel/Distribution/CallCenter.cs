@@ -89,6 +89,9 @@ public sealed record CallCenter
     /// <summary>Effects that could not be carried out.</summary>
     public long EffectsFailed { get; init; }
 
+    /// <summary>What was found and put right after something was missed, and how often.</summary>
+    public ImmutableSortedDictionary<Repair, long> Repairs { get; init; } = ImmutableSortedDictionary<Repair, long>.Empty;
+
     /// <summary>The outgoing call that a leg belongs to; null for any other call.</summary>
     public OutgoingCall? OutgoingOf(CallRef call) => Legs.TryGetValue(call, out var number) ? OutgoingCalls.GetValueOrDefault(number) : null;
 

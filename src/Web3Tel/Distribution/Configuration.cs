@@ -53,6 +53,9 @@ public sealed record Configuration
     /// <summary>How long a call of an agent's phone outside the queues is believed when nobody tells of its end; zero for the default.</summary>
     public TimeSpan LongestOutsideCall { get; init => field = value.Or(TimeSpan.FromHours(4)); } = TimeSpan.FromHours(4);
 
+    /// <summary>How long an agent whose phone was lost in a conversation is not rung, unless it registers before; zero for the default.</summary>
+    public TimeSpan LongestPhoneLost { get; init => field = value.Or(TimeSpan.FromMinutes(5)); } = TimeSpan.FromMinutes(5);
+
     /// <summary>After how long without a word of a conversation the switch is asked whether it still lives; zero for the default.</summary>
     public TimeSpan LongestUnheard { get; init => field = value.Or(TimeSpan.FromMinutes(2)); } = TimeSpan.FromMinutes(2);
 

@@ -29,6 +29,7 @@ public static class ConfigurationCheck
         .. OutOfRange("LongestWrapUp", configuration.LongestWrapUp, Shortest),
         .. OutOfRange("LongestDoNotDisturb", configuration.LongestDoNotDisturb, Shortest),
         .. OutOfRange("LongestOutsideCall", configuration.LongestOutsideCall, Shortest),
+        .. OutOfRange("LongestPhoneLost", configuration.LongestPhoneLost, Shortest),
         .. OutOfRange("LongestUnheard", configuration.LongestUnheard, Shortest),
         .. OutOfRange("LongestRecordingPause", configuration.LongestRecordingPause, Shortest),
         .. configuration.MostUnanswered is < 1
@@ -65,6 +66,7 @@ public static class ConfigurationCheck
                 ? [$"{name}: Whisper is \"{whisper}\": give a file or tone without spaces and without ^, or leave it out."]
                 : Array.Empty<string>(),
             .. Unplayable($"{name}: RecordingNotice", queue.RecordingNotice),
+            .. Unplayable($"{name}: PhoneLostNotice", queue.PhoneLostNotice),
             .. queue.Label is { } label && label.Any(char.IsControl)
                 ? [$"{name}: Label has a character that cannot be shown: use letters, digits and punctuation."]
                 : Array.Empty<string>(),

@@ -23,6 +23,7 @@ sealed class Decision(CallCenter state, Event happened, Touched? touched = null)
     {
         Event.Woke => EndingWhy.TimeOver,
         Event.AgentForced => EndingWhy.Forced,
+        Event.DeviceChanged => EndingWhy.PhoneBack,
         _ => EndingWhy.Asked,
     };
 
@@ -65,6 +66,9 @@ sealed class Decision(CallCenter state, Event happened, Touched? touched = null)
 
     /// <summary>The event made no sense in this state.</summary>
     public void Ignore() => State = State with { Ignored = State.Ignored + 1 };
+
+    /// <summary>Something that had been missed was found, and is put right in this step.</summary>
+    public void Repaired(Repair what) => State = State with { Repairs = State.Repairs.SetItem(what, State.Repairs.GetValueOrDefault(what) + 1) };
 
     public void Set(Caller caller)
     {

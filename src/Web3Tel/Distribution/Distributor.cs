@@ -228,7 +228,7 @@ public sealed class Distributor : ICallbacks, IDisposable
     {
         foreach (var agent in _current.Agents.Values)
         {
-            if (agent.Settings.Destination == change.Destination && agent.Device != change.State)
+            if (agent.Settings.Destination == change.Destination && (agent.Device != change.State || agent.IsFoundBy(change.State)))
             {
                 Handle(new Event.DeviceChanged(Now, agent.Id, change.State));
             }

@@ -63,6 +63,9 @@ public abstract record Effect
     /// <param name="ComesBack">Whether the caller comes to us again when the agent hangs up; else both calls end.</param>
     public sealed record Connect(long Offer, CallRef Call, CallRef Leg, string? RecordTo, bool ComesBack = false) : Effect
     {
+        /// <summary>Whether the caller comes to us again when the agent's phone is lost.</summary>
+        public bool OutlivesPhone { get; init; }
+
         public RecordingSides Sides { get; init; }
 
         /// <summary>Whether the recording begins with a pause.</summary>
@@ -108,6 +111,9 @@ public abstract record Effect
 
     /// <summary>Ask the switch whether a call lives of which nothing has been heard for long, and say <see cref="Event.EndUnheard"/> when it does not.</summary>
     public sealed record Inquire(CallRef Call) : Effect;
+
+    /// <summary>Ask the switch whether a call is still joined with the other, and say <see cref="Event.FoundParted"/> when it lives and is not.</summary>
+    public sealed record InquireJoint(CallRef Call, CallRef With) : Effect;
 
     /// <summary>Write on the call what it is to remember of the wait.</summary>
     public sealed record Remember(CallRef Call, ImmutableDictionary<string, string> Variables) : Effect;

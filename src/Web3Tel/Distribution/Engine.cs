@@ -56,6 +56,9 @@ public static class Engine
             case Event.EndUnheard ended:
                 now.EndUnheard(ended.Call);
                 break;
+            case Event.FoundParted found:
+                now.FindParted(found.Call);
+                break;
             case Event.FlowEnded ended:
                 now.EndFlow(ended);
                 break;

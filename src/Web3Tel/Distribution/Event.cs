@@ -22,6 +22,7 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(CallEnded), "callEnded")]
 [JsonDerivedType(typeof(CallLost), "callLost")]
 [JsonDerivedType(typeof(EndUnheard), "endUnheard")]
+[JsonDerivedType(typeof(FoundParted), "foundParted")]
 [JsonDerivedType(typeof(FlowEnded), "flowEnded")]
 [JsonDerivedType(typeof(OfferAnswered), "offerAnswered")]
 [JsonDerivedType(typeof(OfferFailed), "offerFailed")]
@@ -106,7 +107,11 @@ public abstract record Event
         string Dialled,
         DateTimeOffset Arrived,
         bool Remembers = false,
-        bool ToldOfRecording = false) : Event(At);
+        bool ToldOfRecording = false) : Event(At)
+    {
+        /// <summary>By which cause the agent's leg ended, of one who comes from a conversation; null where the switch does not say.</summary>
+        public HangupCause? TalkEnded { get; init; }
+    }
 
     /// <summary>A caller joins a queue.</summary>
     /// <param name="Since">The time of joining when it was earlier, as remembered by the call itself; null for now.</param>
@@ -133,6 +138,9 @@ public abstract record Event
 
     /// <summary>The switch, asked, no longer has a call of a conversation: it has ended without our having heard.</summary>
     public sealed record EndUnheard(DateTimeOffset At, CallRef Call) : Event(At);
+
+    /// <summary>The switch, asked, has the call of a conversation, and it is joined with nobody: they were parted without our having heard.</summary>
+    public sealed record FoundParted(DateTimeOffset At, CallRef Call) : Event(At);
 
     /// <summary>A caller's flow came to its end while the call lives.</summary>
     /// <param name="Problem">What went wrong, or null when nothing did.</param>

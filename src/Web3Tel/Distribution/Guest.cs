@@ -42,6 +42,9 @@ public sealed record Guest(
     /// <summary>As <see cref="Offer.Masked"/>.</summary>
     public bool Masked { get; init; }
 
+    /// <summary>As <see cref="Offer.OutlivesPhone"/>.</summary>
+    public bool OutlivesPhone { get; init; }
+
     /// <summary>The step by which a queue has sent the caller to this number; null for a guest somebody asked for.</summary>
     public NextStep.Number? Step { get; init; }
 }

@@ -50,4 +50,10 @@ public sealed record Offer(
 
     /// <summary>The switch was told to send the caller to us again when the agent hangs up, whatever the settings say by then.</summary>
     public bool ComesBack { get; init; }
+
+    /// <summary>The switch was told to send the caller to us again when the agent's phone is lost.</summary>
+    public bool OutlivesPhone { get; init; }
+
+    /// <summary>The phone is lost, by this cause: until the end of this state the caller may come to us, or turn out to have hung up.</summary>
+    public HangupCause? Lost { get; init; }
 }

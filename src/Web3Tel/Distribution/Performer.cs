@@ -70,7 +70,10 @@ sealed class Performer : IDisposable
         var info = call.Info;
         _flows.Stop(info.Ref);
         _calls.Follow(call, isLeg: false);
-        _handle(new Event.CallArrived(Now, info.Ref, info.Number, info.Name, info.Dialled, info.Arrived, info.Variables.ContainsKey(CallVariables.Joined), info.Variables.ContainsKey(CallVariables.ToldOfRecording)));
+        _handle(new Event.CallArrived(Now, info.Ref, info.Number, info.Name, info.Dialled, info.Arrived, info.Variables.ContainsKey(CallVariables.Joined), info.Variables.ContainsKey(CallVariables.ToldOfRecording))
+        {
+            TalkEnded = HangupCause.Read(info.Variables.GetValueOrDefault(CallVariables.TalkEnded)),
+        });
     }
 
     /// <summary>The phone of an agent has dialled a number outside.</summary>
@@ -161,7 +164,7 @@ sealed class Performer : IDisposable
                     error => _serializer.Post(() => Fail(listen, error))));
                 break;
             case Effect.Connect connect:
-                Join((connect.Offer, connect.Call), new CallCommand.Bridge(connect.Leg, connect.RecordTo) { ComesBack = connect.ComesBack, Sides = connect.Sides, Masked = connect.Masked });
+                Join((connect.Offer, connect.Call), new CallCommand.Bridge(connect.Leg, connect.RecordTo) { ComesBack = connect.ComesBack, OutlivesOther = connect.OutlivesPhone, Sides = connect.Sides, Masked = connect.Masked });
                 break;
             case Effect.Mask mask:
                 Mask(mask);
@@ -175,6 +178,11 @@ sealed class Performer : IDisposable
             case Effect.Inquire inquire:
                 _switch.Lives(inquire.Call).Take(1).Where(lives => !lives).Subscribe(
                     _ => _serializer.Post(() => _handle(new Event.EndUnheard(Now, inquire.Call))),
+                    error => _serializer.Post(() => Fail(inquire, error)));
+                break;
+            case Effect.InquireJoint inquire:
+                _switch.AreJoined(inquire.Call, inquire.With).Take(1).Where(joined => !joined).Subscribe(
+                    _ => _serializer.Post(() => _handle(new Event.FoundParted(Now, inquire.Call))),
                     error => _serializer.Post(() => Fail(inquire, error)));
                 break;
             case Effect.Inform { State: { } state } inform:

@@ -46,6 +46,7 @@ static class Restoring
             CallersSeen = snapshot.CallersSeen,
             Ignored = snapshot.Ignored,
             EffectsFailed = snapshot.EffectsFailed,
+            Repairs = snapshot.Repairs,
         };
         state = snapshot.Callers.Aggregate(state, (built, caller) => built.Move(null, caller));
         state = snapshot.Agents.Aggregate(state, (built, agent) => built.Move(null, agent));

@@ -76,6 +76,7 @@ sealed class EnglishWords : Words
     {
         EndingWhy.TimeOver => "is over, its time is up",
         EndingWhy.Asked => "was ended by a command",
+        EndingWhy.PhoneBack => "is over, the phone is there again",
         EndingWhy.SignedOut => "ended with signing out by the call center",
         EndingWhy.Forced => "was ended by a supervisor",
     };
@@ -101,6 +102,7 @@ sealed class EnglishWords : Words
         JourneyEvent.Transferred => "transferred",
         JourneyEvent.Consulted => "the operator asks somebody",
         JourneyEvent.TransferFailed => "transfer failed",
+        JourneyEvent.PhoneLost => "the agent's phone was lost in the conversation",
         JourneyEvent.BackInQueue => "back in the queue, as the first",
         JourneyEvent.RecordingAnnounced => "has heard that the conversation is recorded",
         JourneyEvent.RecordingPaused => "the recording is paused",
@@ -166,5 +168,6 @@ sealed class EnglishWords : Words
         RestReason.NoAnswer => "no answer",
         RestReason.Unreachable => "phone unreachable",
         RestReason.ConnectFailed => "could not be connected",
+        RestReason.PhoneLost => "phone lost in a conversation",
     };
 }

@@ -76,6 +76,7 @@ sealed class RussianWords : Words
     {
         EndingWhy.TimeOver => "время вышло",
         EndingWhy.Asked => "закончено командой",
+        EndingWhy.PhoneBack => "окончено: телефон снова на связи",
         EndingWhy.SignedOut => "прервано: оператор отключён системой",
         EndingWhy.Forced => "прекращено супервизором",
     };
@@ -101,6 +102,7 @@ sealed class RussianWords : Words
         JourneyEvent.Transferred => "переведён",
         JourneyEvent.Consulted => "оператор советуется",
         JourneyEvent.TransferFailed => "перевести не удалось",
+        JourneyEvent.PhoneLost => "телефон оператора пропал во время разговора",
         JourneyEvent.BackInQueue => "снова первый в очереди",
         JourneyEvent.RecordingAnnounced => "предупреждён о записи разговора",
         JourneyEvent.RecordingPaused => "запись приостановлена",
@@ -166,5 +168,6 @@ sealed class RussianWords : Words
         RestReason.NoAnswer => "нет ответа",
         RestReason.Unreachable => "телефон недоступен",
         RestReason.ConnectFailed => "соединить не удалось",
+        RestReason.PhoneLost => "телефон пропал во время разговора",
     };
 }

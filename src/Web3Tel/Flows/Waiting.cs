@@ -33,6 +33,11 @@ sealed class Waiting(Distributor center, ICall call, QueueSettings queue)
     IObservable<Reply> Entertain(IObservable<Unit> noLonger)
     {
         var music = call.Do(new CallCommand.PlayMusic(queue.Music));
+        return Regret(music, noLonger).Concat(Observable.Defer(() => IsWaiting() ? Entertain(music, noLonger) : Observable.Empty<Reply>()));
+    }
+
+    IObservable<Reply> Entertain(IObservable<Reply> music, IObservable<Unit> noLonger)
+    {
         if (queue.Announce is not { } settings)
         {
             return music;
@@ -46,6 +51,15 @@ sealed class Waiting(Distributor center, ICall call, QueueSettings queue)
             .Switch()
             .DoWhile(IsWaiting);
     }
+
+    /// <summary>What a caller hears whose agent's phone was lost; music until it is there, and no more than that where there is nothing to tell.</summary>
+    IObservable<Reply> Regret(IObservable<Reply> music, IObservable<Unit> noLonger) => LostPhoneNotice.IsDue(center.Current.Callers.GetValueOrDefault(call.Info.Ref))
+        ? center.InTurn(new LostPhoneNotice(center, call, queue).Sound)
+            .TakeUntil(noLonger)
+            .Select(sound => sound is not null && IsWaiting() ? center.InTurn(call.Do(new CallCommand.Play(sound))) : Observable.Empty<Reply>())
+            .StartWith(music)
+            .Switch()
+        : Observable.Empty<Reply>();
 
     /// <summary>The sounds of the next announcement, when it is due and they are there; music goes on meanwhile.</summary>
     IObservable<ImmutableArray<string>> Next(Announcements settings, Telling telling) => Observable

@@ -57,6 +57,9 @@ public enum JourneyEvent
     /// <summary>That somebody could not be had, or did not take the caller.</summary>
     TransferFailed,
 
+    /// <summary>The agent's phone was lost in the conversation; the detail is the cause by which its call ended.</summary>
+    PhoneLost,
+
     /// <summary>In the queue again after a conversation, as the first; the detail says why.</summary>
     BackInQueue,
 

@@ -61,6 +61,8 @@ public sealed record Snapshot
 
     public long EffectsFailed { get; init; }
 
+    public ImmutableSortedDictionary<Repair, long> Repairs { get; init => field = value ?? ImmutableSortedDictionary<Repair, long>.Empty; } = ImmutableSortedDictionary<Repair, long>.Empty;
+
     public static Snapshot Of(CallCenter state) => new()
     {
         Number = state.Number,
@@ -85,6 +87,7 @@ public sealed record Snapshot
         CallersSeen = state.CallersSeen,
         Ignored = state.Ignored,
         EffectsFailed = state.EffectsFailed,
+        Repairs = state.Repairs,
     };
 
     /// <summary>The state it was made of, its views built anew.</summary>

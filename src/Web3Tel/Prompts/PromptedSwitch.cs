@@ -22,6 +22,8 @@ sealed class PromptedSwitch(ISwitch @switch, Prompter prompter) : ISwitch
 
     public IObservable<bool> Lives(CallRef call) => @switch.Lives(call);
 
+    public IObservable<bool> AreJoined(CallRef call, CallRef other) => @switch.AreJoined(call, other);
+
     public ICall Attach(LiveCall call) => Prompted(@switch.Attach(call));
 
     ICall Prompted(ICall call) => new PromptedCall(call, prompter);

@@ -97,6 +97,9 @@ public sealed record QueueSettings
     /// </summary>
     public string? RecordingNotice { get; init; }
 
+    /// <summary>What callers hear when their agent's phone was lost in the conversation and they are in the queue again; null for words that are spoken.</summary>
+    public string? PhoneLostNotice { get; init; }
+
     /// <summary>What the agent's phone shows before the caller's name, such as the queue's own; null for nothing.</summary>
     public string? Label { get; init; }
 

@@ -36,6 +36,11 @@ public static class Phrases
         };
     }
 
+    /// <summary>To a caller whose operator's telephone was lost in the conversation.</summary>
+    public static string PhoneLost(Language language, bool isNext) => isNext
+        ? In(language, "the connection to the operator was lost, you are next", "связь с оператором прервалась, вы следующий в очереди")
+        : In(language, "the connection to the operator was lost, you have your place again", "связь с оператором прервалась, ваше место в очереди сохранено");
+
     /// <summary>How long a caller has waited, for the operator: rounded as <see cref="ExpectedWait"/> is.</summary>
     public static string Waited(Language language, TimeSpan wait) => wait switch
     {

@@ -16,7 +16,7 @@ static class Origins
             or Event.CallEnded or Event.FlowEnded or Event.KeyPressed or Event.MessageBegun or Event.MessageSettled or Event.RecordingAnnounced or Event.RecordingMasked or Event.MaskFailed
             or Event.Rated or Event.StepReached or Event.WentOn or Event.MessageMarked or Event.ITalkCommand
             or Event.PartFailed or Event.CallbackAsked or Event.CallbackCancelled or Event.Woke => Origin.Consequence,
-        Event.ServiceStarted or Event.NodeSurveyed or Event.NodeLost or Event.CallLost or Event.EndUnheard or Event.RecordingsDeleted or Event.Administered or Event.EffectFailed => Origin.Machine,
+        Event.ServiceStarted or Event.NodeSurveyed or Event.NodeLost or Event.CallLost or Event.EndUnheard or Event.FoundParted or Event.RecordingsDeleted or Event.Administered or Event.EffectFailed => Origin.Machine,
         _ => throw new UnreachableException($"Nothing is known of the origin of {happened.GetType().Name}."),
     };
 }

@@ -37,6 +37,36 @@ public sealed class RealFaultsTests
     }
 
     [Fact]
+    public async Task What_happened_while_the_service_was_dead_is_found_put_right_and_counted()
+    {
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, OperatorPort + 80, OperatorPort + 82);
+        await using var one = Sipp.Operators(OperatorPort + 80, TimeSpan.FromSeconds(100));
+        await using var other = Sipp.Operators(OperatorPort + 82, TimeSpan.FromSeconds(100));
+        await using var callers = Sipp.Callers(freeSwitch, count: 4, perSecond: 2, CallerPort + 80);
+        await TalkingAndWaiting(service, 2, 2);
+        var calls = await service.Calls();
+        var (over, parted) = (calls.First(call => call.State == "talking").Id, calls.Last(call => call.State == "talking").Id);
+        var ghost = calls.Last(call => call.State == "waiting").Id;
+        await Task.Delay(Agreement + TimeSpan.FromSeconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
+
+        await service.Kill();
+        (await freeSwitch.Api($"uuid_kill {over}")).Should().Contain("+OK");
+        (await freeSwitch.Api($"uuid_kill {ghost}")).Should().Contain("+OK");
+        var leg = (await freeSwitch.Api($"uuid_getvar {parted} bridge_to")).Trim();
+        await freeSwitch.Api($"uuid_dual_transfer {leg} park:/inline park:/inline");
+        await Eventually.Holds(async () => (await freeSwitch.Api($"uuid_getvar {parted} bridge_to")).Should().Contain("_undef_"), Patience);
+        await service.Live();
+
+        await Eventually.Holds(
+            async () => (await service.Repairs()).Where(one => one.Value > 0).Should().BeEquivalentTo(
+                new Dictionary<string, int> { ["ghostCaller"] = 1, ["lostConversation"] = 1, ["partedConversation"] = 1 }, service.Output),
+            Agreement);
+        service.Output.Should().Contain("Found and put right: PartedConversation");
+        await Eventually.Holds(async () => (await freeSwitch.Api($"uuid_exists {parted}")).Trim().Should().Be("false", "who hears nobody is let go"), Patience);
+    }
+
+    [Fact]
     public async Task A_FreeSWITCH_that_is_killed_and_started_again_leaves_no_ghosts_and_the_next_caller_is_served()
     {
         await using var freeSwitch = await RealFreeSwitch.Start();

@@ -59,6 +59,24 @@ public sealed class RealScenarioTests : IDisposable
             async () => (await service.Voicemail()).Should().ContainSingle(service.Output).Which["mailbox"]!.ToString().Should().Be("queue:reception"), Patience);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Tones_in_the_sound_choose_where_the_line_is_set_so_and_nowhere_else(bool isSet)
+    {
+        await using var freeSwitch = await RealFreeSwitch.Start(conf =>
+        {
+            var vars = Path.Combine(conf, "vars.xml");
+            File.WriteAllText(vars, File.ReadAllText(vars).Replace("inband_dtmf_lines=(?!)", isSet ? "inband_dtmf_lines=^1000$" : "inband_dtmf_lines=^2000$", StringComparison.Ordinal));
+        });
+        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, Settings(), []);
+        await File.WriteAllBytesAsync(folder["keys.alaw"], Tones.Keys("21"), TestContext.Current.CancellationToken);
+        await using var caller = Sipp.Whistling(freeSwitch, "1000", CallerPort + 30, folder.Path, stay: TimeSpan.FromSeconds(14));
+
+        (await caller.Exit(Patience)).Should().Be(0, caller.Output);
+        await Steps(service, isSet ? ["main@1.main", "main@1.support", "main@1.queue"] : ["main@1.main"]);
+    }
+
     [Fact]
     public async Task A_service_killed_in_the_second_menu_finds_the_caller_there_again()
     {

@@ -109,6 +109,10 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
     public async Task<IReadOnlyList<(string Id, string State, string? Agent)>> Calls() =>
         [.. (await Get("/api/calls")).Select(call => ((string)call!["id"]!, (string)call["state"]!, (string?)call["agent"]))];
 
+    /// <summary>What was found and put right, by kind.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> Repairs() =>
+        (await Get("/api/repairs")).ToDictionary(one => (string)one!["what"]!, one => (int)one!["count"]!);
+
     /// <summary>The steps that the calls of this moment are in.</summary>
     public async Task<IReadOnlyList<string?>> Steps() => [.. (await Get("/api/calls")).Select(call => (string?)call!["step"])];
 

@@ -45,6 +45,19 @@ static class Sipp
         port,
         [$"127.0.0.1:{freeSwitch.SipPort}", "-s", number, "-m", "1", "-key", "keys", keys, "-d", Text((int)stay.TotalMilliseconds)]);
 
+    /// <summary>A caller whose telephone knows no keys but tones in the sound: those of <c>keys.alaw</c> in that folder, 4 s after the answer. Hangs up after a while.</summary>
+    public static ChildProcess Whistling(RealFreeSwitch freeSwitch, string number, int port, string folder, TimeSpan stay) => StartAltered(
+        folder,
+        "dialling-caller.xml",
+        [
+            ("RTP/AVP 8 96", "RTP/AVP 8"),
+            ("      a=rtpmap:96 telephone-event/8000\n      a=fmtp:96 0-15\n", ""),
+            ("""<pause milliseconds="1500"/>""", """<pause milliseconds="4000"/>"""),
+            ("""<exec play_dtmf="[keys]"/>""", """<exec rtp_stream="keys.alaw,1,8"/>"""),
+        ],
+        port,
+        [$"127.0.0.1:{freeSwitch.SipPort}", "-s", number, "-m", "1", "-d", Text((int)stay.TotalMilliseconds)]);
+
     /// <summary>A caller whose telephone tells of one key by SIP INFO, 5 s after the answer, and hangs up some time after that.</summary>
     public static ChildProcess Informing(RealFreeSwitch freeSwitch, int port, string folder, string key, TimeSpan stay) => StartAltered(
         folder,

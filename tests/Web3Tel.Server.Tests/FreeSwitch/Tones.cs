@@ -17,6 +17,16 @@ static class Tones
     public static byte[] ALaw(params (int Hertz, double Seconds)[] tones) =>
         [.. tones.SelectMany(tone => Enumerable.Range(0, (int)(tone.Seconds * Rate)).Select(i => ALaw(Math.Sin(2 * Math.PI * tone.Hertz * i / Rate) / 2)))];
 
+    /// <summary>Keys of a telephone as sound: two tones each for 0.2 s, 0.3 s of silence after it.</summary>
+    public static byte[] Keys(string keys) => [.. keys.SelectMany(key => Enumerable.Range(0, Rate / 2).Select(i => ALaw(i < Rate / 5 ? Key(key, i) : 0)))];
+
+    static double Key(char key, int i)
+    {
+        var at = "123456789*0#".IndexOf(key, StringComparison.Ordinal);
+        var (low, high) = (new[] { 697, 770, 852, 941 }[at / 3], new[] { 1209, 1336, 1477 }[at % 3]);
+        return (Math.Sin(2 * Math.PI * low * i / Rate) + Math.Sin(2 * Math.PI * high * i / Rate)) / 4;
+    }
+
     /// <summary>Which of the tones is heard in each tenth of a second of a recording; 0 for none.</summary>
     public static IReadOnlyList<int> Heard(byte[] wav, params int[] hertz) =>
         [.. wav.Skip(Header).Chunk(Frame * 2).Where(frame => frame.Length == Frame * 2).Select(frame => Strongest(frame, hertz))];

@@ -174,7 +174,7 @@ public sealed class Consultations
 
     static void GivenBack(Desk desk)
     {
-        desk.Pass(1).AllEffects.OfType<Effect.Connect>().Last().Should().Be(new Effect.Connect(1, Caller, desk.OfferOf("anna").Leg, null));
+        desk.Pass(1).AllEffects.OfType<Effect.Connect>().Last().Should().Be(new Effect.Connect(1, Caller, desk.OfferOf("anna").Leg, null) { OutlivesPhone = true });
         desk.Connects("anna").OfferOf("anna").Should().Match<Offer>(offer => offer.State == OfferState.Talking && !offer.Parted && offer.Until > desk.Now + TimeSpan.FromMinutes(1));
         desk.Agent("anna").Should().BeOfType<AgentState.Talking>();
     }

@@ -45,6 +45,27 @@ public sealed class Conversations_that_end_unheard
     }
 
     [Fact]
+    public void Two_who_live_and_are_joined_no_longer_are_found_when_asked_after_and_the_conversation_is_over_and_counted()
+    {
+        var desk = new Desk("anna").Joins("caller").Talks("anna").Pass(120);
+        var leg = desk.OfferOf("anna").Leg;
+        desk.Effects.Should().Contain(new Effect.InquireJoint(Caller, leg));
+        desk.Do(new Event.FoundParted(desk.Now, Caller)).Pass(2);
+        desk.AllEffects.OfType<Effect.HangUp>().Select(end => end.Call).Should().Equal(leg, Caller);
+        desk.Agent("anna").Should().BeOfType<AgentState.WrapUp>();
+        desk.State.Repairs.Should().Equal(KeyValuePair.Create(Repair.PartedConversation, 1L));
+        desk.Do(new Event.FoundParted(desk.Now, Caller)).State.Ignored.Should().Be(1);
+    }
+
+    [Fact]
+    public void Who_is_on_hold_or_talks_again_meanwhile_is_not_taken_for_parted()
+    {
+        var desk = new Desk("anna").Joins("caller").Talks("anna").Pass(120).Do(new Event.HoldAsked(new Desk().Now.AddSeconds(121), Caller));
+        desk.Do(new Event.FoundParted(desk.Now, Caller)).State.Ignored.Should().Be(1);
+        desk.OfferOf("anna").State.Should().Be(OfferState.Held);
+    }
+
+    [Fact]
     public void One_outside_and_one_who_is_asked_are_asked_after_too()
     {
         var outside = TalkingDesk.Open().Joins("caller").Talks("anna").Transfers(TransferKind.Number, "5551").Arrives("caller").GuestAnswers().GuestConnects();

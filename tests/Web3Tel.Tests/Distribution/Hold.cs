@@ -103,7 +103,7 @@ public sealed class Hold
         var desk = Held();
         var leg = desk.OfferOf("anna").Leg;
         desk.Restart().Survey(Desk.Live(leg), Desk.Live(Caller)).Arrives("caller").Pass(1);
-        desk.AllEffects.OfType<Effect.Connect>().Last().Should().Be(new Effect.Connect(1, Caller, leg, null));
+        desk.AllEffects.OfType<Effect.Connect>().Last().Should().Be(new Effect.Connect(1, Caller, leg, null) { OutlivesPhone = true });
         desk.Connects("anna").OfferOf("anna").State.Should().Be(OfferState.Talking);
     }
 

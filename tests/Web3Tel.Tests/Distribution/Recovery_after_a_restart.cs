@@ -120,6 +120,17 @@ public sealed class Recovery_after_a_restart
     }
 
     [Fact]
+    public void What_is_put_right_is_counted_by_kind_and_the_count_lives_on()
+    {
+        var desk = new Desk("anna", "boris", "vera", "gleb").Joins("over").Joins("parted").Joins("joined").Joins("rings").Joins("ghost").Talks("anna").Talks("boris");
+        var (parted, joined, rings) = (desk.OfferOf("boris").Leg, desk.OfferOf("vera").Leg, desk.OfferOf("gleb").Leg);
+        desk.Pass(10).Restart().Survey(Alive("parted"), Desk.Live(parted), Alive("joined", joined), Desk.Live(joined, Desk.Call("joined")), Alive("rings"), Desk.Live(rings));
+        var counted = new[] { (Repair.GhostCaller, 1L), (Repair.LostConversation, 1), (Repair.PartedConversation, 1), (Repair.LostJoin, 1), (Repair.KeptPhone, 1) };
+        desk.State.Repairs.Select(one => (one.Key, one.Value)).Should().BeEquivalentTo(counted);
+        OnDisk.Read(OnDisk.Json(desk.State)).Restore().Repairs.Should().Equal(desk.State.Repairs);
+    }
+
+    [Fact]
     public void A_phone_that_rang_at_the_restart_is_hung_up_and_nobody_is_rung_before_the_survey()
     {
         var desk = new Desk("anna").Joins("caller");

@@ -168,6 +168,29 @@ public sealed class ConversationTests : IDisposable
         }
     }
 
+    [Fact]
+    public void FreeSwitch_says_of_two_who_live_whether_they_are_joined()
+    {
+        var caller = Talking();
+        var (call, leg) = (spine.Center.Current.Callers.Keys.Single(), spine.Center.Current.Legs.Keys.Single());
+        AreJoined().Should().BeTrue();
+        Ask((at, held) => new Event.HoldAsked(at, held)).Run(2);
+        AreJoined().Should().BeFalse();
+        Ask((at, held) => new Event.ResumeAsked(at, held)).Run(2);
+        AreJoined().Should().BeTrue();
+        caller.HangsUp();
+        Over(CallResult.Answered);
+        AreJoined().Should().BeNull("nobody is there to be asked after");
+
+        bool? AreJoined()
+        {
+            bool? joined = null;
+            using var asked = spine.Switch.AreJoined(call, leg).Subscribe(answer => joined = answer);
+            spine.Run(1);
+            return joined;
+        }
+    }
+
     SimulatedCaller Talking()
     {
         var caller = spine.Caller(1);

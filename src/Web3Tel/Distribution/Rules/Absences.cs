@@ -45,7 +45,8 @@ static class Absences
     }
 
     /// <summary>A call we know reaches the service once more.</summary>
-    public static void ComeBack(this Decision now, Caller caller)
+    /// <param name="talkEnded">By which cause the agent's leg ended, as far as the call says so.</param>
+    public static void ComeBack(this Decision now, Caller caller, HangupCause? talkEnded = null)
     {
         switch (caller.State)
         {
@@ -60,6 +61,10 @@ static class Absences
                 now.AbandonConnect(now.Offer(connecting.Offer)!);
                 now.Welcome(now.Caller(caller.Call)!);
                 break;
+            case CallerState.Talking talking when now.Offer(talking.Offer) is { Lost: { } cause } lost:
+                now.Set(caller with { Away = null });
+                now.LosePhone(lost, cause);
+                break;
             case CallerState.Talking talking when now.Offer(talking.Offer) is { State: OfferState.Held or OfferState.Resuming } offer:
                 now.ComeToHold(offer, caller);
                 break;
@@ -67,6 +72,9 @@ static class Absences
                 // The agent has lost the caller, and the guest has not got the caller.
                 now.Set(caller with { Away = null });
                 now.ReturnToQueue(now.Offer(talking.Offer)!, legLives: true, "The guest was gone.");
+                break;
+            case CallerState.Talking talking when now.Offer(talking.Offer) is { OutlivesPhone: true } lost && talkEnded is { IsOfLostPhone: true } cause:
+                now.LosePhone(lost, cause);
                 break;
             case CallerState.Talking talking when now.Offer(talking.Offer) is { } over && now.StepAfter(over) is { } step:
                 now.GoOnAfterTalkWithout(over, step);

@@ -21,7 +21,7 @@ static class Arrivals
         {
             known = known with { ToldOfRecording = known.ToldOfRecording || arrived.ToldOfRecording };
             now.Set(known);
-            now.ComeBack(known);
+            now.ComeBack(known, arrived.TalkEnded);
             return;
         }
 

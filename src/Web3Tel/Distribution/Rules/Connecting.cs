@@ -298,6 +298,7 @@ static class Connecting
                 Since = now.At,
                 Recording = recordTo,
                 ComesBack = comesBack,
+                OutlivesPhone = true,
             },
             now.Caller(caller.Call)!);
     }
@@ -308,6 +309,7 @@ static class Connecting
         now.Set(offer with { Announcing = false, Until = now.At + now.Configuration.ConnectTime, Masked = masked });
         now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, offer.Recording, offer.ComesBack)
         {
+            OutlivesPhone = offer.OutlivesPhone,
             Sides = now.SidesOf(caller),
             Masked = masked,
         });

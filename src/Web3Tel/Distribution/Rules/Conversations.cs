@@ -42,7 +42,7 @@ static class Conversations
             case null when now.OutgoingOf(call) is { } outgoing:
                 now.Unbridge(outgoing);
                 break;
-            case CallerState.Talking talking when now.Offer(talking.Offer) is { State: OfferState.Talking, Parted: false } offer
+            case CallerState.Talking talking when now.Offer(talking.Offer) is { State: OfferState.Talking, Parted: false, Lost: null } offer
                 && now.GuestOf(now.Caller(call)!) is not { State: GuestState.Connecting }:
                 now.Set(offer with { Parted = true, Until = now.At + Parting });
                 break;
@@ -117,11 +117,17 @@ static class Conversations
             case OfferState.Talking or OfferState.Held or OfferState.Resuming when now.IsBeingHandedOver(offer) is { } guest:
                 now.Set(now.FinishTalk(offer) with { State = new CallerState.Transferring(guest.Number) });
                 break;
+            case OfferState.Talking when offer.OutlivesPhone && ended.Cause.IsOfLostPhone:
+                now.AwaitCaller(offer, ended.Cause);
+                break;
             case OfferState.Talking when ended.By is HungUpBy.Party or HungUpBy.Unknown && now.StepAfter(offer) is { } step:
                 now.GoOnAfterTalk(offer, step);
                 break;
             case OfferState.Talking:
                 now.Dismiss(now.FinishTalk(offer), CallResult.Answered, ByLeg(ended.By), ended.Cause);
+                break;
+            case OfferState.Held or OfferState.Resuming when ended.Cause.IsOfLostPhone:
+                now.LosePhone(offer, ended.Cause);
                 break;
             case OfferState.Held or OfferState.Resuming:
                 now.ReturnToQueue(offer, legLives: false, "The operator hung up.");

@@ -75,6 +75,9 @@ static class Deadlines
             case OfferState.Connecting:
                 now.GiveUpConnect(offer, "The switch did not say in time that the two were joined.");
                 break;
+            case OfferState.Talking when offer.Lost is { } cause:
+                now.GiveUpCaller(offer, cause);
+                break;
             case OfferState.Talking when offer.Parted && now.StepAfter(offer) is { } step:
                 now.GoOnAfterTalkWithout(offer, step);
                 break;

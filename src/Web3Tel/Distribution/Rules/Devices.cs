@@ -11,14 +11,21 @@ static class Devices
 {
     public static void ChangeDevice(this Decision now, Event.DeviceChanged changed)
     {
-        if (now.Agent(changed.Agent) is not { } agent || agent.Device == changed.Device)
+        if (now.Agent(changed.Agent) is not { } agent || (agent.Device == changed.Device && !agent.IsFoundBy(changed.Device)))
         {
             now.Ignore();
             return;
         }
 
         now.Set(agent with { Device = changed.Device });
-        now.ServeAgent(agent.Id);
+        if (agent.IsFoundBy(changed.Device))
+        {
+            now.BecomeReady(agent.Id, now.At);
+        }
+        else
+        {
+            now.ServeAgent(agent.Id);
+        }
     }
 
     /// <summary>Changes may have been missed: a phone that was away is believed to be there until it is heard of.</summary>

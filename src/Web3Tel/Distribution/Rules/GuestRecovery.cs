@@ -43,9 +43,11 @@ static class GuestRecovery
                 now.Follow(guest, live);
                 break;
             case GuestState.Talking when now.At - guest.Since > Recovery.SurveyAge && live.ContainsKey(guest.Call):
+                now.Repaired(leg is null ? Repair.LostConversation : Repair.PartedConversation);
                 now.EndOutside(guest, EndedBy.Unknown, HangupCause.NormalClearing);
                 break;
             case GuestState.Talking when now.At - guest.Since > Recovery.SurveyAge:
+                now.Repaired(Repair.LostConversation);
                 var caller = now.Caller(guest.Call)!;
                 now.Conclude(caller.AfterOutside(now.At), caller.ResultAfterQueue(), EndedBy.Unknown, Recovery.Unknown);
                 break;
@@ -53,6 +55,7 @@ static class GuestRecovery
                 now.FindAttempt(guest, leg);
                 break;
             case GuestState.Orphaned when isWithCaller && now.Caller(guest.Call) is { State: CallerState.Waiting or CallerState.Talking or CallerState.SentOn } found:
+                now.Repaired(Repair.LostJoin);
                 now.Set(found with { Guest = guest.Number });
                 now.BeginGuestTalk(guest);
                 now.Follow(guest, live);

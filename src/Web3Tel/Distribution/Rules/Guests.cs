@@ -70,7 +70,7 @@ static class Guests
     {
         var caller = now.Caller(guest.Call)!;
         var comesBack = guest.Agent is not null && caller.Queue is { } queue && now.ComeBackAfterTalk(queue);
-        now.ConnectTold(guest with { State = GuestState.Connecting, Since = now.At, ComesBack = comesBack }, caller);
+        now.ConnectTold(guest with { State = GuestState.Connecting, Since = now.At, ComesBack = comesBack, OutlivesPhone = guest.Agent is not null }, caller);
     }
 
     public static void ConnectNow(this Decision now, Guest guest, Caller caller)
@@ -79,6 +79,7 @@ static class Guests
         now.Set(guest with { Announcing = false, Until = now.At + now.Configuration.ConnectTime, Masked = masked });
         now.Emit(new Effect.Connect(guest.Number, guest.Call, guest.Leg, guest.Recording, guest.ComesBack)
         {
+            OutlivesPhone = guest.OutlivesPhone,
             Sides = guest.Recording is null ? RecordingSides.Together : now.SidesOf(caller),
             Masked = masked,
         });
@@ -112,7 +113,12 @@ static class Guests
 
         now.Remove(guest);
         now.Set(caller);
-        var offer = new Offer(guest.Number, guest.Agent, queue, guest.Call, guest.Leg, OfferState.Connecting, now.At, null, caller.Recording ?? guest.Recording) { ComesBack = guest.ComesBack, Masked = guest.Masked };
+        var offer = new Offer(guest.Number, guest.Agent, queue, guest.Call, guest.Leg, OfferState.Connecting, now.At, null, caller.Recording ?? guest.Recording)
+        {
+            ComesBack = guest.ComesBack,
+            OutlivesPhone = guest.OutlivesPhone,
+            Masked = guest.Masked,
+        };
         now.Set(offer);
         now.BeginTalk(offer);
     }

@@ -40,8 +40,8 @@ static class Holding
         }
 
         var comesBack = now.ComeBackAfterTalk(offer.Queue);
-        now.Set(offer with { State = OfferState.Resuming, GiveBack = false, Until = now.At + now.Configuration.ConnectTime, ComesBack = comesBack });
-        now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, RecordTo: null, comesBack));
+        now.Set(offer with { State = OfferState.Resuming, GiveBack = false, Until = now.At + now.Configuration.ConnectTime, ComesBack = comesBack, OutlivesPhone = true });
+        now.Emit(new Effect.Connect(offer.Number, caller.Call, offer.Leg, RecordTo: null, comesBack) { OutlivesPhone = true });
     }
 
     /// <summary>Gives the agent's leg time to come out of a consultation.</summary>

@@ -84,6 +84,7 @@ static class OutgoingRecovery
                 now.Emit(new Effect.Follow(new LiveCall(call.Leg, call.Since, call.Call, call.Shown, "", call.To), IsLeg: true));
                 break;
             case OutgoingState.Connecting or OutgoingState.Orphaned when own?.BridgedTo == call.Leg && leg is not null:
+                now.Repaired(Repair.LostJoin);
                 now.BeginTalk(call);
                 now.Emit(new Effect.Follow(own, IsLeg: false));
                 now.Emit(new Effect.Follow(leg, IsLeg: true));
@@ -111,6 +112,7 @@ static class OutgoingRecovery
 
     static void EndLost(this Decision now, OutgoingCall call, LiveCall? own, LiveCall? leg)
     {
+        now.Repaired(own is not null && leg is not null ? Repair.PartedConversation : Repair.LostConversation);
         if (leg is not null)
         {
             now.EndLeg(call);

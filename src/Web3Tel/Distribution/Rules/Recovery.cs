@@ -24,6 +24,11 @@ static class Recovery
             {
                 now.Orphan(offer);
             }
+            else if (offer is { State: OfferState.Talking, Lost: { } cause })
+            {
+                // The caller needs time to come to this life.
+                now.AwaitCaller(offer, cause);
+            }
             else if (offer is { State: OfferState.Talking, Until: null })
             {
                 // Of a service that asked after nobody.
@@ -96,6 +101,11 @@ static class Recovery
         {
             if (now.Offer(offer.Number) is { State: OfferState.Orphaned } orphan)
             {
+                if (live.ContainsKey(orphan.Leg))
+                {
+                    now.Repaired(Repair.KeptPhone);
+                }
+
                 now.EndOrphan(orphan, live.ContainsKey(orphan.Leg));
             }
         }
@@ -113,6 +123,7 @@ static class Recovery
             now.State = now.State with { ToEnd = now.State.ToEnd.Remove(call) };
             if (live.ContainsKey(call))
             {
+                now.Repaired(Repair.KeptPhone);
                 now.Emit(new Effect.HangUp(call, HangupCause.NormalClearing));
             }
         }
@@ -126,21 +137,24 @@ static class Recovery
             case OfferState.Talking when with == offer.Call && live.ContainsKey(offer.Call):
                 now.Follow(offer, live);
                 break;
-            case OfferState.Talking when now.At - offer.Since > SurveyAge:
+            case OfferState.Talking when offer.Lost is not null || now.At - offer.Since > SurveyAge:
                 now.EndLostConversation(offer, live);
                 break;
             case OfferState.Talking:
                 now.AskAfter(offer);
                 break;
             case OfferState.Connecting when with == offer.Call:
+                now.Repaired(Repair.LostJoin);
                 now.BeginTalk(offer);
                 now.Follow(offer, live);
                 break;
             case OfferState.Orphaned when with is { } call && live.ContainsKey(call) && now.CanAdopt(call):
+                now.Repaired(Repair.LostJoin);
                 now.Adopt(offer, now.Caller(call)!);
                 now.Follow(offer with { Call = call }, live);
                 break;
             case OfferState.Held or OfferState.Resuming when with == offer.Call && live.ContainsKey(offer.Call):
+                now.Repaired(Repair.LostJoin);
                 now.Set(now.Caller(offer.Call)! with { Away = null });
                 now.Resumed(offer);
                 now.Follow(offer, live);
@@ -149,9 +163,11 @@ static class Recovery
                 now.Emit(new Effect.Follow(leg, IsLeg: true));
                 break;
             case OfferState.Held or OfferState.Resuming when live.ContainsKey(offer.Call):
+                now.Repaired(Repair.LostConversation);
                 now.ReturnToQueue(offer, legLives: false, "The operator has gone.");
                 break;
             case OfferState.Held or OfferState.Resuming when now.At - (offer.HeldSince ?? offer.Since) > SurveyAge:
+                now.Repaired(Repair.LostConversation);
                 now.EndConversation(offer, EndedBy.Unknown, Unknown);
                 break;
             case OfferState.Held or OfferState.Resuming or OfferState.Connecting or OfferState.Orphaned or OfferState.Ringing or OfferState.Whispering
@@ -198,6 +214,15 @@ static class Recovery
 
     static void EndLostConversation(this Decision now, Offer offer, Dictionary<CallRef, LiveCall> live)
     {
+        if (offer.OutlivesPhone && !live.ContainsKey(offer.Leg) && live.GetValueOrDefault(offer.Call) is { } left && (left.TalkEnded ?? offer.Lost) is { IsOfLostPhone: true } cause)
+        {
+            now.Repaired(Repair.LostPhone);
+            now.Set(now.Absent(now.Caller(offer.Call)!));
+            now.LosePhone(offer, cause);
+            return;
+        }
+
+        now.Repaired(live.ContainsKey(offer.Call) && live.ContainsKey(offer.Leg) ? Repair.PartedConversation : Repair.LostConversation);
         if (live.ContainsKey(offer.Call) && !live.ContainsKey(offer.Leg) && now.StepAfter(offer) is { } step)
         {
             now.GoOnAfterTalk(offer, step);
@@ -225,9 +250,11 @@ static class Recovery
                 now.FindRequest(caller, found);
                 break;
             case { State: CallerState.Leaving leaving } when found is null:
+                now.Repaired(Repair.GhostCaller);
                 now.Conclude(caller, leaving.Result, leaving.By, Unknown);
                 break;
             case { State: CallerState.Talking talking, Away: not null } when found is null && now.At - caller.Journey[0].At > SurveyAge:
+                now.Repaired(Repair.LostConversation);
                 now.EndConversation(now.Offer(talking.Offer)!, EndedBy.Unknown, Unknown);
                 break;
             case { State: CallerState.Connecting or CallerState.Talking or CallerState.Outside or CallerState.Leaving } or { Away: null }:
@@ -241,6 +268,7 @@ static class Recovery
                     CallerState.SentOn => caller.ResultAfterQueue(),
                     _ => CallResult.NotQueued,
                 };
+                now.Repaired(Repair.GhostCaller);
                 now.Conclude(caller, result, EndedBy.Unknown, Unknown);
                 break;
             case { Away: not null } when found is null:

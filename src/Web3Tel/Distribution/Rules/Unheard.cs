@@ -25,6 +25,7 @@ static class Unheard
         HeldSince = null,
         GiveBack = false,
         Parted = false,
+        Lost = null,
         Until = now.NextInquiry(),
     });
 
@@ -33,6 +34,7 @@ static class Unheard
         now.TalkOn(offer);
         now.Inquire(offer.Call);
         now.Inquire(offer.Leg);
+        now.InquireJoint(offer.Call, offer.Leg);
     }
 
     /// <summary>The caller is asked after as well while the agent asks the guest: nobody else does meanwhile.</summary>
@@ -41,6 +43,11 @@ static class Unheard
         now.Set(guest with { Until = now.NextInquiry() });
         now.Inquire(guest.Call);
         now.Inquire(guest.Leg);
+        if (guest.State == GuestState.Talking)
+        {
+            now.InquireJoint(guest.Call, guest.Leg);
+        }
+
         if (now.Caller(guest.Call)?.State is CallerState.Talking talking && now.Offer(talking.Offer) is { } offer)
         {
             now.Inquire(offer.Leg);
@@ -52,6 +59,7 @@ static class Unheard
         now.Set(call with { Until = now.NextInquiry() });
         now.Inquire(call.Call);
         now.Inquire(call.Leg);
+        now.InquireJoint(call.Call, call.Leg);
     }
 
     /// <summary>As a hang-up of which nobody says who did it; the journey and the agent's notice say how it was found.</summary>
@@ -61,6 +69,7 @@ static class Unheard
         var with = now.Caller(call) ?? (now.State.CallOf(number) is { } other ? now.Caller(other) : null);
         if (with is null && now.OutgoingCall(number) is { } outgoing)
         {
+            now.Repaired(Repair.LostConversation);
             now.Set(outgoing.With(now.At, JourneyEvent.LostSight, Why));
             now.EndUnheard(call, outgoing.Agent, outgoing.To);
             return;
@@ -72,6 +81,7 @@ static class Unheard
             return;
         }
 
+        now.Repaired(with.State is CallerState.Talking or CallerState.Outside ? Repair.LostConversation : Repair.GhostCaller);
         var agent = with.State is CallerState.Talking talking ? now.Offer(talking.Offer)?.Agent : now.Guest(number)?.Agent;
         now.Set(with.With(now.At, JourneyEvent.LostSight, agent, Why));
         now.EndUnheard(call, agent, with.Number);
@@ -83,6 +93,33 @@ static class Unheard
         if (agent is not null && now.Agent(agent) is { } noticed)
         {
             now.Set(noticed with { Notice = new Notice(now.At, NoticeKind.EndUnheard, other) });
+        }
+    }
+
+    /// <summary>Both live, and do not hear each other: as if the switch had said so when they were parted.</summary>
+    public static void FindParted(this Decision now, CallRef call)
+    {
+        var isBelieved = now.OutgoingOf(call) is { State: OutgoingState.Talking, Parted: false } || now.Caller(call) switch
+        {
+            { State: CallerState.Talking talking, Guest: null } => now.Offer(talking.Offer) is { State: OfferState.Talking, Parted: false, Lost: null },
+            { State: CallerState.Outside outside } => now.Guest(outside.Guest) is { Parted: false },
+            _ => false,
+        };
+        if (!isBelieved)
+        {
+            now.Ignore();
+            return;
+        }
+
+        now.Repaired(Repair.PartedConversation);
+        now.Unbridge(call);
+    }
+
+    static void InquireJoint(this Decision now, CallRef call, CallRef with)
+    {
+        if (now.State.Nodes.Contains(call.Node))
+        {
+            now.Emit(new Effect.InquireJoint(call, with));
         }
     }
 

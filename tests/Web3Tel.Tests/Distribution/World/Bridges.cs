@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reactive.Concurrency;
 using System.Reactive.Linq;
 using System.Reactive.Subjects;
@@ -84,13 +85,22 @@ sealed class Bridges(HistoricalScheduler clock, Habits habits, Faults faults, Ch
         leg.Peer = caller;
         (caller.EndsUnheard, leg.EndsUnheard) = (false, false);
         caller.EverTalked = true;
+        caller.Set(ImmutableDictionary<string, string>.Empty.Add(CallVariables.TalkEnded, "none"));
         leg.EverTalked = true;
         caller.Tell(new CallEvent.Bridged(clock.Now, leg.Ref));
         leg.Tell(new CallEvent.Bridged(clock.Now, caller.Ref));
         var ender = habits.Chance(0.5) ? caller : leg;
         clock.Schedule(habits.About(faults.TalkSeconds), () =>
         {
-            if (ender.Peer is not null)
+            if (leg is { Peer: not null, IsOfAgent: true } && faults.PhoneLost > 0 && habits.Chance(faults.PhoneLost))
+            {
+                channels.Lose(leg);
+            }
+            else if (leg is { Peer: not null, IsOfAgent: true, ParksAfterBridge: false } && caller.IsCaller && faults.PartUnheard > 0 && habits.Chance(faults.PartUnheard))
+            {
+                channels.PartUnheard(leg, caller);
+            }
+            else if (ender.Peer is not null)
             {
                 channels.HangUp(ender, HangupCause.NormalClearing, HungUpBy.Party);
             }

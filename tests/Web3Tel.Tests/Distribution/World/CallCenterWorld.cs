@@ -40,6 +40,7 @@ sealed class CallCenterWorld
         Surveys = new SurveyLaws(Laws);
         _lives = new ServiceLives(_clock, _habits, faults, _exchange, Laws) { Stepped = Judge };
         _exchange.MeetsOutside = MeetsOutside;
+        _exchange.Returned = caller => Laws.WhoLostTheAgentWaits(_lives.Current, caller);
         _commanding = new Commanding(_clock, _habits, _exchange, _lives, Laws);
         _disturbances = new Disturbances(_clock, _habits, _exchange, _lives, Laws);
         _wishes = new CallbackWishes(_habits, _exchange, _lives) { Asking = number => _calls.TryAdd(number, []) };
@@ -84,6 +85,12 @@ sealed class CallCenterWorld
 
     /// <summary>Calls that ended without a word to the service.</summary>
     public int EndedUnheard => _exchange.Channels.Unheard.Count;
+
+    /// <summary>Conversations whose two calls lived on, joined with nobody.</summary>
+    public int Parted => _exchange.Channels.Parted;
+
+    /// <summary>Callers whose agent's phone was lost and who were to go on.</summary>
+    public int PhonesLost => _exchange.Channels.PhonesLost;
 
     public long Events { get; private set; }
 
@@ -297,6 +304,7 @@ sealed class CallCenterWorld
         Laws.PartiesAgree(state);
         Laws.OutgoingCallsAgree(state);
         Laws.NobodyTalksToNobody(state);
+        Laws.LostPhonesRest(before, state, _clock.Now);
         Laws.PausesEnd(state);
         if (_faults.JournalLag == TimeSpan.Zero)
         {

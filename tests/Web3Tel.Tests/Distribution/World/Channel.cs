@@ -15,6 +15,8 @@ sealed class Channel(CallInfo info, string? phone)
 
     public bool IsCaller => Phone is null;
 
+    public bool IsOfAgent => Phone?.StartsWith("user/", StringComparison.Ordinal) == true;
+
     /// <summary>A call of the phone that the service has not made.</summary>
     public bool IsOutside { get; init; }
 
@@ -38,6 +40,12 @@ sealed class Channel(CallInfo info, string? phone)
 
     /// <summary>A caller who goes round the dialplan to the service when the other side hangs up.</summary>
     public bool ComesBack { get; set; }
+
+    /// <summary>A caller who does so when the other side is lost.</summary>
+    public bool OutlivesOther { get; set; }
+
+    /// <summary>The phone of this caller's agent was lost, and the service has not had the caller since.</summary>
+    public bool IsLost { get; set; }
 
     /// <summary>The leg this one listens to, and ends with.</summary>
     public Channel? ListensTo { get; set; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reactive.Concurrency;
 using Web3Tel.Calls;
 
@@ -6,6 +7,8 @@ namespace Web3Tel.Tests.Distribution.World;
 /// <summary>The calls that live on the exchange: how they are kept when they are in no conversation, and how they end.</summary>
 sealed class Channels(HistoricalScheduler clock, Habits habits, Faults faults)
 {
+    static readonly HangupCause MediaTimeout = new("MEDIA_TIMEOUT");
+
     readonly Dictionary<CallRef, Channel> _channels = [];
 
     readonly Dictionary<string, DateTimeOffset> _endedByService = [];
@@ -21,6 +24,15 @@ sealed class Channels(HistoricalScheduler clock, Habits habits, Faults faults)
 
     /// <summary>What brings a caller to the service again whose agent has hung up.</summary>
     public Action<Channel> ComeBack { get; set; } = _ => { };
+
+    /// <summary>What brings a caller to the service again whose agent's phone was lost.</summary>
+    public Action<Channel> Return { get; set; } = _ => { };
+
+    /// <summary>Phones that were lost in a conversation with a caller who was to go on.</summary>
+    public int PhonesLost { get; private set; }
+
+    /// <summary>Conversations that ended without a word, and both calls of them live.</summary>
+    public int Parted { get; private set; }
 
     public IEnumerable<Channel> Alive => _channels.Values;
 
@@ -76,6 +88,26 @@ sealed class Channels(HistoricalScheduler clock, Habits habits, Faults faults)
         StayOrEnd(peer, cause);
     }
 
+    /// <summary>Nothing is heard of the phone any more: the switch ends its call, and its conversation.</summary>
+    public void Lose(Channel leg)
+    {
+        var caller = leg.Peer;
+        HangUp(leg, MediaTimeout, HungUpBy.Peer);
+        if (caller is { IsCaller: true, Alive: true, IsLost: true })
+        {
+            PhonesLost++;
+        }
+    }
+
+    /// <summary>Both live on, and neither hears the other, nor the service of it.</summary>
+    public void PartUnheard(Channel leg, Channel caller)
+    {
+        (leg.Peer, caller.Peer) = (null, null);
+        leg.KeptUntil = DateTimeOffset.MaxValue;
+        Unheard[leg.Ref] = clock.Now;
+        Parted++;
+    }
+
     /// <summary>The caller's patience is at its end.</summary>
     /// <returns>Whether the caller hung up.</returns>
     public bool HangUpUnlessTalking(Channel caller)
@@ -95,6 +127,15 @@ sealed class Channels(HistoricalScheduler clock, Habits habits, Faults faults)
         if (peer.ParksAfterBridge)
         {
             peer.KeptUntil = DateTimeOffset.MaxValue;
+            return;
+        }
+
+        if (cause.IsOfLostPhone && peer is { IsCaller: true, OutlivesOther: true })
+        {
+            peer.Set(ImmutableDictionary<string, string>.Empty.Add(CallVariables.TalkEnded, cause.Name));
+            (peer.ComesBack, peer.OutlivesOther, peer.EndsUnheard, peer.IsLost) = (false, false, false, true);
+            clock.Schedule(habits.Between(0.01, 0.1), () => Return(peer));
+            clock.Schedule(habits.About(60), () => HangUpUnlessTalking(peer));
             return;
         }
 

@@ -22,6 +22,7 @@ sealed class Exchange
         Channels = new Channels(clock, habits, faults)
         {
             ComeBack = ComeBack,
+            Return = Return,
             Ended = channel =>
             {
                 if (channel.IsOutside)
@@ -51,12 +52,18 @@ sealed class Exchange
     /// <summary>Called for every customer who is about to be called back.</summary>
     public Action<Channel> Calling { get; set; } = _ => { };
 
+    /// <summary>Called for a caller whose agent's phone was lost, when the service has been told.</summary>
+    public Action<Channel> Returned { get; set; } = _ => { };
+
     public void After(TimeSpan delay, Action action) => _clock.Schedule(delay, action);
 
     public ImmutableArray<LiveCall> Survey() =>
     [
         .. Channels.Alive.Select(channel =>
-            new LiveCall(channel.Ref, channel.Info.Arrived, channel.Peer?.Ref, channel.Info.Number, channel.Info.Name, channel.Info.Dialled)),
+            new LiveCall(channel.Ref, channel.Info.Arrived, channel.Peer?.Ref, channel.Info.Number, channel.Info.Name, channel.Info.Dialled)
+            {
+                TalkEnded = channel.Peer is null ? HangupCause.Read(channel.Info.Variables.GetValueOrDefault(CallVariables.TalkEnded)) : null,
+            }),
     ];
 
     /// <summary>Phones in calls that are not the service's.</summary>
@@ -110,6 +117,11 @@ sealed class Exchange
         if (Service is { } service)
         {
             service.Arrive(caller);
+            if (caller.IsLost)
+            {
+                caller.IsLost = false;
+                Returned(caller);
+            }
         }
         else
         {
@@ -142,7 +154,7 @@ sealed class Exchange
         var leg = new Channel(info, phone);
         Channels.Add(leg);
         var (after, failure) = _habits.Phone(dial.RingTime);
-        if (IsOfAgent(leg) && Channels.Alive.Any(other => other.Phone == phone && other != leg))
+        if (leg.IsOfAgent && Channels.Alive.Any(other => other.Phone == phone && other != leg))
         {
             failure = HangupCause.UserBusy;
         }
@@ -242,7 +254,7 @@ sealed class Exchange
                 return Bridges.Bridge(channel, consult.Other).Merge(over);
             case CallCommand.Bridge bridge:
                 Channels.Find(bridge.Other)?.ParksAfterBridge = false;
-                channel.ComesBack = bridge.ComesBack;
+                (channel.ComesBack, channel.OutlivesOther) = (bridge.ComesBack, bridge.OutlivesOther);
                 if (bridge.RecordTo is { } path)
                 {
                     channel.Recordings[path] = bridge.Masked;
@@ -308,6 +320,14 @@ sealed class Exchange
     {
         LoseConnection(caller, TimeSpan.Zero);
         ToService(caller);
+    }
+
+    void Return(Channel caller)
+    {
+        if (caller.Alive && caller.Peer is null)
+        {
+            GoRound(caller);
+        }
     }
 
     /// <summary>Most of those who are asked give a mark, some hang up first.</summary>

@@ -51,6 +51,9 @@ sealed class Line(Exchange exchange) : ISwitch
 
     public IObservable<bool> Lives(CallRef call) => IsUp && !IsCut ? Observable.Return(exchange.Channels.Find(call) is not null) : Observable.Empty<bool>();
 
+    public IObservable<bool> AreJoined(CallRef call, CallRef other) =>
+        IsUp && !IsCut && exchange.Channels.Find(call) is { } channel ? Observable.Return(channel.Peer?.Ref == other) : Observable.Empty<bool>();
+
     public IObservable<ICall> Originate(Dial dial) => Observable.Create<ICall>(observer =>
     {
         if (IsCut)
