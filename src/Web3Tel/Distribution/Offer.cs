@@ -45,6 +45,9 @@ public sealed record Offer(
     /// <summary>Connecting: the caller hears first that the conversation is recorded.</summary>
     public bool Announcing { get; init; }
 
+    /// <summary>From connecting on: what the caller heard of the queue was broken off for that. Should the two not be joined, it begins again.</summary>
+    public bool Interrupts { get; init; }
+
     /// <summary>The switch was told to begin the recording with a pause, which may be over by the time it has begun.</summary>
     public bool Masked { get; init; }
 

@@ -11,8 +11,8 @@ namespace Web3Tel.Server.Tests.FreeSwitch;
 /// </summary>
 public sealed class RealRecordedOutsideTests : IDisposable
 {
-    const int Phone = 15_700;
-    const int CallerPort = 15_730;
+    const int Phone = 15_440;
+    const int CallerPort = 15_490;
     const int Voices = 14_700;
     const string Number = "79160000001";
     const int Caller = 500;
@@ -44,7 +44,7 @@ public sealed class RealRecordedOutsideTests : IDisposable
         await using var caller = Sipp.CallerWithVoice(freeSwitch, CallerPort, folder.Path, Voices);
 
         Tones.In(await callersVoice.Hear(1.5), Other, Notice).Should().Equal(Notice);
-        await Eventually.Holds(async () => (await service.Count("outside")).Should().Be(1, service.Output + freeSwitch.Log), Patience);
+        await Eventually.Holds(async () => (await service.Count("outside")).Should().Be(1, other.Output + service.Output), Patience);
         await Eventually.Holds(async () => Tones.In(await callersVoice.Hear(1), Other, Notice).Should().Equal(Other), Patience);
         // Old enough to be in the survey that the new life takes.
         await callersVoice.Hear(6);
@@ -78,8 +78,9 @@ public sealed class RealRecordedOutsideTests : IDisposable
         await using var operatorsVoice = new Voice(Voices + ports + 2, Other);
         await using var customer = Sipp.AnsweringWithVoice(Phone + ports, folder.Path, Voices + ports, Talk);
         await using var operators = Sipp.AnsweringWithVoice(Phone + ports + 20, folder.Path, Voices + ports + 2, Talk);
-        await service.Ask("/api/callbacks", new { queue = "reception", number = Number });
+        (await service.Ask("/api/callbacks", new { queue = "reception", number = Number })).Should().Contain(Number);
 
+        await Eventually.Holds(async () => (await freeSwitch.Channels()).Should().BePositive(customer.Output + service.Output), Patience);
         await Eventually.Holds(async () => Tones.In(await customersVoice.Hear(0.5), Other, Notice).Should().Equal(Notice), Patience);
         await Eventually.Holds(async () => Tones.In(await customersVoice.Hear(1), Other, Notice).Should().Equal(Other), Patience);
         await service.Command((await service.Calls()).Single().Id, "hang-up");

@@ -149,6 +149,16 @@ public sealed class Told_of_the_recording
     }
 
     [Fact]
+    public void Two_who_could_not_be_joined_after_it_leave_the_caller_with_the_music_of_the_queue()
+    {
+        var desk = Open().Joins("caller").Answers("anna").Heard();
+        OnDisk.Restored(desk.State).Offers.Values.Single().Interrupts.Should().BeTrue();
+        desk.FailsToConnect("anna", ReplyOutcome.Refused).Effects.Should().Contain(new Effect.Receive(Caller));
+        desk = Open().Joins("caller").Heard().Answers("anna").FailsToConnect("anna", ReplyOutcome.Refused);
+        desk.Effects.Should().NotContain(new Effect.Receive(Caller), "nothing was broken off");
+    }
+
+    [Fact]
     public void A_restart_in_the_middle_of_it_joins_nobody_who_has_not_heard_it()
     {
         var desk = Open().Joins("caller").Answers("anna").Pass(1);

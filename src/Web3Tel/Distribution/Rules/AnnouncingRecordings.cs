@@ -23,7 +23,7 @@ static class AnnouncingRecordings
             return;
         }
 
-        now.Set(offer with { Announcing = true, Until = now.At + Longest });
+        now.Set(offer with { Announcing = true, Interrupts = true, Until = now.At + Longest });
         now.Announce(caller, notice, offer.Number, offer.Leg);
     }
 

@@ -250,9 +250,9 @@ static class Connecting
             Wishes = caller.Wishes?.RefusedBy(offer.Agent),
             ConnectFailures = caller.ConnectFailures + (what == JourneyEvent.ConnectFailed ? 1 : 0),
         });
-        if (offer.Announcing)
+        if (offer.Interrupts)
         {
-            // What the caller heard instead of the music was for this agent.
+            // Otherwise the caller would wait in silence.
             now.Emit(new Effect.Receive(caller.Call));
         }
 
@@ -297,6 +297,7 @@ static class Connecting
                 Call = caller.Call,
                 Since = now.At,
                 Recording = recordTo,
+                Interrupts = false,
                 ComesBack = comesBack,
                 OutlivesPhone = true,
             },
