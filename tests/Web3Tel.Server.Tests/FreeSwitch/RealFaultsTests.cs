@@ -40,9 +40,9 @@ public sealed class RealFaultsTests
     public async Task What_happened_while_the_service_was_dead_is_found_put_right_and_counted()
     {
         await using var freeSwitch = await RealFreeSwitch.Start();
-        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, OperatorPort + 80, OperatorPort + 82);
+        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, OperatorPort + 80, OperatorPort + 84);
         await using var one = Sipp.Operators(OperatorPort + 80, TimeSpan.FromSeconds(100));
-        await using var other = Sipp.Operators(OperatorPort + 82, TimeSpan.FromSeconds(100));
+        await using var other = Sipp.Operators(OperatorPort + 84, TimeSpan.FromSeconds(100));
         await using var callers = Sipp.Callers(freeSwitch, count: 4, perSecond: 2, CallerPort + 80);
         await TalkingAndWaiting(service, 2, 2);
         var calls = await service.Calls();

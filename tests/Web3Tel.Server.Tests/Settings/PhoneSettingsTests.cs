@@ -41,6 +41,8 @@ public sealed class PhoneSettingsTests
             ["LongestDoNotDisturbSeconds"] = "600",
             ["LongestOutsideCallSeconds"] = "1200",
             ["LongestUnheardSeconds"] = "300",
+            ["LongestPhoneLostSeconds"] = "60",
+            ["Queues:0:PhoneLostNotice"] = "prompt:lost",
             ["LongestRecordingPauseSeconds"] = "90",
             ["RecordInStereo"] = "true",
             ["Queues:0:RecordInStereo"] = "false",
@@ -53,6 +55,7 @@ public sealed class PhoneSettingsTests
         (phone.AskOwnPhone, phone.PinTries, phone.LockTime).Should().Be((false, 5, TimeSpan.FromMinutes(1)));
         phone.Pins["1001"].Is("4711").Should().BeTrue();
         settings.CallCenter.LongestDoNotDisturb.Should().Be(TimeSpan.FromMinutes(10));
+        (settings.CallCenter.LongestPhoneLost, settings.CallCenter.Queues[0].PhoneLostNotice).Should().Be((TimeSpan.FromMinutes(1), "prompt:lost"));
         settings.CallCenter.LongestUnheard.Should().Be(TimeSpan.FromMinutes(5));
         settings.CallCenter.LongestRecordingPause.Should().Be(TimeSpan.FromSeconds(90));
         (settings.CallCenter.RecordInStereo, settings.CallCenter.Queues[0].RecordInStereo, settings.CallCenter.Outgoing.RecordInStereo).Should().Be((true, false, false));

@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Tests.Distribution.World;
 using Xunit;
@@ -29,8 +28,8 @@ public sealed class A_call_center_in_a_random_world(ITestOutputHelper output)
         output.WriteLine($"{world.Promised.Count} callbacks promised, {world.CalledBack} customers talked");
         world.Laws.Violations.Should().BeEmpty($"that is the law (seed {seed})");
         world.EndedUnheard.Should().BeGreaterThan(Calls / 100, "ends of conversations are lost now and then");
-        world.Parted.Should().BeGreaterThan(Calls / 1_000, "some are parted unheard");
-        world.End.Repairs.Keys.Should().Contain(Enum.GetValues<Repair>(), "each is needed now and then: {0}", string.Join(", ", world.End.Repairs));
+        output.WriteLine($"put right: {string.Join(", ", world.End.Repairs)}");
+        world.End.Repairs.Values.Sum().Should().BeGreaterThan(Calls / 100, "much is missed, and put right");
         world.PhonesLost.Should().BeGreaterThan(Calls / 100, "phones die in conversations");
         world.History.Puts.Where(entry => entry.Journey.Any(step => step.What == JourneyEvent.PhoneLost)).DistinctBy(entry => entry.Id).Count().Should().BeGreaterThan(Calls / 100, "and it is in the history");
         world.History.Puts.Count(entry => entry.Journey.Any(step => step.What == JourneyEvent.RungBack)).Should().BeGreaterThan(Calls / 1_000, "callers are forgotten on hold");

@@ -33,6 +33,7 @@ public sealed class Reports_of_a_random_world(ITestOutputHelper output)
         var callbacks = all.Where(call => call.Callback is not null).ToArray();
         output.WriteLine($"seed {seed}: {calls.Length} calls, {callbacks.Length} callbacks, {moments.Length} events, {world.Restarts} restarts");
         world.Restarts.Should().BeGreaterThan(0);
+        world.Laws.Violations.Should().BeEmpty();
 
         var line = Sum(facts, Subject.Line);
         line[Measure.Calls].Should().Be(calls.Length);

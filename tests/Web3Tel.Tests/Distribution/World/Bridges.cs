@@ -96,10 +96,6 @@ sealed class Bridges(HistoricalScheduler clock, Habits habits, Faults faults, Ch
             {
                 channels.Lose(leg);
             }
-            else if (leg is { Peer: not null, IsOfAgent: true, ParksAfterBridge: false } && caller.IsCaller && faults.PartUnheard > 0 && habits.Chance(faults.PartUnheard))
-            {
-                channels.PartUnheard(leg, caller);
-            }
             else if (ender.Peer is not null)
             {
                 channels.HangUp(ender, HangupCause.NormalClearing, HungUpBy.Party);
