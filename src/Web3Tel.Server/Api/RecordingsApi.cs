@@ -52,10 +52,7 @@ static class RecordingsApi
             return wanted.Problem();
         }
 
-        if (!request.HttpContext.Visitor().IsAnybody)
-        {
-            accounts.Audit(Commanding.Who(request), "", AuditedAct.ExportRecordings, request.QueryString.ToString());
-        }
+        accounts.Audit(Commanding.Who(request), "", AuditedAct.ExportRecordings, request.QueryString.ToString());
 
         // .NET's ZIP writes the last bytes of each file synchronously, whatever it is asked for.
         request.HttpContext.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
@@ -65,33 +62,26 @@ static class RecordingsApi
             "recordings.zip");
     }
 
-    static async Task<IResult> Audio(CallCenterService center, RecordingKeeper keeper, AccountKeeper accounts, HttpRequest request, string id)
+    static async Task<IResult> Audio(CallCenterService center, RecordingKeeper keeper, Hearing hearing, HttpRequest request, string id)
     {
-        var visitor = request.HttpContext.Visitor();
-        if (await center.Recordings.Find(id).ConfigureAwait(false) is not { } recording || !visitor.Sees(recording.Queue))
+        if (await center.Recordings.Find(id).ConfigureAwait(false) is not { } recording || !request.HttpContext.Visitor().Sees(recording.Queue))
         {
             return Unknown(id);
         }
 
-        var isThere = keeper.Folder.Look(recording.Path) is not null;
-        if (isThere && !visitor.IsAnybody && IsBeginning(request))
+        if (keeper.Folder.Look(recording.Path) is null)
         {
-            accounts.Audit(Commanding.Who(request), string.Join(",", recording.Operators), AuditedAct.HearRecording, id);
+            return TypedResults.Problem($"The file of the recording \"{id}\" is not there.", statusCode: StatusCodes.Status404NotFound);
         }
 
-        return !isThere
-            ? TypedResults.Problem($"The file of the recording \"{id}\" is not there.", statusCode: StatusCodes.Status404NotFound)
-            : TypedResults.PhysicalFile(keeper.Folder.Find(recording.Path)!, "audio/wav", enableRangeProcessing: true);
+        hearing.Note(request, AuditedAct.HearRecording, string.Join(",", recording.Operators), id);
+        return TypedResults.PhysicalFile(keeper.Folder.Find(recording.Path)!, "audio/wav", enableRangeProcessing: true);
     }
 
     static async Task<IResult> Check(CallCenterService center, RecordingKeeper keeper, string id, CancellationToken cancellation) =>
         await center.Recordings.Find(id).ConfigureAwait(false) is { } recording
             ? TypedResults.Ok(await RecordingCheck.Of(recording, keeper.Folder, cancellation).ConfigureAwait(false))
             : Unknown(id);
-
-    /// <summary>A player asks for a recording piece by piece: it is heard once.</summary>
-    static bool IsBeginning(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && (request.GetTypedHeaders().Range?.Ranges.FirstOrDefault()?.From ?? 0) == 0;
 
     static ProblemHttpResult Unknown(string id) => TypedResults.Problem($"There is no recording \"{id}\".", statusCode: StatusCodes.Status404NotFound);
 

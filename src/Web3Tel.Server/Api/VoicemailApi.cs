@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Web3Tel.Auditing;
 using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Storage;
@@ -50,7 +51,7 @@ static class VoicemailApi
     static async Task<IResult> One(string id, HttpRequest by, CallCenterService center) =>
         await Find(id, by, center).ConfigureAwait(false) is { } message ? TypedResults.Ok(Show(message)) : Unknown(id);
 
-    static async Task<IResult> Audio(string id, HttpRequest by, CallCenterService center, MessageFolder folder)
+    static async Task<IResult> Audio(string id, HttpRequest by, CallCenterService center, MessageFolder folder, Hearing hearing)
     {
         if (await Find(id, by, center).ConfigureAwait(false) is not { } message)
         {
@@ -58,9 +59,13 @@ static class VoicemailApi
         }
 
         var file = folder.Of(message);
-        return file.Exists
-            ? TypedResults.PhysicalFile(file.FullName, "audio/wav", lastModified: file.LastWriteTimeUtc, enableRangeProcessing: true)
-            : TypedResults.Problem($"The sound of message \"{id}\" is not there. Is the recordings folder the one that FreeSWITCH writes to?", statusCode: StatusCodes.Status404NotFound);
+        if (!file.Exists)
+        {
+            return TypedResults.Problem($"The sound of message \"{id}\" is not there. Is the recordings folder the one that FreeSWITCH writes to?", statusCode: StatusCodes.Status404NotFound);
+        }
+
+        hearing.Note(by, AuditedAct.HearMessage, message.Mailbox.ToString(), id);
+        return TypedResults.PhysicalFile(file.FullName, "audio/wav", lastModified: file.LastWriteTimeUtc, enableRangeProcessing: true);
     }
 
     static async Task<IResult> Mark(string id, MessageMark mark, HttpRequest by, CallCenterService center, MessageTelling telling, TimeProvider time)

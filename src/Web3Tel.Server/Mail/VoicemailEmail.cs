@@ -11,27 +11,15 @@ static class VoicemailEmail
 
     public static Email Of(VoicemailNotice notice)
     {
-        var words = Words.In(notice.Language);
-        var caller = Caller(notice, words);
-        var mailbox = PlainText.Name(notice.Mailbox, LongestName);
         var left = TimeZoneInfo.ConvertTime(notice.Left, notice.Zone);
-        var length = Length(notice.Length);
+        var template = notice.Template ?? VoicemailTemplate.Of(notice.Language);
+        var values = Values(notice, left, Words.In(notice.Language));
         return new Email
         {
             Key = KeyOf(notice.Id),
             To = notice.To,
-            Subject = $"{words.Voicemail} {mailbox}: {caller}, {length}",
-            Text = $"""
-                {words.Left}
-
-                {words.From}: {caller}
-                {words.Mailbox}: {mailbox}
-                {words.When}: {left.ToString(words.Date, CultureInfo.InvariantCulture)} (UTC{left.ToString("zzz", CultureInfo.InvariantCulture)})
-                {words.Length}: {length}
-
-                {words.Attached}
-
-                """,
+            Subject = template.Subject.Fill(values),
+            Text = template.Text.Fill(values).TrimEnd() + "\n",
             Attachment = new Attachment(notice.Wav, FileName(notice, left)),
         };
     }
@@ -41,6 +29,19 @@ static class VoicemailEmail
 
     /// <summary>The message an e-mail goes out with; null for another e-mail.</summary>
     public static string? MessageOf(string key) => key.StartsWith(Prefix, StringComparison.Ordinal) ? key[Prefix.Length..] : null;
+
+    /// <summary>What stands in each place: <see cref="VoicemailTemplate.Places"/>.</summary>
+    static Dictionary<string, string> Values(VoicemailNotice notice, DateTimeOffset left, Words words) => new(StringComparer.Ordinal)
+    {
+        ["caller"] = Caller(notice, words),
+        ["name"] = PlainText.Name(notice.Name, LongestName),
+        ["number"] = PlainText.Name(notice.Number, LongestName) is { Length: > 0 } number ? number : words.Withheld,
+        ["dialled"] = PlainText.Name(notice.Dialled, LongestName),
+        ["mailbox"] = PlainText.Name(notice.Mailbox, LongestName),
+        ["queue"] = PlainText.Name(notice.Queue, LongestName),
+        ["when"] = $"{left.ToString(words.Date, CultureInfo.InvariantCulture)} (UTC{left.ToString("zzz", CultureInfo.InvariantCulture)})",
+        ["length"] = Length(notice.Length),
+    };
 
     /// <summary>Name and number, what there is of them.</summary>
     static string Caller(VoicemailNotice notice, Words words)
@@ -72,16 +73,15 @@ static class VoicemailEmail
             CultureInfo.InvariantCulture, $"voicemail-{left:yyyy-MM-dd-HHmmss}{(number.Length > 0 ? "-" : "")}{number}{Path.GetExtension(notice.Wav).ToLowerInvariant()}");
     }
 
-    /// <summary>What is said in one language.</summary>
+    /// <summary>What is said in one language, whatever the template.</summary>
+    /// <param name="Withheld">In place of a number.</param>
     /// <param name="Date">How a time is written.</param>
-    sealed record Words(string Voicemail, string Left, string From, string Mailbox, string When, string Length, string Attached, string Withheld, string Date)
+    sealed record Words(string Withheld, string Date)
     {
         public static Words In(Language language) => language switch
         {
-            Language.English => new(
-                "Voicemail", "A caller left a message.", "From", "Mailbox", "When", "Length", "The recording is attached.", "number withheld", "d MMMM yyyy, HH:mm"),
-            Language.Russian => new(
-                "Голосовая почта", "Звонивший оставил сообщение.", "От кого", "Ящик", "Когда", "Длительность", "Запись приложена.", "номер скрыт", "dd.MM.yyyy, HH:mm"),
+            Language.English => new("number withheld", "d MMMM yyyy, HH:mm"),
+            Language.Russian => new("номер скрыт", "dd.MM.yyyy, HH:mm"),
         };
     }
 }

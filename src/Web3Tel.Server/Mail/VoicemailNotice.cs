@@ -24,4 +24,14 @@ sealed record VoicemailNotice(
     TimeZoneInfo Zone,
     TimeSpan Length,
     Language Language,
-    string Wav);
+    string Wav)
+{
+    /// <summary>The queue the caller rang, by its name; empty for none.</summary>
+    public string Queue { get; init; } = "";
+
+    /// <summary>The number the caller dialled; empty when it is not known.</summary>
+    public string Dialled { get; init; } = "";
+
+    /// <summary>The words, where they are not the usual ones of the language.</summary>
+    public VoicemailTemplate? Template { get; init; }
+}

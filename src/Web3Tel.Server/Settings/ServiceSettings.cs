@@ -8,6 +8,7 @@ using Web3Tel.Phones;
 using Web3Tel.Prompts;
 using Web3Tel.Server.Doctor;
 using Web3Tel.Scenarios;
+using Web3Tel.Server.Mail;
 using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Telephones;
 using Web3Tel.Speech;
@@ -112,7 +113,10 @@ sealed record ServiceSettings
     public required ImmutableDictionary<string, Mailbox> VoicemailLines { get; init; }
 
     /// <summary>Addresses that get the messages of a mailbox by e-mail.</summary>
-    public required ImmutableDictionary<Mailbox, ImmutableArray<string>> VoicemailReaders { get; init; }
+    public required ImmutableDictionary<Mailbox, MessageReaders> VoicemailReaders { get; init; }
+
+    /// <summary>The words of those e-mails, in each language.</summary>
+    public required ImmutableDictionary<Language, VoicemailTemplate> VoicemailTemplates { get; init; }
 
     /// <summary>How long messages are kept.</summary>
     public required MessageKeeping VoicemailKeeping { get; init; }

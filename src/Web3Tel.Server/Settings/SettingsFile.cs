@@ -51,6 +51,7 @@ static class SettingsFile
             Callback = CallbackReader.Prompts(root.Section("Callback")),
             VoicemailLines = voicemail.Lines,
             VoicemailReaders = voicemail.Readers,
+            VoicemailTemplates = voicemail.Templates,
             VoicemailKeeping = voicemail.Keeping,
             Data = data,
             Recordings = Path.GetFullPath(root.Text("Recordings", "recordings")),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Web3Tel.Server.Mail;
 using Web3Tel.Server.Voicemail;
+using Web3Tel.Speech;
 using Web3Tel.Voicemail;
 
 namespace Web3Tel.Server.Settings;
@@ -12,8 +13,12 @@ static class VoicemailReader
     const int Century = 36_500;
 
     /// <param name="sendsMail">Whether a mail server is set.</param>
-    public static (VoicemailSettings Settings, ImmutableDictionary<string, Mailbox> Lines, ImmutableDictionary<Mailbox, ImmutableArray<string>> Readers, MessageKeeping Keeping) Read(
-        SettingsReader section, People people, bool sendsMail)
+    public static (
+        VoicemailSettings Settings,
+        ImmutableDictionary<string, Mailbox> Lines,
+        ImmutableDictionary<Mailbox, MessageReaders> Readers,
+        ImmutableDictionary<Language, VoicemailTemplate> Templates,
+        MessageKeeping Keeping) Read(SettingsReader section, People people, bool sendsMail)
     {
         var defaults = VoicemailSettings.Default;
         var settings = new VoicemailSettings
@@ -35,7 +40,7 @@ static class VoicemailReader
             Line(line, people, lines);
         }
 
-        var readers = ImmutableDictionary.CreateBuilder<Mailbox, ImmutableArray<string>>();
+        var readers = ImmutableDictionary.CreateBuilder<Mailbox, MessageReaders>();
         foreach (var email in section.Sections("Emails"))
         {
             Email(email, people, readers);
@@ -51,9 +56,10 @@ static class VoicemailReader
             section.Refuse("LeastSeconds", "is not less than LongestSeconds.", "Nothing could be left: give less.");
         }
 
+        var templates = VoicemailTemplatesReader.Read(section.Section("Templates"));
         var keeping = Keeping(section, people);
         section.RefuseOthers();
-        return (settings, lines.ToImmutable(), readers.ToImmutable(), keeping);
+        return (settings, lines.ToImmutable(), readers.ToImmutable(), templates, keeping);
     }
 
     static void Line(SettingsReader line, People people, ImmutableDictionary<string, Mailbox>.Builder lines)
@@ -67,10 +73,11 @@ static class VoicemailReader
         line.RefuseOthers();
     }
 
-    static void Email(SettingsReader section, People people, ImmutableDictionary<Mailbox, ImmutableArray<string>>.Builder readers)
+    static void Email(SettingsReader section, People people, ImmutableDictionary<Mailbox, MessageReaders>.Builder readers)
     {
         var mailbox = MailboxOf(section, section.Text("Mailbox"), people);
         var to = section.Texts("To").ToImmutableArray();
+        Language? language = section.Text("Language").Length > 0 ? section.OneOf("Language", Language.English) : null;
         if (to.IsEmpty)
         {
             section.Refuse("To", "is empty.", "Give at least one address, such as anna@example.com.");
@@ -81,7 +88,7 @@ static class VoicemailReader
             section.Refuse("To", $"has \"{address}\".", "Give addresses, such as anna@example.com.");
         }
 
-        if (mailbox is { } box && !readers.TryAdd(box, to))
+        if (mailbox is { } box && !readers.TryAdd(box, new MessageReaders(to, language)))
         {
             section.Refuse("Mailbox", $"is {box}, which stands in Emails already.", "Name each mailbox once, with all its addresses.");
         }

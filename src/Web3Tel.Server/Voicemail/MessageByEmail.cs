@@ -17,16 +17,22 @@ sealed class MessageByEmail(MailService mail, CurrentSettings current) : IMessag
         }
 
         var outbox = mail.Outbox ?? throw new InvalidOperationException("The outbox is closed, as the service stops: the next start passes the message on.");
+        var language = readers.Language ?? settings.Voicemail.Language;
         return outbox.Put(VoicemailEmail.Of(new VoicemailNotice(
             message.Id,
             message.Mailbox.Name,
-            readers,
+            readers.To,
             message.Number,
             message.Name,
             message.Begun,
             settings.TimeZone,
             message.Length,
-            settings.Voicemail.Language,
-            path))).WaitAsync(cancellation);
+            language,
+            path)
+        {
+            Queue = message.Mailbox.Kind == MailboxKind.Queue ? message.Mailbox.Name : settings.Lines.GetValueOrDefault(message.Dialled, ""),
+            Dialled = message.Dialled,
+            Template = settings.VoicemailTemplates[language],
+        })).WaitAsync(cancellation);
     }
 }

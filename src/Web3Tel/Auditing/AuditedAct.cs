@@ -44,6 +44,9 @@ public enum AuditedAct
     RevokeToken,
     HearRecording,
     ExportRecordings,
+
+    /// <summary>A voicemail is listened to.</summary>
+    HearMessage,
     PublishScenario,
     TakeOutScenario,
     OpenByHand,

@@ -50,6 +50,26 @@ public sealed class VoicemailEmailTests
     }
 
     [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Russian)]
+    public void Each_place_of_a_template_is_filled(Language language)
+    {
+        var text = string.Join("|", VoicemailTemplate.Places.Select(place => $"{{{place}}}"));
+        var email = VoicemailEmail.Of(Notice with
+        {
+            Language = language,
+            Number = "",
+            Queue = "sales",
+            Dialled = "1000",
+            Template = new VoicemailTemplate(Template.Of("Вам звонили: {caller}, {{!}}", VoicemailTemplate.Places), Template.Of(text, VoicemailTemplate.Places)),
+        });
+
+        var (withheld, when) = language == Language.English ? ("number withheld", "26 November 2026, 01:41 (UTC+03:00)") : ("номер скрыт", "26.11.2026, 01:41 (UTC+03:00)");
+        email.Subject.Should().Be($"Вам звонили: Иван Петров ({withheld}), {{!}}");
+        email.Text.Should().Be($"Иван Петров ({withheld})|Иван Петров|{withheld}|1000|support|sales|{when}|1:05\n");
+    }
+
+    [Theory]
     [InlineData("", "", "number withheld")]
     [InlineData("", "100", "100")]
     [InlineData("100", "100", "100")]

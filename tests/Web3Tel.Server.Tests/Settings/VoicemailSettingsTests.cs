@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Microsoft.Extensions.Configuration;
+using Web3Tel.Server.Mail;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Voicemail;
 using Web3Tel.Speech;
@@ -62,7 +63,7 @@ public sealed class VoicemailSettingsTests
     {
         Dictionary<string, string?> emails = new() { ["Emails:0:Mailbox"] = "queue:sales", ["Emails:0:To:0"] = "anna@example.com" };
         Read(emails, ("Mail:Host", "smtp.example.com"), ("Mail:From", "calls@example.com")).VoicemailReaders.Should().ContainSingle()
-            .Which.Value.Should().Equal("anna@example.com");
+            .Which.Value.To.Should().Equal("anna@example.com");
 
         var read = () => Read(new(emails)
         {
@@ -73,6 +74,43 @@ public sealed class VoicemailSettingsTests
         read.Should().Throw<SettingsException>().Which.Errors.Select(error => error.Key).Should().BeEquivalentTo(
             "Web3Tel:Voicemail:Emails", "Web3Tel:Voicemail:Emails:1:Mailbox", "Web3Tel:Voicemail:Emails:1:To", "Web3Tel:Voicemail:Emails:2:To",
             "Web3Tel:Voicemail:Emails:2:Mailbox");
+    }
+
+    [Fact]
+    public void The_words_of_emails_and_the_language_of_a_mailbox()
+    {
+        (string, string)[] mail = [("Mail:Host", "smtp.example.com"), ("Mail:From", "calls@example.com")];
+        var set = Read(
+            new()
+            {
+                ["Emails:0:Mailbox"] = "queue:sales",
+                ["Emails:0:To:0"] = "anna@example.com",
+                ["Emails:0:Language"] = "Russian",
+                ["Templates:Russian:Subject"] = "Звонок: {caller}",
+            },
+            mail);
+        set.VoicemailReaders[Mailbox.OfQueue("sales")].Language.Should().Be(Language.Russian);
+        var (english, russian) = (VoicemailTemplate.Of(Language.English), VoicemailTemplate.Of(Language.Russian));
+        set.VoicemailTemplates[Language.Russian].Subject.Fill(new Dictionary<string, string> { ["caller"] = "Анна" }).Should().Be("Звонок: Анна");
+        set.VoicemailTemplates[Language.Russian].Text.Should().BeSameAs(russian.Text);
+        set.VoicemailTemplates[Language.English].Should().Be(english);
+
+        var read = () => Read(
+            new()
+            {
+                ["Emails:0:Mailbox"] = "queue:sales",
+                ["Emails:0:To:0"] = "anna@example.com",
+                ["Emails:0:Language"] = "Klingon",
+                ["Templates:Russian:Subject"] = "{callr}\nBcc: eve@example.com",
+                ["Templates:English:Text"] = "{",
+                ["Templates:French:Text"] = "Bonjour",
+            },
+            mail);
+        var errors = read.Should().Throw<SettingsException>().Which.Errors;
+        errors.Select(error => error.Key).Should().BeEquivalentTo(
+            "Web3Tel:Voicemail:Emails:0:Language", "Web3Tel:Voicemail:Templates:Russian:Subject", "Web3Tel:Voicemail:Templates:Russian:Subject",
+            "Web3Tel:Voicemail:Templates:English:Text", "Web3Tel:Voicemail:Templates:French");
+        errors.Select(error => error.ToString()).Should().Contain(error => error.Contains("{callr}, which is no place") && error.Contains("{caller}, {name}, {number}"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using FluentAssertions;
 using Web3Tel.Server.Tests.Service;
 using Xunit;
@@ -21,6 +22,10 @@ public sealed class VoicemailApiTests : VoicemailTest
 
         var heard = await Service.Http.GetByteArrayAsync(new Uri($"/api/voicemail/{id}/audio", UriKind.Relative), TestContext.Current.CancellationToken);
         heard.Should().Equal(Sound.Wav(3));
+        using var rest = new HttpRequestMessage(HttpMethod.Get, $"/api/voicemail/{id}/audio") { Headers = { Range = new RangeHeaderValue(1, null) } };
+        rest.Headers.Add("X-Web3Tel-By", "vera");
+        using var piece = await Service.Http.SendAsync(rest, TestContext.Current.CancellationToken);
+        piece.StatusCode.Should().Be(HttpStatusCode.PartialContent);
 
         await Post($"{id}/read", by: "olga");
         (await Service.Get($"/api/voicemail/{id}"))["isRead"]!.GetValue<bool>().Should().BeTrue();
@@ -33,7 +38,8 @@ public sealed class VoicemailApiTests : VoicemailTest
         await Service.Get($"/api/voicemail/{id}/audio", HttpStatusCode.NotFound);
 
         (await Service.Get("/api/audit")).AsArray().Select(record => $"{record!["by"]} {record["agent"]} {record["act"]} {record["detail"]}")
-            .Should().Equal($"api operator:1001 deleteMessage {id}", $"api operator:1001 unreadMessage {id}", $"olga operator:1001 readMessage {id}");
+            .Should().Equal($"api operator:1001 deleteMessage {id}", $"api operator:1001 unreadMessage {id}", $"olga operator:1001 readMessage {id}",
+                $"vera operator:1001 hearMessage {id}", $"api operator:1001 hearMessage {id}");
         await Eventually.Holds(async () => (await Service.Get($"/api/history/{call.Info.Ref.Id}"))["journey"]!.AsArray().Select(step => $"{step!["what"]} {step["detail"]}")
             .Should().Contain($"leavesMessage operator:1001 {id}"));
     }
