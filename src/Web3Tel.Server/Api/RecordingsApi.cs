@@ -60,7 +60,7 @@ static class RecordingsApi
         // .NET's ZIP writes the last bytes of each file synchronously, whatever it is asked for.
         request.HttpContext.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
         return TypedResults.Stream(
-            zip => new RecordingExport(center.Recordings, keeper.Folder).Write(wanted.Query, zip, request.HttpContext.RequestAborted),
+            zip => new RecordingExport(center.Recordings, keeper.Folder, center.History.Find).Write(wanted.Query, zip, request.HttpContext.RequestAborted),
             MediaTypeNames.Application.Zip,
             "recordings.zip");
     }
