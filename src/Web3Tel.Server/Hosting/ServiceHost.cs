@@ -57,6 +57,7 @@ static class ServiceHost
         builder.Services
             .AddSingleton(new RecordingTimes())
             .AddSingleton<RecordingKeeper>()
+            .AddSingleton<PeakShelf>()
             .AddHostedService(services => services.GetRequiredService<RecordingKeeper>())
             .AddSingleton<ReportKeeper>()
             .AddHostedService(services => services.GetRequiredService<ReportKeeper>());
