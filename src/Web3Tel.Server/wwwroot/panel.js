@@ -63,7 +63,7 @@
     const keep = ({ target }) => { if (target.dataset?.keep) sessionStorage.setItem(kept(target), target.value); };
     document.addEventListener('input', keep);
     document.addEventListener('change', keep);
-    document.addEventListener('submit', ({ target }) => { if (target.closest('.leave')) sessionStorage.clear(); });
+    document.addEventListener('submit', ({ target }) => { if (target.closest('.leave')) Object.keys(sessionStorage).filter(key => key.startsWith('kept:')).forEach(key => sessionStorage.removeItem(key)); });
     const restored = new WeakSet();
     const restore = field => {
         restored.add(field);

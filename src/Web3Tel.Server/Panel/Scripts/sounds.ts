@@ -44,7 +44,7 @@ const listen = (): void => {
         if (level > (before.get(what) ?? 0) && level > worst) worst = level;
     }
     before = now;
-    if (sound && worst > 0) play(sound, worst);
+    if (sound && worst !== 0) play(sound, worst);
 };
 
 document.addEventListener('click', ({ target }) => {
@@ -62,3 +62,5 @@ document.addEventListener('click', ({ target }) => {
 });
 
 setInterval(listen, 500);
+
+export {};
