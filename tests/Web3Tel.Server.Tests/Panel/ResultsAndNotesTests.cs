@@ -32,7 +32,7 @@ public sealed class ResultsAndNotesTests : PanelTest
         await browser.Evaluate("location.reload()");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('main[data-live] [name=note]')?.value")).Should().Be("<b>звонил</b> раньше", "what was typed outlives a reload"));
         call.End(HangupCause.NormalClearing, HungUpBy.Party);
-        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Обработка"));
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Дооформление"));
         await Press(browser, "Закончить обработку");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Очередь sales требует итог каждого разговора"));
         (await browser.Evaluate("document.querySelector('[name=note]').value")).Should().Be("<b>звонил</b> раньше");

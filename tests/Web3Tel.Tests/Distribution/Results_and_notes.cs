@@ -57,7 +57,7 @@ public sealed class Results_and_notes
     [Fact]
     public void A_note_for_the_call_before_is_refused_in_both_languages_and_changes_nothing()
     {
-        _desk.Joins("caller").Talks("anna").HangsUp("caller").Pass(10).Joins("next").Talks("anna");
+        _desk.Do(new Event.AgentSignedOut(_desk.Now, "boris")).Joins("caller").Talks("anna").HangsUp("caller").Pass(10).Joins("next").Talks("anna");
         Refusal("anna", "sold", "late").Should().Contain("'caller' is no conversation of anna any more");
         AgentCommand.Refusal(_desk.State, Note("anna", "sold", "late"), Language.Russian).Should().Contain("«caller» больше не разговор anna");
         var before = _desk.State;

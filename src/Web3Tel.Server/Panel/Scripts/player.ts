@@ -111,13 +111,17 @@ class Player {
 
 const players = new WeakMap<HTMLElement, Player>();
 
-// An event of a player does not rise to the page; it can be caught on its way down.
-document.addEventListener('play', ({ target }) => {
-    const root = (target as Element).closest<HTMLElement>('[data-player]');
+const begin = (audio: Element): void => {
+    const root = audio.closest<HTMLElement>('[data-player]');
     if (!root || players.has(root)) return;
     const player = new Player(root);
     players.set(root, player);
     void player.open();
-}, true);
+};
+
+// An event of a player does not rise to the page; it can be caught on its way down.
+document.addEventListener('play', ({ target }) => begin(target as Element), true);
+// Who was quicker than this script.
+document.querySelectorAll<HTMLAudioElement>('[data-player] audio').forEach(audio => { if (!audio.paused) begin(audio); });
 
 export {};
