@@ -25,6 +25,9 @@ static class OperatorApi
         one.MapPost("/wrap-up/extend", Extend).Commands().WithSummary("More time for a wrap-up.");
         one.MapPost("/wrap-up/end", (string id, HttpRequest by, CallCenterService center) =>
             center.Command(at => new Event.WrapUpEnded(at, id, Who(by)))).Commands().WithSummary("Ends a wrap-up early.");
+        one.MapPost("/note", (string id, Note note, HttpRequest by, CallCenterService center) =>
+            center.Command(at => new Event.NoteTaken(at, id, note.Call ?? "", string.IsNullOrEmpty(note.Result) ? null : note.Result, note.Text ?? "", Who(by))))
+            .Commands().WithSummary("Result and note of the operator's present conversation, or of that of the wrap-up.");
         one.MapPost("/do-not-disturb", (string id, Disturbance wish, HttpRequest by, CallCenterService center) =>
             center.Command(at => new Event.DoNotDisturbAsked(at, id, wish.On, Who(by)))).Commands().WithSummary("Whether an operator's phone is left alone.");
         one.MapPost("/force", Force).Commands().WithSummary("A supervisor signs an operator out, or makes one ready or have a break.").Demands(Permission.CommandOperators, Reach.OtherOperator);
@@ -50,6 +53,12 @@ static class OperatorApi
 
     /// <summary>Whether the phone is to be left alone.</summary>
     sealed record Disturbance(bool On);
+
+    /// <summary>What there is to say of a conversation.</summary>
+    /// <param name="Call">The call's id.</param>
+    /// <param name="Result">Id of a result of its queue; left out for none.</param>
+    /// <param name="Text">The note.</param>
+    sealed record Note(string? Call, string? Result, string? Text);
 
     /// <summary>More time for a wrap-up.</summary>
     /// <param name="Seconds">How much more.</param>

@@ -22,6 +22,8 @@ static class RecordingsApi
             .WithSummary("Compares the index with the files at once, and mends what can be mended.");
         routes.MapMethods("/api/recordings/{id}/audio", [HttpMethods.Get, HttpMethods.Head], Audio)
             .Produces<Stream>(StatusCodes.Status200OK, "audio/wav").Refuses(StatusCodes.Status404NotFound).WithSummary("The sound of a recording (WAV).").Demands(Permission.HearRecordings, Reach.Own);
+        routes.MapGet("/api/recordings/{id}/peaks", Peaks).Produces<RecordingPeaks>().Refuses(StatusCodes.Status404NotFound)
+            .WithSummary("How loud a recording is from its beginning to its end, for a picture of it.").Demands(Permission.HearRecordings, Reach.Own);
         routes.MapGet("/api/recordings/{id}/check", Check).Produces<RecordingCheck>().Refuses(StatusCodes.Status404NotFound)
             .WithSummary("Whether the file of a recording is still what it was at the end of the conversation.");
     }
@@ -57,7 +59,7 @@ static class RecordingsApi
         // .NET's ZIP writes the last bytes of each file synchronously, whatever it is asked for.
         request.HttpContext.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
         return TypedResults.Stream(
-            zip => new RecordingExport(center.Recordings, keeper.Folder).Write(wanted.Query, zip, request.HttpContext.RequestAborted),
+            zip => new RecordingExport(center.Recordings, keeper.Folder, center.History.Find).Write(wanted.Query, zip, request.HttpContext.RequestAborted),
             MediaTypeNames.Application.Zip,
             "recordings.zip");
     }
@@ -77,6 +79,12 @@ static class RecordingsApi
         hearing.Note(request, AuditedAct.HearRecording, string.Join(",", recording.Operators), id);
         return TypedResults.PhysicalFile(keeper.Folder.Find(recording.Path)!, "audio/wav", enableRangeProcessing: true);
     }
+
+    static async Task<IResult> Peaks(CallCenterService center, PeakShelf peaks, HttpRequest request, string id) =>
+        await center.Recordings.Find(id).ConfigureAwait(false) is not { } recording || !request.HttpContext.Visitor().Sees(recording.Queue) ? Unknown(id)
+        : await peaks.Of(recording.Path, request.HttpContext.RequestAborted).ConfigureAwait(false) is { } found
+            ? TypedResults.Ok(found)
+            : TypedResults.Problem($"The recording \"{id}\" has no file, or one that is no WAV of 16 bits.", statusCode: StatusCodes.Status404NotFound);
 
     static async Task<IResult> Check(CallCenterService center, RecordingKeeper keeper, string id, CancellationToken cancellation) =>
         await center.Recordings.Find(id).ConfigureAwait(false) is { } recording

@@ -160,8 +160,14 @@ static class BoardReader
             CallbackOnBoard.Of(state.Pending(caller.Call)),
             caller.Direction,
             Recording(caller.Recording, caller.Pause),
-            caller.Pause?.Until);
+            caller.Pause?.Until,
+            state.ConsultOf(caller));
     }
+
+    static ConsultOnBoard? ConsultOf(this CallCenter state, Caller caller) =>
+        caller.Guest is { } number && state.Guests.GetValueOrDefault(number) is { Purpose: GuestPurpose.Consult } guest
+            ? new ConsultOnBoard(guest.To, guest.Agent is { } agent ? state.Agents.GetValueOrDefault(agent)?.Settings.Name ?? agent : guest.To, guest.Since, guest.State == GuestState.Consulting)
+            : null;
 
     static CallOnBoard Read(this CallCenter state, OutgoingCall call) => new(
         call.Call.Id,

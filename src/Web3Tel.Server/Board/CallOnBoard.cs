@@ -26,6 +26,7 @@ namespace Web3Tel.Server.Board;
 /// <param name="Direction">Outgoing where an operator called: the number is then that of who was called, and the number dialled the one shown.</param>
 /// <param name="Recording">Whether the call is being recorded, and whether the recording is paused; null while it is not recorded.</param>
 /// <param name="RecordingGoesOnAt">When a paused recording goes on by itself; null where it is not paused.</param>
+/// <param name="Consult">Whom the operator asks while the caller waits; null for nobody.</param>
 public sealed record CallOnBoard(
     string Id,
     string Node,
@@ -48,4 +49,5 @@ public sealed record CallOnBoard(
     CallbackOnBoard? Callback,
     CallDirection Direction = CallDirection.Incoming,
     RecordingActivity? Recording = null,
-    DateTimeOffset? RecordingGoesOnAt = null);
+    DateTimeOffset? RecordingGoesOnAt = null,
+    ConsultOnBoard? Consult = null);

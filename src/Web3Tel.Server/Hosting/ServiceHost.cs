@@ -59,6 +59,7 @@ static class ServiceHost
             .AddSingleton<RecordingKeeper>()
             .AddSingleton<Listenings>()
             .AddSingleton<Hearing>()
+            .AddSingleton<PeakShelf>()
             .AddHostedService(services => services.GetRequiredService<RecordingKeeper>())
             .AddSingleton<ReportKeeper>()
             .AddHostedService(services => services.GetRequiredService<ReportKeeper>());

@@ -27,10 +27,21 @@ public sealed record DeskWords
         Callbacks = "To be called back",
         NoCallbacks = "Nobody is to be called back.",
         Transfer = "Transfer",
+        Ask = "Ask first",
+        Asking = "Asked, it rings",
+        AskedTalks = "Asked, you talk; the caller hears music",
+        HandOver = "Hand the caller over",
+        TakeBack = "Back to the caller",
+        AskedBy = "You are asked about this caller by {0}, who hands over or takes the caller back.",
         TransferTo = "To",
         TransferNumber = "or a number",
         ToQueues = "Queues",
         ToOperators = "Operators",
+        NoteTitle = "Result and note",
+        Result = "Result",
+        Note = "Note",
+        SaveNote = "Save",
+        NoteSaved = "Saved.",
         Earlier = "Earlier conversations of this number",
         NoEarlier = "None that was recorded.",
         Missed = "Missed calls",
@@ -68,10 +79,21 @@ public sealed record DeskWords
         Callbacks = "Перезвонить",
         NoCallbacks = "Перезванивать некому.",
         Transfer = "Перевести",
+        Ask = "Сначала спросить",
+        Asking = "Спрашиваем, звонит",
+        AskedTalks = "Спрашиваем, вы говорите; звонящий слышит музыку",
+        HandOver = "Передать звонящего",
+        TakeBack = "Вернуться к звонящему",
+        AskedBy = "Об этом звонящем вас спрашивает {0}: звонящего передадут вам или заберут назад.",
         TransferTo = "Куда",
         TransferNumber = "или номер",
         ToQueues = "Очереди",
         ToOperators = "Операторы",
+        NoteTitle = "Итог и заметка",
+        Result = "Итог",
+        Note = "Заметка",
+        SaveNote = "Сохранить",
+        NoteSaved = "Сохранено.",
         Earlier = "Прежние разговоры с этим номером",
         NoEarlier = "Записанных нет.",
         Missed = "Пропущенные вызовы",
@@ -130,6 +152,19 @@ public sealed record DeskWords
 
     public required string Transfer { get; init; }
 
+    public required string Ask { get; init; }
+
+    public required string Asking { get; init; }
+
+    public required string AskedTalks { get; init; }
+
+    public required string HandOver { get; init; }
+
+    public required string TakeBack { get; init; }
+
+    /// <summary>Takes the name of the operator who asks.</summary>
+    public required string AskedBy { get; init; }
+
     public required string TransferTo { get; init; }
 
     public required string TransferNumber { get; init; }
@@ -137,6 +172,16 @@ public sealed record DeskWords
     public required string ToQueues { get; init; }
 
     public required string ToOperators { get; init; }
+
+    public required string NoteTitle { get; init; }
+
+    public required string Result { get; init; }
+
+    public required string Note { get; init; }
+
+    public required string SaveNote { get; init; }
+
+    public required string NoteSaved { get; init; }
 
     public required string Earlier { get; init; }
 

@@ -214,6 +214,7 @@ sealed class EnglishWords : Words
         JourneyEvent.NotReached => "Customer was not reached",
         JourneyEvent.Reached => "Customer answered",
         JourneyEvent.CallbackClosed => "No longer to be called back",
+        JourneyEvent.NoteTaken => "Result and note",
         JourneyEvent.WrapUpEnded => "Wrap-up ended",
     };
 

@@ -28,6 +28,12 @@ public sealed record RecordingWords
         None = "Nothing was found.",
         Newest = "Newest",
         Older = "Older",
+        Download = "Download",
+        Speed = "Speed",
+        Side = "Side",
+        BothSides = "both",
+        Caller = "Caller",
+        SkipSilence = "Skip silence",
         NoFile = "no file",
         Unreadable = "This cannot be read.",
         NotWhole = "The index is being made again: some recordings may be missing for the moment.",
@@ -57,6 +63,12 @@ public sealed record RecordingWords
         None = "Ничего не найдено.",
         Newest = "К новым",
         Older = "Раньше",
+        Download = "Скачать",
+        Speed = "Скорость",
+        Side = "Сторона",
+        BothSides = "обе",
+        Caller = "Звонящий",
+        SkipSilence = "Пропускать тишину",
         NoFile = "нет файла",
         Unreadable = "Значение не распознано.",
         NotWhole = "Индекс восстанавливается: некоторых записей пока может не быть.",
@@ -106,6 +118,18 @@ public sealed record RecordingWords
     public required string Newest { get; init; }
 
     public required string Older { get; init; }
+
+    public required string Download { get; init; }
+
+    public required string Speed { get; init; }
+
+    public required string Side { get; init; }
+
+    public required string BothSides { get; init; }
+
+    public required string Caller { get; init; }
+
+    public required string SkipSilence { get; init; }
 
     public required string NoFile { get; init; }
 

@@ -34,6 +34,7 @@ public sealed record ReportWords
         Waits = "How long they waited, s",
         Longer = "longer",
         Occupancy = "Occupancy",
+        Result = "Result",
         Total = "All",
         Each = "By interval",
         When = "When",
@@ -70,6 +71,7 @@ public sealed record ReportWords
         Waits = "Сколько ждали, с",
         Longer = "дольше",
         Occupancy = "Занятость",
+        Result = "Итог",
         Total = "Всего",
         Each = "По интервалам",
         When = "Когда",
@@ -133,6 +135,9 @@ public sealed record ReportWords
     public required string Longer { get; init; }
 
     public required string Occupancy { get; init; }
+
+    /// <summary>Before the id of a result.</summary>
+    public required string Result { get; init; }
 
     public required string Total { get; init; }
 

@@ -214,6 +214,7 @@ sealed class RussianWords : Words
         JourneyEvent.NotReached => "Не дозвонились",
         JourneyEvent.Reached => "Клиент ответил",
         JourneyEvent.CallbackClosed => "Перезванивать не нужно",
+        JourneyEvent.NoteTaken => "Итог и заметка",
         JourneyEvent.WrapUpEnded => "Дооформление окончено",
     };
 

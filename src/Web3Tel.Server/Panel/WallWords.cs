@@ -33,6 +33,8 @@ public sealed record WallWords
         PhoneRings = "{0} rings: pick up.",
         Done = "Done.",
         No = "No",
+        Sound = "Sound",
+        SoundHint = "A tone when a wait or a service level gets worse",
         FullScreen = "Full screen",
         ServiceLevel = "in {0} s today",
         AnsweredToday = "answered today",
@@ -70,6 +72,8 @@ public sealed record WallWords
         PhoneRings = "{0} звонит: снимите трубку.",
         Done = "Готово.",
         No = "Нет",
+        Sound = "Звук",
+        SoundHint = "Сигнал, когда ожидание или уровень обслуживания становится хуже",
         FullScreen = "На весь экран",
         ServiceLevel = "за {0} с сегодня",
         AnsweredToday = "отвечено сегодня",
@@ -134,6 +138,10 @@ public sealed record WallWords
     public required string Done { get; init; }
 
     public required string No { get; init; }
+
+    public required string Sound { get; init; }
+
+    public required string SoundHint { get; init; }
 
     public required string FullScreen { get; init; }
 

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Web3Tel.History;
 
 namespace Web3Tel.Server.Recordings;
 
 /// <summary>What was found as a ZIP: the files by their paths, and <c>recordings.csv</c>, which says of each whether its file is there.</summary>
-sealed class RecordingExport(RecordingStore store, RecordingFolder folder)
+/// <param name="find">The history of a call: its result and note.</param>
+sealed class RecordingExport(RecordingStore store, RecordingFolder folder, Func<string, Task<HistoryEntry?>> find)
 {
     const int AtOnce = 200;
 
@@ -35,14 +37,15 @@ sealed class RecordingExport(RecordingStore store, RecordingFolder folder)
         await using (text.ConfigureAwait(false))
         {
             await text.WriteAsync(CsvLine.Of(
-                "start", "seconds", "operators", "from", "name", "to", "queue", "line", "direction", "result", "file", "fileState", "bytes", "sha256", "id", "pausedSeconds", "outside")).ConfigureAwait(false);
+                "start", "seconds", "operators", "from", "name", "to", "queue", "line", "direction", "result", "file", "fileState", "bytes", "sha256", "id", "pausedSeconds", "outside", "resultCode", "note")).ConfigureAwait(false);
             string? last = null;
             while (await store.Search(query, last, AtOnce).ConfigureAwait(false) is { Recordings: { Count: > 0 } page })
             {
                 foreach (var recording in page)
                 {
                     var isThere = await TryAdd(archive, recording, cancellation).ConfigureAwait(false);
-                    await text.WriteAsync(Line(recording, isThere, query.Zone, names)).ConfigureAwait(false);
+                    var note = (await find(recording.Id).ConfigureAwait(false))?.Note;
+                    await text.WriteAsync(Line(recording, isThere, query.Zone, names, note)).ConfigureAwait(false);
                 }
 
                 last = page[^1].Id;
@@ -79,7 +82,7 @@ sealed class RecordingExport(RecordingStore store, RecordingFolder folder)
         }
     }
 
-    static string Line(Recording recording, bool isThere, TimeZoneInfo zone, IReadOnlyDictionary<string, string> names) => CsvLine.Of(
+    static string Line(Recording recording, bool isThere, TimeZoneInfo zone, IReadOnlyDictionary<string, string> names, CallNote? note) => CsvLine.Of(
         TimeZoneInfo.ConvertTime(recording.Start, zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
         recording.Seconds.ToString("0.0", CultureInfo.InvariantCulture),
         string.Join("; ", recording.Operators.Select(id => names.GetValueOrDefault(id) is { } name && name != id ? $"{name} ({id})" : id)),
@@ -96,5 +99,7 @@ sealed class RecordingExport(RecordingStore store, RecordingFolder folder)
         recording.Sha256,
         recording.Id,
         recording.PausedSeconds.ToString("0.0", CultureInfo.InvariantCulture),
-        recording.Outside);
+        recording.Outside,
+        note?.Result ?? "",
+        note?.Text ?? "");
 }

@@ -63,6 +63,11 @@ sealed record ReportData(
             cells["breaks"] = row.Tally.Breaks.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => Figures.Seconds(pair.Value));
         }
 
+        if (query.Subject != Subject.Line)
+        {
+            cells["results"] = row.Tally.Results.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary();
+        }
+
         return cells;
     }
 }

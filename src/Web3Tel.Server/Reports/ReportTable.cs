@@ -14,6 +14,8 @@ sealed class ReportTable(Report report, IReadOnlyDictionary<string, string> name
     readonly ReportQuery query = report.Query;
     readonly string[] reasons = [.. report.Rows.SelectMany(row => row.Tally.Breaks.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    readonly string[] results = [.. report.Rows.SelectMany(row => row.Tally.Results.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     public async Task Write(TextWriter output)
     {
         foreach (var line in Lines())
@@ -37,6 +39,7 @@ sealed class ReportTable(Report report, IReadOnlyDictionary<string, string> name
         },
         .. Columns.Of(query.Subject).Select(column => Word(column.English, column.Russian)),
         .. reasons.Select(reason => Word($"Break {reason}, s", $"Перерыв {reason}, с")),
+        .. results.Select(result => Word($"Result {result}", $"Итог {result}")),
     ];
 
     string[] Line(ReportRow row) =>
@@ -47,6 +50,7 @@ sealed class ReportTable(Report report, IReadOnlyDictionary<string, string> name
         .. query.Subject == Subject.Operator ? [names.GetValueOrDefault(row.Name!, row.Name!)] : (string[])[],
         .. Columns.Of(query.Subject).Select(column => column.Value(row.Tally, query)?.ToString(CultureInfo.InvariantCulture) ?? ""),
         .. reasons.Select(reason => Figures.Seconds(row.Tally.Breaks.GetValueOrDefault(reason)).ToString(CultureInfo.InvariantCulture)),
+        .. results.Select(result => row.Tally.Results.GetValueOrDefault(result).ToString(CultureInfo.InvariantCulture)),
     ];
 
     string Word(string english, string russian) => language == Language.Russian ? russian : english;

@@ -108,6 +108,8 @@ static class PeopleReader
             WhenTooLong = NextStepReader.Read(section, "WhenTooLong"),
             WhenEmpty = NextStepReader.Read(section, "WhenEmpty"),
             AfterTalk = NextStepReader.Name(section, "AfterTalk"),
+            Results = Results(section),
+            ResultRequired = section.Flag("ResultRequired", defaults.ResultRequired),
             ExitKeys = exitKeys,
             Announce = AnnouncementsReader.Read(section, exitKeys),
             Callback = CallbackReader.Read(section),
@@ -127,6 +129,26 @@ static class PeopleReader
         section.Ignore("Announce", "Callback", "MaxWaitWithNoAgentSeconds");
         section.RefuseOthers();
         return queue;
+    }
+
+    static ImmutableArray<ResultCode> Results(SettingsReader queue)
+    {
+        var results = queue.Sections("Results").Select(Result).ToImmutableArray();
+        RefuseTwice(queue, "Results", results.Select(result => result.Id));
+        if (results.IsEmpty && queue.Flag("ResultRequired", false))
+        {
+            queue.Refuse("ResultRequired", "is true, and there are no Results to choose from.", "Name at least one, such as { \"Id\": \"sold\", \"Name\": \"Sold\" }.");
+        }
+
+        return results;
+    }
+
+    static ResultCode Result(SettingsReader section)
+    {
+        var id = Name(section, "Id", "sold");
+        var result = new ResultCode(id, section.Text("Name", id), section.Has("RussianName") ? section.Text("RussianName") : null);
+        section.RefuseOthers();
+        return result;
     }
 
     static BreakReason Break(SettingsReader section)

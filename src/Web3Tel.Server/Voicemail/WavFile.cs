@@ -37,7 +37,9 @@ static class WavFile
         return Find(file) is { IsPlain: true };
     }
 
-    static Sound? Find(FileStream file)
+    /// <summary>Where the sound is in the file, and of what kind; null for what is no sound file.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    internal static Sound? Find(FileStream file)
     {
         Span<byte> bytes = stackalloc byte[Format];
         if (!Read(file, 0, bytes[..RiffHeader]) || !bytes[..4].SequenceEqual("RIFF"u8) || !bytes[8..12].SequenceEqual("WAVE"u8))
@@ -45,20 +47,21 @@ static class WavFile
             return null;
         }
 
-        var (at, perSecond, isPlain) = ((long)RiffHeader, 0u, false);
+        var (at, perSecond, isPlain, channels, bits) = ((long)RiffHeader, 0u, false, 0, 0);
         while (Read(file, at, bytes[..ChunkHeader]))
         {
             var size = BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]);
             if (bytes[..4].SequenceEqual("data"u8))
             {
-                return new Sound(at + ChunkHeader, size, perSecond, isPlain);
+                return new Sound(at + ChunkHeader, size, perSecond, isPlain, channels, bits);
             }
 
             if (bytes[..4].SequenceEqual("fmt "u8) && Read(file, at + ChunkHeader, bytes))
             {
+                (channels, bits) = (BinaryPrimitives.ReadUInt16LittleEndian(bytes[2..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[14..]));
                 perSecond = BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]);
                 isPlain = BinaryPrimitives.ReadUInt32LittleEndian(bytes) == 0x0001_0001 && BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]) is 8_000 or 16_000
-                    && BinaryPrimitives.ReadUInt16LittleEndian(bytes[14..]) == 16;
+                    && bits == 16;
             }
 
             at += ChunkHeader + size + (size & 1);
@@ -95,5 +98,5 @@ static class WavFile
         file.Write(bytes);
     }
 
-    readonly record struct Sound(long DataAt, uint DataSize, uint BytesPerSecond, bool IsPlain);
+    internal readonly record struct Sound(long DataAt, uint DataSize, uint BytesPerSecond, bool IsPlain, int Channels, int Bits);
 }

@@ -58,6 +58,21 @@
         }
     }, true);
 
+    // What is typed outlives a reload and a restart of the service: until the tab is closed, or signed out of.
+    const kept = field => `kept:${field.dataset.keep}`;
+    const keep = ({ target }) => { if (target.dataset?.keep) sessionStorage.setItem(kept(target), target.value); };
+    document.addEventListener('input', keep);
+    document.addEventListener('change', keep);
+    document.addEventListener('submit', ({ target }) => { if (target.closest('.leave')) Object.keys(sessionStorage).filter(key => key.startsWith('kept:')).forEach(key => sessionStorage.removeItem(key)); });
+    const restored = new WeakSet();
+    const restore = field => {
+        restored.add(field);
+        const value = sessionStorage.getItem(kept(field));
+        if (value === null || value === field.value) return;
+        field.value = value;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+
     // Dark or light: kept in a cookie, so that the next page is not written in the other one first.
     const darken = () => {
         const isDark = (page.dataset.scheme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
@@ -82,7 +97,11 @@
     customElements.define('since-clock', SinceClock);
     customElements.define('until-clock', UntilClock);
     customElements.define('local-time', LocalTime);
-    setInterval(() => document.querySelectorAll('since-clock, until-clock').forEach(clock => clock.tick()), 1000);
+    setInterval(() => {
+        document.querySelectorAll('since-clock, until-clock').forEach(clock => clock.tick());
+        // Not before the page lives: nobody would hear of it.
+        document.querySelectorAll('main[data-live] [data-keep]').forEach(field => restored.has(field) || restore(field));
+    }, 1000);
 
     const comeBack = async () => {
         const answer = await fetch('/health/live', { cache: 'no-store' }).catch(() => null);

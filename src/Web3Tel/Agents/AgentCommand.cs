@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Web3Tel.Distribution;
+using Web3Tel.History;
 using Web3Tel.Outgoing;
 using Web3Tel.Speech;
 using static Web3Tel.Speech.Phrases;
@@ -34,7 +35,11 @@ public static class AgentCommand
             Event.AgentTookBreak took => OfBreak(state, agent, took.Reason, language),
             Event.AgentReady => OfReady(agent, language),
             Event.WrapUpExtended extended => OfExtension(state, agent, extended.Time, language),
-            Event.WrapUpEnded => agent.State is AgentState.WrapUp ? null : NotInWrapUp(agent, language),
+            Event.WrapUpEnded => agent.State is not AgentState.WrapUp ? NotInWrapUp(agent, language)
+                : NotedCall.Of(state, agent) is { IsMissing: true, Queue: var queue }
+                    ? In(language, $"{queue} wants a result of each conversation: choose one first.", $"Очередь {queue} требует итог каждого разговора: сначала выберите его.")
+                : null,
+            Event.NoteTaken taken => OfNote(state, agent, taken, language),
             Event.DoNotDisturbAsked asked => OfDisturbing(agent, asked.On, language),
             Event.AgentForced forced => OfForce(agent, forced.To, language),
             Event.CallAsked asked => OutgoingCommand.OfCall(state, agent, asked, language),
@@ -76,6 +81,24 @@ public static class AgentCommand
                 language,
                 $"The wrap-up of {agent.Id} lasts as long as any may ({state.Configuration.LongestWrapUp}): take a break after it.",
                 $"Обработка у {agent.Id} длится сколько можно ({state.Configuration.LongestWrapUp}): после неё возьмите перерыв.")
+        : null;
+
+    static string? OfNote(CallCenter state, Agent agent, Event.NoteTaken taken, Language language) =>
+        NotedCall.Of(state, agent) is not { } noted || noted.Call.Id != taken.Call
+            ? In(
+                language,
+                $"The call '{taken.Call}' is no conversation of {agent.Id} any more, and its wrap-up is over.",
+                $"Вызов «{taken.Call}» больше не разговор {agent.Id}, и его обработка завершена.")
+        : taken.Text.Length > CallNote.Longest
+            ? In(
+                language,
+                $"The note has {taken.Text.Length} characters: at most {CallNote.Longest} are kept.",
+                $"В заметке {taken.Text.Length} знаков: хранится не больше {CallNote.Longest}.")
+        : taken.Result is { } result && noted.Results.All(known => known.Id != result)
+            ? In(
+                language,
+                $"There is no result '{result}' in the queue of this call: give one of {string.Join(", ", noted.Results.Select(known => known.Id))}, or none.",
+                $"Итога «{result}» в очереди этого вызова нет, есть такие: {string.Join(", ", noted.Results.Select(known => known.Id))}; можно и без итога.")
         : null;
 
     static string? OfDisturbing(Agent agent, bool on, Language language) =>

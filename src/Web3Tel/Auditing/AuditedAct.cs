@@ -56,4 +56,7 @@ public enum AuditedAct
     /// <summary>Sign-in asks for codes of an app.</summary>
     SetSecondFactor,
     RemoveSecondFactor,
+
+    /// <summary>Wrote of a conversation; the detail is the call's id and the result.</summary>
+    TakeNote,
 }

@@ -103,6 +103,9 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
     /// <summary>The mark given last; null while none was.</summary>
     public int? Mark { get; init; }
 
+    /// <summary>What an agent wrote last of the conversation; null for nothing.</summary>
+    public CallNote? Note { get; init; }
+
     public ImmutableList<JourneyStep> Journey { get; init; } = [];
 
     /// <summary>Nobody is on the line: the customer is to be called back.</summary>

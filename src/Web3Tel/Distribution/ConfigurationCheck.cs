@@ -74,6 +74,7 @@ public static class ConfigurationCheck
             .. OutOfRange($"{name}: HoldReminder", queue.HoldReminder, Shortest),
             .. OutOfRange($"{name}: LongestHold", queue.LongestHold, Shortest),
             .. queue.MaxWait is { } wait ? OutOfRange($"{name}: MaxWait", wait, Shortest) : [],
+            .. ResultCheck.Problems(name, queue),
             .. WaitingCheck.Problems(name, queue),
             .. MatchingCheck.Problems(name, queue),
             .. queue.Announce is { } announce ? AnnouncementCheck.Problems($"{name}: Announce", announce, queue.ExitKeys) : [],

@@ -36,6 +36,7 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(AgentReady), "agentReady")]
 [JsonDerivedType(typeof(WrapUpExtended), "wrapUpExtended")]
 [JsonDerivedType(typeof(WrapUpEnded), "wrapUpEnded")]
+[JsonDerivedType(typeof(NoteTaken), "noteTaken")]
 [JsonDerivedType(typeof(AgentForced), "agentForced")]
 [JsonDerivedType(typeof(DoNotDisturbAsked), "doNotDisturbAsked")]
 [JsonDerivedType(typeof(DeviceChanged), "deviceChanged")]
@@ -216,6 +217,12 @@ public abstract record Event
     public sealed record WrapUpExtended(DateTimeOffset At, string Agent, TimeSpan Time, string? By = null) : Event(At), IAgentCommand;
 
     public sealed record WrapUpEnded(DateTimeOffset At, string Agent, string? By = null) : Event(At), IAgentCommand;
+
+    /// <summary>What there is to say of the agent's present conversation, or of that of the wrap-up; in place of what was said before.</summary>
+    /// <param name="Call">Its id: the next conversation may have begun meanwhile.</param>
+    /// <param name="Result">Id of a <see cref="Queues.ResultCode"/> of its queue; null for none.</param>
+    /// <param name="Text">At most <see cref="History.CallNote.Longest"/> characters, of any kind.</param>
+    public sealed record NoteTaken(DateTimeOffset At, string Agent, string Call, string? Result, string Text, string? By = null) : Event(At), IAgentCommand;
 
     /// <summary>The agent's phone is not to ring, or may ring again.</summary>
     public sealed record DoNotDisturbAsked(DateTimeOffset At, string Agent, bool On, string? By = null) : Event(At), IAgentCommand;

@@ -130,6 +130,7 @@ sealed class EnglishWords : Words
         JourneyEvent.NumberRings => "the number rings",
         JourneyEvent.NumberNotReached => "the number cannot be had",
         JourneyEvent.Ended => "ended",
+        JourneyEvent.NoteTaken => "result and note written",
         JourneyEvent.WrapUpEnded => "wrap-up ended",
     };
 

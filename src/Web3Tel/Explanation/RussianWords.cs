@@ -130,6 +130,7 @@ sealed class RussianWords : Words
         JourneyEvent.NumberRings => "вызываем номер",
         JourneyEvent.NumberNotReached => "дозвониться не удалось",
         JourneyEvent.Ended => "завершён",
+        JourneyEvent.NoteTaken => "записаны итог и заметка",
         JourneyEvent.WrapUpEnded => "работа после разговора завершена",
     };
 

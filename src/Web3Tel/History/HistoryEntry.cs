@@ -57,6 +57,9 @@ public sealed record HistoryEntry
     /// <summary>The mark the caller gave last, or null; the journey says in which survey, and for whom.</summary>
     public int? Mark { get; init; }
 
+    /// <summary>What an agent wrote last of the conversation; null for nothing. All that was written is in the journey.</summary>
+    public CallNote? Note { get; init; }
+
     /// <summary>What became of the wish to be called back, where this call is that; null for any other call.</summary>
     public CallbackEnd? Callback { get; init; }
 

@@ -140,6 +140,9 @@ public enum JourneyEvent
 
     Ended,
 
+    /// <summary>The agent has written of the conversation; the detail is the result's id, empty for none, a colon and the text.</summary>
+    NoteTaken,
+
     /// <summary>The agent's work after the conversation is over; the detail says why, as <see cref="Agents.EndingWhy"/>.</summary>
     WrapUpEnded,
 }

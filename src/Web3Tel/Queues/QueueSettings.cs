@@ -154,6 +154,12 @@ public sealed record QueueSettings
     /// <summary>Name of the step that callers go on with when their agent has hung up, such as a survey; null to end the call.</summary>
     public string? AfterTalk { get; init; }
 
+    /// <summary>How a conversation may have ended for the business: what agents choose from; empty for no such thing.</summary>
+    public ImmutableArray<ResultCode> Results { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Whether agents cannot end their wrap-up before they have chosen one of <see cref="Results"/>; it still ends by itself.</summary>
+    public bool ResultRequired { get; init; }
+
     /// <summary>Keys by which a waiting caller leaves.</summary>
     public ImmutableArray<ExitKey> ExitKeys { get; init => field = value.IsDefault ? [] : value; } = [];
 

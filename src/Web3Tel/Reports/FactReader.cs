@@ -42,6 +42,7 @@ public sealed class FactReader
         Journeys.Count(_facts, moment);
         OutgoingCounts.Count(_facts, moment);
         Messages.Count(_facts, moment);
+        ResultCounts.Count(_facts, moment);
 
         _state = moment.After;
         _last = moment.At > _last ? moment.At : _last;

@@ -16,7 +16,10 @@ public sealed class Tally
     /// <summary>Ticks of break by the reason's id.</summary>
     public Dictionary<string, long> Breaks { get; init; } = [];
 
-    internal bool IsEmpty => Counts.Count == 0 && Breaks.Count == 0;
+    /// <summary>Conversations by the result that was given, by its id.</summary>
+    public Dictionary<string, long> Results { get; init; } = [];
+
+    internal bool IsEmpty => Counts.Count == 0 && Breaks.Count == 0 && Results.Count == 0;
 
     public long this[Measure measure] => Counts.GetValueOrDefault(measure);
 
@@ -30,12 +33,16 @@ public sealed class Tally
 
     public void CountBreak(string reason, long ticks) => Add(Breaks, reason, ticks);
 
+    /// <inheritdoc cref="CountAnswered"/>
+    public void CountResult(string result, int n) => Add(Results, result, n);
+
     public void Add(Tally other)
     {
         Add(Counts, other.Counts);
         Add(AnsweredAfter, other.AnsweredAfter);
         Add(AbandonedAfter, other.AbandonedAfter);
         Add(Breaks, other.Breaks);
+        Add(Results, other.Results);
     }
 
     void Count(Measure calls, Measure waited, Dictionary<int, long> after, TimeSpan wait, int n)

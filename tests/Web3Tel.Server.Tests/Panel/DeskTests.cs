@@ -98,4 +98,43 @@ public sealed class DeskTests : PanelTest
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.earlier')?.innerText")).Should().ContainAll("Anna", "sales"));
         (await browser.Evaluate("document.querySelectorAll('.earlier audio').length")).Should().Be("0", "operators hear no recordings");
     }
+
+    [Fact]
+    public async Task An_operator_asks_a_colleague_takes_the_caller_back_or_hands_over()
+    {
+        await using var browser = await Open("anna", Role.Operator, "/desk", @operator: "1001");
+        await using var vera = await Open("vera", Role.Operator, "/desk", "ru", @operator: "1002");
+        await Lives(browser);
+        var call = Telephony.Call("+79160000000", "Ivan");
+        await Rings("user/1001");
+        Telephony.Answer("user/1001");
+        await Type(browser, "to", "Agent:1002");
+        await Press(browser, "Ask first");
+        await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Asked, it rings: Вера", "Back to the caller").And.NotContain("Hand the caller over"));
+        await Rings("user/1002");
+        Telephony.ComeToHold(call);
+        Telephony.Refuse("user/1002", HangupCause.CallRejected);
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Ask first").And.NotContain("Asked,", "who rejects is asked no longer"));
+
+        await Press(vera, "Готов");
+        await Type(browser, "to", "Agent:1002");
+        await Press(browser, "Ask first");
+        await Rings("user/1002");
+        Telephony.ComeToHold(call);
+        Telephony.Answer("user/1002");
+        await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Asked, you talk", "Hand the caller over"));
+        await Eventually.Holds(async () => (await vera.Text()).Should().ContainAll("вас спрашивает Anna", "Ivan").And.NotContainAny("Перевести", "Передать звонящего"));
+        await Press(browser, "Back to the caller");
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Ask first"));
+
+        await Eventually.Holds(async () => (await vera.Text()).Should().Contain("Вызова сейчас нет."));
+        await Type(browser, "to", "Agent:1002");
+        await Press(browser, "Ask first");
+        await Rings("user/1002");
+        Telephony.ComeToHold(call);
+        Telephony.Answer("user/1002");
+        await Press(browser, "Hand the caller over");
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Wrap-up"));
+        await Eventually.Holds(async () => (await vera.Text()).Should().ContainAll("Говорит", "Ivan", "Сначала спросить"));
+    }
 }

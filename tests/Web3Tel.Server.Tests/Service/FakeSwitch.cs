@@ -73,6 +73,9 @@ sealed class FakeSwitch(FakeSwitch? before = null) : ISwitch
         return leg;
     }
 
+    /// <summary>A caller on hold reaches the service by the dialplan.</summary>
+    public void ComeToHold(FakeCall call) => calls.OnNext(call);
+
     public void Refuse(string destination, HangupCause cause)
     {
         ringing.TryRemove(destination, out var ring);

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Microsoft.Extensions.Configuration;
+using Web3Tel.Queues;
 using Web3Tel.Server.Settings;
 using Xunit;
 
@@ -22,6 +23,26 @@ public sealed class ConversationSettingsTests
         var queue = center.Queues.Single();
         (queue.HoldReminder, queue.LongestHold, queue.TransfersJoinAnew).Should().Be((TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(5), true));
         center.Problems().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Results_of_conversations_reach_the_call_center_and_wrong_ones_are_told()
+    {
+        var queue = Read(new()
+        {
+            ["Queues:0:Results:0:Id"] = "sold",
+            ["Queues:0:Results:0:Name"] = "Sold",
+            ["Queues:0:Results:0:RussianName"] = "Продано",
+            ["Queues:0:Results:1:Id"] = "lost",
+            ["Queues:0:ResultRequired"] = "true",
+        }).CallCenter.Queues.Single();
+        queue.Results.Should().Equal(new ResultCode("sold", "Sold", "Продано"), new ResultCode("lost", "lost"));
+        queue.ResultRequired.Should().BeTrue();
+
+        var read = () => Read(new() { ["Queues:0:ResultRequired"] = "true" });
+        read.Should().Throw<SettingsException>().Which.Message.Should().ContainAll("ResultRequired", "no Results");
+        read = () => Read(new() { ["Queues:0:Results:0:Id"] = "a b", ["Queues:0:Results:0:Nam"] = "x" });
+        read.Should().Throw<SettingsException>().Which.Message.Should().ContainAll("Results:0:Id", "Nam");
     }
 
     [Fact]

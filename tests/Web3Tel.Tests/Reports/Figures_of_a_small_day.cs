@@ -67,6 +67,21 @@ public sealed class Figures_of_a_small_day
     }
 
     [Fact]
+    public void Results_are_counted_for_the_queue_and_the_operator_and_one_that_is_changed_counts_once()
+    {
+        var desk = new Desk(Desk.Sales with { Results = [new("sold", "Sold"), new("lost", "Lost")] }, Desk.Serving("anna", "sales"));
+        desk.Joins("first").Talks("anna").Do(new Event.NoteTaken(desk.Now, "anna", "first", "lost", "")).HangsUp("first");
+        desk.Do(new Event.NoteTaken(desk.Now, "anna", "first", "sold", "lost: not quite")).Do(new Event.NoteTaken(desk.Now, "anna", "first", "nonsense", "")).Pass(4_000);
+        desk.Joins("second").Talks("anna").HangsUp("second").Do(new Event.NoteTaken(desk.Now, "anna", "second", "sold", "")).Do(new Event.NoteTaken(desk.Now, "anna", "second", null, "not sure")).Pass(60);
+        desk.Joins("third").Talks("anna").HangsUp("third").Do(new Event.NoteTaken(desk.Now, "anna", "third", "lost", "")).Pass(60);
+
+        foreach (var (subject, name) in new[] { (Subject.Queue, "sales"), (Subject.Operator, "anna") })
+        {
+            Counting.Of(desk.Moments).All(subject, name).Results.Should().BeEquivalentTo(new Dictionary<string, long> { ["sold"] = 1, ["lost"] = 1 });
+        }
+    }
+
+    [Fact]
     public void Hold_is_told_apart_from_talk()
     {
         var desk = new Desk("anna");

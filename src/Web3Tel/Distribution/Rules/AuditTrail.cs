@@ -78,6 +78,8 @@ static class AuditTrail
         Event.WrapUpExtended extended => (AuditedAct.ExtendWrapUp, extended.Time.TotalSeconds.ToString(CultureInfo.InvariantCulture)),
         Event.WrapUpEnded => (AuditedAct.EndWrapUp, ""),
         Event.DoNotDisturbAsked asked => (asked.On ? AuditedAct.DoNotDisturb : AuditedAct.Disturb, ""),
+        // Not the text: it is with the call, and may be deleted with it.
+        Event.NoteTaken taken => (AuditedAct.TakeNote, $"{taken.Call}: {taken.Result}"),
         Event.CallAsked asked => (AuditedAct.Call, asked.Number),
         Event.AgentForced forced => (AuditedAct.Force, $"{forced.To}: {forced.Why}"),
         _ => throw new UnreachableException($"No description of {command.GetType().Name}."),

@@ -41,6 +41,9 @@ static class Commands
             case Event.AgentForced forced:
                 now.Force(forced);
                 break;
+            case Event.NoteTaken taken:
+                now.TakeNote(taken);
+                break;
             case Event.CallAsked asked:
                 now.CallFor(asked);
                 break;

@@ -91,6 +91,7 @@ static class Endings
         Outside = caller.Outside,
         RecordingPausedSeconds = Tape.Of(caller).PausedSeconds(ended),
         Mark = caller.Mark,
+        Note = caller.Note,
         Callback = caller.Callback?.End ?? (caller.Callback is null ? null : caller.Talk is null ? CallbackEnd.LeftAfterAnswer : CallbackEnd.Done),
         Result = result,
         Cause = cause,

@@ -26,10 +26,16 @@ sealed class Commanding(HistoricalScheduler clock, Habits habits, Exchange excha
         }
 
         var before = lives.Current;
-        var command = habits.Command(habits.One([.. before.Agents.Keys]), clock.Now);
+        var agent = habits.One([.. before.Agents.Keys]);
+        var command = NotedCall.Of(before, before.Agents[agent]) is { } noted && habits.Chance(0.3) ? habits.Note(agent, noted.Call.Id, clock.Now) : habits.Command(agent, clock.Now);
         var refused = AgentCommand.Refusal(before, command) is not null;
         lives.Post((Event)command);
         Commands += refused ? 0 : 1;
+        if (!refused && command is Event.NoteTaken note)
+        {
+            lives.Noted.Add(note);
+        }
+
         if (refused)
         {
             laws.NothingChanged(before, (Event)command, lives.Current);

@@ -39,6 +39,10 @@ sealed class Habits(Random random)
         _ => new Event.AgentReady(at, agent, agent),
     };
 
+    /// <summary>What an agent writes of a conversation.</summary>
+    public Event.NoteTaken Note(string agent, string call, DateTimeOffset at) =>
+        new(at, agent, Chance(0.9) ? call : "another", Chance(0.3) ? null : One(["sold", "lost", "unknown"]), One(["", "a: b", "<b>«Ж»\n"]), agent);
+
     /// <summary>Something somebody may want of a conversation, or of a caller who waits.</summary>
     /// <param name="consults">Whether somebody is being asked: then it is mostly that which is brought to an end.</param>
     public Event.ITalkCommand TalkCommand(CallRef call, bool consults, IReadOnlyList<string> agents, DateTimeOffset at) => random.Next(consults ? 60 : 23) switch

@@ -30,6 +30,9 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
     /// <summary>What happened in all lives, as far as it was on the disk when they ended.</summary>
     public IEnumerable<JournalEntry> WholeJournal => _past.Concat(_journal.Entries);
 
+    /// <summary>What was written of conversations, and obeyed.</summary>
+    public List<Event.NoteTaken> Noted { get; } = [];
+
     /// <summary>Calls that must stand in the history in the end.</summary>
     public HashSet<string> Arrived { get; } = [];
 
@@ -129,6 +132,7 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
         laws.NoticesComeFirst(History.Puts);
         laws.EachPromiseIsKept(promised, History.Puts);
         new SurveyLaws(laws).EachMarkIsKept(WholeJournal.Select(entry => entry.Event).OfType<Event.Rated>(), History.Puts, isWhole: faults.JournalLag == TimeSpan.Zero);
+        new NoteLaws(laws).EachNoteIsKept(Noted, History.Puts, isWhole: faults.JournalLag == TimeSpan.Zero);
         laws.EachCaller(Arrived, History.Puts, once: faults.JournalLag == TimeSpan.Zero);
     }
 }

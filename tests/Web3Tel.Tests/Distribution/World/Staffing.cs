@@ -118,6 +118,8 @@ static class Staffing
     {
         Strategy = habits.One(OnePhone),
         Weight = habits.From(0, 1),
+        Results = [new ResultCode("sold", "Sold", "Продано"), new ResultCode("lost", "Lost")],
+        ResultRequired = queue.Name == "service" && queue.WrapUp > TimeSpan.Zero,
         RecordingNotice = habits.Chance(0.3) ? Notice : null,
         MaxWaitWithNoAgent = habits.Chance(0.3) ? TimeSpan.FromSeconds(habits.From(0, 20)) : null,
         RefuseWhenEmpty = habits.Chance(0.2),

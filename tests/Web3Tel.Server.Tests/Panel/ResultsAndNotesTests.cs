@@ -1,0 +1,77 @@
+using System.Net;
+using System.Net.Http.Json;
+using FluentAssertions;
+using Web3Tel.Calls;
+using Web3Tel.Server.Accounts;
+using Web3Tel.Server.Tests.Service;
+using Xunit;
+
+namespace Web3Tel.Server.Tests.Panel;
+
+public sealed class ResultsAndNotesTests : PanelTest
+{
+    private protected override Dictionary<string, string?> More { get; } = new()
+    {
+        ["Web3Tel:Queues:0:Results:0:Id"] = "sold",
+        ["Web3Tel:Queues:0:Results:0:Name"] = "Sold",
+        ["Web3Tel:Queues:0:Results:0:RussianName"] = "Продано",
+        ["Web3Tel:Queues:0:Results:1:Id"] = "lost",
+        ["Web3Tel:Queues:0:ResultRequired"] = "true",
+    };
+
+    [Fact]
+    public async Task An_operator_writes_result_and_note_which_a_reload_does_not_take_along_and_reads_them_at_the_next_call()
+    {
+        await using var browser = await Open("anna", Role.Operator, "/desk", "ru", @operator: "1001");
+        await Lives(browser);
+        var call = Telephony.Call("+79160000000", "Иван");
+        await Rings("user/1001");
+        Telephony.Answer("user/1001");
+        await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Итог и заметка", "Продано", "lost"));
+        await Type(browser, "note", "<b>звонил</b> раньше");
+        await browser.Evaluate("location.reload()");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('main[data-live] [name=note]')?.value")).Should().Be("<b>звонил</b> раньше", "what was typed outlives a reload"));
+        call.End(HangupCause.NormalClearing, HungUpBy.Party);
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Дооформление"));
+        await Press(browser, "Закончить обработку");
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Очередь sales требует итог каждого разговора"));
+        (await browser.Evaluate("document.querySelector('[name=note]').value")).Should().Be("<b>звонил</b> раньше");
+        await Type(browser, "result", "sold");
+        await Press(browser, "Сохранить");
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Сохранено.").And.NotContain("требует итог"));
+        (await Nameless(browser)).Should().BeEmpty();
+        await Press(browser, "Закончить обработку");
+        await Eventually.Holds(async () => (await browser.Text()).Should().NotContain("Итог и заметка"));
+
+        Telephony.Call("+79160000000", "Иван");
+        await Rings("user/1001");
+        Telephony.Answer("user/1001");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.earlier')?.innerText")).Should().ContainAll("Продано", "<b>звонил</b> раньше"));
+        (await browser.Evaluate("document.querySelector('[name=note]').value")).Should().BeEmpty("that is another conversation");
+
+        var olga = await SignedIn("olga", Role.Supervisor);
+        (await List(olga, "/api/history")).Single()!["note"]!.ToJsonString().Should().ContainAll("1001", "sold");
+        (await List(olga, "/api/audit")).ToJsonString().Should().Contain("takeNote").And.NotContain("раньше", "the text stands with the call only");
+    }
+
+    [Fact]
+    public async Task Notes_of_others_calls_or_unknown_results_are_refused_by_the_API()
+    {
+        var anna = await SignedIn("anna", Role.Operator, "1001");
+        var vera = await SignedIn("vera", Role.Operator, "1002");
+        var call = Telephony.Call("301");
+        await Rings("user/1001");
+        Telephony.Answer("user/1001");
+        await Eventually.Holds(async () => (await Note(anna, "1001", call.Info.Ref.Id, "sold")).Should().Be(HttpStatusCode.NoContent));
+        (await Note(anna, "1001", call.Info.Ref.Id, "bought")).Should().Be(HttpStatusCode.Conflict);
+        (await Note(anna, "1001", "another", "sold")).Should().Be(HttpStatusCode.Conflict);
+        (await Note(vera, "1001", call.Info.Ref.Id, "sold")).Should().Be(HttpStatusCode.Forbidden);
+        (await Note(vera, "1002", call.Info.Ref.Id, "sold")).Should().Be(HttpStatusCode.Conflict);
+    }
+
+    static async Task<HttpStatusCode> Note(HttpClient who, string id, string call, string result)
+    {
+        using var answer = await who.PostAsJsonAsync(new Uri($"/api/operators/{id}/note", UriKind.Relative), new { call, result, text = "" });
+        return answer.StatusCode;
+    }
+}

@@ -1,0 +1,111 @@
+using FluentAssertions;
+using Web3Tel.Agents;
+using Web3Tel.Auditing;
+using Web3Tel.Distribution;
+using Web3Tel.History;
+using Web3Tel.Queues;
+using Web3Tel.Speech;
+using Xunit;
+
+namespace Web3Tel.Tests.Distribution;
+
+public sealed class Results_and_notes
+{
+    const string Hostile = "=cmd|' /C calc'!A0\n<script>alert(1)</script> «Ж» \"; --";
+
+    static readonly QueueSettings Asking = Desk.Sales with { Results = [new ResultCode("sold", "Sold", "Продано"), new ResultCode("lost", "Lost")] };
+
+    readonly Desk _desk = new(Asking, Desk.Serving("anna", "sales"), Desk.Serving("boris", "sales"));
+
+    [Fact]
+    public void What_is_written_in_the_conversation_stands_in_the_history_and_the_journey()
+    {
+        _desk.Joins("caller").Talks("anna");
+        Notes("anna", "sold", Hostile);
+        _desk.HangsUp("caller");
+
+        var entry = OnDisk.Restored(_desk.State).InWrapUp[Desk.Call("caller")];
+        entry.Note.Should().Be(new CallNote("anna", "sold", Hostile));
+        entry.Should().BeEquivalentTo(_desk.History.Last());
+        entry.Journey.Should().ContainSingle(step => step.What == JourneyEvent.NoteTaken).Which.Should().Match<JourneyStep>(step => step.Agent == "anna" && step.Detail == $"sold: {Hostile}");
+        _desk.State.Audit.Values.Should().Contain(record => record.Act == AuditedAct.TakeNote && record.By == "anna" && record.Detail == "caller: sold", "the text is not copied there");
+    }
+
+    [Fact]
+    public void In_wrap_up_the_history_has_it_at_once_and_the_last_one_counts()
+    {
+        _desk.Joins("caller").Talks("anna").HangsUp("caller");
+        Notes("anna", "sold", "one");
+        _desk.History.Last().Note!.Text.Should().Be("one", "a death in wrap-up takes nothing along");
+        Notes("anna", null, "two");
+        _desk.Pass(10);
+
+        _desk.History.Last().Note.Should().Be(new CallNote("anna", null, "two"));
+        _desk.History.Last().Journey.Where(step => step.What == JourneyEvent.NoteTaken).Select(step => step.Detail).Should().Equal("sold: one", ": two");
+        _desk.History.Last().Journey[^1].What.Should().Be(JourneyEvent.WrapUpEnded);
+    }
+
+    [Fact]
+    public void After_a_transfer_the_first_agent_writes_of_the_caller_who_talks_on_and_then_the_second()
+    {
+        _desk.Joins("caller").Talks("anna").Do(new Event.TransferAsked(_desk.Now, Desk.Call("caller"), TransferKind.Agent, "boris"));
+        Notes("anna", "lost", "passed on");
+        _desk.State.Callers[Desk.Call("caller")].Note.Should().Be(new CallNote("anna", "lost", "passed on"));
+        Refusal("boris", "sold", "").Should().Contain("no conversation of boris");
+    }
+
+    [Fact]
+    public void A_note_for_the_call_before_is_refused_in_both_languages_and_changes_nothing()
+    {
+        _desk.Do(new Event.AgentSignedOut(_desk.Now, "boris")).Joins("caller").Talks("anna").HangsUp("caller").Pass(10).Joins("next").Talks("anna");
+        Refusal("anna", "sold", "late").Should().Contain("'caller' is no conversation of anna any more");
+        AgentCommand.Refusal(_desk.State, Note("anna", "sold", "late"), Language.Russian).Should().Contain("«caller» больше не разговор anna");
+        var before = _desk.State;
+        Notes("anna", "sold", "late");
+        _desk.State.Callers.Should().BeEquivalentTo(before.Callers);
+        _desk.State.Ignored.Should().Be(before.Ignored + 1);
+    }
+
+    [Fact]
+    public void A_result_that_the_queue_does_not_have_and_a_text_too_long_are_refused()
+    {
+        _desk.Joins("caller").Talks("anna");
+        Refusal("anna", "bought", "").Should().Contain("There is no result 'bought'").And.Contain("sold, lost");
+        Refusal("anna", "sold", new string('x', CallNote.Longest + 1)).Should().Contain("at most 2000");
+        Refusal("anna", "sold", new string('x', CallNote.Longest)).Should().BeNull();
+    }
+
+    [Fact]
+    public void Where_a_result_is_wanted_the_wrap_up_is_not_ended_without_one_but_ends_by_itself_and_by_force()
+    {
+        var desk = new Desk(Asking with { ResultRequired = true }, Desk.Serving("anna", "sales"));
+        desk.Joins("caller").Talks("anna").HangsUp("caller");
+        var end = new Event.WrapUpEnded(desk.Now, "anna", "anna");
+        AgentCommand.Refusal(desk.State, end).Should().Contain("sales wants a result");
+        AgentCommand.Refusal(desk.State, end, Language.Russian).Should().Contain("требует итог");
+        desk.Do(end).Agent("anna").Should().BeOfType<AgentState.WrapUp>();
+        desk.Do(new Event.NoteTaken(desk.Now, "anna", "caller", null, "no result", "anna")).Do(end).Agent("anna").Should().BeOfType<AgentState.WrapUp>();
+        desk.Do(new Event.NoteTaken(desk.Now, "anna", "caller", "sold", "", "anna")).Do(end).Agent("anna").Should().BeOfType<AgentState.Ready>();
+
+        desk.Joins("second").Talks("anna").HangsUp("second").Do(new Event.AgentForced(desk.Now, "anna", ForcedState.Ready, "olga", "busy"));
+        desk.Agent("anna").Should().BeOfType<AgentState.Ready>("a supervisor decides");
+        desk.Joins("third").Talks("anna").HangsUp("third").Pass(10).Agent("anna").Should().BeOfType<AgentState.Ready>("nobody is kept in wrap-up for ever");
+    }
+
+    [Fact]
+    public void Results_that_cannot_be_chosen_are_told_all_at_once() =>
+        new Configuration
+        {
+            Queues = [Desk.Sales with { Results = [new ResultCode("a b", "A"), new ResultCode("c", "C"), new ResultCode("c", "D")] }, new QueueSettings { Name = "b", ResultRequired = true, WrapUp = TimeSpan.Zero }],
+        }.Problems().Should().Equal(
+            "Queue 'sales': result 'c' is named 2 times: a name must be unique.",
+            "Queue 'sales': result 'a b': a name has at least one character, and only A-Z, a-z, 0-9, '.', '-' and '_'.",
+            "Queue 'b': ResultRequired, but there are no Results to choose from: name at least one.",
+            "Queue 'b': ResultRequired, but WrapUp is zero: give the agents time to choose a result.");
+
+    Event.NoteTaken Note(string agent, string? result, string text) => new(_desk.Now, agent, "caller", result, text, agent);
+
+    void Notes(string agent, string? result, string text) => _desk.Do(Note(agent, result, text));
+
+    string? Refusal(string agent, string? result, string text) => AgentCommand.Refusal(_desk.State, Note(agent, result, text));
+}
