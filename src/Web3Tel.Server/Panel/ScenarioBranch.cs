@@ -11,9 +11,9 @@ namespace Web3Tel.Server.Panel;
 /// <param name="Way">The way that leads to it, such as <c>keys.1</c>; null for the first step.</param>
 /// <param name="Id">The step's id.</param>
 /// <param name="Does">What it does, by the name in the data; null for a step that is not there.</param>
-/// <param name="Details">What else stands in it.</param>
+/// <param name="Details">What else stands in it, field by field.</param>
 /// <param name="IsElsewhere">Whether what follows is drawn at another place, nearer to the beginning.</param>
-sealed record ScenarioBranch(string? Way, string Id, string? Does, string Details, ImmutableArray<ScenarioBranch> Follows, bool IsElsewhere = false)
+sealed record ScenarioBranch(string? Way, string Id, string? Does, ImmutableArray<(string Field, string Text)> Details, ImmutableArray<ScenarioBranch> Follows, bool IsElsewhere = false)
 {
     static readonly ImmutableDictionary<Type, string> Names = typeof(ScenarioStep).GetCustomAttributes<JsonDerivedTypeAttribute>()
         .ToImmutableDictionary(one => one.DerivedType, one => $"{one.TypeDiscriminator}");
@@ -57,7 +57,7 @@ sealed record ScenarioBranch(string? Way, string Id, string? Does, string Detail
         way,
         id,
         scenario.Steps.TryGetValue(id, out var step) ? Names[step.GetType()] : null,
-        step is null ? "" : Told(steps[id]!.AsObject(), step),
+        step is null ? [] : Told(steps[id]!.AsObject(), step),
         [
             .. WaysOf(scenario, id).Select(follows => places.GetValueOrDefault(follows.Step!) == (id, follows.Name)
                 ? Draw(follows.Name, follows.Step!, places, scenario, steps)
@@ -65,16 +65,16 @@ sealed record ScenarioBranch(string? Way, string Id, string? Does, string Detail
         ]);
 
     static ScenarioBranch Named(string way, string id, Scenario scenario) =>
-        new(way, id, scenario.Steps.TryGetValue(id, out var step) ? Names[step.GetType()] : null, "", [], IsElsewhere: true);
+        new(way, id, scenario.Steps.TryGetValue(id, out var step) ? Names[step.GetType()] : null, [], [], IsElsewhere: true);
 
     static IEnumerable<Way> WaysOf(Scenario scenario, string id) =>
         scenario.Steps.TryGetValue(id, out var step) ? step.Ways.Where(way => way.Step is not null) : [];
 
     /// <summary>All but what is drawn.</summary>
-    static string Told(JsonObject data, ScenarioStep step)
+    static ImmutableArray<(string Field, string Text)> Told(JsonObject data, ScenarioStep step)
     {
         var ways = step.Ways.Select(way => way.Name.Split('.')[0]).Append("do").ToHashSet(StringComparer.Ordinal);
-        return string.Join(" · ", data.Where(pair => !ways.Contains(pair.Key)).Select(pair => $"{pair.Key}: {Text(pair.Value)}"));
+        return [.. data.Where(pair => !ways.Contains(pair.Key)).Select(pair => (pair.Key, Text(pair.Value)))];
     }
 
     static string Text(JsonNode? value) => value switch

@@ -43,6 +43,29 @@ public sealed record WorkshopWords
         SeenAbove = "see above",
         NotReached = "Not reached",
         LastGood = "As it was before the mistake in the text.",
+        Undo = "Undo",
+        Redo = "Redo",
+        Start = "Beginning",
+        AddHere = "Add a step here",
+        NewStep = "A new step here; what was there follows it:",
+        LeadTo = "Or lead to a step that is there",
+        Nowhere = "nowhere",
+        Close = "Close",
+        StepName = "Name of the step",
+        NameTaken = "Another step has this name.",
+        Kind = "What it does",
+        Up = "Move up",
+        Down = "Move down",
+        Remove = "Delete",
+        Sound = "sound",
+        NewKey = "new key",
+        AddKey = "Add key",
+        IsNew = "new",
+        IsChanged = "changed",
+        NewSteps = "New steps:",
+        ChangedSteps = "Changed steps:",
+        GoneSteps = "Steps taken out:",
+        Restored = "What was typed before is back.",
     };
 
     public static readonly WorkshopWords Russian = new()
@@ -85,6 +108,29 @@ public sealed record WorkshopWords
         SeenAbove = "см. выше",
         NotReached = "Недостижимы",
         LastGood = "Так было до ошибки в тексте.",
+        Undo = "Отменить",
+        Redo = "Вернуть",
+        Start = "Начало",
+        AddHere = "Добавить шаг здесь",
+        NewStep = "Новый шаг здесь, прежний пойдёт за ним:",
+        LeadTo = "Или вести к имеющемуся шагу",
+        Nowhere = "никуда",
+        Close = "Закрыть",
+        StepName = "Имя шага",
+        NameTaken = "Такой шаг уже есть.",
+        Kind = "Что делает",
+        Up = "Выше",
+        Down = "Ниже",
+        Remove = "Удалить",
+        Sound = "звук",
+        NewKey = "новая клавиша",
+        AddKey = "Добавить клавишу",
+        IsNew = "новый",
+        IsChanged = "изменён",
+        NewSteps = "Новые шаги:",
+        ChangedSteps = "Изменённые шаги:",
+        GoneSteps = "Убранные шаги:",
+        Restored = "Набранное раньше восстановлено.",
     };
 
     public required string Scenarios { get; init; }
@@ -168,6 +214,52 @@ public sealed record WorkshopWords
     public required string NotReached { get; init; }
 
     public required string LastGood { get; init; }
+
+    public required string Undo { get; init; }
+
+    public required string Redo { get; init; }
+
+    public required string Start { get; init; }
+
+    public required string AddHere { get; init; }
+
+    public required string NewStep { get; init; }
+
+    public required string LeadTo { get; init; }
+
+    public required string Nowhere { get; init; }
+
+    public required string Close { get; init; }
+
+    public required string StepName { get; init; }
+
+    public required string NameTaken { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string Up { get; init; }
+
+    public required string Down { get; init; }
+
+    public required string Remove { get; init; }
+
+    public required string Sound { get; init; }
+
+    public required string NewKey { get; init; }
+
+    public required string AddKey { get; init; }
+
+    public required string IsNew { get; init; }
+
+    public required string IsChanged { get; init; }
+
+    public required string NewSteps { get; init; }
+
+    public required string ChangedSteps { get; init; }
+
+    public required string GoneSteps { get; init; }
+
+    public required string Restored { get; init; }
 
     public static WorkshopWords In(string language) => language == Language.Russian ? Russian : English;
 }

@@ -48,6 +48,13 @@ public sealed class AccessibilityTests : PanelTest
             await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Вызов прервётся"));
         }
 
+        if (page.StartsWith("/scenarios", StringComparison.Ordinal))
+        {
+            await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.workshop[data-live]') !== null")).Should().Be("true"));
+            await browser.Evaluate("document.querySelector('.box').click()");
+            await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.stepform') !== null")).Should().Be("true"));
+        }
+
         await Finds(browser, page);
         await Picture(browser, $"axe{page.Replace('/', '-').Split('?')[0]}");
     }

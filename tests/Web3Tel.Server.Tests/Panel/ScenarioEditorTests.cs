@@ -1,0 +1,109 @@
+using FluentAssertions;
+using Web3Tel.Server.Accounts;
+using Web3Tel.Server.Tests.Service;
+using Xunit;
+
+namespace Web3Tel.Server.Tests.Panel;
+
+/// <summary>A scenario built in its picture.</summary>
+public sealed class ScenarioEditorTests : PanelTest
+{
+    const string Document = "document.querySelector('textarea').value";
+
+    [Fact]
+    public async Task A_scenario_is_built_in_its_picture_by_the_mouse_and_nothing_is_lost_on_the_way_to_JSON_and_back()
+    {
+        await using var browser = await Editor("en");
+        await Press(browser, "Add a step here: hello, then");
+        await Press(browser, "queue");
+        await Eventually.Holds(async () => (await Steps(browser)).Should().Be("hello>queue queue>message message"));
+        await Type(browser, "step-patienceSeconds", "-1");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.stepform .fault')?.textContent")).Should().Contain("more than"));
+        await Type(browser, "step-patienceSeconds", "30");
+        await Type(browser, "step-id", "sales");
+        await Eventually.Holds(async () => (await Steps(browser)).Should().Be("hello>sales message sales>message"));
+        await Press(browser, "Delete");
+        await Eventually.Holds(async () => (await Steps(browser)).Should().Be("hello>message message"));
+        await Press(browser, "Undo");
+        await Eventually.Holds(async () => (await Steps(browser)).Should().Be("hello>sales message sales>message"));
+        (await browser.Evaluate(Document)).Should().Contain("30").And.NotContain("-1");
+
+        await Type(browser, "document", (await browser.Evaluate(Document)).Replace("\"hello\": {", "\"hello\": {/* mine */", StringComparison.Ordinal).Replace("Welcome", "Good day", StringComparison.Ordinal));
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.box')?.innerText")).Should().Contain("Good day"));
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('button.main').disabled")).Should().Be("false"));
+        await Press(browser, "Publish");
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Version 1 is valid now."));
+        await browser.Evaluate("[...document.querySelectorAll('.box')].find(box => box.innerText.startsWith('sales')).click()");
+        await Type(browser, "step-patienceSeconds", "45");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.mark')?.parentElement.innerText")).Should().ContainAll("sales", "changed"));
+
+        await Eventually.Holds(async () => (await browser.Evaluate("Object.values(sessionStorage).some(text => text.includes('45'))")).Should().Be("true"));
+        await browser.Evaluate("location.reload()");
+        await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("What was typed before is back.", "45", "changed"));
+        await Press(browser, "Publish");
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Version 2 is valid now."));
+        (await browser.Evaluate("sessionStorage.length")).Should().Be("0", "it is kept elsewhere now");
+        await Press(browser, "Compare with the valid one: 1");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.compared .steps').innerText")).Should().ContainAll("Changed steps:", "sales"));
+        await Picture(browser, "scenario-compared");
+    }
+
+    [Fact]
+    public async Task A_menu_is_built_by_the_keyboard_alone_and_in_Russian()
+    {
+        await using var browser = await Editor("ru");
+        await Go(browser, "Добавить шаг здесь: hello, затем");
+        await browser.Key("Enter");
+        await At(browser, "hello → затем");
+        await Go(browser, "меню");
+        await browser.Key("Enter");
+        await At(browser, "menu");
+        await Go(browser, "step-prompt-ru");
+        await browser.Type("Для продаж нажмите один");
+        await Go(browser, "step-keys-new");
+        await browser.Type("1");
+        await Go(browser, "Добавить клавишу");
+        await browser.Key("Enter");
+        await At(browser, "menu → 1");
+        await Go(browser, "очередь");
+        await browser.Key("Enter");
+        await At(browser, "queue");
+        await Eventually.Holds(async () => (await Steps(browser)).Should().Be("hello>menu menu>queue,message message queue"));
+        await Go(browser, "Закрыть");
+        await browser.Key("Enter");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.activeElement.innerText")).Should().StartWith("queue"));
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Можно публиковать."));
+        (await browser.Evaluate(Document)).Should().Contain("Для продаж нажмите один");
+        await Picture(browser, "scenario-built");
+    }
+
+    async Task<Browser> Editor(string language)
+    {
+        var browser = await Open("olga", Role.Administrator, "/scenarios?name=main", language);
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.workshop[data-live]') !== null")).Should().Be("true"));
+        return browser;
+    }
+
+    /// <summary>The steps of the document, each with where it leads.</summary>
+    static Task<string> Steps(Browser browser) => browser.Evaluate(
+        $$"""Object.entries(JSON.parse({{Document}}).steps).map(([id, step]) => [id, [...Object.values(step.keys ?? {}), step.next, step.otherwise].filter(to => to).join()].filter(part => part).join('>')).sort().join(' ')""");
+
+    /// <summary>On with the keyboard, to a button by what stands on it or its name, or to a field.</summary>
+    static async Task Go(Browser browser, string to)
+    {
+        var stops = new List<string>();
+        while (stops.LastOrDefault() != to && stops.Count < 80)
+        {
+            await browser.Key("Tab");
+            stops.Add(await browser.Evaluate("(one => one.ariaLabel ?? one.name ?? '')(document.activeElement) || document.activeElement.textContent.trim()"));
+            if (await browser.Evaluate("document.activeElement.textContent.trim()") == to)
+            {
+                stops.Add(to);
+            }
+        }
+
+        stops.Should().EndWith(to);
+    }
+
+    static Task At(Browser browser, string heading) => Eventually.Holds(async () => (await browser.Evaluate("document.activeElement.tagName + ' ' + document.activeElement.textContent")).Should().Be($"H3 {heading}"));
+}
