@@ -57,7 +57,7 @@ sealed class RealFreeSwitch : IServedSwitch, IAsyncDisposable
             program,
             [
                 "-nf", "-nc", "-nonat", "-np", "-conf", Folder("conf"), "-log", Folder("log"), "-db", Folder("db"), "-run", Folder("run"),
-                "-temp", Folder("tmp"), "-certs", Folder("certs"), "-recordings", Folder("recordings"),
+                "-temp", Folder("tmp"), "-certs", Folder("certs"), "-cache", Folder("cache"), "-recordings", Folder("recordings"),
             ],
             folder);
         await Eventually.Holds(async () => (await Api("sofia status")).Should().Contain("RUNNING", Log), TimeSpan.FromSeconds(60));
