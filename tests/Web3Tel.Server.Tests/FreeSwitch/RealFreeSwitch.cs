@@ -32,6 +32,9 @@ sealed class RealFreeSwitch : IServedSwitch, IAsyncDisposable
 
     public int VertoPort { get; } = Ports.Free();
 
+    /// <summary>Where it writes what it needs for a moment.</summary>
+    public string Temporary => Path.Combine(folder, "tmp");
+
     public string Recordings => Path.Combine(folder, "recordings");
 
     public string Log => File.Exists(LogFile) ? string.Join('\n', File.ReadLines(LogFile).TakeLast(60)) : "no log";
