@@ -70,6 +70,9 @@ static partial class Log
     [LoggerMessage(40, LogLevel.Warning, "There is no program \"{Program}\" to speak with (Web3Tel:Speech:Program): callers are not told their place or wait, and operators hear tones in the phone menu. Install it, or name another one.")]
     public static partial void NoVoice(ILogger logger, string program);
 
+    [LoggerMessage(42, LogLevel.Information, "FreeSWITCH speaks, by mod_tts_commandline (Web3Tel:Speech:Through is {Through}). Whether it can, web3tel doctor tells.")]
+    public static partial void SwitchSpeaks(ILogger logger, Settings.SpeechThrough through);
+
     [LoggerMessage(50, LogLevel.Critical, "The index of recordings {Path} is damaged. It was put aside as {Aside} and is made again from the history.")]
     public static partial void RecordingsDamaged(ILogger logger, string path, string aside, Exception why);
 

@@ -98,8 +98,8 @@ abstract class Leg : ICall, IDisposable
     IObservable<Reply> Carry(CallCommand command) => command switch
     {
         CallCommand.Answer => Run(new Execute("answer") { Uuid = Id, EventLock = true }, result => result.ToReply()),
-        CallCommand.Play play => Stoppable(Run(new Execute("playback", play.Source) { Uuid = Id, EventLock = true, Timeout = Timeout.InfiniteTimeSpan }, result => result.ToPlaybackReply())),
-        CallCommand.PlayMusic music => Stoppable(Run(new Execute("playback", music.Source) { Uuid = Id, Timeout = Timeout.InfiniteTimeSpan }, result => result.ToPlaybackReply())),
+        CallCommand.Play play => Playing(SoundApplication.Of(play.Source), isLocked: true),
+        CallCommand.PlayMusic music => Playing(SoundApplication.Of(music.Source), isLocked: false),
         CallCommand.Record record => Recording(record),
         CallCommand.PlayRecording play => Carry(new CallCommand.Play(PathOf(play.Path))),
         CallCommand.SetVariables variables => variables.Values
@@ -142,6 +142,9 @@ abstract class Leg : ICall, IDisposable
             .Merge(after.IgnoreElements())
             .Merge(Happened.End.OfType<CallEvent.HungUp>().Select(_ => new Reply(ReplyOutcome.CallEnded, "the call has ended") { Recorded = lastRecorded }));
     });
+
+    IObservable<Reply> Playing(SoundApplication sound, bool isLocked) => Stoppable(Run(
+        new Execute(sound.Name, sound.Data) { Uuid = Id, EventLock = isLocked, Timeout = Timeout.InfiniteTimeSpan }, result => result.ToPlaybackReply()));
 
     /// <summary>Whoever stops listening before the end wants silence.</summary>
     IObservable<Reply> Stoppable(IObservable<Reply> playing) => Observable.Create<Reply>(observer =>

@@ -13,5 +13,5 @@ static class ParkedLeg
         string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalSeconds)}:NORMAL_CLEARING");
 
     /// <summary>A dialplan in one word, for <c>inline</c>: plays to the end and parks. The sources must have no space and no <c>^</c>.</summary>
-    public static string Playing(IEnumerable<string> sources, TimeSpan parkTime) => $"m:^:{string.Join('^', sources.Select(source => $"playback:{source}"))}^set:park_timeout={Timeout(parkTime)}^park:";
+    public static string Playing(IEnumerable<string> sources, TimeSpan parkTime) => $"m:^:{string.Join('^', sources.Select(SoundApplication.Of).Select(sound => $"{sound.Name}:{sound.Data}"))}^set:park_timeout={Timeout(parkTime)}^park:";
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Web3Tel.Prompts;
 using Web3Tel.Server.Prompts;
+using Web3Tel.Server.Speech;
 using Web3Tel.Speech;
 using static Web3Tel.Server.Api.Commanding;
 
@@ -45,7 +46,7 @@ static class PromptsApi
         var path = prompt.File ?? (prompt.Text is { } text ? await speaker.Say(text, prompt.Language).ToTask(cancellation).ConfigureAwait(false) : null);
         return path is not null && File.Exists(path)
             ? TypedResults.PhysicalFile(path, "audio/wav", enableRangeProcessing: true)
-            : Conflict($"The prompt \"{name}\" cannot be heard: there is no recording, and {(prompt.Text is null ? "nobody has written down what it says" : "no voice to speak it (Web3Tel:Speech)")}.");
+            : Conflict($"The prompt \"{name}\" cannot be heard: there is no recording, and {(prompt.Text is null ? "nobody has written down what it says" : speaker is SwitchVoice ? "its text is spoken by FreeSWITCH (Web3Tel:Speech:Through), and to callers only" : "no voice to speak it (Web3Tel:Speech)")}.");
     }
 
     static async Task<IResult> Record(string name, string? text, string? language, HttpRequest request, PromptStore store, ILoggerFactory loggers)

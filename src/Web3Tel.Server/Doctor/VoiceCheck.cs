@@ -1,4 +1,5 @@
 using System.Globalization;
+using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Speech;
 using Web3Tel.Speech;
@@ -8,6 +9,9 @@ namespace Web3Tel.Server.Doctor;
 /// <summary>The voice of announcements: the program, a sentence spoken by it, and whether FreeSWITCH finds what was spoken.</summary>
 static class VoiceCheck
 {
+    /// <summary>How the service gets a program that speaks.</summary>
+    public static readonly Sentence Install = new("apt install espeak-ng, or name another program: Web3Tel:Speech:Program.", "apt install espeak-ng или назовите другую программу: Web3Tel:Speech:Program.");
+
     /// <param name="settings">Who speaks, and what for.</param>
     /// <param name="interview">FreeSWITCH, when it can be asked.</param>
     /// <param name="time">A clock.</param>
@@ -26,16 +30,14 @@ static class VoiceCheck
             ];
         }
 
+        if (SpeechSetup.IsOfSwitch(settings) && (interview is not null || settings.Speech.Through == SpeechThrough.FreeSwitch))
+        {
+            return [await SwitchVoiceCheck.Look(settings.Speech, speaking, interview)];
+        }
+
         if (VoiceProgram.Find(named) is not { } program)
         {
-            var who = string.Join(", ", speaking.Select(one => one.Name));
-            return
-            [
-                Finding.Wrong(
-                    Checks.Voice,
-                    new Sentence($"There is no program \"{named}\" that speaks what {who} announces.", $"Нет программы \"{named}\", которая произнесла бы то, что объявляет {who}."),
-                    new Sentence("apt install espeak-ng, or name another program: Web3Tel:Speech:Program.", "apt install espeak-ng или назовите другую программу: Web3Tel:Speech:Program.")),
-            ];
+            return [Finding.Wrong(Checks.Voice, NoProgram(named, speaking), Install)];
         }
 
         var folder = new[] { Path.Combine(settings.Data, "speech"), settings.Data }.FirstOrDefault(place => Folders.WhyNotWritable(place) is null && Directory.Exists(place));
@@ -46,11 +48,7 @@ static class VoiceCheck
             var findings = new List<Finding>();
             foreach (var language in speaking.Select(one => one.Language).Distinct())
             {
-                var (voice, text) = language switch
-                {
-                    Language.English => (settings.Speech.English, "You are number one in the queue."),
-                    Language.Russian => (settings.Speech.Russian, "Вы первый в очереди."),
-                };
+                var (voice, text) = Trial(settings.Speech, language);
                 await new VoiceRun(settings.Speech with { Program = program }, voice, text, file).Finish();
             }
 
@@ -87,5 +85,18 @@ static class VoiceCheck
         {
             File.Delete(file);
         }
+    }
+
+    /// <summary>A voice, and what it says on trial.</summary>
+    public static (string Voice, string Text) Trial(SpeechSettings speech, Language language) => language switch
+    {
+        Language.English => (speech.English, "You are number one in the queue."),
+        Language.Russian => (speech.Russian, "Вы первый в очереди."),
+    };
+
+    public static Sentence NoProgram(string named, IEnumerable<(string Name, Language Language)> speaking)
+    {
+        var who = string.Join(", ", speaking.Select(one => one.Name));
+        return new($"There is no program \"{named}\" that speaks what {who} announces.", $"Нет программы \"{named}\", которая произнесла бы то, что объявляет {who}.");
     }
 }

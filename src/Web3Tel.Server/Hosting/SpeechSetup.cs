@@ -5,7 +5,7 @@ using Web3Tel.Speech;
 
 namespace Web3Tel.Server.Hosting;
 
-/// <summary>The voice of announcements: the program that is set, where the machine has it.</summary>
+/// <summary>The voice of announcements: the program that is set, where the machine has it, or FreeSWITCH's.</summary>
 static class SpeechSetup
 {
     public static void AddSpeech(this IServiceCollection services, ServiceSettings settings, DataFolder data) =>
@@ -13,6 +13,12 @@ static class SpeechSetup
 
     static ISpeaker Create(ServiceSettings settings, CurrentSettings current, DataFolder data, TimeProvider time, ILogger logger)
     {
+        if (IsOfSwitch(settings))
+        {
+            Log.SwitchSpeaks(logger, settings.Speech.Through);
+            return new SwitchVoice(settings.Speech);
+        }
+
         if (VoiceProgram.Find(settings.Speech.Program) is { } path)
         {
             // The switch is given the path: it must not hang on the folder one of us was started in.
@@ -25,4 +31,12 @@ static class SpeechSetup
             .Subscribe(_ => Log.NoVoice(logger, settings.Speech.Program));
         return new Speechless();
     }
+
+    /// <summary>Whether FreeSWITCH speaks. The simulated one has no voice unless it is asked for, nor has who names no program.</summary>
+    public static bool IsOfSwitch(ServiceSettings settings) => settings.Speech.Through switch
+    {
+        SpeechThrough.FreeSwitch => true,
+        SpeechThrough.Service => false,
+        SpeechThrough.Auto => !settings.IsSimulated && settings.Speech.Program.Length > 0 && VoiceProgram.Find(settings.Speech.Program) is null,
+    };
 }

@@ -67,7 +67,7 @@ static class ScenariosReader
             Operators = [.. settings.CallCenter.Agents.Select(agent => agent.Id)],
             Lists = [.. settings.Callers.Names],
             Entries = Entries(settings, scenario),
-            HasVoice = settings.Speech.Program.Length > 0,
+            HasVoice = settings.Speech.Program.Length > 0 || settings.Speech.Through == SpeechThrough.FreeSwitch,
             HasLineOut = settings.CallCenter.LineOut is not null,
             CallingBack = [.. settings.CallCenter.Queues.Where(queue => queue.Callback is not null).Select(queue => queue.Name)],
             HasLineCalendar = lines.Length > 0 && lines.All(line => line.Calendar is not null),

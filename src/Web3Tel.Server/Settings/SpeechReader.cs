@@ -12,7 +12,10 @@ static class SpeechReader
             [.. section.Texts("Arguments", "-v", "{voice}", "-w", "{file}", "{text}")],
             section.Text("English", "en"),
             section.Text("Russian", "ru"),
-            section.Seconds("LongestSeconds", 5, 0.1, 60));
+            section.Seconds("LongestSeconds", 5, 0.1, 60))
+        {
+            Through = section.OneOf("Through", SpeechThrough.Auto),
+        };
         foreach (var missing in Needed.Except(settings.Arguments))
         {
             section.Refuse("Arguments", $"has no {missing}.", "Give each argument of the program by itself, {voice}, {text} and {file} among them.");

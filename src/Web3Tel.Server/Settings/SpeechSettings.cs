@@ -8,4 +8,7 @@ namespace Web3Tel.Server.Settings;
 /// <param name="English">The voice for English, by the program's own name for it.</param>
 /// <param name="Russian">The voice for Russian.</param>
 /// <param name="Longest">How long it may take: a caller who waits is told another time rather than late.</param>
-sealed record SpeechSettings(string Program, ImmutableArray<string> Arguments, string English, string Russian, TimeSpan Longest);
+sealed record SpeechSettings(string Program, ImmutableArray<string> Arguments, string English, string Russian, TimeSpan Longest)
+{
+    public SpeechThrough Through { get; init; }
+}

@@ -24,6 +24,7 @@ static class ApplicationTable
         ["set"] = () => new SetApplication(),
         ["sleep"] = () => new SleepApplication(),
         ["socket"] = () => new SocketApplication(),
+        ["speak"] = () => new SpeakApplication(),
         ["start_dtmf"] = () => new NoApplication(),
         ["stop_record_session"] = () => new StopRecordSessionApplication(),
         ["transfer"] = () => new TransferApplication(),

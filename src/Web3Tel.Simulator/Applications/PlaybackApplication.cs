@@ -1,3 +1,5 @@
+using Web3Tel.Simulator.Channels;
+
 namespace Web3Tel.Simulator.Applications;
 
 /// <summary>Plays a file or stream to the caller.</summary>
@@ -27,12 +29,23 @@ sealed class PlaybackApplication : Application
 
     public override void Key(char key)
     {
-        var terminators = Channel.Variables["playback_terminators"] ?? "*";
-        if (terminators == "any" || terminators != "none" && terminators.Contains(key, StringComparison.Ordinal))
+        if (IsEndedBy(Channel, key))
         {
-            Channel.Variables["playback_terminator_used"] = $"{key}";
             End("FILE PLAYED");
         }
+    }
+
+    /// <summary>Whether the key ends what is heard; if so, the channel is told of it.</summary>
+    public static bool IsEndedBy(Channel channel, char key)
+    {
+        var terminators = channel.Variables["playback_terminators"] ?? "*";
+        if (terminators != "any" && (terminators == "none" || !terminators.Contains(key, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        channel.Variables["playback_terminator_used"] = $"{key}";
+        return true;
     }
 
     void End(string response, string status = Sound.Done)

@@ -103,6 +103,32 @@ public sealed class DoctorOfThisMachineTests(ITestOutputHelper console) : Doctor
         (await Complaints()).Should().ContainSingle().Which.Should().StartWith("wrong voice: There is no program \"nobody-speaks\" that speaks what reception announces.").And.Contain("apt install espeak-ng");
     }
 
+    [Fact]
+    public async Task A_voice_that_neither_the_service_nor_FreeSWITCH_has_is_told_with_how_either_gets_one()
+    {
+        Settings["Speech:Program"] = "nobody-speaks";
+        Settings["Queues:0:Announce:Position"] = "true";
+        FreeSwitch.Ill["module_exists mod_tts_commandline"] = "false";
+        (await Complaints()).Should().ContainSingle().Which.Should().StartWith("wrong voice: There is no program \"nobody-speaks\"")
+            .And.Contain("Nor does FreeSWITCH: mod_tts_commandline is not loaded.").And.Contain("apt install espeak-ng").And.Contain("load mod_tts_commandline");
+    }
+
+    [Fact]
+    public async Task A_voice_that_is_FreeSWITCHs_is_tried_there()
+    {
+        Settings["Speech:Through"] = "FreeSwitch";
+        Settings["Queues:0:Announce:Position"] = "true";
+        (await Complaints()).Should().ContainSingle().Which.Should().StartWith("wrong voice: FreeSWITCH does not speak: there is no speech_command in vars.xml");
+        (FreeSwitch.Ill["global_getvar speech_command"], FreeSwitch.Ill["global_getvar conf_dir"], FreeSwitch.Ill["global_getvar cache_dir"]) = ("espeak-ng {file}", Folder.Path, Folder["cache"]);
+        File.WriteAllText(Folder["speak.sh"], "");
+        File.WriteAllText(Folder["spoken.wav"], "RIFF");
+        FreeSwitch.Ill["system"] = "timeout: failed to run command";
+        (await Complaints()).Should().ContainSingle().Which.Should().StartWith("wrong voice: FreeSWITCH does not speak: \"espeak-ng {file}\" failed: timeout: failed to run command");
+        FreeSwitch.Ill["system"] = Folder["spoken.wav"];
+        (await Complaints()).Should().BeEmpty();
+        FreeSwitch.Asked.Should().Contain(command => command.StartsWith($"system /bin/sh '{Folder["speak.sh"]}' '{Folder["cache/speech"]}' 'espeak-ng {{file}}' en web3tel-", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("Queues:0:WhisperCaller", "true", "reception")]
     [InlineData("Phone:Menu", "*90", "*90")]

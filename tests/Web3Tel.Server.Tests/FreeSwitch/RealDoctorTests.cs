@@ -35,6 +35,22 @@ public sealed class RealDoctorTests(ITestOutputHelper console) : IDisposable
     }
 
     [Fact]
+    public async Task A_voice_of_FreeSWITCH_is_tried_and_what_is_missing_is_told()
+    {
+        _ = Installed.Voice;
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        var settings = Settings(freeSwitch);
+        settings["Web3Tel:Speech:Through"] = "FreeSwitch";
+        settings["Web3Tel:Queues:0:Announce:Position"] = "true";
+        (await Complaints(settings)).Should().BeEmpty();
+
+        await freeSwitch.Api("global_setvar speech_command=no-such-voice {file} {text}");
+        (await Complaints(settings)).Should().ContainSingle().Which.Should().StartWith("wrong voice: FreeSWITCH does not speak: \"no-such-voice {file} {text}\" failed:");
+        await freeSwitch.Api("unload mod_tts_commandline");
+        (await Complaints(settings)).Should().ContainSingle().Which.Should().StartWith("wrong voice: FreeSWITCH does not speak: mod_tts_commandline is not loaded.");
+    }
+
+    [Fact]
     public async Task Each_wrong_setting_is_told()
     {
         await using var freeSwitch = await RealFreeSwitch.Start();

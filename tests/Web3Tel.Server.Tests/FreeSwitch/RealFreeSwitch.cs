@@ -32,6 +32,9 @@ sealed class RealFreeSwitch : IServedSwitch, IAsyncDisposable
 
     public int VertoPort { get; } = Ports.Free();
 
+    /// <summary>Where it writes what it needs for a moment.</summary>
+    public string Temporary => Path.Combine(folder, "tmp");
+
     public string Recordings => Path.Combine(folder, "recordings");
 
     public string Log => File.Exists(LogFile) ? string.Join('\n', File.ReadLines(LogFile).TakeLast(60)) : "no log";
@@ -57,7 +60,7 @@ sealed class RealFreeSwitch : IServedSwitch, IAsyncDisposable
             program,
             [
                 "-nf", "-nc", "-nonat", "-np", "-conf", Folder("conf"), "-log", Folder("log"), "-db", Folder("db"), "-run", Folder("run"),
-                "-temp", Folder("tmp"), "-certs", Folder("certs"), "-recordings", Folder("recordings"),
+                "-temp", Folder("tmp"), "-certs", Folder("certs"), "-cache", Folder("cache"), "-recordings", Folder("recordings"),
             ],
             folder);
         await Eventually.Holds(async () => (await Api("sofia status")).Should().Contain("RUNNING", Log), TimeSpan.FromSeconds(60));

@@ -38,6 +38,30 @@ public sealed class ApplicationTests : IDisposable
     }
 
     [Fact]
+    public void Words_are_spoken_for_a_while_and_nothing_tells_what_became_of_them()
+    {
+        Arrive();
+        var words = Bench.Execute(bench.Call, "speak", "tts_commandline|en|one", @lock: true);
+        var next = Bench.Execute(bench.Call, "playback", "two.wav", @lock: true);
+
+        bench.Run(2.9);
+        words.Should().BeEmpty("they last three seconds");
+        bench.Run(0.2);
+        words.Should().ContainSingle();
+        bench.Run(3);
+        next.Should().Equal("FILE PLAYED");
+    }
+
+    [Fact]
+    public void Words_without_a_voice_end_the_call_as_they_do_on_the_real_one()
+    {
+        Arrive();
+        Bench.Execute(bench.Call, "speak", "tts_commandline||one");
+        bench.Run(1);
+        bench.FreeSwitch.CallCount.Should().Be(0);
+    }
+
+    [Fact]
     public void With_the_event_lock_applications_run_one_after_another()
     {
         Arrive();
