@@ -27,6 +27,9 @@ static class BridgeVariables
         $"socket_resume=false;hangup_after_bridge={(bridge.ComesBack || bridge.OutlivesOther ? "false" : "explicit")};uuid_bridge_continue_on_cancel=true;transfer_after_bridge={place}"
         + $";{AfterTalk}={(bridge.ComesBack ? "goes-on" : "ends")};{CallVariables.TalkEnded}=none";
 
+    /// <summary>Whoever is parted goes on, even if the other leg ends in the same moment: the dialplan must not take that for the end of the call.</summary>
+    public const string ForParted = $"{AfterTalk}=goes-on";
+
     const string AfterTalk = "web3tel_after_talk";
 
     /// <summary>

@@ -231,6 +231,7 @@ abstract class Leg : ICall, IDisposable
         var keep = part.Keep > TimeSpan.Zero ? part.Keep : TimeSpan.FromSeconds(1);
         var parted = new[]
         {
+            Send($"uuid_setvar_multi {Id} {BridgeVariables.ForParted}"),
             Send($"uuid_setvar_multi {part.Other.Id} park_after_bridge=true;park_timeout={ParkedLeg.Timeout(keep)}"),
             Send($"uuid_dual_transfer {part.Other.Id} park:/inline {place.Extension}/{place.Dialplan}/{place.Context}"),
         }.Concat().TakeLast(1);

@@ -7,6 +7,9 @@ static partial class KnownDifferences
 {
     const string State = "CHANNEL_STATE ";
 
+    /// <summary>A leg that comes through the dialplan once more is said to ring and to be active again (switch_channel.c), which nobody of us listens to.</summary>
+    const string RoutedAgain = "CHANNEL_CALLSTATE Answer-State=answered Channel-Call-State=RINGING\nCHANNEL_CALLSTATE Answer-State=answered Channel-Call-State=ACTIVE\n";
+
     /// <summary>Events that only the real one has: nobody of us listens to them.</summary>
     static readonly string[] OnlyReal = ["PRIVATE_COMMAND", "CALL_UPDATE", "CODEC", "RECV_RTCP_MESSAGE", "SEND_RTCP_MESSAGE", "MEDIA_BUG_START", "MEDIA_BUG_STOP"];
 
@@ -16,7 +19,8 @@ static partial class KnownDifferences
     /// </summary>
     public static IReadOnlyList<string> Without(IReadOnlyList<string> events) =>
     [
-        .. events.Where(one => !one.StartsWith(State, StringComparison.Ordinal) && !OnlyReal.Contains(one.Split(' ')[0]) && !OnlyInTheDialplan().IsMatch(one)),
+        .. string.Join('\n', events.Where(one => !one.StartsWith(State, StringComparison.Ordinal) && !OnlyReal.Contains(one.Split(' ')[0]) && !OnlyInTheDialplan().IsMatch(one)))
+            .Replace(RoutedAgain, "", StringComparison.Ordinal).Split('\n'),
         // Whether the leg stands still for a moment between what it did and the conversation is chance, too.
         .. string.Join('\n', events.Where(one => one.StartsWith(State, StringComparison.Ordinal)))
             .Replace($"{State}CS_CONSUME_MEDIA\n{State}CS_EXCHANGE_MEDIA", $"{State}CS_EXCHANGE_MEDIA", StringComparison.Ordinal).Split('\n'),
