@@ -16,7 +16,7 @@ public sealed class ScenarioEditorTests : PanelTest
         await using var browser = await Editor("en");
         await Press(browser, "Add a step here: hello, then");
         await Press(browser, "queue");
-        await Eventually.Holds(async () => (await Steps(browser)).Should().Be("hello>queue queue>message message"));
+        await Eventually.Holds(async () => (await Steps(browser)).Should().Be("hello>queue message queue>message"));
         await Type(browser, "step-patienceSeconds", "-1");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.stepform .fault')?.textContent")).Should().Contain("more than"));
         await Type(browser, "step-patienceSeconds", "30");

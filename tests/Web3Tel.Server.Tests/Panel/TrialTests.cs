@@ -51,7 +51,7 @@ public sealed class TrialTests : PanelTest
         trial.Press('1');
         trial.Advance(TimeSpan.FromSeconds(19));
         trial.Step.Should().Be("sales");
-        trial.Advance(TimeSpan.FromSeconds(2));
+        trial.Advance(TimeSpan.FromSeconds(1.5));
         trial.Step.Should().Be("bye");
         Met(trial).Should().Contain("Words: Good bye").And.Contain(operators == TrialOperators.Busy ? "Busy: user/1001" : "Key: 1");
         trial.Advance(TimeSpan.FromSeconds(3));
