@@ -52,7 +52,7 @@ public sealed class RealSpeechTests : IDisposable
 
         (await File.ReadAllLinesAsync(folder["runs"], TestContext.Current.CancellationToken)).Should().Equal("en", "ru");
         File.Exists(bad).Should().BeFalse("nothing in a text is a command");
-        (await service.Settled(freeSwitch, 2)).Should().OnlyContain(call => call.Outcome == "answered");
+        (await service.Settled(freeSwitch, 2)).Should().OnlyContain(call => call.Result == "answered");
         Directory.GetFiles(freeSwitch.Temporary).Should().BeEmpty();
     }
 
@@ -69,7 +69,7 @@ public sealed class RealSpeechTests : IDisposable
 
         (await caller.Exit(Patience)).Should().Be(0, caller.Output);
 
-        (await service.Settled(freeSwitch, 1)).Should().ContainSingle().Which.Outcome.Should().Be("answered");
+        (await service.Settled(freeSwitch, 1)).Should().ContainSingle().Which.Result.Should().Be("answered");
     }
 
     /// <summary>A FreeSWITCH whose voice is that shell script: <c>$1</c> is the voice, <c>$2</c> the file.</summary>
