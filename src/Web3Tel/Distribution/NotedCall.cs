@@ -13,7 +13,7 @@ namespace Web3Tel.Distribution;
 /// <param name="IsMissing">Whether the wrap-up is not to be ended before a result was chosen.</param>
 public sealed record NotedCall(CallRef Call, string? Queue, CallNote? Note, ImmutableArray<ResultCode> Results, bool IsMissing)
 {
-    /// <summary>Null for an agent who neither talks nor is in wrap-up, and once the call has ended with another agent.</summary>
+    /// <summary>Null for an agent who neither talks nor is in wrap-up, and of two agents in wrap-up of the same call once the other's is over.</summary>
     public static NotedCall? Of(CallCenter state, Agent agent)
     {
         CallRef? call = agent.State switch
@@ -31,7 +31,7 @@ public sealed record NotedCall(CallRef Call, string? Queue, CallNote? Note, Immu
         var entry = caller is null ? state.InWrapUp.GetValueOrDefault(of) : null;
         if (caller is null && entry is null)
         {
-            // It ended with the agent whom the caller was transferred to.
+            // Of two agents with a wrap-up of the same call the other one's is over.
             return null;
         }
 
