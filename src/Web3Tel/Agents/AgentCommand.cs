@@ -87,8 +87,8 @@ public static class AgentCommand
         NotedCall.Of(state, agent) is not { } noted || noted.Call.Id != taken.Call
             ? In(
                 language,
-                $"The call '{taken.Call}' is no conversation of {agent.Id} any more, and its wrap-up is over.",
-                $"Вызов «{taken.Call}» больше не разговор {agent.Id}, и его обработка завершена.")
+                $"The call '{taken.Call}' is no conversation of {agent.Id} any more: it is over, or ended with somebody else.",
+                $"Вызов «{taken.Call}» больше не разговор {agent.Id}: он завершён или закончился у другого.")
         : taken.Text.Length > CallNote.Longest
             ? In(
                 language,

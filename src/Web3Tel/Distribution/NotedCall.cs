@@ -13,7 +13,7 @@ namespace Web3Tel.Distribution;
 /// <param name="IsMissing">Whether the wrap-up is not to be ended before a result was chosen.</param>
 public sealed record NotedCall(CallRef Call, string? Queue, CallNote? Note, ImmutableArray<ResultCode> Results, bool IsMissing)
 {
-    /// <summary>Null for an agent who neither talks nor is in wrap-up.</summary>
+    /// <summary>Null for an agent who neither talks nor is in wrap-up, and of two agents in wrap-up of the same call once the other's is over.</summary>
     public static NotedCall? Of(CallCenter state, Agent agent)
     {
         CallRef? call = agent.State switch
@@ -27,9 +27,15 @@ public sealed record NotedCall(CallRef Call, string? Queue, CallNote? Note, Immu
             return null;
         }
 
-        var (queue, note) = state.Callers.GetValueOrDefault(of) is { } caller ? (caller.Queue, caller.Note)
-            : state.InWrapUp.GetValueOrDefault(of) is { } entry ? (entry.Queue, entry.Note)
-            : default;
+        var caller = state.Callers.GetValueOrDefault(of);
+        var entry = caller is null ? state.InWrapUp.GetValueOrDefault(of) : null;
+        if (caller is null && entry is null)
+        {
+            // Of two agents with a wrap-up of the same call the other one's is over.
+            return null;
+        }
+
+        var (queue, note) = caller is not null ? (caller.Queue, caller.Note) : (entry!.Queue, entry.Note);
         var settings = queue is null ? null : state.Queues.GetValueOrDefault(queue)?.Settings;
         return new NotedCall(
             of, queue, note, settings?.Results ?? [], settings is { ResultRequired: true } && !(note is { Result: not null } && note.Agent == agent.Id));

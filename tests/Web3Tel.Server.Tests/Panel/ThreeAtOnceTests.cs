@@ -46,6 +46,7 @@ public sealed class ThreeAtOnceTests : PanelTest
         Telephony.Call("302", "Petr");
         await Eventually.Holds(async () => (await olga.Text()).Should().Contain("Petr"));
         await Press(olga, "Commands: Petr");
+        await Eventually.Holds(async () => (await olga.Text()).Should().Contain("number 1 in sales", "else it is Ivan who is hung up"));
         await Press(olga, "Hang up");
         await Eventually.Holds(async () => (await olga.Text()).Should().Contain("This ends the call. Hang up?"));
         await Press(olga, "Hang up");

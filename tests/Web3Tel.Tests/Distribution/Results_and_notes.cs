@@ -55,6 +55,19 @@ public sealed class Results_and_notes
     }
 
     [Fact]
+    public void Once_the_call_and_the_wrap_up_of_another_agent_are_over_the_first_is_refused_instead_of_writing_to_nowhere()
+    {
+        var desk = new Desk(Asking with { WrapUp = TimeSpan.FromMinutes(5), ResultRequired = true }, Desk.Serving("anna", "sales"), Desk.Serving("boris", "sales"));
+        desk.Joins("caller").Talks("anna").Do(new Event.TransferAsked(desk.Now, Desk.Call("caller"), TransferKind.Queue, "sales"));
+        desk.Arrives("caller").Talks("boris").HangsUp("caller");
+        desk.Agent("anna").Should().BeOfType<AgentState.WrapUp>();
+        AgentCommand.Refusal(desk.State, new Event.NoteTaken(desk.Now, "anna", "caller", "lost", "")).Should().BeNull("boris is still in wrap-up");
+        desk.Do(new Event.NoteTaken(desk.Now, "boris", "caller", "sold", "")).Do(new Event.WrapUpEnded(desk.Now, "boris"));
+        AgentCommand.Refusal(desk.State, new Event.NoteTaken(desk.Now, "anna", "caller", "lost", "")).Should().Contain("ended with somebody else");
+        AgentCommand.Refusal(desk.State, new Event.WrapUpEnded(desk.Now, "anna")).Should().BeNull("what cannot be given is not wanted");
+    }
+
+    [Fact]
     public void A_note_for_the_call_before_is_refused_in_both_languages_and_changes_nothing()
     {
         _desk.Do(new Event.AgentSignedOut(_desk.Now, "boris")).Joins("caller").Talks("anna").HangsUp("caller").Pass(10).Joins("next").Talks("anna");
