@@ -57,9 +57,12 @@ static class Absences
                 now.Welcome(caller);
                 break;
             case CallerState.Connecting connecting:
-                // Callers with an agent do not come to us: the two have not been joined.
-                now.AbandonConnect(now.Offer(connecting.Offer)!);
-                now.Welcome(now.Caller(caller.Call)!);
+                // Callers with an agent do not come to us: the two have not been joined. The agent is free for nobody who came later.
+                now.ServeAfter(() =>
+                {
+                    now.AbandonConnect(now.Offer(connecting.Offer)!);
+                    now.Welcome(now.Caller(caller.Call)!);
+                });
                 break;
             case CallerState.Talking talking when now.Offer(talking.Offer) is { Lost: { } cause } lost:
                 now.Set(caller with { Away = null });

@@ -237,7 +237,12 @@ sealed class CallCenterWorld
         {
             if (_exchange.Channels.Find(offer.Call) is { } caller && caller.CalledFor != offer.Leg)
             {
-                HasTheTurn(caller, offer.Agent);
+                // One who was transferred in this very moment does not know the new queue yet: the call is told of it while it hears the notice.
+                if (state.Callers.GetValueOrDefault(offer.Call) is { } known && !IsOnTheWayToAnotherPlace(known, caller))
+                {
+                    HasTheTurn(caller, offer.Agent);
+                }
+
                 caller.CalledFor = offer.Leg;
                 ToldByTheWay++;
             }
