@@ -96,7 +96,8 @@ static class RecordingLaws
                 times = step.What switch
                 {
                     JourneyEvent.RecordingAnnounced => times + 1,
-                    JourneyEvent.CalledBack => 0,
+                    // Of the call that follows its beginning may be lost with the journal.
+                    JourneyEvent.CalledBack or JourneyEvent.NotReached => 0,
                     _ => times,
                 };
                 talks = step.What is JourneyEvent.Connected or JourneyEvent.Resumed
