@@ -26,6 +26,8 @@ public sealed class RealCallsTests
         var calls = await service.Settled(freeSwitch, 200, Settling);
         calls.Should().AllSatisfy(call => call.Result.Should().Be("answered"));
         ShouldBeServedInOrder(calls);
+        calls.Should().AllSatisfy(call => Recorded(freeSwitch, call).Should().BeApproximately(call.TalkedSeconds!.Value, 1, "the whole conversation is in it"));
+        // Operators talk for four seconds by their own clock: on a machine that takes three of them to join the two, this is what fails.
         calls.Should().AllSatisfy(call => Recorded(freeSwitch, call).Should().BeGreaterThan(1));
         foreach (var agent in calls.GroupBy(call => call.Agent))
         {
