@@ -162,18 +162,14 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
             return Observable.Timer(TimeSpan.FromSeconds(1), Scheduler);
         }));
 
-    /// <summary>Who is in no conversation, and was in one, is asked by what that ended: the table does not say.</summary>
-    IObservable<ImmutableArray<LiveCall>> WithEndsOfTalks(ImmutableArray<LiveCall> calls) => calls
-        .Select(call => call.BridgedTo is not null
-            ? Observable.Return(call)
-            : Api($"uuid_getvar {call.Ref.Id} {CallVariables.TalkEnded}").Select(answer => call with { TalkEnded = HangupCause.Read(answer.Success ? answer.Body.Trim() : null) }))
-        .Concat()
-        .Aggregate(ImmutableArray.CreateBuilder<LiveCall>(calls.Length), (all, call) =>
-        {
-            all.Add(call);
-            return all;
-        })
-        .Select(all => all.ToImmutable());
+    /// <summary>Who is in no conversation, and was in one, is asked by what that ended: the table does not say. All at once: hundreds may wait.</summary>
+    IObservable<ImmutableArray<LiveCall>> WithEndsOfTalks(ImmutableArray<LiveCall> calls) => calls.IsEmpty
+        ? Observable.Return(calls)
+        : calls
+            .Select(call => call.BridgedTo is not null
+                ? Observable.Return(call)
+                : Api($"uuid_getvar {call.Ref.Id} {CallVariables.TalkEnded}").Select(answer => call with { TalkEnded = HangupCause.Read(answer.Success ? answer.Body.Trim() : null) }))
+            .CombineLatest(all => all.ToImmutableArray());
 
     IObservable<ImmutableArray<string>> PhonesInUse() => Api(OutsideCalls.Survey)
         .SelectMany(response => OutsideCalls.Read(response.Body)

@@ -57,6 +57,19 @@ abstract class Application
 
     protected abstract void Start();
 
+    /// <summary>Whether the key ends what is heard or recorded; if so, the channel is told of it.</summary>
+    protected bool IsEndedBy(char key)
+    {
+        var terminators = Channel.Variables["playback_terminators"] ?? "*";
+        if (terminators != "any" && (terminators == "none" || !terminators.Contains(key, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        Channel.Variables["playback_terminator_used"] = $"{key}";
+        return true;
+    }
+
     protected IDisposable After(TimeSpan time, Action then)
     {
         var timer = Switch.After(time, () =>

@@ -1,5 +1,3 @@
-using Web3Tel.Simulator.Channels;
-
 namespace Web3Tel.Simulator.Applications;
 
 /// <summary>Plays a file or stream to the caller.</summary>
@@ -29,23 +27,10 @@ sealed class PlaybackApplication : Application
 
     public override void Key(char key)
     {
-        if (IsEndedBy(Channel, key))
+        if (IsEndedBy(key))
         {
             End("FILE PLAYED");
         }
-    }
-
-    /// <summary>Whether the key ends what is heard; if so, the channel is told of it.</summary>
-    public static bool IsEndedBy(Channel channel, char key)
-    {
-        var terminators = channel.Variables["playback_terminators"] ?? "*";
-        if (terminators != "any" && (terminators == "none" || !terminators.Contains(key, StringComparison.Ordinal)))
-        {
-            return false;
-        }
-
-        channel.Variables["playback_terminator_used"] = $"{key}";
-        return true;
     }
 
     void End(string response, string status = Sound.Done)

@@ -5,15 +5,13 @@ using Web3Tel.Simulator.Events;
 namespace Web3Tel.Simulator.Applications;
 
 /// <summary>Records the caller: <c>path [limit seconds] [silence threshold] [silence hits]</c>. Ends by a terminator key, the limit, silence or a break.</summary>
-sealed class RecordApplication : Application
+sealed class RecordApplication : LastingApplication
 {
     const int SamplesPerMillisecond = 8;
     const int WavHeader = 44;
 
     DateTimeOffset began;
     string path = "";
-    bool isPaused;
-    bool isOver;
 
     protected override void Start()
     {
@@ -31,7 +29,7 @@ sealed class RecordApplication : Application
         Channel.Fire(EventKind.RecordStart, Header.Of(HeaderName.RecordFilePath, path));
         if (int.TryParse(words.ElementAtOrDefault(1), CultureInfo.InvariantCulture, out var limit) && limit > 0)
         {
-            After(TimeSpan.FromSeconds(limit), Over);
+            EndAfter(TimeSpan.FromSeconds(limit));
         }
     }
 
@@ -48,40 +46,17 @@ sealed class RecordApplication : Application
         }
     }
 
-    public override void Pause() => isPaused = true;
-
-    public override void Resume()
-    {
-        isPaused = false;
-        if (isOver)
-        {
-            End();
-        }
-    }
-
     public override void Interrupt() => End();
-
-    public override void Break() => End();
 
     public override void Key(char key)
     {
-        if ((Channel.Variables["playback_terminators"] ?? "*").Contains(key, StringComparison.Ordinal))
-        {
-            Channel.Variables["playback_terminator_used"] = $"{key}";
-            End();
-        }
-    }
-
-    void Over()
-    {
-        isOver = true;
-        if (!isPaused)
+        if (IsEndedBy(key))
         {
             End();
         }
     }
 
-    void End()
+    protected override void End()
     {
         var sound = new RecordedSound(path, Switch.Now - began, IsStereo: false, []);
         Switch.Options.Recorded?.Invoke(sound);

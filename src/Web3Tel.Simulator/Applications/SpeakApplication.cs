@@ -3,31 +3,15 @@ using Web3Tel.Simulator.Channels;
 namespace Web3Tel.Simulator.Applications;
 
 /// <summary>Speaks <c>engine|voice|text</c>: no event tells of it, and no response. Where one of the three is missing, the call ends.</summary>
-sealed class SpeakApplication : Application
+sealed class SpeakApplication : LastingApplication
 {
     const int Parts = 3;
 
-    bool isPaused;
-    bool isOver;
-
-    public override void Pause() => isPaused = true;
-
-    public override void Resume()
-    {
-        isPaused = false;
-        if (isOver)
-        {
-            Finish();
-        }
-    }
-
-    public override void Break() => Finish();
-
     public override void Key(char key)
     {
-        if (PlaybackApplication.IsEndedBy(Channel, key))
+        if (IsEndedBy(key))
         {
-            Finish();
+            End();
         }
     }
 
@@ -35,28 +19,19 @@ sealed class SpeakApplication : Application
     {
         if (Data.Split('|', Parts).Count(part => part.Length > 0) < Parts)
         {
-            HangingUp.Hangup(Channel, Cause.Parse("DESTINATION_OUT_OF_ORDER"));
-            Finish();
+            HangingUp.Hangup(Channel, Cause.DestinationOutOfOrder);
+            End();
             return;
         }
 
         Answering.EnsureMedia(Channel);
         if (!Switch.Options.MissingSounds.Contains(Data) && SoundLength.Of(Data, Switch.Options) is { } length)
         {
-            After(length, Over);
+            EndAfter(length);
         }
         else
         {
-            Finish();
-        }
-    }
-
-    void Over()
-    {
-        isOver = true;
-        if (!isPaused)
-        {
-            Finish();
+            End();
         }
     }
 }

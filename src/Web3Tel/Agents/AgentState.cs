@@ -30,7 +30,11 @@ public abstract record AgentState
     public sealed record Talking(DateTimeOffset Since, long Offer) : AgentState(Since);
 
     /// <summary>Finishing the work of the conversation with <paramref name="Call"/>.</summary>
-    public sealed record WrapUp(DateTimeOffset Since, DateTimeOffset Until, CallRef Call) : AgentState(Since);
+    public sealed record WrapUp(DateTimeOffset Since, DateTimeOffset Until, CallRef Call) : AgentState(Since)
+    {
+        /// <summary>Of the conversation: the caller may be in another one by now. Null for a call of the agent's own.</summary>
+        public string? Queue { get; init; }
+    }
 
     /// <summary>Away from the calls by own wish, a supervisor's or the call center's. Who is still away at the end is signed out.</summary>
     /// <param name="Reason">Id of a <see cref="BreakReason"/>.</param>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Web3Tel.Agents;
+using Web3Tel.Callers;
+using Web3Tel.History;
 using Web3Tel.Journal;
 using Web3Tel.Lines;
 using Web3Tel.Outgoing;
@@ -76,6 +78,10 @@ public sealed record Configuration
 
     /// <summary>Names of the flows that are registered as steps: the <see cref="Distributor"/> knows them, and writes them here.</summary>
     public ImmutableArray<string> Steps { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What is set for the number the caller dialled; null for nothing, and for whoever was called by us.</summary>
+    internal LineSettings? LineOf(Caller caller) =>
+        caller.Direction == CallDirection.Outgoing ? null : Lines.FirstOrDefault(line => line.Number == caller.Dialled);
 
     /// <summary>Everything that is wrong with it, as sentences; empty when it can be used.</summary>
     public ImmutableArray<string> Problems() => ConfigurationCheck.Problems(this);

@@ -1,7 +1,6 @@
 using Web3Tel.Callers;
 using Web3Tel.Distribution;
-using Web3Tel.History;
-using Web3Tel.Lines;
+using Web3Tel.Distribution.Rules;
 using Web3Tel.Speech;
 
 namespace Web3Tel.Recordings;
@@ -18,7 +17,7 @@ public sealed record RecordingNotice(string Source, Language Language)
     /// <param name="queue">By whose rules the conversation is; null for those of the line alone.</param>
     internal static RecordingNotice? Due(CallCenter state, Caller caller, string? queue)
     {
-        if (caller.ToldOfRecording)
+        if (caller.ToldOfRecording || !RecordingTalks.Records(state, caller, queue))
         {
             return null;
         }
@@ -26,22 +25,17 @@ public sealed record RecordingNotice(string Source, Language Language)
         if (caller.IsRestOfOutgoing)
         {
             var outgoing = state.Configuration.Outgoing;
-            return Of(outgoing.Record ? outgoing.RecordingNotice : null, outgoing.Language);
+            return Of(outgoing.RecordingNotice, outgoing.Language);
         }
 
         var settings = queue is null ? null : state.Queues.GetValueOrDefault(queue)?.Settings;
-        var line = LineOf(state, caller);
-        var records = settings?.Record ?? line?.Record ?? true;
-        return Of(records ? settings?.RecordingNotice ?? line?.RecordingNotice : null, line?.Language ?? settings?.Announce?.Language ?? default);
+        var line = state.Configuration.LineOf(caller);
+        return Of(settings?.RecordingNotice ?? line?.RecordingNotice, line?.Language ?? settings?.Announce?.Language ?? default);
     }
 
     /// <summary>What a caller of the line hears first of all; null for nothing.</summary>
     internal static RecordingNotice? AtFirst(CallCenter state, Caller caller) =>
-        caller.ToldOfRecording || LineOf(state, caller) is not { } line ? null : Of(line.RecordingNotice, line.Language ?? default);
+        caller.ToldOfRecording || state.Configuration.LineOf(caller) is not { } line ? null : Of(line.RecordingNotice, line.Language ?? default);
 
     static RecordingNotice? Of(string? source, Language language) => source is null ? null : new RecordingNotice(source, language);
-
-    /// <summary>Who was called by us came by none.</summary>
-    static LineSettings? LineOf(CallCenter state, Caller caller) =>
-        caller.Direction == CallDirection.Outgoing ? null : state.Configuration.Lines.FirstOrDefault(line => line.Number == caller.Dialled);
 }

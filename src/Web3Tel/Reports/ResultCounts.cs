@@ -4,7 +4,7 @@ using Web3Tel.History;
 namespace Web3Tel.Reports;
 
 /// <summary>
-/// Counts the results that agents gave to conversations, in the slot of the call's arrival. The agent's last one for a call counts: one that is
+/// Counts the results that agents gave to conversations, in the slot of the call's arrival. The agent's last one for a conversation counts: one that is
 /// changed is taken back.
 /// </summary>
 static class ResultCounts
@@ -18,20 +18,17 @@ static class ResultCounts
             return;
         }
 
-        var (arrived, journey) = moment.Before.Callers.GetValueOrDefault(noted.Call) is { } caller ? (caller.Arrived, caller.Journey)
-            : moment.Before.InWrapUp.GetValueOrDefault(noted.Call) is { } entry ? (entry.Arrived, entry.Journey)
-            : default;
-        if (journey is null)
-        {
-            return;
-        }
-
-        var before = journey.LastOrDefault(step => step.What == JourneyEvent.NoteTaken && step.Agent == taken.Agent);
+        var (arrived, journey) = moment.Before.Callers.GetValueOrDefault(noted.Call) is { } caller
+            ? (caller.Arrived, caller.Journey)
+            : (moment.Before.InWrapUp[noted.Call].Arrived, moment.Before.InWrapUp[noted.Call].Journey);
+        var before = journey.LastOrDefault(step => step.Agent == taken.Agent && step.What is JourneyEvent.NoteTaken or JourneyEvent.Connected) is { What: JourneyEvent.NoteTaken } note
+            ? JourneyCount.QueueOf(note)
+            : "";
         var slot = facts.In(Slot.Of(arrived));
         Tally?[] counted = [noted.Queue is { } queue ? slot.Of(Subject.Queue, queue) : null, slot.Of(Subject.Operator, taken.Agent)];
         foreach (var tally in counted.OfType<Tally>())
         {
-            Count(tally, before is null ? "" : JourneyCount.QueueOf(before), -1);
+            Count(tally, before, -1);
             Count(tally, taken.Result ?? "", 1);
         }
     }

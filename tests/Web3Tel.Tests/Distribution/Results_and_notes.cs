@@ -55,6 +55,21 @@ public sealed class Results_and_notes
     }
 
     [Fact]
+    public void Whoever_has_passed_the_caller_on_to_another_queue_chooses_of_the_results_of_the_own_one()
+    {
+        var cards = new QueueSettings { Name = "cards", Results = [new ResultCode("blocked", "Blocked")], ResultRequired = true };
+        var desk = new Desk(new Configuration { Queues = [Asking, cards], Agents = [Desk.Serving("anna", "sales"), Desk.Serving("boris", "cards")] });
+        desk.Joins("caller").Talks("anna").Do(new Event.TransferAsked(desk.Now, Desk.Call("caller"), TransferKind.Queue, "cards")).Arrives("caller").Talks("boris");
+        var end = new Event.WrapUpEnded(desk.Now, "anna");
+        AgentCommand.Refusal(desk.State, end).Should().BeNull("it is the other queue that wants a result");
+        AgentCommand.Refusal(desk.State, new Event.NoteTaken(desk.Now, "anna", "caller", "blocked", "")).Should().Contain("sold, lost");
+        var restored = OnDisk.Restored(desk.State);
+        NotedCall.Of(restored, restored.Agents["anna"])!.Queue.Should().Be("sales", "a restart does not forget whose it was");
+        desk.Do(new Event.NoteTaken(desk.Now, "anna", "caller", "sold", "")).Do(end).Agent("anna").Should().BeOfType<AgentState.Ready>();
+        AgentCommand.Refusal(desk.State, new Event.NoteTaken(desk.Now, "boris", "caller", "sold", "")).Should().Contain("blocked");
+    }
+
+    [Fact]
     public void Once_the_call_and_the_wrap_up_of_another_agent_are_over_the_first_is_refused_instead_of_writing_to_nowhere()
     {
         var desk = new Desk(Asking with { WrapUp = TimeSpan.FromMinutes(5), ResultRequired = true }, Desk.Serving("anna", "sales"), Desk.Serving("boris", "sales"));

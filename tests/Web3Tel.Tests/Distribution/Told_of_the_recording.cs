@@ -184,6 +184,15 @@ public sealed class Told_of_the_recording
     }
 
     [Fact]
+    public void Who_comes_back_from_out_of_sight_in_it_is_not_passed_over_for_one_who_came_later()
+    {
+        var desk = Open().Joins("caller").Joins("next").Answers("anna").IsLost("caller").Pass(5);
+        desk.Caller("caller").State.Should().BeOfType<CallerState.Connecting>();
+        desk.Arrives("caller").CallerOf("anna").Should().Be("caller");
+        desk.Position("next").Should().Be(2);
+    }
+
+    [Fact]
     public void A_call_of_which_the_connection_is_gone_cannot_be_told_and_goes_back_to_the_queue()
     {
         var desk = Open().Joins("caller").Answers("anna").FailsToConnect("anna", ReplyOutcome.Refused);

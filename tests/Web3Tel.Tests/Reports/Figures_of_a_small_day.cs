@@ -82,6 +82,24 @@ public sealed class Figures_of_a_small_day
     }
 
     [Fact]
+    public void A_result_of_each_conversation_is_counted_for_its_own_queue_also_where_both_are_of_the_same_operator()
+    {
+        QueueSettings Giving(string name) => Desk.Sales with { Name = name, Results = [new("sold", "Sold")] };
+        var desk = new Desk(new Configuration { Queues = [Giving("sales"), Giving("cards")], Agents = [Desk.Serving("anna", "sales", "cards")] });
+        desk.Joins("caller").Talks("anna").Do(new Event.NoteTaken(desk.Now, "anna", "caller", "sold", ""));
+        desk.Do(new Event.TransferAsked(desk.Now, Desk.Call("caller"), TransferKind.Queue, "cards")).Do(new Event.NoteTaken(desk.Now, "anna", "caller", "sold", "once more"));
+        desk.Do(new Event.WrapUpEnded(desk.Now, "anna")).Pass(1).Arrives("caller").Pass(1).Talks("anna").Do(new Event.NoteTaken(desk.Now, "anna", "caller", "sold", "")).HangsUp("caller").Pass(60);
+
+        var counting = Counting.Of(desk.Moments);
+        foreach (var queue in new[] { "sales", "cards" })
+        {
+            counting.All(Subject.Queue, queue).Results.Should().Equal(new Dictionary<string, long> { ["sold"] = 1 });
+        }
+
+        counting.All(Subject.Operator, "anna").Results.Should().Equal(new Dictionary<string, long> { ["sold"] = 2 });
+    }
+
+    [Fact]
     public void Hold_is_told_apart_from_talk()
     {
         var desk = new Desk("anna");

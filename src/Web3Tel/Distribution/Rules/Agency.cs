@@ -64,7 +64,7 @@ static class Agency
         time = time > least ? time : least;
         if (time > TimeSpan.Zero)
         {
-            now.Set(agent with { State = new AgentState.WrapUp(now.At, now.At + time, offer.Call) });
+            now.Set(agent with { State = new AgentState.WrapUp(now.At, now.At + time, offer.Call) { Queue = offer.Queue } });
         }
         else
         {

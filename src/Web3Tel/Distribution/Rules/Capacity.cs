@@ -8,12 +8,9 @@ namespace Web3Tel.Distribution.Rules;
 /// <summary>Lines that hold so many callers and no more.</summary>
 static class Capacity
 {
-    /// <summary>What is set for the number the caller dialled; null for nothing.</summary>
-    public static LineSettings? LineOf(this Decision now, Caller caller) => now.Configuration.Lines.FirstOrDefault(line => line.Number == caller.Dialled);
-
     /// <summary>The line that this caller is one too many for, if it is so.</summary>
     public static LineSettings? BusyLine(this Decision now, Caller caller) =>
-        now.LineOf(caller) is { Channels: { } channels } line
+        now.Configuration.LineOf(caller) is { Channels: { } channels } line
             && now.State.LinesInUse.GetValueOrDefault(line.Number) > channels
             ? line
             : null;

@@ -15,7 +15,7 @@ static class RecordingTalks
     /// The same for somebody called in. Who has talked with an agent of ours and was not recorded is not recorded further either: so the queue says.
     /// </summary>
     public static string? RecordingWithGuest(this Decision now, Caller caller, string to) =>
-        caller is { Talk: null, Outside: null } && now.Records(caller) ? RecordingName.For(caller, to.TrimStart('+'), now.At) : null;
+        caller is { Talk: null, Outside: null } && Records(now.State, caller, caller.Queue) ? RecordingName.For(caller, to.TrimStart('+'), now.At) : null;
 
     public static RecordingSides SidesOf(this Decision now, Caller caller)
     {
@@ -24,8 +24,9 @@ static class RecordingTalks
     }
 
     /// <summary>By the rules of the outgoing call whose rest it is, of the queue, or where there is none, of the line.</summary>
-    static bool Records(this Decision now, Caller caller) =>
-        caller.IsRestOfOutgoing ? now.Configuration.Outgoing.Record
-        : caller.Queue is { } queue ? now.SettingsOf(queue).Record
-        : now.LineOf(caller)?.Record ?? true;
+    /// <param name="queue">Null for none.</param>
+    public static bool Records(CallCenter state, Caller caller, string? queue) =>
+        caller.IsRestOfOutgoing ? state.Configuration.Outgoing.Record
+        : (queue is null ? null : state.Queues.GetValueOrDefault(queue)) is { } known ? known.Settings.Record
+        : state.Configuration.LineOf(caller)?.Record ?? true;
 }

@@ -32,9 +32,9 @@ sealed class CallCenterWorld
         _habits = new Habits(new Random(seed));
         _faults = faults;
         _toCome = calls;
-        _exchange = new Exchange(_clock, _habits, faults) { Ringing = Rings };
+        _exchange = new Exchange(_clock, _habits, faults);
         _exchange.Bridges.Bridging = Meets;
-        _exchange.Calling = CallsBack;
+        (_exchange.Ringing.Phone, _exchange.Ringing.Customer) = (Rings, CallsBack);
         Laws = new Laws(_exchange);
         Matching = new MatchingLaws(Laws);
         Surveys = new SurveyLaws(Laws);
@@ -206,7 +206,7 @@ sealed class CallCenterWorld
     void MeetsOutside(Channel own, Channel other)
     {
         Laws.IsRecorded(own, other);
-        if (Exchange.IsOfAgent(own))
+        if (own.IsOfAgent)
         {
             Laws.WhoWasCalledIsTold(_lives.Current, other);
         }

@@ -10,8 +10,6 @@ sealed class Exchange
 {
     public const string Node = "fs1";
 
-    static readonly TimeSpan ParkTimeout = TimeSpan.FromSeconds(2);
-
     readonly HistoricalScheduler _clock;
     readonly Habits _habits;
     readonly Faults _faults;
@@ -32,6 +30,7 @@ sealed class Exchange
             },
         };
         Bridges = new Bridges(clock, habits, faults, Channels);
+        Ringing = new Ringing(clock, habits, Channels, ToService);
     }
 
     public DateTimeOffset Now => _clock.Now;
@@ -43,14 +42,10 @@ sealed class Exchange
 
     public Bridges Bridges { get; }
 
-    /// <summary>Called for every phone that is about to ring.</summary>
-    public Action<string> Ringing { get; set; } = _ => { };
+    public Ringing Ringing { get; }
 
     /// <summary>Called for an agent's own call, and for who was called and goes on to somebody else, before they are joined with the other.</summary>
     public Action<Channel, Channel> MeetsOutside { get; set; } = (_, _) => { };
-
-    /// <summary>Called for every customer who is about to be called back.</summary>
-    public Action<Channel> Calling { get; set; } = _ => { };
 
     /// <summary>Called for a caller whose agent's phone was lost, when the service has been told.</summary>
     public Action<Channel> Returned { get; set; } = _ => { };
@@ -141,96 +136,6 @@ sealed class Exchange
         }
     }
 
-    public Action Ring(Line line, Dial dial, Action<Channel> answered, Action<HangupCause> failed)
-    {
-        if (dial.ArrivesAt is not null)
-        {
-            return RingCustomer(dial, answered, failed);
-        }
-
-        var phone = dial.Destination;
-        Ringing(phone);
-        var info = new CallInfo(dial.Ref, dial.CallerNumber, dial.CallerName, phone, Now, dial.Variables);
-        var leg = new Channel(info, phone);
-        Channels.Add(leg);
-        var (after, failure) = _habits.Phone(dial.RingTime);
-        if (leg.IsOfAgent && Channels.Alive.Any(other => other.Phone == phone && other != leg))
-        {
-            failure = HangupCause.UserBusy;
-        }
-
-        After(after, () =>
-        {
-            if (!leg.Alive)
-            {
-                return;
-            }
-
-            if (failure is { } cause)
-            {
-                Channels.End(leg);
-                failed(cause);
-                return;
-            }
-
-            Channels.Park(leg, ParkTimeout);
-            answered(leg);
-            if (dial.Listening is { } listening)
-            {
-                Channels.Listen(leg, listening.Leg);
-            }
-        });
-        return () => Channels.End(leg);
-    }
-
-    /// <summary>Who answers goes through the dialplan, and knows nothing of the service's life.</summary>
-    Action RingCustomer(Dial dial, Action<Channel> answered, Action<HangupCause> failed)
-    {
-        var info = new CallInfo(dial.Ref, dial.Destination["line/".Length..], dial.CallerName, dial.ArrivesAt!, Now, dial.Variables);
-        var customer = new Channel(info, phone: null) { IsCustomer = true };
-        Channels.Add(customer);
-        Calling(customer);
-        var (after, failure) = _habits.Phone(dial.RingTime);
-        var (onTheWay, patience) = (_habits.Between(0, 0.1), _habits.About(60));
-        var first = _habits.Chance(0.5);
-        After(after, () =>
-        {
-            if (!customer.Alive)
-            {
-                return;
-            }
-
-            if (failure is { } cause)
-            {
-                Channels.End(customer);
-                failed(cause);
-                return;
-            }
-
-            if (!first)
-            {
-                answered(customer);
-            }
-
-            After(onTheWay, () =>
-            {
-                ToService(customer);
-                if (first)
-                {
-                    answered(customer);
-                }
-            });
-            After(patience, () => Channels.HangUpUnlessTalking(customer));
-        });
-        return () =>
-        {
-            if (customer.Alive)
-            {
-                Channels.HangUp(customer, HangupCause.OriginatorCancel, HungUpBy.Service);
-            }
-        };
-    }
-
     public IObservable<Reply> Carry(Channel channel, CallCommand command, IObservable<Reply> over)
     {
         switch (command)
@@ -240,7 +145,7 @@ sealed class Exchange
             case CallCommand.Play play:
                 return Done(TimeSpan.FromSeconds(3)).Do(_ => Hear(channel, play.Source)).Merge(over);
             case CallCommand.Whisper whisper:
-                Channels.Park(channel, TimeSpan.FromSeconds(3) + (whisper.Keep ?? ParkTimeout));
+                Channels.Park(channel, TimeSpan.FromSeconds(3) + (whisper.Keep ?? Ringing.ParkTimeout));
                 return Done(TimeSpan.FromSeconds(3)).Do(_ => Hear(channel, whisper.Source)).Merge(over);
             case CallCommand.PlayMusic:
                 return over;
@@ -348,8 +253,6 @@ sealed class Exchange
     }
 
     void TellOf(string phone) => Service?.Uses(new PhoneUse(phone, Node, PhonesInUse().Contains(phone)));
-
-    public static bool IsOfAgent(Channel leg) => leg.Phone?.StartsWith("user/", StringComparison.Ordinal) == true;
 
     IObservable<Reply> Done(TimeSpan after) => Observable.Timer(after, _clock).Select(_ => Reply.Done);
 }

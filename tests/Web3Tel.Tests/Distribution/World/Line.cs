@@ -68,7 +68,7 @@ sealed class Line(Exchange exchange) : ISwitch
         }
 
         _ringing.Add(observer);
-        var stop = exchange.Ring(this, dial, leg => Finish(observer, leg), cause => Finish(observer, cause));
+        var stop = exchange.Ringing.Ring(dial, leg => Finish(observer, leg), cause => Finish(observer, cause));
         return () =>
         {
             if (_ringing.Remove(observer) && !IsCut)
