@@ -18,7 +18,7 @@ public sealed class SimulatedServiceTests : ServiceProcessTest
         await Eventually.Holds(async () => Each(await Get(address, "api/history"), "result").Should().Contain("answered"));
 
         string? id = null;
-        await Eventually.Holds(async () => id = (await Get(address, "api/recordings"))["recordings"]!.AsArray().Should().Contain(one => one!["file"]!.ToString() == "finished").Which!["id"]!.ToString());
+        await Eventually.Holds(async () => id = (await Get(address, "api/recordings"))["recordings"]!.AsArray().First(one => one!["file"]!.ToString() == "finished")!["id"]!.ToString());
         var sound = await Http.GetByteArrayAsync(new Uri(address, $"api/recordings/{id}/audio"), TestContext.Current.CancellationToken);
         sound.AsSpan(0, 4).SequenceEqual("RIFF"u8).Should().BeTrue();
         sound.Skip(44).Should().Contain(one => one != 0, "somebody speaks");
