@@ -5,6 +5,10 @@ using Web3Tel.Server.Tests.Reports;
 using Web3Tel.Server.Tests.Storage;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
+using Xunit.v3;
+
+// Most of them wait for processes and browsers, not for the processor.
+[assembly: Parallelization(MaxThreads = 4)]
 
 // The tests, a process that one of them kills, or what is measured on a real FreeSWITCH.
 return args switch

@@ -10,5 +10,5 @@ static class RepairsApi
         .Produces<RepairCount[]>()
         .WithSummary("How often something was found not to be as believed, by kind, and put right; since there is a journal.");
 
-    internal static RepairCount[] Of(CallCenter state) => [.. Enum.GetValues<Repair>().Select(what => new RepairCount(what, state.Repairs.GetValueOrDefault(what)))];
+    static RepairCount[] Of(CallCenter state) => [.. Enum.GetValues<Repair>().Select(what => new RepairCount(what, state.Repairs.GetValueOrDefault(what)))];
 }

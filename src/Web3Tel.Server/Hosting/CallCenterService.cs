@@ -122,7 +122,7 @@ sealed class CallCenterService(
         var calls = new CallLog(loggers.CreateLogger("Web3Tel.Calls"));
         distributor = new Distributor(@switch, new LoggedJournal(journal, calls), new LoggedHistory(new RecordedHistory(history, recordings), calls), scheduler, speaker, prompter);
         running.Add(distributor.Faults.Subscribe(fault => Log.Fault(logger, fault)));
-        running.Add(RepairLog.Follow(distributor.States, logger).Subscribe());
+        running.Add(RepairLog.Follow(restored, distributor.States, logger).Subscribe());
         running.Add(snapshots.Keep(distributor.States, scheduler).Subscribe());
         running.Add(distributor);
         var phone = new ServicePhone(distributor, () => settings.Value.Phone, refused => Log.PinRefused(logger, refused.Phone, refused.Agent ?? "nobody known", refused.IsLocked));

@@ -12,8 +12,13 @@ static class RepairLog
 
     static readonly Counter<long> Repairs = Meter.CreateCounter<long>("web3tel.repairs", description: "What was missed and put right, by kind");
 
-    /// <summary>Cold: from the state at the subscription on. What earlier lives of the service have repaired is not counted anew.</summary>
-    public static IObservable<Unit> Follow(IObservable<CallCenter> states, ILogger logger) => states
+    /// <summary>Cold. What earlier lives of the service have repaired is not counted anew.</summary>
+    /// <param name="restored">What the call center was when this life began.</param>
+    /// <param name="states">What it is; empty until it has begun.</param>
+    /// <param name="logger">The log.</param>
+    public static IObservable<Unit> Follow(CallCenter restored, IObservable<CallCenter> states, ILogger logger) => states
+        .Where(state => state.Number > restored.Number)
+        .Prepend(restored)
         .Select(state => state.Repairs)
         .DistinctUntilChanged()
         .Buffer(2, 1)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentAssertions;
 using Web3Tel.Server.Tests.Service;
 using Xunit;
@@ -36,8 +35,8 @@ public sealed class RealConversationsTests
         await Legs(freeSwitch, live: 3, conversations: 2, service);
         await Eventually.Holds(async () => (await freeSwitch.Api("show channels")).Should().Contain("eavesdrop"), Patience);
         // All of the above takes less than the second of sound that the recording must have: they talk for some more.
-        var until = await Seconds(freeSwitch) + 3;
-        await Eventually.Holds(async () => (await Seconds(freeSwitch)).Should().BeGreaterThanOrEqualTo(until), Patience);
+        var until = await freeSwitch.Seconds() + 3;
+        await Eventually.Holds(async () => (await freeSwitch.Seconds()).Should().BeGreaterThanOrEqualTo(until), Patience);
         await service.Command(call, "hang-up");
 
         (await caller.Exit(Patience)).Should().Be(0, caller.Output);
@@ -227,6 +226,4 @@ public sealed class RealConversationsTests
     }
 
     static async Task<Ended> EndedCall(ServiceOnFreeSwitch service, RealFreeSwitch freeSwitch) => (await service.Settled(freeSwitch, 1)).Single();
-
-    static async Task<long> Seconds(RealFreeSwitch freeSwitch) => long.Parse((await freeSwitch.Api("strepoch")).Trim(), CultureInfo.InvariantCulture);
 }

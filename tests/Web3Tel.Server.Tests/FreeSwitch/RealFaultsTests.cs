@@ -48,7 +48,7 @@ public sealed class RealFaultsTests
         var calls = await service.Calls();
         var (over, parted) = (calls.First(call => call.State == "talking").Id, calls.Last(call => call.State == "talking").Id);
         var ghost = calls.Last(call => call.State == "waiting").Id;
-        await Task.Delay(Agreement + TimeSpan.FromSeconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
+        await service.GrownOld(freeSwitch);
 
         await service.Kill();
         (await freeSwitch.Api($"uuid_kill {over}")).Should().Contain("+OK");

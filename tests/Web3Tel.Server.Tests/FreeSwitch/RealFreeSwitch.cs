@@ -86,6 +86,9 @@ sealed class RealFreeSwitch : IServedSwitch, IAsyncDisposable
     public async Task<int> Channels() =>
         int.Parse((await Api("show channels count")).Trim().Split(' ')[0], CultureInfo.InvariantCulture);
 
+    /// <summary>What its clock says: whole seconds since 1970.</summary>
+    public async Task<long> Seconds() => long.Parse((await Api("strepoch")).Trim(), CultureInfo.InvariantCulture);
+
     public async ValueTask DisposeAsync()
     {
         if (process is not null)

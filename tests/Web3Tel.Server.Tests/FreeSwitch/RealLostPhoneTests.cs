@@ -57,11 +57,11 @@ public sealed class RealLostPhoneTests : IDisposable
         await using var first = await Caller(freeSwitch, service, CallerPort + 40, talking: 1, waiting: 0, phone.Output);
         await using var later = await Caller(freeSwitch, service, CallerPort + 50, talking: 1, waiting: 1, phone.Output);
         var cutOff = (await service.Calls()).Single(call => call.Agent == "1001").Id;
-        await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, TestContext.Current.CancellationToken);
+        await service.GrownOld(freeSwitch);
 
         await service.Kill();
         await phone.Kill();
-        await Task.Delay(TimeSpan.FromSeconds(8), TimeProvider.System, TestContext.Current.CancellationToken);
+        await Eventually.Holds(async () => (await freeSwitch.Channels()).Should().Be(2, "the telephone's leg is over, and its caller lives"), Patience);
         await service.Live();
 
         await Eventually.Holds(async () => (await service.Calls()).Select(call => (call.Id, call.State)).First().Should().Be((cutOff, "waiting"), service.Output), Patience);

@@ -17,7 +17,13 @@ public sealed class RealSpeechTests : IDisposable
     const int Spoken = 700;
     const int Operator = 900;
     const int Caller = 500;
+
+    /// <summary>0.3 s.</summary>
+    const int Piece = 2_400;
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Longer than the conversation, which the test ends.</summary>
+    static readonly TimeSpan Talk = TimeSpan.FromSeconds(100);
 
     readonly TempFolder folder = new();
 
@@ -37,16 +43,15 @@ public sealed class RealSpeechTests : IDisposable
                 ["Queues__0__Whisper"] = "speak:ru:Звонок; $(rm)",
             },
             [OperatorPort]);
-        await using var callersVoice = new Voice(Voices, Caller);
-        await using var operatorsVoice = new Voice(Voices + 2, Operator);
-        await using var operators = Sipp.AnsweringWithVoice(OperatorPort, folder.Path, Voices + 2, TimeSpan.FromSeconds(3));
+        await using var operators = Sipp.AnsweringWithVoice(OperatorPort, folder.Path, Voices + 2, Talk);
         for (var call = 0; call < 2; call++)
         {
+            await using var callersVoice = new Voice(Voices, Caller);
+            await using var operatorsVoice = new Voice(Voices + 2, Operator);
             await using var caller = Sipp.CallerWithVoice(freeSwitch, CallerPort + call, folder.Path, Voices);
-            await Hears(callersVoice, Spoken);
-            await Hears(operatorsVoice, Spoken);
-            await Hears(operatorsVoice, Caller);
-            await Hears(callersVoice, Operator);
+            await Hears(callersVoice, Spoken, Operator);
+            await Hears(operatorsVoice, Spoken, Caller);
+            await service.Command((await service.Calls()).Single().Id, "hang-up");
             (await caller.Exit(Patience)).Should().Be(0, caller.Output);
         }
 
@@ -84,5 +89,13 @@ public sealed class RealSpeechTests : IDisposable
         });
     }
 
-    static Task Hears(Voice voice, int tone) => Eventually.Holds(async () => Tones.In(await voice.Hear(0.3), Caller, Operator, Spoken).Should().Equal(tone), Patience);
+    /// <summary>One tone after the other since the call began, each by itself for some tenths of a second.</summary>
+    static Task Hears(Voice voice, params int[] tones) => Eventually.Holds(
+        () =>
+        {
+            voice.Heard.Chunk(Piece).Where(piece => piece.Length == Piece).Select(piece => Tones.In(piece, Caller, Operator, Spoken))
+                .Where(heard => heard.Count == 1).Select(heard => heard[0]).Should().ContainInOrder(tones);
+            return Task.CompletedTask;
+        },
+        Patience);
 }

@@ -11,6 +11,9 @@ namespace Web3Tel.Server.Tests.FreeSwitch;
 /// <summary>The service as a process of its own, so that it can be killed, serving a real FreeSWITCH.</summary>
 sealed class ServiceOnFreeSwitch : IAsyncDisposable
 {
+    /// <summary>How far FreeSWITCH's table of calls may be behind: <c>Recovery.SurveyAge</c>.</summary>
+    const int SurveyAge = 5;
+
     readonly string folder = Directory.CreateTempSubdirectory("web3tel-service-").FullName;
     readonly HttpClient http = new();
     readonly Dictionary<string, string> settings;
@@ -164,6 +167,13 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
             },
             patience ?? TimeSpan.FromSeconds(60));
         return await History();
+    }
+
+    /// <summary>Every call of this moment is what it is for so long that a new life of the service believes FreeSWITCH's table, whatever that says of it.</summary>
+    public async Task GrownOld(RealFreeSwitch freeSwitch)
+    {
+        var youngest = (await Get("/api/calls")).Max(call => (DateTimeOffset)call!["since"]!).ToUnixTimeSeconds();
+        await Eventually.Holds(async () => (await freeSwitch.Seconds()).Should().BeGreaterThan(youngest + SurveyAge));
     }
 
     /// <summary>Customers who are to be called back.</summary>

@@ -31,6 +31,18 @@ sealed class Voice : IAsyncDisposable
     /// <summary>Says another tone from now on.</summary>
     public void Say(int hertz) => said = Tones.ALaw((hertz, 1));
 
+    /// <summary>What it has heard since <see cref="Hear"/> was last asked, or else at all, as A-law.</summary>
+    public byte[] Heard
+    {
+        get
+        {
+            lock (heard)
+            {
+                return [.. heard];
+            }
+        }
+    }
+
     /// <summary>What it hears from now on, for so many seconds, as A-law.</summary>
     public async Task<byte[]> Hear(double seconds)
     {
@@ -41,7 +53,7 @@ sealed class Voice : IAsyncDisposable
 
         var wanted = (int)(seconds * 8_000);
         await Service.Eventually.Holds(
-            () => Heard() >= wanted ? Task.CompletedTask : throw new InvalidOperationException($"Only {Heard()} samples of {wanted} have come."), TimeSpan.FromSeconds(30));
+            () => Count() >= wanted ? Task.CompletedTask : throw new InvalidOperationException($"Only {Count()} samples of {wanted} have come."), TimeSpan.FromSeconds(30));
         lock (heard)
         {
             return [.. heard.Take(wanted)];
@@ -65,7 +77,7 @@ sealed class Voice : IAsyncDisposable
         }
     }
 
-    int Heard()
+    int Count()
     {
         lock (heard)
         {

@@ -3,14 +3,13 @@ using System.Net;
 using FluentAssertions;
 using Web3Tel.Server.Tests.Panel;
 using Web3Tel.Server.Tests.Service;
+using Web3Tel.Server.Tests.Voicemail;
 using Xunit;
 
 namespace Web3Tel.Server.Tests.Recordings;
 
 public sealed class PeaksTests : RecordingServiceTest
 {
-    const int Rate = 8_000;
-
     [Fact]
     public async Task Each_side_is_told_by_itself_and_what_is_no_sound_is_said_to_be_none()
     {
@@ -67,21 +66,13 @@ public sealed class PeaksTests : RecordingServiceTest
     /// <summary>Eight seconds: the caller in the first quarter, the operator in the last.</summary>
     static byte[] Speech(int seconds = 8)
     {
-        var size = seconds * Rate * 4;
-        var file = new byte[44 + size];
-        "RIFF"u8.CopyTo(file);
-        "WAVEfmt "u8.CopyTo(file.AsSpan(8));
-        "data"u8.CopyTo(file.AsSpan(36));
-        foreach (var (at, value) in new[] { (4, size + 36), (16, 16), (20, 1 | (2 << 16)), (24, Rate), (28, Rate * 4), (32, 4 | (16 << 16)), (40, size) })
+        var file = Sound.Wav(seconds, channels: 2);
+        for (var frame = 0; frame < seconds * Sound.Rate; frame++)
         {
-            BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(at), value);
-        }
-
-        for (var frame = 0; frame < seconds * Rate; frame++)
-        {
-            var quarter = frame * 4 / (seconds * Rate);
-            BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(44 + (frame * 4)), (short)(quarter == 0 ? 16_384 : 0));
-            BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(46 + (frame * 4)), (short)(quarter == 3 ? -8_000 : 0));
+            var quarter = frame * 4 / (seconds * Sound.Rate);
+            var sides = file.AsSpan(Sound.Header + (frame * 4));
+            BinaryPrimitives.WriteInt16LittleEndian(sides, (short)(quarter == 0 ? 16_384 : 0));
+            BinaryPrimitives.WriteInt16LittleEndian(sides[2..], (short)(quarter == 3 ? -8_000 : 0));
         }
 
         return file;

@@ -6,13 +6,8 @@ namespace Web3Tel.Server.Tests.Voicemail;
 
 public sealed class MessageTemplateTests : VoicemailTest
 {
-    private protected override Dictionary<string, string?> More => new()
+    private protected override Dictionary<string, string?> More => new(SilentMailServer)
     {
-        // Nobody listens there: the e-mail stays in the outbox.
-        ["Web3Tel:Mail:Host"] = "127.0.0.1",
-        ["Web3Tel:Mail:Port"] = "9",
-        ["Web3Tel:Mail:Security"] = "None",
-        ["Web3Tel:Mail:From"] = "calls@example.com",
         ["Web3Tel:Voicemail:Emails:0:Mailbox"] = "operator:1001",
         ["Web3Tel:Voicemail:Emails:0:To:0"] = "anna@example.com",
         ["Web3Tel:Voicemail:Emails:0:Language"] = "Russian",

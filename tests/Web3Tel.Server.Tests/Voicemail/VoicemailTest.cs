@@ -14,6 +14,15 @@ public abstract class VoicemailTest : RunningServiceTest
     protected VoicemailTest()
         : base(connected: true) => Directory.CreateDirectory(Recordings);
 
+    /// <summary>Nobody listens there: e-mails stay in the outbox.</summary>
+    private protected static IReadOnlyDictionary<string, string?> SilentMailServer { get; } = new Dictionary<string, string?>
+    {
+        ["Web3Tel:Mail:Host"] = "127.0.0.1",
+        ["Web3Tel:Mail:Port"] = "9",
+        ["Web3Tel:Mail:Security"] = "None",
+        ["Web3Tel:Mail:From"] = "calls@example.com",
+    };
+
     private protected FaultyDisk Disk { get; } = new();
 
     public override async ValueTask DisposeAsync()
