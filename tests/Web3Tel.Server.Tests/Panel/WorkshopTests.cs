@@ -2,7 +2,7 @@ using System.Net;
 using FluentAssertions;
 using Web3Tel.Scenarios;
 using Web3Tel.Server.Accounts;
-using Web3Tel.Server.Panel;
+using Web3Tel.Server.Panel.Workshop;
 using Web3Tel.Server.Tests.Service;
 using Xunit;
 

@@ -3,7 +3,7 @@ using Web3Tel.Server.Configurations;
 using Web3Tel.Server.Scenarios;
 using Web3Tel.Server.Versions;
 
-namespace Web3Tel.Server.Panel;
+namespace Web3Tel.Server.Panel.Workshop;
 
 /// <summary>A document with versions, as it lies in the workshop: the configuration, or a scenario.</summary>
 abstract class Workbench
