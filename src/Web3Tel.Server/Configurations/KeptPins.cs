@@ -29,6 +29,10 @@ static class KeptPins
         return shown;
     }
 
+    /// <summary>Whether one stands there itself, not the mark in its place.</summary>
+    public static bool AreIn(JsonObject document) =>
+        Operators(document).Any(one => Secrets.Any(key => one.Operator[key] is { } secret && Text(secret) != Mark));
+
     /// <summary>The document to keep, and where there is no PIN to keep.</summary>
     /// <param name="document">Changed.</param>
     /// <param name="valid">The valid version.</param>

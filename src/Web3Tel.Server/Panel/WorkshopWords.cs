@@ -66,6 +66,7 @@ public sealed record WorkshopWords
         ChangedSteps = "Changed steps:",
         GoneSteps = "Steps taken out:",
         Restored = "What was typed before is back.",
+        Unkept = "While a PIN or a password stands in the text, or it cannot be read, this window does not keep it: a reload loses what was typed since.",
     };
 
     public static readonly WorkshopWords Russian = new()
@@ -131,6 +132,7 @@ public sealed record WorkshopWords
         ChangedSteps = "Изменённые шаги:",
         GoneSteps = "Убранные шаги:",
         Restored = "Набранное раньше восстановлено.",
+        Unkept = "Пока в тексте есть PIN или пароль или его нельзя прочитать, это окно его не хранит: перезагрузка страницы потеряет набранное с тех пор.",
     };
 
     public required string Scenarios { get; init; }
@@ -260,6 +262,8 @@ public sealed record WorkshopWords
     public required string GoneSteps { get; init; }
 
     public required string Restored { get; init; }
+
+    public required string Unkept { get; init; }
 
     public static WorkshopWords In(string language) => language == Language.Russian ? Russian : English;
 }

@@ -60,7 +60,13 @@
 
     // What is typed outlives a reload and a restart of the service: until the tab is closed, or signed out of.
     const kept = field => `kept:${field.dataset.keep}`;
-    const keep = ({ target }) => { if (target.dataset?.keep) sessionStorage.setItem(kept(target), target.value); };
+    // Of each field the newest call's: an earlier one is over, and the browser's room is small for a tab that is open for months.
+    const keep = ({ target }) => {
+        if (!target.dataset?.keep) return;
+        const field = `${kept(target).split(':', 2).join(':')}:`;
+        Object.keys(sessionStorage).filter(key => key.startsWith(field) && key !== kept(target)).forEach(key => sessionStorage.removeItem(key));
+        sessionStorage.setItem(kept(target), target.value);
+    };
     document.addEventListener('input', keep);
     document.addEventListener('change', keep);
     document.addEventListener('submit', ({ target }) => { if (target.closest('.leave')) Object.keys(sessionStorage).filter(key => key.startsWith('kept:')).forEach(key => sessionStorage.removeItem(key)); });

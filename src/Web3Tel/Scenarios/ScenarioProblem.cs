@@ -8,6 +8,9 @@ namespace Web3Tel.Scenarios;
 /// <param name="Russian">The same in Russian.</param>
 public sealed record ScenarioProblem(string Path, string English, string Russian)
 {
+    /// <summary>Whether it is at that place, or somewhere in it.</summary>
+    public bool IsAt(string place) => Path == place || Path.StartsWith($"{place}.", StringComparison.Ordinal);
+
     public string In(Language language) => Path.Length == 0 ? Phrases.In(language, English, Russian) : $"{Path}: {Phrases.In(language, English, Russian)}";
 
     public override string ToString() => In(Language.English);

@@ -111,6 +111,7 @@ public sealed class DeskTests : PanelTest
         await Type(browser, "to", "Agent:1002");
         await Press(browser, "Ask first");
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Asked, it rings: Вера", "Back to the caller").And.NotContain("Hand the caller over"));
+        await Picture(browser, "desk-asks");
         await Rings("user/1002");
         Telephony.ComeToHold(call);
         Telephony.Refuse("user/1002", HangupCause.CallRejected);

@@ -65,6 +65,7 @@ public sealed class PanelTests() : RunningServiceTest(connected: false)
     [InlineData("workshop.css")]
     [InlineData("telephone.css")]
     [InlineData("recordings.css")]
+    [InlineData("scenario.css")]
     [InlineData("scripts/sounds.js")]
     [InlineData("scripts/player.js")]
     [InlineData("panel.js")]

@@ -1,7 +1,10 @@
+using System.Net;
 using FluentAssertions;
 using Web3Tel.Calls;
 using Web3Tel.Server.Accounts;
+using Web3Tel.Server.Simulation;
 using Web3Tel.Server.Tests.Service;
+using Web3Tel.Simulator;
 using Xunit;
 
 namespace Web3Tel.Server.Tests.Panel;
@@ -9,6 +12,16 @@ namespace Web3Tel.Server.Tests.Panel;
 /// <summary>The pictures of docs/panel.md: <c>WEB3TEL_PICTURES=docs/panel</c> and this test.</summary>
 public sealed class PicturesTests : PanelTest
 {
+    const string Scenario = """
+        { "name": "main", "start": "hours",
+          "calendars": { "usual": { "week": { "monday-friday": ["09:00-18:00"] } } },
+          "steps": {
+            "hours": { "do": "hours", "calendar": "usual", "open": "menu", "closed": "message" },
+            "menu": { "do": "menu", "prompt": { "en": "For sales press one.", "ru": "Отдел продаж: один." }, "keys": { "1": "sales" }, "otherwise": "sales" },
+            "sales": { "do": "queue", "queue": "sales", "patienceSeconds": 300, "otherwise": "message" },
+            "message": { "do": "voicemail", "mailbox": "queue:sales" } } }
+        """;
+
     [Fact]
     public async Task Each_main_page_is_painted_for_the_docs()
     {
@@ -19,7 +32,7 @@ public sealed class PicturesTests : PanelTest
             Telephony.Call(number, name, "2000").End(HangupCause.OriginatorCancel, HungUpBy.Party);
         }
 
-        Telephony.Call("+79160000001", "Sergey");
+        var sergey = Telephony.Call("+79160000001", "Sergey");
         await Rings("user/1001");
         Telephony.Answer("user/1001");
         Telephony.Call("+79160000002", "Анна Петрова");
@@ -29,9 +42,26 @@ public sealed class PicturesTests : PanelTest
         await Paint(browser, "/desk", "desk", null, "Sergey", "My day");
         await Paint(browser, "/reports", "reports", null, "Service level");
         await Paint(browser, "/scenarios?name=main", "scenarios", null, "It can be published.");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.workshop[data-live]') !== null")).Should().Be("true"));
+        await Type(browser, "document", Scenario);
+        await Type(browser, "trial-at", "2026-11-25T12:00");
+        await Press(browser, "Call");
+        await Eventually.Holds(async () => (await browser.Evaluate("(box => { if (!box) return ''; box.click(); return box.innerText; })(document.querySelector('.here'))")).Should().NotBeEmpty());
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.stepform') !== null")).Should().Be("true"));
+        await browser.Evaluate("document.querySelector('.tree').scrollIntoView()");
+        await Picture(browser, "scenarios");
         await Paint(browser, "/configuration", "configuration", null, "Load into the editor");
         await Paint(browser, "/me", "me", null, "Code from the app");
         await Paint(browser, "/accounts", "accounts", null, "Tokens of programs");
+        ToneFile.Write(new RecordedSound(Path.Combine(Recordings, sergey.RecordedTo!), TimeSpan.FromSeconds(40), IsStereo: true, []));
+        sergey.End(HangupCause.NormalClearing, HungUpBy.Party);
+        var vera = await SignedIn("vera", Role.Supervisor);
+        await Eventually.Holds(async () => (await Status(vera, $"/api/recordings/{sergey.Info.Ref.Id}/check")).Should().Be(HttpStatusCode.OK));
+        await browser.Evaluate("location.href = '/recordings?lang=en'");
+        await Eventually.Holds(async () => (await browser.Evaluate("(sound => { if (!sound) return false; sound.muted = true; sound.play(); return true; })(document.querySelector('[data-player] audio'))")).Should().Be("true"));
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.listening:not([hidden])') !== null")).Should().Be("true"));
+        await browser.Evaluate("(sound => { sound.pause(); sound.currentTime = 12; return new Promise(done => sound.addEventListener('seeked', done, { once: true })); })(document.querySelector('[data-player] audio'))");
+        await Picture(browser, "recordings");
     }
 
     static async Task Paint(Browser browser, string page, string name, string? press, params string[] shows)

@@ -48,6 +48,8 @@ public sealed class ResultsAndNotesTests : PanelTest
         Telephony.Answer("user/1001");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.earlier')?.innerText")).Should().ContainAll("Продано", "<b>звонил</b> раньше"));
         (await browser.Evaluate("document.querySelector('[name=note]').value")).Should().BeEmpty("that is another conversation");
+        await Type(browser, "note", "другой разговор");
+        (await browser.Evaluate("Object.entries(sessionStorage).filter(([key]) => key.startsWith('kept:note:')).map(([, text]) => text).join()")).Should().Be("другой разговор", "the earlier one is over");
 
         var olga = await SignedIn("olga", Role.Supervisor);
         (await List(olga, "/api/history")).Single()!["note"]!.ToJsonString().Should().ContainAll("1001", "sold");

@@ -77,6 +77,20 @@ public sealed class ScenarioEditorTests : PanelTest
         await Picture(browser, "scenario-built");
     }
 
+    [Fact]
+    public async Task The_text_stays_open_when_a_mistake_in_it_is_mended()
+    {
+        await using var browser = await Editor("en");
+        var good = await browser.Evaluate(Document);
+        (await browser.Evaluate("document.querySelector('.editor details').open")).Should().Be("false");
+        await browser.Evaluate("document.querySelector('.editor summary').click()");
+        await Type(browser, "document", good[..^3]);
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("As it was before the mistake in the text."));
+        await Type(browser, "document", good);
+        await Eventually.Holds(async () => (await browser.Text()).Should().NotContain("As it was before the mistake in the text."));
+        (await browser.Evaluate("document.querySelector('.editor details').open")).Should().Be("true");
+    }
+
     async Task<Browser> Editor(string language)
     {
         var browser = await Open("olga", Role.Administrator, "/scenarios?name=main", language);

@@ -69,6 +69,17 @@ public sealed class TrialTests : PanelTest
         trial.IsOver.Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData("""{ "name": "main", "start": "a", "steps": { "a": { "do": "priority", "seconds": 1, "next": "b" }, "b": { "do": "priority", "seconds": 1, "next": "a" } } }""")]
+    [InlineData("""{ "name": "main", "start": "a", "steps": { "a": { "do": "queue", "queue": "nowhere" } } }""")]
+    [InlineData("""{ "name": "main", "start": "a", "steps": { "a": { "do": "answer", "next": "gone" } } }""")]
+    public void A_draft_that_could_not_be_published_is_tried_into_its_trouble_and_no_further(string draft)
+    {
+        using var trial = Try(TrialOperators.Nobody, draft: draft);
+        trial.Advance(TimeSpan.FromMinutes(1));
+        trial.Met.Should().ContainSingle(met => met.Kind == TrialKind.Trouble);
+    }
+
     [Fact]
     public async Task A_draft_is_tried_on_the_page_and_the_step_reached_is_marked_in_the_picture()
     {
@@ -90,9 +101,9 @@ public sealed class TrialTests : PanelTest
         (await browser.Evaluate("document.querySelector('.here') === null")).Should().Be("true");
     }
 
-    Trial Try(TrialOperators operators, DateTimeOffset? at = null)
+    Trial Try(TrialOperators operators, DateTimeOffset? at = null, string draft = Draft)
     {
-        var (scenario, problems) = ScenarioJson.Read(Draft);
+        var (scenario, problems) = ScenarioJson.Read(draft);
         problems.Should().BeEmpty();
         return new Trial(scenario!, Service.Services.GetRequiredService<CurrentSettings>().Value, Service.Services.GetRequiredService<PromptStore>(), _ => null, new TrialWish(at ?? Wednesday, "+74951234567", operators));
     }

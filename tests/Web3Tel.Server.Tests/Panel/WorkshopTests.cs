@@ -2,7 +2,7 @@ using System.Net;
 using FluentAssertions;
 using Web3Tel.Scenarios;
 using Web3Tel.Server.Accounts;
-using Web3Tel.Server.Panel;
+using Web3Tel.Server.Panel.Workshop;
 using Web3Tel.Server.Tests.Service;
 using Xunit;
 
@@ -73,6 +73,9 @@ public sealed class WorkshopTests : PanelTest
             (await (await SignedIn("vera", Role.Administrator)).PutAsync(new Uri("/api/configuration", UriKind.Relative), other, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
         }
 
+        await Eventually.Holds(async () => (await Kept(browser)).Should().Contain("Anja"));
+        await browser.Evaluate("location.reload()");
+        await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("What was typed before is back.", "is now Anja; it was Annette."));
         await Press(browser, "Publish");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Somebody has published version 2 meanwhile."));
         (await Service.Http.GetAsync(new Uri("/api/operators", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
@@ -91,6 +94,25 @@ public sealed class WorkshopTests : PanelTest
         await Type(browser, "document", """{ "Queues": [ { "Name": "sales", "Strategy": "Loudest" } ], "Operators": [ { "Id": "1001", "Queues": "nowhere" } ], "Data": "elsewhere" }""");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.faults')?.innerText")).Should().ContainAll("Loudest", "nowhere", "Web3Tel:Data"));
         (await browser.Evaluate("document.querySelector('button.main').disabled")).Should().Be("true");
+    }
+
+    [Fact]
+    public async Task A_PIN_that_is_typed_is_not_kept_by_the_browser_and_what_it_keeps_goes_with_signing_out()
+    {
+        await using var browser = await Open("olga", Role.Administrator, "/configuration");
+        await Working(browser);
+        var text = await browser.Evaluate("document.querySelector('textarea').value");
+        await Type(browser, "document", text.Replace("Anna", "Anja", StringComparison.Ordinal));
+        await Eventually.Holds(async () => (await Kept(browser)).Should().Contain("Anja"));
+        await Type(browser, "document", text.Replace("\"Anna\"", "\"Annette\", \"pin\": \"pin-of-1001\"", StringComparison.Ordinal));
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("this window does not keep it"));
+        (await Kept(browser)).Should().Contain("Anja").And.NotContainAny("pin-of-1001", "Annette");
+        await browser.Evaluate("location.reload()");
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("What was typed before is back."));
+        (await browser.Evaluate("document.querySelector('textarea').value")).Should().Contain("Anja").And.NotContain("pin-of-1001");
+        await browser.Evaluate("document.querySelector('.leave').requestSubmit()");
+        await Eventually.Holds(async () => (await browser.Evaluate("location.pathname")).Should().Be("/sign-in"));
+        (await Kept(browser)).Should().BeEmpty();
     }
 
     [Fact]
@@ -123,6 +145,9 @@ public sealed class WorkshopTests : PanelTest
 
     static string Draw(ScenarioBranch one) =>
         $"{(one.Way is null ? "" : $"{one.Way} ")}{(one.IsElsewhere ? $"^{one.Id}" : $"{one.Id}:{one.Does}")}{(one.Follows.IsEmpty ? "" : $"({string.Join(',', one.Follows.Select(Draw))})")}";
+
+    /// <summary>All that the browser keeps in its window.</summary>
+    static Task<string> Kept(Browser browser) => browser.Evaluate("Object.values(sessionStorage).join('\\n')");
 
     static Task Working(Browser browser) =>
         Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.workshop[data-live]') !== null")).Should().Be("true"));

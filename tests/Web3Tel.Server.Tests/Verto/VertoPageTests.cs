@@ -13,9 +13,9 @@ public sealed class VertoPageTests : VertoTest
     public async Task The_desk_has_a_telephone_in_both_languages_and_its_module_is_compiled()
     {
         var anna = await SignedIn("anna", Role.Operator, "1001");
-        (await Page(anna, "/desk?lang=en")).Should().ContainAll("<browser-telephone", "data-operator=\"1001\"", "Hang up", "telephone/telephone.js").And.NotContain("style=");
+        (await Page(anna, "/desk?lang=en")).Should().ContainAll("<browser-telephone", "data-operator=\"1001\"", "Hang up", "scripts/telephone/telephone.js").And.NotContain("style=");
         (await Page(anna, "/desk?lang=ru")).Should().ContainAll("<browser-telephone", "Положить трубку", "Проверить микрофон");
-        var module = await anna.GetAsync(new Uri("/telephone/telephone.js", UriKind.Relative), TestContext.Current.CancellationToken);
+        var module = await anna.GetAsync(new Uri("/scripts/telephone/telephone.js", UriKind.Relative), TestContext.Current.CancellationToken);
         module.Content.Headers.ContentType!.MediaType.Should().Be("text/javascript");
         (await module.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("customElements.define('browser-telephone'").And.Contain("./wire.js");
     }

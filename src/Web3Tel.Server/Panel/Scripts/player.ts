@@ -16,6 +16,9 @@ const LONGEST_PAUSE = 1;
 const BEFORE_SPEECH = 0.2;
 const HEIGHT = 56;
 
+/** One for all players: a browser has few of them. */
+let sound: AudioContext | undefined;
+
 class Player {
     readonly #audio: HTMLAudioElement;
     readonly #canvas: HTMLCanvasElement;
@@ -59,7 +62,7 @@ class Player {
 
     /** Whichever side is chosen is heard in both ears. */
     #split(): (side: Side) => void {
-        const context = new AudioContext();
+        const context = sound ??= new AudioContext();
         const from = context.createMediaElementSource(this.#audio), splitter = context.createChannelSplitter(2);
         from.connect(splitter);
         return side => {

@@ -3,7 +3,7 @@ using Web3Tel.Server.Configurations;
 using Web3Tel.Server.Scenarios;
 using Web3Tel.Server.Versions;
 
-namespace Web3Tel.Server.Panel;
+namespace Web3Tel.Server.Panel.Workshop;
 
 /// <summary>A document with versions, as it lies in the workshop: the configuration, or a scenario.</summary>
 abstract class Workbench
@@ -28,6 +28,9 @@ abstract class Workbench
     /// <summary>As it is edited.</summary>
     public abstract string TextOf(DocumentVersion version);
 
+    /// <summary>Whether something stands in the text that no browser shall keep, or nobody can tell.</summary>
+    public virtual bool HasSecrets(string text) => false;
+
     public abstract Task<Publication> Check(Change change);
 
     public abstract Task<Publication> Publish(Change change);
@@ -47,6 +50,8 @@ abstract class Workbench
         public override DocumentVersion? Valid => keeper.Valid;
 
         public override string TextOf(DocumentVersion version) => ConfigurationDocument.Write(KeptPins.Hide(ConfigurationKeeper.Read(version)));
+
+        public override bool HasSecrets(string text) => ConfigurationDocument.Parse(text).Document is not { } document || KeptPins.AreIn(document);
 
         public override Task<Publication> Check(Change change) => keeper.Check(change);
 

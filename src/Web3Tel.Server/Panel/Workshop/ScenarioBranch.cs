@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Web3Tel.Scenarios;
 
-namespace Web3Tel.Server.Panel;
+namespace Web3Tel.Server.Panel.Workshop;
 
 /// <summary>A step of a scenario as it is drawn, with what follows.</summary>
 /// <param name="Way">The way that leads to it, such as <c>keys.1</c>; null for the first step.</param>

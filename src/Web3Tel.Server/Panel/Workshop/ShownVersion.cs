@@ -1,4 +1,4 @@
-namespace Web3Tel.Server.Panel;
+namespace Web3Tel.Server.Panel.Workshop;
 
 /// <summary>A version of a document in the workshop's list.</summary>
 /// <param name="State">In words; empty for one that was valid once.</param>
