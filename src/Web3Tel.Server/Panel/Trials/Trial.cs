@@ -30,7 +30,7 @@ public sealed class Trial : IDisposable
     {
         (began, name) = (wish.At, draft.Name);
         clock = new HistoricalScheduler(began);
-        var kept = new NothingKept();
+        var kept = new NothingKept(Hear);
         var voice = new TrialVoice(prompts);
         var phones = new TrialSwitch(clock, wish.Operators, source => TrialVoice.Read(source) is (TrialKind.Prompt, var prompt) ? lengthOf(prompt) : null, Tell);
         center = new Distributor(phones, kept, kept, clock, voice, new Prompter(voice, voice, (sound, why) => Tell(TrialKind.Trouble, $"{sound}: {why}")));
@@ -103,6 +103,20 @@ public sealed class Trial : IDisposable
     }
 
     public void Dispose() => center.Dispose();
+
+    /// <summary>What is wrong with the draft, where the real call would go another way, or end, and only the journal would say why.</summary>
+    void Hear(Event happened)
+    {
+        switch (happened)
+        {
+            case Event.FlowEnded { Problem: { } problem }:
+                Tell(TrialKind.Trouble, problem);
+                break;
+            case Event.StepReached { Trouble: { } trouble }:
+                Tell(TrialKind.Trouble, trouble);
+                break;
+        }
+    }
 
     void Tell(TrialKind kind, string text)
     {
