@@ -8,7 +8,7 @@ namespace Web3Tel.Tests.Distribution;
 public sealed class A_call_center_in_a_random_world(ITestOutputHelper output)
 {
     /// <summary>Of each world; all fifteen have more than 100,000.</summary>
-    internal const int Calls = 8_500;
+    internal const int Calls = 7_000;
 
     [Theory]
     [InlineData(1)]
