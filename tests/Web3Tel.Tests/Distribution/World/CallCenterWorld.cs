@@ -191,7 +191,7 @@ sealed class CallCenterWorld
             Laws.PlaceByPriority(caller, priority, _calls[number]);
         }
 
-        Laws.RestartKeepsTheOrder(caller, _lives.Line.UpSince, _lives.Configuration.ReturnTime, joiningsLost: _faults.JournalLag > TimeSpan.Zero, MayHave);
+        Laws.RestartKeepsTheOrder(caller, _lives.Line.UpSince, _lives.Configuration.ReturnTime, joiningsLost: _faults.JournalLag > TimeSpan.Zero, MayHaveYet);
         // Transfers and holds join a caller with agents again and again: whoever rang for each of them would ring for ever.
         if (_calls[number].Count < MostCalls && _habits.Chance(0.4))
         {
@@ -200,6 +200,9 @@ sealed class CallCenterWorld
         }
 
         bool MayHave(Channel other) => !IsElsewhere(other) && Matches.May(_lives.Current, agent, other);
+
+        // Of whose conversation the journal has lost the beginning is given up while they talk: nobody can wait for such a one to come back.
+        bool MayHaveYet(Channel other) => MayHave(other) && !(_faults.JournalLag > TimeSpan.Zero && _lives.History.Puts.Any(put => put.Id == other.Ref.Id && put.Result == CallResult.Lost));
     }
 
     /// <summary>An agent is about to be joined with who was called, or who was called goes on to somebody else.</summary>
