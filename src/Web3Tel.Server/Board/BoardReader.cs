@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Web3Tel.Agents;
 using Web3Tel.Callbacks;
 using Web3Tel.Callers;
+using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Outgoing;
@@ -197,9 +198,8 @@ static class BoardReader
     static RecordingActivity? RecordingOf(this CallCenter state, CallRef call) =>
         RunningRecording.Of(state, call) is { IsEmpty: false } running ? running.Min(recording => Activity(recording.Pause)) : null;
 
-    static RecordingActivity Activity(RecordingPause? pause) => pause?.State switch
+    static RecordingActivity Activity(RecordingPause? pause) => pause is null ? RecordingActivity.Recording : pause.State switch
     {
-        null => RecordingActivity.Recording,
         PauseState.Beginning => RecordingActivity.Pausing,
         PauseState.Paused => RecordingActivity.Paused,
         PauseState.Ending => RecordingActivity.Resuming,

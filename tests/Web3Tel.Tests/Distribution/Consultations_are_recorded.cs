@@ -1,5 +1,4 @@
 using FluentAssertions;
-using FluentAssertions.Extensions;
 using Web3Tel.Agents;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;

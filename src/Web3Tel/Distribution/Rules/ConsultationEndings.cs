@@ -1,4 +1,3 @@
-using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
 
