@@ -58,6 +58,9 @@ sealed record ServiceSettings
 
     public required HttpSettings Http { get; init; }
 
+    /// <summary>Null where pages are not served encrypted.</summary>
+    public HttpsSettings? Https { get; init; }
+
     public required WallSettings Wall { get; init; }
 
     /// <summary>The switch, or null: then a simulated one runs inside the service.</summary>

@@ -64,6 +64,7 @@ static class SettingsFile
             Prompts = PromptSettings.Read(root.Section("Prompts")),
             Mail = mail,
             Http = Http(root.Section("Http")),
+            Https = HttpsSettings.Read(root.Section("Https")),
             Wall = WallSettings.Read(root.Section("Wall")),
             Directory = directory,
             Verto = VertoSettings.Read(root.Section("Verto"), directory),

@@ -137,7 +137,7 @@ public sealed class ThousandMessagesTests : OutboxTest
     {
         telephony = new FakeSwitch(telephony);
         var service = await RunningService.Start(Folder.Path, telephony, Disk.Open, Settings(Server.Port), services => services.AddSingleton(parts => new MailService(
-            parts.GetRequiredService<ServiceSettings>(), new StorageOptions(Folder.Path, Time, Disk.Open), new VirtualScheduler(Time), parts.GetRequiredService<ILoggerFactory>())));
+            parts.GetRequiredService<ServiceSettings>(), new StorageOptions(Folder.Path, Time, Disk.Open) { JournalGather = TimeSpan.Zero, HistoryGather = TimeSpan.Zero }, new VirtualScheduler(Time), parts.GetRequiredService<ILoggerFactory>())));
         telephony.Connect();
         return service;
     }
