@@ -217,6 +217,9 @@ static partial class Log
     [LoggerMessage(93, LogLevel.Error, "Nothing reaches the facts of reports ({Waiting} changes wait in memory). Free or mend the disk; it is tried again by itself.")]
     public static partial void ReportsStuck(ILogger logger, int waiting, Exception why);
 
+    [LoggerMessage(95, LogLevel.Error, "The report of {Day} is not in the outbox yet. It is tried again in a minute.")]
+    public static partial void MorningReportNotSent(ILogger logger, DateOnly day, Exception why);
+
     [LoggerMessage(94, LogLevel.Error, "The journal could not be counted for reports; it is tried again in a minute.")]
     public static partial void ReportsNotCounted(ILogger logger, Exception why);
 

@@ -63,7 +63,8 @@ static class ServiceHost
             .AddSingleton<PeakShelf>()
             .AddHostedService(services => services.GetRequiredService<RecordingKeeper>())
             .AddSingleton<ReportKeeper>()
-            .AddHostedService(services => services.GetRequiredService<ReportKeeper>());
+            .AddHostedService(services => services.GetRequiredService<ReportKeeper>())
+            .AddHostedService<MorningReport>();
         builder.Services.AddAccounts(data);
         builder.Services.AddVerto(data.Path);
         addSwitch(builder.Services);

@@ -63,6 +63,7 @@ static class SettingsFile
             Survey = SurveyReader.Read(root.Section("Survey")),
             Prompts = PromptSettings.Read(root.Section("Prompts")),
             Mail = mail,
+            MorningReport = MorningReportSettings.Read(root.Section("MorningReport"), mail is not null),
             Http = Http(root.Section("Http")),
             Https = HttpsSettings.Read(root.Section("Https")),
             Wall = WallSettings.Read(root.Section("Wall")),
