@@ -121,13 +121,7 @@ public sealed class ThousandMessagesTests : OutboxTest
     async Task<FakeCall> Speaks(int n)
     {
         var call = telephony.Call(Number(n), $"Caller {n}", n % 2 == 0 ? "1009" : "1008");
-        await Eventually.Holds(() =>
-        {
-            call.RecordsTo.Should().NotBeNull();
-            call.Recording.HasObservers.Should().BeTrue();
-            return Task.CompletedTask;
-        });
-        var path = Path.Combine(Recordings, call.RecordsTo!);
+        var path = Path.Combine(Recordings, await Eventually.Gives(() => call.Recording.HasObservers ? call.RecordsTo! : throw new InvalidOperationException("Nobody records yet.")));
         await File.WriteAllBytesAsync(path, Sound.Wav(Seconds), TestContext.Current.CancellationToken);
         File.SetLastWriteTimeUtc(path, TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-1));
         return call;
@@ -137,7 +131,7 @@ public sealed class ThousandMessagesTests : OutboxTest
     {
         telephony = new FakeSwitch(telephony);
         var service = await RunningService.Start(Folder.Path, telephony, Disk.Open, Settings(Server.Port), services => services.AddSingleton(parts => new MailService(
-            parts.GetRequiredService<ServiceSettings>(), new StorageOptions(Folder.Path, Time, Disk.Open) { JournalGather = TimeSpan.Zero, HistoryGather = TimeSpan.Zero }, new VirtualScheduler(Time), parts.GetRequiredService<ILoggerFactory>())));
+            parts.GetRequiredService<ServiceSettings>(), new StorageOptions(Folder.Path, Time, Disk.Open), new VirtualScheduler(Time), parts.GetRequiredService<ILoggerFactory>())));
         telephony.Connect();
         return service;
     }
@@ -159,7 +153,7 @@ public sealed class ThousandMessagesTests : OutboxTest
 
     static Dictionary<string, string?> Settings(int port) => new()
     {
-        ["Web3Tel:LogLevel"] = "Warning",
+        ["Web3Tel:LogLevel"] = "Critical",
         ["Web3Tel:Mail:Host"] = "127.0.0.1",
         ["Web3Tel:Mail:Port"] = port.ToString(CultureInfo.InvariantCulture),
         ["Web3Tel:Mail:Security"] = "None",
