@@ -31,7 +31,7 @@ static class ServiceHost
     public static WebApplication Build(ServiceSettings settings, DataFolder data, Action<IServiceCollection> addSwitch, NamedSteps? steps = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Web3Tel.Server", ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenTo(settings));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.Http.Listen));
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSerilog(Logs.Create(data.Path, LevelConvert.ToSerilogLevel(settings.LogLevel)), dispose: true);
 
@@ -45,7 +45,6 @@ static class ServiceHost
             .AddSingleton<IScheduler>(TaskPoolScheduler.Default)
             .AddSingleton(services => new StorageOptions(data.Path, services.GetRequiredService<TimeProvider>()))
             .AddSingleton<SwitchWatch>()
-            .AddSingleton(services => new ServerCertificate(settings.Https!.Files, services.GetRequiredService<ILogger<ServerCertificate>>()))
             .AddSingleton<CallCenterService>()
             .AddSingleton<Inquiry>()
             .AddSingleton<MailService>()
@@ -63,8 +62,7 @@ static class ServiceHost
             .AddSingleton<PeakShelf>()
             .AddHostedService(services => services.GetRequiredService<RecordingKeeper>())
             .AddSingleton<ReportKeeper>()
-            .AddHostedService(services => services.GetRequiredService<ReportKeeper>())
-            .AddHostedService<MorningReport>();
+            .AddHostedService(services => services.GetRequiredService<ReportKeeper>());
         builder.Services.AddAccounts(data);
         builder.Services.AddVerto(data.Path);
         addSwitch(builder.Services);
@@ -118,7 +116,7 @@ static class ServiceHost
         {
             throw new StartException(
                 e.InnerException is AddressInUseException
-                    ? $"The page cannot be served: {settings.Http.Listen}{(settings.Https is { } https ? $" or {https.Listen}" : "")} is in use. Stop what listens there, or choose another address (Web3Tel:Http:Listen{(settings.Https is null ? "" : ", Web3Tel:Https:Listen")})."
+                    ? $"The page cannot be served: {settings.Http.Listen} is in use. Stop what listens there, or choose another address (Web3Tel:Http:Listen)."
                     : $"The service cannot start: {e.Message}",
                 e);
         }

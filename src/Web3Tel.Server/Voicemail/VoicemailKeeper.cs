@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
 using System.Reactive.Linq;
@@ -11,8 +10,7 @@ namespace Web3Tel.Server.Voicemail;
 
 /// <summary>
 /// Sees to messages that nobody else sees to: those whose recording ended unseen, which their files tell of; those to be passed on; what the
-/// journal is to be told of them; those that were kept long enough; files that nobody wants any more. Some at once, and each by itself: one that cannot be
-/// seen to keeps no other waiting, and none is seen to twice at a time.
+/// journal is to be told of them; those that were kept long enough; files that nobody wants any more. One message at a time.
 /// </summary>
 sealed class VoicemailKeeper(
     CallCenterService center, MessageFolder folder, CurrentSettings settings, IEnumerable<IMessageRecipient> recipients, MailedMessages mailed, MessageTelling telling,
@@ -31,10 +29,6 @@ sealed class VoicemailKeeper(
     /// <summary>How far back files are looked for that the index does not know.</summary>
     public const int DaysBack = 35;
 
-    /// <summary>They share the disk's flushes.</summary>
-    const int AtOnce = 16;
-
-    readonly ConcurrentQueue<string> changed = new();
     readonly CancellationDisposable stopping = new();
     readonly DateTimeOffset started = scheduler.Now;
     readonly SerialDisposable running = new();
@@ -45,8 +39,7 @@ sealed class VoicemailKeeper(
     {
         var rounds = Observable.Timer(TimeSpan.Zero, Interval, scheduler).Select(_ => Observable.FromAsync(Round));
         var news = Messages.Changes.Where(message => message is { State: MessageState.Kept, IsPassedOn: false } || !message.Untold.IsEmpty || center.Current.Messages.ContainsKey(message.Id))
-            .Do(message => changed.Enqueue(message.Id))
-            .Select(_ => Observable.FromAsync(TryChanged));
+            .Select(message => Observable.FromAsync(() => Try(message.Id)));
         var retentions = Observable.Timer(TimeSpan.Zero, RetentionInterval, scheduler).Select(_ => Observable.FromAsync(DeleteOld));
         running.Disposable = new CompositeDisposable(
             mailed.Follow().Select(message => Observable.FromAsync(() => Tell(message))).Concat().Subscribe(),
@@ -176,31 +169,14 @@ sealed class VoicemailKeeper(
         {
             await TakeInRecorded().ConfigureAwait(false);
             var open = center.Current.Messages.Values.Where(message => message.Fate is null or MessageFate.Kept).Select(message => message.Id);
-            await Try((await Messages.Pending().ConfigureAwait(false)).Select(message => message.Id).Union(open)).ConfigureAwait(false);
+            foreach (var id in (await Messages.Pending().ConfigureAwait(false)).Select(message => message.Id).Union(open).ToArray())
+            {
+                await Try(id).ConfigureAwait(false);
+            }
         }
         catch (Exception e) when (Damage.IsTroubleOfTheDisk(e) || e is ObjectDisposedException)
         {
             Log.MessageNotSeenTo(logger, "*", e);
-        }
-    }
-
-    /// <summary>All that have changed by now: whoever comes after finds none left.</summary>
-    Task TryChanged()
-    {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        while (changed.TryDequeue(out var id))
-        {
-            ids.Add(id);
-        }
-
-        return Try(ids);
-    }
-
-    async Task Try(IEnumerable<string> ids)
-    {
-        foreach (var some in ids.Chunk(AtOnce))
-        {
-            await Task.WhenAll(some.Select(Try)).ConfigureAwait(false);
         }
     }
 
