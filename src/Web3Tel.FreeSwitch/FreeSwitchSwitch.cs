@@ -89,6 +89,10 @@ public sealed class FreeSwitchSwitch : ISwitch, IDisposable
 
     public IObservable<bool> AreJoined(CallRef call, CallRef other) => NodeOf(call).AreJoined(call.Id, other.Id);
 
+    /// <summary>Whether each of them has a module loaded, such as <c>mod_tts_commandline</c>; nothing before all have said so.</summary>
+    public IObservable<bool> Have(string module) =>
+        nodes.Select(node => node.Has(module)).CombineLatest(has => has.All(one => one)).DistinctUntilChanged();
+
     public ICall Attach(LiveCall call) => FollowedLeg.Found(
         new CallInfo(call.Ref, call.Number, call.Name, call.Dialled, call.Created, ImmutableDictionary<string, string>.Empty),
         NodeOf(call.Ref));

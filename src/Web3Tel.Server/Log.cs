@@ -73,6 +73,9 @@ static partial class Log
     [LoggerMessage(42, LogLevel.Information, "FreeSWITCH speaks, by mod_tts_commandline (Web3Tel:Speech:Through is {Through}). Whether it can, web3tel doctor tells.")]
     public static partial void SwitchSpeaks(ILogger logger, Settings.SpeechThrough through);
 
+    [LoggerMessage(43, LogLevel.Warning, "Nothing is spoken: there is no {Program} here, and FreeSWITCH has no {Module} loaded. Install the one or load the other; FreeSWITCH is asked again each minute.")]
+    public static partial void NoModule(ILogger logger, string program, string module);
+
     [LoggerMessage(50, LogLevel.Critical, "The index of recordings {Path} is damaged. It was put aside as {Aside} and is made again from the history.")]
     public static partial void RecordingsDamaged(ILogger logger, string path, string aside, Exception why);
 

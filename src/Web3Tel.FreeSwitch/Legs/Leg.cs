@@ -110,7 +110,8 @@ abstract class Leg : ICall, IDisposable
         CallCommand.Part part => Node.YoungBridges.Spare(Id, part.Other.Id, () => Part(part)),
         CallCommand.Consult consult => Node.YoungBridges.Spare(Id, consult.Other.Id, () => Consult(consult)),
         CallCommand.Bridge bridge => Node.YoungBridges.Spare(Id, bridge.Other.Id, () => Bridge(bridge)),
-        CallCommand.Mask mask => Api(MaskOf(mask.Path, mask.On)).ToReply(),
+        CallCommand.Mask mask => Api(MaskOf(Id, mask.Path, mask.On)).ToReply(),
+        CallCommand.EndRecording end => Api(StopOf(Id, end.Path)).ToReply(),
         CallCommand.HangUp hangUp => Api($"uuid_kill {Id} {hangUp.Cause}").ToReply(),
         _ => throw new UnreachableException($"No mapping for {command.GetType().Name}."),
     };
@@ -170,11 +171,20 @@ abstract class Leg : ICall, IDisposable
         .Select(_ => Reply.Done)
         .Merge(Send($"uuid_transfer {Id} {ParkedLeg.Playing([whisper.Source, .. whisper.Then], whisper.Keep ?? Node.Options.ParkTime)} inline").Where(reply => !reply.IsDone)));
 
-    IObservable<Reply> Consult(CallCommand.Consult consult) => Joined(consult.Other, () => new[]
+    /// <summary>It is the other leg that is recorded: it ends with the consultation, in whatever way that ends, unless the caller is handed over to it.</summary>
+    IObservable<Reply> Consult(CallCommand.Consult consult) => Joined(consult.Other, () =>
     {
-        Send($"uuid_setvar {Id} park_after_bridge true"),
-        Send($"uuid_bridge {Id} {consult.Other.Id}"),
-    }.Concat());
+        if (consult.RecordTo is { } path)
+        {
+            Record(consult.Other.Id, path, consult.Sides, consult.Masked);
+        }
+
+        return new[]
+        {
+            Send($"uuid_setvar {Id} park_after_bridge true"),
+            Send($"uuid_bridge {Id} {consult.Other.Id}"),
+        }.Concat();
+    }).Do(reply => EndUnjoined(consult.Other.Id, consult.RecordTo, reply));
 
     /// <summary>
     /// All of it is written at once, so that no death of the service comes between: either FreeSWITCH gets the bridge with what makes
@@ -187,11 +197,16 @@ abstract class Leg : ICall, IDisposable
             Node.Forget(Api($"uuid_setvar_multi {Id} {BridgeVariables.ForCallerStillWaiting}"));
         }
 
-        if (bridge.RecordTo is { } path && reply.Outcome is ReplyOutcome.Refused or ReplyOutcome.TimedOut)
-        {
-            Node.Forget(Api($"uuid_record {Id} stop {PathOf(path)}"));
-        }
+        EndUnjoined(Id, bridge.RecordTo, reply);
     });
+
+    void EndUnjoined(string leg, string? recordedTo, Reply reply)
+    {
+        if (recordedTo is { } path && reply.Outcome is ReplyOutcome.Refused or ReplyOutcome.TimedOut)
+        {
+            Node.Forget(Api(StopOf(leg, path)));
+        }
+    }
 
     /// <summary>Done when FreeSWITCH says that the two are bridged; a refusal or silence is an end too.</summary>
     IObservable<Reply> Joined(CallRef other, Func<IObservable<Reply>> begin) => Observable.Create<Reply>(observer =>
@@ -261,7 +276,7 @@ abstract class Leg : ICall, IDisposable
 
         if (bridge.RecordTo is { } path)
         {
-            Record(path, bridge);
+            Record(Id, path, bridge.Sides, bridge.Masked);
         }
 
         sent.Add(Send($"uuid_bridge {Id} {bridge.Other.Id}"));
@@ -273,25 +288,27 @@ abstract class Leg : ICall, IDisposable
     /// FreeSWITCH 1.10.12 fails when two calls make the folder of the day at the same moment (seen).
     /// </summary>
     /// <remarks>One that begins with a pause is silent from its first sample: the order to be so is on the way before anything is said.</remarks>
-    void Record(string path, CallCommand.Bridge bridge) => Keep(Start(path, bridge)
+    void Record(string leg, string path, RecordingSides sides, bool masked) => Keep(Start(leg, path, sides, masked)
         .SelectMany(first => first.Outcome != ReplyOutcome.Refused
             ? Observable.Return(first)
-            : Observable.Timer(SecondTry, Node.Scheduler).SelectMany(_ => Start(path, bridge)))
+            : Observable.Timer(SecondTry, Node.Scheduler).SelectMany(_ => Start(leg, path, sides, masked)))
         .Where(reply => !reply.IsDone)
-        .Subscribe(reply => Node.NotRecorded(Id, reply.Detail)));
+        .Subscribe(reply => Node.NotRecorded(leg, reply.Detail)));
 
-    IObservable<Reply> Start(string path, CallCommand.Bridge bridge)
+    IObservable<Reply> Start(string leg, string path, RecordingSides sides, bool masked)
     {
-        var started = Send($"uuid_record {Id} start {PathOf(path)}{RecordVariables.Of(bridge.Sides)}");
-        if (bridge.Masked)
+        var started = Send($"uuid_record {leg} start {PathOf(path)}{RecordVariables.Of(sides)}");
+        if (masked)
         {
-            Node.Forget(Api(MaskOf(path, on: true)));
+            Node.Forget(Api(MaskOf(leg, path, on: true)));
         }
 
         return started;
     }
 
-    string MaskOf(string path, bool on) => $"uuid_record {Id} {(on ? "mask" : "unmask")} {PathOf(path)}";
+    string MaskOf(string leg, string path, bool on) => $"uuid_record {leg} {(on ? "mask" : "unmask")} {PathOf(path)}";
+
+    string StopOf(string leg, string path) => $"uuid_record {leg} stop {PathOf(path)}";
 
     /// <summary>Sends at once; the answer is kept for whoever asks.</summary>
     IObservable<Reply> Send(string command) => Api(command).ToReply().Replay(1).AutoConnect(0);

@@ -20,6 +20,8 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
 
     static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(2);
 
+    static readonly TimeSpan AskForModule = TimeSpan.FromMinutes(1);
+
     public FreeSwitchOptions Options { get; } = options;
 
     public string Name => Options.Node;
@@ -51,6 +53,15 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
             Log.NotAsked(logger, error, channel);
             return Observable.Empty<bool>();
         });
+
+    /// <summary>Whether a module is loaded: asked whenever FreeSWITCH can be commanded (again), and each minute until it is.</summary>
+    public IObservable<bool> Has(string module) => Connections
+        .Select(connected => connected
+            ? Observable.Timer(TimeSpan.Zero, AskForModule, Scheduler)
+                .SelectMany(_ => Api($"module_exists {module}").Select(answer => answer.Body.Trim() == "true").Catch(Observable.Empty<bool>()))
+                .TakeUntil(has => has)
+            : Observable.Empty<bool>())
+        .Switch();
 
     /// <summary>Whether a channel that lives is bridged to the other: FreeSWITCH writes that into it, and takes it out. Silent when it cannot be asked.</summary>
     public IObservable<bool> AreJoined(string channel, string other) => Api($"uuid_getvar {channel} bridge_to")

@@ -26,11 +26,11 @@ static class RecordingPauses
 
         // The continuation must not run on the thread that decides: it would hold up the call center.
         var settled = new TaskCompletionSource<CallCenter?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var watching = center.States.Where(state => Of(state, asked)?.Pause?.State != PauseState.Beginning)
+        using var watching = center.States.Where(state => RunningRecording.Of(state, asked)?.Any(recording => recording.Pause?.State == PauseState.Beginning) != true)
             .Take(1).Subscribe(state => settled.TrySetResult(state), () => settled.TrySetResult(null));
         try
         {
-            return await settled.Task.WaitAsync(Patience, time).ConfigureAwait(false) is { } state ? Answer(Of(state, asked)) : Commanding.Stopping();
+            return await settled.Task.WaitAsync(Patience, time).ConfigureAwait(false) is { } state ? Answer(RunningRecording.Of(state, asked)) : Commanding.Stopping();
         }
         catch (TimeoutException)
         {
@@ -40,18 +40,22 @@ static class RecordingPauses
         }
     }
 
-    static IResult Answer((RecordingPause? Pause, ImmutableList<JourneyStep> Journey)? call) => call switch
+    static IResult Answer(ImmutableArray<RunningRecording>? recordings)
     {
-        null => Commanding.Answer("The call has ended.", isKnown: true),
-        { Pause.State: PauseState.Paused } => TypedResults.NoContent(),
-        var (_, journey) when journey.FindLast(step => step.What is JourneyEvent.RecordingPaused or JourneyEvent.RecordingPauseFailed) is { What: JourneyEvent.RecordingPauseFailed, Detail: var why } =>
-            TypedResults.Problem($"The recording goes on: the switch could not pause it ({why}). Let the caller say nothing secret.", statusCode: StatusCodes.Status502BadGateway),
-        // Somebody else has let it go on meanwhile.
-        _ => Commanding.Answer("The recording goes on: its pause has just been ended.", isKnown: true),
-    };
+        if (recordings is not { } running)
+        {
+            return Commanding.Answer("The call has ended.", isKnown: true);
+        }
 
-    static (RecordingPause? Pause, ImmutableList<JourneyStep> Journey)? Of(CallCenter state, CallRef call) =>
-        state.Callers.GetValueOrDefault(call) is { } caller ? (caller.Pause, caller.Journey)
-        : state.OutgoingOf(call) is { } outgoing ? (outgoing.Pause, outgoing.Journey)
-        : null;
+        if (running.All(recording => recording.Pause?.State == PauseState.Paused))
+        {
+            return TypedResults.NoContent();
+        }
+
+        return running.Select(recording => recording.Journey.FindLast(step => step.What is JourneyEvent.RecordingPaused or JourneyEvent.RecordingPauseFailed))
+            .FirstOrDefault(step => step?.What == JourneyEvent.RecordingPauseFailed) is { Detail: var why }
+            ? TypedResults.Problem($"The recording goes on: the switch could not pause it ({why}). Let the caller say nothing secret.", statusCode: StatusCodes.Status502BadGateway)
+            // Somebody else has let it go on meanwhile.
+            : Commanding.Answer("The recording goes on: its pause has just been ended.", isKnown: true);
+    }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Web3Tel.Agents;
 using Web3Tel.Callbacks;
 using Web3Tel.Callers;
+using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
 using Web3Tel.Outgoing;
@@ -159,7 +160,7 @@ static class BoardReader
             position is null ? null : caller.Wishes?.Profile.Agent,
             CallbackOnBoard.Of(state.Pending(caller.Call)),
             caller.Direction,
-            Recording(caller.Recording, caller.Pause),
+            state.RecordingOf(caller.Call),
             caller.Pause?.Until,
             state.ConsultOf(caller));
     }
@@ -190,10 +191,14 @@ static class BoardReader
         OnlyFor: null,
         Callback: null,
         CallDirection.Outgoing,
-        Recording(call.Talk?.Recording, call.Pause),
+        state.RecordingOf(call.Call),
         call.Pause?.Until);
 
-    static RecordingActivity? Recording(string? path, RecordingPause? pause) => path is null ? null : pause is null ? RecordingActivity.Recording : pause.State switch
+    /// <summary>Where more than one runs, it is what is least silent that is told.</summary>
+    static RecordingActivity? RecordingOf(this CallCenter state, CallRef call) =>
+        RunningRecording.Of(state, call) is { IsEmpty: false } running ? running.Min(recording => Activity(recording.Pause)) : null;
+
+    static RecordingActivity Activity(RecordingPause? pause) => pause is null ? RecordingActivity.Recording : pause.State switch
     {
         PauseState.Beginning => RecordingActivity.Pausing,
         PauseState.Paused => RecordingActivity.Paused,

@@ -7,7 +7,7 @@ namespace Web3Tel.Server.Doctor;
 /// <summary>The voice of announcements where FreeSWITCH speaks: its module, our script, and a sentence spoken by it in each language.</summary>
 static class SwitchVoiceCheck
 {
-    const string Module = "mod_tts_commandline";
+    const string Module = SwitchVoice.Module;
 
     /// <param name="settings">Who speaks.</param>
     /// <param name="speaking">What for.</param>

@@ -1,4 +1,5 @@
 using System.Reactive.Linq;
+using Web3Tel.FreeSwitch;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Speech;
 using Web3Tel.Speech;
@@ -9,14 +10,27 @@ namespace Web3Tel.Server.Hosting;
 static class SpeechSetup
 {
     public static void AddSpeech(this IServiceCollection services, ServiceSettings settings, DataFolder data) =>
-        services.AddSingleton(parts => Create(settings, parts.GetRequiredService<CurrentSettings>(), data, parts.GetRequiredService<TimeProvider>(), parts.GetRequiredService<ILoggerFactory>().CreateLogger("Web3Tel.Speech")));
+        services.AddSingleton(parts => Create(
+            settings,
+            parts.GetRequiredService<CurrentSettings>(),
+            data,
+            parts.GetRequiredService<TimeProvider>(),
+            () => parts.GetRequiredService<FreeSwitchSwitch>().Have(SwitchVoice.Module),
+            parts.GetRequiredService<ILoggerFactory>().CreateLogger("Web3Tel.Speech")));
 
-    static ISpeaker Create(ServiceSettings settings, CurrentSettings current, DataFolder data, TimeProvider time, ILogger logger)
+    static ISpeaker Create(ServiceSettings settings, CurrentSettings current, DataFolder data, TimeProvider time, Func<IObservable<bool>> hasModule, ILogger logger)
     {
         if (IsOfSwitch(settings))
         {
             Log.SwitchSpeaks(logger, settings.Speech.Through);
-            return new SwitchVoice(settings.Speech);
+            var voice = new SwitchVoice(settings.Speech);
+            return settings.Speech.Through == SpeechThrough.FreeSwitch ? voice : new AskedVoice(voice, hasModule().Do(has =>
+            {
+                if (!has)
+                {
+                    Log.NoModule(logger, settings.Speech.Program, SwitchVoice.Module);
+                }
+            }));
         }
 
         if (VoiceProgram.Find(settings.Speech.Program) is { } path)

@@ -185,6 +185,7 @@ sealed class EnglishWords : Words
         JourneyEvent.Resumed => "Back with the operator",
         JourneyEvent.Transferred => "Transferred",
         JourneyEvent.Consulted => "Operator asks somebody",
+        JourneyEvent.ConsultBegan => "Talks with who is asked",
         JourneyEvent.TransferFailed => "Transfer failed",
         JourneyEvent.PhoneLost => "Operator's phone lost",
         JourneyEvent.BackInQueue => "Back in the queue",

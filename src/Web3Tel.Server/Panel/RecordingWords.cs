@@ -35,6 +35,7 @@ public sealed record RecordingWords
         Caller = "Caller",
         SkipSilence = "Skip silence",
         NoFile = "no file",
+        Consultation = "consultation",
         Unreadable = "This cannot be read.",
         NotWhole = "The index is being made again: some recordings may be missing for the moment.",
         Numbers = CultureInfo.InvariantCulture,
@@ -70,6 +71,7 @@ public sealed record RecordingWords
         Caller = "Звонящий",
         SkipSilence = "Пропускать тишину",
         NoFile = "нет файла",
+        Consultation = "консультация",
         Unreadable = "Значение не распознано.",
         NotWhole = "Индекс восстанавливается: некоторых записей пока может не быть.",
         Numbers = new NumberFormatInfo { NumberGroupSeparator = "\u00a0" },
@@ -132,6 +134,9 @@ public sealed record RecordingWords
     public required string SkipSilence { get; init; }
 
     public required string NoFile { get; init; }
+
+    /// <summary>Of an operator with somebody who was asked.</summary>
+    public required string Consultation { get; init; }
 
     public required string Unreadable { get; init; }
 

@@ -185,6 +185,7 @@ sealed class RussianWords : Words
         JourneyEvent.Resumed => "Снова с оператором",
         JourneyEvent.Transferred => "Переведён",
         JourneyEvent.Consulted => "Оператор советуется",
+        JourneyEvent.ConsultBegan => "Разговор с тем, кого спросил",
         JourneyEvent.TransferFailed => "Перевод не удался",
         JourneyEvent.PhoneLost => "Телефон оператора пропал",
         JourneyEvent.BackInQueue => "Снова в очереди",

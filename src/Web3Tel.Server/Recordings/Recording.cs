@@ -18,21 +18,24 @@ public sealed record Recording
     /// <summary>Ids of the operators who talked, in order.</summary>
     public required ImmutableArray<string> Operators { get; init; }
 
-    /// <summary>Number of who called; empty when withheld.</summary>
+    /// <summary>Number of who called, and of a consultation of the caller it is about; empty when withheld.</summary>
     public required string From { get; init; }
 
     /// <summary>The caller's name; may hold any character.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Number of who was called.</summary>
+    /// <summary>Number of who was called; of who was asked, or the operator's id.</summary>
     public required string To { get; init; }
 
     /// <summary>The number outside that the caller was put through to, or empty.</summary>
     public string Outside { get; init; } = "";
 
+    /// <summary>Of a conversation of an operator with somebody who was asked, the id of the caller's call; of all others empty.</summary>
+    public string ConsultationOf { get; init; } = "";
+
     public required string? Queue { get; init; }
 
-    /// <summary>The number of ours that the call came in by, or that was shown to who was called.</summary>
+    /// <summary>The number of ours that the call came in by, or that was shown to who was called; of a consultation empty.</summary>
     public required string Line { get; init; }
 
     public required CallDirection Direction { get; init; }
@@ -76,8 +79,9 @@ public sealed record Recording
         Name = call.Name,
         To = isRest ? call.Number : call.Dialled,
         Outside = call.Outside?.To ?? "",
+        ConsultationOf = call.ConsultationOf ?? "",
         Queue = call.Queue,
-        Line = call.IsByOperator ? call.Number : call.Dialled,
+        Line = call.Direction == CallDirection.Consultation ? "" : call.IsByOperator ? call.Number : call.Dialled,
         Direction = call.Direction,
         Result = call.Result,
         Path = path,

@@ -13,9 +13,12 @@ static class RecordingBlock
     public const int Most = 128;
 
     /// <summary>Of a form that is not known the index is made again from the history.</summary>
-    const byte Form = 3;
+    const byte Form = 4;
 
-    /// <summary>Without numbers outside. Still read, as the one below.</summary>
+    /// <summary>Without consultations. Still read, as those below.</summary>
+    const byte WithoutConsultations = 3;
+
+    /// <summary>Without numbers outside, too.</summary>
     const byte WithoutOutside = 2;
 
     /// <summary>Without pauses, too. Still read: an index that is made again takes the sums of the files anew, and cannot tell which were changed before.</summary>
@@ -42,7 +45,7 @@ static class RecordingBlock
     /// <exception cref="InvalidDataException">It is damaged, or has another form.</exception>
     public static List<Recording> Read(byte[] block)
     {
-        if (block.Length <= SumLength || block[0] is not (Form or WithoutOutside or WithoutPauses) || !Sum(block.AsSpan(0, block.Length - SumLength)).AsSpan().SequenceEqual(block.AsSpan(block.Length - SumLength)))
+        if (block.Length <= SumLength || block[0] is not (Form or WithoutConsultations or WithoutOutside or WithoutPauses) || !Sum(block.AsSpan(0, block.Length - SumLength)).AsSpan().SequenceEqual(block.AsSpan(block.Length - SumLength)))
         {
             throw new InvalidDataException("A block of the index of recordings is damaged, or of another version of the service.");
         }
@@ -74,6 +77,7 @@ static class RecordingBlock
         writer.Write(recording.Name);
         writer.Write(recording.To);
         writer.Write(recording.Outside);
+        writer.Write(recording.ConsultationOf);
         writer.Write(recording.Queue is not null);
         writer.Write(recording.Queue ?? "");
         writer.Write(recording.Line);
@@ -102,7 +106,8 @@ static class RecordingBlock
         var from = reader.ReadString();
         var name = reader.ReadString();
         var to = reader.ReadString();
-        var outside = form == Form ? reader.ReadString() : "";
+        var outside = form >= WithoutConsultations ? reader.ReadString() : "";
+        var consultationOf = form == Form ? reader.ReadString() : "";
         var queue = reader.ReadBoolean() ? reader.ReadString() : reader.ReadString() is { Length: 0 } ? null : throw new InvalidDataException("No queue has a name.");
         return new Recording
         {
@@ -114,6 +119,7 @@ static class RecordingBlock
             Name = name,
             To = to,
             Outside = outside,
+            ConsultationOf = consultationOf,
             Queue = queue,
             Line = reader.ReadString(),
             Direction = (CallDirection)reader.ReadByte(),

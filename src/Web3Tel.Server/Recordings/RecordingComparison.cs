@@ -106,7 +106,7 @@ sealed class RecordingComparison(
         return
         [
             .. state.Offers.Values.Select(offer => offer.Recording)
-                .Concat(state.Guests.Values.Select(guest => guest.Recording))
+                .Concat(state.Guests.Values.SelectMany(guest => new[] { guest.Recording, guest.Consultation?.Recording }))
                 .Concat(state.Callers.Values.Select(caller => caller.Recording))
                 .Concat(state.OutgoingCalls.Values.Select(call => call.Recording))
                 .OfType<string>(),

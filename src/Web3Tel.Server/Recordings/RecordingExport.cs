@@ -37,7 +37,7 @@ sealed class RecordingExport(RecordingStore store, RecordingFolder folder, Func<
         await using (text.ConfigureAwait(false))
         {
             await text.WriteAsync(CsvLine.Of(
-                "start", "seconds", "operators", "from", "name", "to", "queue", "line", "direction", "result", "file", "fileState", "bytes", "sha256", "id", "pausedSeconds", "outside", "resultCode", "note")).ConfigureAwait(false);
+                "start", "seconds", "operators", "from", "name", "to", "queue", "line", "direction", "result", "file", "fileState", "bytes", "sha256", "id", "pausedSeconds", "outside", "resultCode", "note", "consultationOf")).ConfigureAwait(false);
             string? last = null;
             while (await store.Search(query, last, AtOnce).ConfigureAwait(false) is { Recordings: { Count: > 0 } page })
             {
@@ -101,5 +101,6 @@ sealed class RecordingExport(RecordingStore store, RecordingFolder folder, Func<
         recording.PausedSeconds.ToString("0.0", CultureInfo.InvariantCulture),
         recording.Outside,
         note?.Result ?? "",
-        note?.Text ?? "");
+        note?.Text ?? "",
+        recording.ConsultationOf);
 }

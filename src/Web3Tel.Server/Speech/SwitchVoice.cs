@@ -11,6 +11,8 @@ namespace Web3Tel.Server.Speech;
 /// </summary>
 sealed class SwitchVoice(SpeechSettings settings) : ISpeaker
 {
+    public const string Module = "mod_tts_commandline";
+
     /// <summary>How a sound begins that FreeSWITCH speaks.</summary>
     public const string Prefix = "tts://tts_commandline|";
 

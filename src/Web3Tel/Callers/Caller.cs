@@ -9,6 +9,7 @@ using Web3Tel.Queues;
 using Web3Tel.Recordings;
 using Web3Tel.Scenarios;
 using Web3Tel.Skills;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Callers;
 
@@ -40,6 +41,9 @@ public sealed record Caller(CallRef Call, long Sequence, string Number, string N
 
     /// <summary>The step of a scenario the caller has reached; null for a caller of none.</summary>
     public ScenarioPlace? Scenario { get; init; }
+
+    /// <summary>The language that a scenario has set; null where none has.</summary>
+    public Language? Language { get; init; }
 
     /// <summary>Name of the step that the caller goes to where the queue sends callers on without saying where to; null for the end of the call.</summary>
     public string? Otherwise { get; init; }

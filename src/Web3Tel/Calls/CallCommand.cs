@@ -53,7 +53,18 @@ public abstract record CallCommand
     public sealed record Part(CallRef Other, TimeSpan Keep) : CallCommand;
 
     /// <summary>Joins this leg of an agent with another one for a while: when the other ends, this one stays. Done when the two can talk.</summary>
-    public sealed record Consult(CallRef Other) : CallCommand;
+    /// <param name="RecordTo">Path of the recording under the recordings folder, or null for none. It is the other's call that is recorded.</param>
+    public sealed record Consult(CallRef Other, string? RecordTo = null) : CallCommand
+    {
+        public RecordingSides Sides { get; init; }
+
+        /// <summary>As <see cref="Bridge.Masked"/>.</summary>
+        public bool Masked { get; init; }
+    }
+
+    /// <summary>Ends a recording of this call before the call ends. Done when the switch has done it.</summary>
+    /// <param name="Path">Path under the recordings folder.</param>
+    public sealed record EndRecording(string Path) : CallCommand;
 
     /// <summary>Writes channel variables, which outlive the service.</summary>
     public sealed record SetVariables(ImmutableDictionary<string, string> Values) : CallCommand;

@@ -13,7 +13,7 @@ public readonly record struct Deadline(DateTimeOffset At, long Offer, string? Ag
 
     /// <summary>By number, which guests share with offers.</summary>
     internal static Deadline? Of(Guest? guest) =>
-        guest?.Until is { } until ? new Deadline(until, guest.Number, null, default) : null;
+        Earliest(guest?.PauseDue, guest?.Until) is { } until ? new Deadline(until, guest!.Number, null, default) : null;
 
     /// <summary>By number, as above.</summary>
     internal static Deadline? Of(OutgoingCall? call) =>

@@ -92,7 +92,20 @@ public abstract record Effect
     public sealed record Announce(long Number, CallRef Call, RecordingNotice Notice) : Effect;
 
     /// <summary>Join an agent, whose caller is on hold, with who is to be asked.</summary>
-    public sealed record Consult(long Guest, CallRef AgentLeg, CallRef GuestLeg) : Effect;
+    public sealed record Consult(long Guest, CallRef AgentLeg, CallRef GuestLeg) : Effect
+    {
+        /// <summary>Path under the recordings folder, or null for no recording. It is recorded on the guest's leg, and ends with it.</summary>
+        public string? RecordTo { get; init; }
+
+        public RecordingSides Sides { get; init; }
+
+        /// <summary>Whether the recording begins with a pause.</summary>
+        public bool Masked { get; init; }
+    }
+
+    /// <summary>End a recording before its call ends.</summary>
+    /// <param name="Path">Path under the recordings folder.</param>
+    public sealed record EndRecording(CallRef Call, string Path) : Effect;
 
     /// <summary>Ring somebody who then listens to an agent's leg until it ends.</summary>
     public sealed record Listen(Dial Dial, CallRef Leg, ListenMode Mode) : Effect;

@@ -7,6 +7,7 @@ using Web3Tel.Calls;
 using Web3Tel.Queues;
 using Web3Tel.Scenarios;
 using Web3Tel.Skills;
+using Web3Tel.Speech;
 using Web3Tel.Voicemail;
 
 namespace Web3Tel.Distribution;
@@ -162,7 +163,11 @@ public abstract record Event
 
     /// <summary>A caller takes a step of a scenario, or something in it did not go as it should, which is then told.</summary>
     /// <param name="Trouble">What did not, such as a prompt that is missing; null for nothing.</param>
-    public sealed record StepReached(DateTimeOffset At, CallRef Call, ScenarioPlace Place, string? Trouble = null) : Event(At);
+    public sealed record StepReached(DateTimeOffset At, CallRef Call, ScenarioPlace Place, string? Trouble = null) : Event(At)
+    {
+        /// <summary>The language that the scenario has set for all that follows; null where it has set none.</summary>
+        public Language? Language { get; init; }
+    }
 
     /// <summary>A caller's flow sends the caller on: out of the queue, or to a number outside.</summary>
     /// <param name="Step">Where to.</param>

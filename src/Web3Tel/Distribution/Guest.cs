@@ -45,6 +45,12 @@ public sealed record Guest(
     /// <summary>As <see cref="Offer.OutlivesPhone"/>.</summary>
     public bool OutlivesPhone { get; init; }
 
+    /// <summary>The conversation with the agent who asks; null where none is asked, and when it is over.</summary>
+    public Consultation? Consultation { get; init; }
+
+    /// <summary>When something is to be done about the pause of its recording.</summary>
+    internal DateTimeOffset? PauseDue => State is GuestState.Joining or GuestState.Consulting ? Consultation?.Pause?.Due : null;
+
     /// <summary>The step by which a queue has sent the caller to this number; null for a guest somebody asked for.</summary>
     public NextStep.Number? Step { get; init; }
 }

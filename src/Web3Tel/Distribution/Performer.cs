@@ -139,7 +139,7 @@ sealed class Performer : IDisposable
                 _announcer.Prepare(prepare.Words);
                 break;
             case Effect.Remember remember:
-                Remember(remember);
+                Forget(remember, Held(remember.Call).Do(new CallCommand.SetVariables(remember.Variables)));
                 break;
             case Effect.Whisper whisper:
                 _announcer.Whisper(whisper);
@@ -156,7 +156,10 @@ sealed class Performer : IDisposable
             case Effect.Announce:
                 break;
             case Effect.Consult consult:
-                Join((consult.Guest, consult.AgentLeg), new CallCommand.Consult(consult.GuestLeg));
+                Join((consult.Guest, consult.AgentLeg), new CallCommand.Consult(consult.GuestLeg, consult.RecordTo) { Sides = consult.Sides, Masked = consult.Masked });
+                break;
+            case Effect.EndRecording end:
+                Forget(end, Seen(end.Call).Do(new CallCommand.EndRecording(end.Path)));
                 break;
             case Effect.Listen listen:
                 _listeners.Add(_switch.Originate(listen.Dial with { Listening = new Listening(listen.Leg, listen.Mode) }).Subscribe(
@@ -219,8 +222,7 @@ sealed class Performer : IDisposable
             new Event.ConnectFailed(Now, announce.Number, announce.Call, ReplyOutcome.Refused, exception.Message),
         Effect.Part part => new Event.PartFailed(Now, part.Call, part.Leg, exception.Message),
         Effect.Mask mask => new Event.MaskFailed(Now, mask.Call, mask.On, ReplyOutcome.Refused, exception.Message),
-        Effect.Consult consult =>
-            new Event.ConnectFailed(Now, consult.Guest, consult.AgentLeg, ReplyOutcome.Refused, exception.Message),
+        Effect.Consult consult => new Event.ConnectFailed(Now, consult.Guest, consult.AgentLeg, ReplyOutcome.Refused, exception.Message),
         Effect.TakeStep take => new Event.FlowEnded(Now, take.Call, exception.Message),
         Effect.Receive receive => new Event.FlowEnded(Now, receive.Call, exception.Message),
         _ => new Event.EffectFailed(Now, effect.GetType().Name, exception.Message),
@@ -237,9 +239,8 @@ sealed class Performer : IDisposable
         _handle(new Event.OfferAnswered(Now, offer));
     }
 
-    void Remember(Effect.Remember remember) => Held(remember.Call).Do(new CallCommand.SetVariables(remember.Variables)).Subscribe(
-        _ => { },
-        error => _serializer.Post(() => Fail(remember, error)));
+    /// <summary>What comes of it is heard otherwise, or does not matter.</summary>
+    void Forget(Effect effect, IObservable<Reply> doing) => doing.Subscribe(_ => { }, error => _serializer.Post(() => Fail(effect, error)));
 
     /// <summary>Who is being joined with somebody by the end of the notice hears no music.</summary>
     Flow<Unit> Hold(Effect.Hold hold) => call => (hold.Notice is { } notice ? _notices.Play(call, notice).IgnoreElements() : Observable.Empty<Reply>())
@@ -291,7 +292,7 @@ sealed class Performer : IDisposable
     }
 
     /// <summary>The recording is the switch's: the caller's own connection is not needed for it.</summary>
-    void Mask(Effect.Mask mask) => (_calls.Find(mask.Call) ?? _switch.Attach(Unseen(mask.Call))).Do(new CallCommand.Mask(mask.Path, mask.On)).Subscribe(
+    void Mask(Effect.Mask mask) => Seen(mask.Call).Do(new CallCommand.Mask(mask.Path, mask.On)).Subscribe(
         reply => _serializer.Post(() => _handle(reply.IsDone
             ? new Event.RecordingMasked(Now, mask.Call, mask.On)
             : new Event.MaskFailed(Now, mask.Call, mask.On, reply.Outcome, reply.Detail))),
@@ -299,13 +300,11 @@ sealed class Performer : IDisposable
 
     void HangUp(Effect.HangUp hangUp)
     {
-        var call = _calls.Find(hangUp.Call) ?? _switch.Attach(Unseen(hangUp.Call));
+        var call = Seen(hangUp.Call);
         var farewell = hangUp.Farewell is { } sound
             ? call.Do(new CallCommand.Play(sound)).TakeUntil(Observable.Timer(Effect.HangUp.LongestFarewell, _scheduler))
             : Observable.Empty<Reply>();
-        farewell.Concat(call.Do(new CallCommand.HangUp(hangUp.Cause))).Subscribe(
-            _ => { },
-            error => _serializer.Post(() => Fail(hangUp, error)));
+        Forget(hangUp, farewell.Concat(call.Do(new CallCommand.HangUp(hangUp.Cause))));
         _calls.ForgetLeg(hangUp.Call);
     }
 
@@ -344,6 +343,8 @@ sealed class Performer : IDisposable
                 throw new UnreachableException($"No rule for {happening.GetType().Name}.");
         }
     }
+
+    ICall Seen(CallRef call) => _calls.Find(call) ?? _switch.Attach(Unseen(call));
 
     LiveCall Unseen(CallRef call) => new(call, Now, null, "", "", "");
 }

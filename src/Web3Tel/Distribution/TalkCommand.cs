@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Web3Tel.Agents;
 using Web3Tel.Callers;
@@ -31,7 +32,7 @@ public static class TalkCommand
             return OfMove(state, caller, move, language);
         }
 
-        if (OfRecording(state, Tape.Of(caller), command, language, out var aboutRecording))
+        if (OfRecording(state, Tape.All(state, caller), command, language, out var aboutRecording))
         {
             return aboutRecording;
         }
@@ -102,16 +103,16 @@ public static class TalkCommand
 
     /// <summary>A recording goes on until the end of the call, whatever the caller does: it can be paused at any time.</summary>
     /// <returns>Whether the command is about the recording.</returns>
-    internal static bool OfRecording(CallCenter state, Tape tape, Event.ITalkCommand command, Language language, out string? refusal)
+    internal static bool OfRecording(CallCenter state, ImmutableArray<Tape> tapes, Event.ITalkCommand command, Language language, out string? refusal)
     {
         refusal = command switch
         {
-            Event.RecordingPauseAsked when tape.Path is null => In(language, "The call is not being recorded.", "Разговор не записывается."),
+            Event.RecordingPauseAsked when tapes.All(tape => tape.Path is null) => In(language, "The call is not being recorded.", "Разговор не записывается."),
             Event.RecordingPauseAsked when !state.Nodes.Contains(command.Call.Node) => In(
                 language,
                 "The switch cannot be reached, and the recording goes on: let the caller say nothing secret, and pause it when the switch can be reached.",
                 "Нет связи с коммутатором, и запись идёт: пусть звонящий не называет ничего секретного; приостановите запись, когда связь появится."),
-            Event.RecordingResumeAsked when tape.Pause is null => In(language, "The recording is not paused.", "Запись не приостановлена."),
+            Event.RecordingResumeAsked when tapes.All(tape => tape.Pause is null) => In(language, "The recording is not paused.", "Запись не приостановлена."),
             _ => null,
         };
         return command is Event.RecordingPauseAsked or Event.RecordingResumeAsked;

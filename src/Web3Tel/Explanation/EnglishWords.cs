@@ -101,6 +101,7 @@ sealed class EnglishWords : Words
         JourneyEvent.Resumed => "back with the operator",
         JourneyEvent.Transferred => "transferred",
         JourneyEvent.Consulted => "the operator asks somebody",
+        JourneyEvent.ConsultBegan => "the operator talks with who is asked",
         JourneyEvent.TransferFailed => "transfer failed",
         JourneyEvent.PhoneLost => "the agent's phone was lost in the conversation",
         JourneyEvent.BackInQueue => "back in the queue, as the first",

@@ -101,6 +101,7 @@ sealed class RussianWords : Words
         JourneyEvent.Resumed => "снова с оператором",
         JourneyEvent.Transferred => "переведён",
         JourneyEvent.Consulted => "оператор советуется",
+        JourneyEvent.ConsultBegan => "оператор говорит с тем, кого спросил",
         JourneyEvent.TransferFailed => "перевести не удалось",
         JourneyEvent.PhoneLost => "телефон оператора пропал во время разговора",
         JourneyEvent.BackInQueue => "снова первый в очереди",

@@ -7,4 +7,7 @@ public enum CallDirection
 
     /// <summary>An operator called somebody.</summary>
     Outgoing,
+
+    /// <summary>An operator asked somebody while a caller was on hold.</summary>
+    Consultation,
 }

@@ -14,6 +14,12 @@ public sealed record HistoryEntry
 
     public required string Node { get; init; }
 
+    /// <summary>
+    /// Of a conversation of an agent with somebody who was asked the id of the caller's call, which was on hold: number and name are the caller's, and who was
+    /// asked is in <see cref="Dialled"/>, an agent's id or a number. Null for all other calls.
+    /// </summary>
+    public string? ConsultationOf { get; init; }
+
     /// <summary>Who called whom. Outgoing, the id is that of the agent's own call, the number is the one shown, and the number called is in <see cref="Dialled"/>.</summary>
     public CallDirection Direction { get; init; }
 

@@ -54,6 +54,9 @@ public enum JourneyEvent
     /// <summary>The agent asks somebody else; the detail says whom.</summary>
     Consulted,
 
+    /// <summary>The agent talks with that somebody; the detail is the id by which their conversation stands in the history.</summary>
+    ConsultBegan,
+
     /// <summary>That somebody could not be had, or did not take the caller.</summary>
     TransferFailed,
 

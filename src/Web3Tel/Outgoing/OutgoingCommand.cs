@@ -34,7 +34,7 @@ static class OutgoingCommand
     {
         _ when call.State is OutgoingState.Leaving or OutgoingState.Orphaned => NoCall(command.Call.Id, language),
         Event.MoveAsked => In(language, "The call waits in no queue.", "Вызов не ждёт в очереди."),
-        Event.RecordingPauseAsked or Event.RecordingResumeAsked => OfRecording(state, Tape.Of(call), command, language, out var refusal) ? refusal : null,
+        Event.RecordingPauseAsked or Event.RecordingResumeAsked => OfRecording(state, [Tape.Of(call)], command, language, out var refusal) ? refusal : null,
         _ when !state.Nodes.Contains(call.Call.Node) => NoSwitch(language),
         Event.HangUpAsked => null,
         _ when call is not { State: OutgoingState.Talking, Parted: false } =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Recordings;
@@ -33,20 +34,20 @@ sealed class TelephoneKeys(Func<PhoneSettings> settings, Func<CallCenter> curren
         }
 
         _typed.Remove(leg);
-        return pauses && (set.ResumeRecording is not null || talk.Tape.Pause is null or { State: PauseState.Ending })
-            ? new Event.RecordingPauseAsked(at, talk.Tape.Call, talk.Agent)
-            : new Event.RecordingResumeAsked(at, talk.Tape.Call, talk.Agent);
+        return pauses && (set.ResumeRecording is not null || talk.Tapes.Any(tape => tape is { Path: not null, Pause: null or { State: PauseState.Ending } }))
+            ? new Event.RecordingPauseAsked(at, talk.Tapes[0].Call, talk.Agent)
+            : new Event.RecordingResumeAsked(at, talk.Tapes[0].Call, talk.Agent);
     }
 
     public void Forget(CallRef leg) => _typed.Remove(leg);
 
     /// <summary>The conversation of the operator whose leg it is; null for any other leg.</summary>
-    (Tape Tape, string Agent)? Conversation(CallRef leg)
+    (ImmutableArray<Tape> Tapes, string Agent)? Conversation(CallRef leg)
     {
         var now = current();
         var number = now.Legs.GetValueOrDefault(leg);
-        return now.Offers.GetValueOrDefault(number) is { } offer && now.Callers.GetValueOrDefault(offer.Call) is { } caller && caller.IsWith(offer) ? (Tape.Of(caller), offer.Agent)
-            : now.OutgoingCalls.GetValueOrDefault(number) is { } call && call.Call == leg ? (Tape.Of(call), call.Agent)
+        return now.Offers.GetValueOrDefault(number) is { } offer && now.Callers.GetValueOrDefault(offer.Call) is { } caller && caller.IsWith(offer) ? (Tape.All(now, caller), offer.Agent)
+            : now.OutgoingCalls.GetValueOrDefault(number) is { } call && call.Call == leg ? ([Tape.Of(call)], call.Agent)
             : null;
     }
 }

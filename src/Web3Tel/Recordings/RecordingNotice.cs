@@ -30,7 +30,7 @@ public sealed record RecordingNotice(string Source, Language Language)
 
         var settings = queue is null ? null : state.Queues.GetValueOrDefault(queue)?.Settings;
         var line = state.Configuration.LineOf(caller);
-        return Of(settings?.RecordingNotice ?? line?.RecordingNotice, line?.Language ?? settings?.Announce?.Language ?? default);
+        return Of(settings?.RecordingNotice ?? line?.RecordingNotice, caller.Language ?? line?.Language ?? settings?.Announce?.Language ?? default);
     }
 
     /// <summary>What a caller of the line hears first of all; null for nothing.</summary>

@@ -39,7 +39,9 @@ sealed partial class ScenarioRun
         _voice = new ScenarioVoice(center, parts, call, () => Language, Know, Tell);
     }
 
-    Language Language => Enum.TryParse<Language>(Note(CallVariables.Language), out var chosen) ? chosen : _line.Language ?? _scenario.Language;
+    Language Language => ChosenLanguage ?? _line.Language ?? _scenario.Language;
+
+    Language? ChosenLanguage => Enum.TryParse<Language>(Note(CallVariables.Language), out var chosen) ? chosen : null;
 
     TimeSpan? Priority => _line.Priority + TimeSpan.FromSeconds(double.TryParse(Note(CallVariables.Earlier), CultureInfo.InvariantCulture, out var seconds) ? seconds : 0) is var sum && sum != TimeSpan.Zero ? sum : null;
 
@@ -68,7 +70,7 @@ sealed partial class ScenarioRun
         }
 
         _place = place;
-        _center.Post(at => new Event.StepReached(at, _call.Info.Ref, place));
+        _center.Post(at => new Event.StepReached(at, _call.Info.Ref, place) { Language = ChosenLanguage });
         // Nothing waits for it: it only counts when the call comes back.
         _call.Do(new CallCommand.SetVariables(ImmutableDictionary<string, string>.Empty.Add(CallVariables.Scenario, place.ToString()))).Subscribe();
         return Do(id, step);

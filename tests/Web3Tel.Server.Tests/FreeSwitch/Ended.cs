@@ -18,7 +18,8 @@ sealed record Ended(
     string Number = "",
     string Dialled = "",
     string HungUpBy = "",
-    double? RecordingPausedSeconds = null)
+    double? RecordingPausedSeconds = null,
+    string? ConsultationOf = null)
 {
     /// <summary>
     /// When the call center first decided that this caller gets the operator who answered. The bridge follows some milliseconds later;

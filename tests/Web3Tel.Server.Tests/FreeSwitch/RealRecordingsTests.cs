@@ -17,6 +17,9 @@ public sealed class RealRecordingsTests : IDisposable
     const int Second = 1_500;
     const int Header = 44;
 
+    /// <summary>A tone is some 16,000.</summary>
+    const int Faint = 100;
+
     /// <summary>What each of the three says in a pause: no sum of the other tones.</summary>
     static readonly int[] Secrets = [2_750, 2_950, 3_150];
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -115,6 +118,54 @@ public sealed class RealRecordingsTests : IDisposable
 
         (await service.Settled(freeSwitch, 1)).Single().Journey.Select(step => step.What).Should().ContainInOrder("recordingAnnounced", "joined", "connected");
     }
+
+    [Fact]
+    public async Task An_operator_pauses_it_by_keys_and_what_is_said_meanwhile_is_silence_in_the_file()
+    {
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, new() { ["Phone__PauseRecording"] = "*7", ["Phone__ResumeRecording"] = "*8" }, [OperatorPort + 16]);
+        await using var callersVoice = new Voice(Voices + 14, Caller);
+        await using var operatorsVoice = new Voice(Voices + 16, Operator);
+        await using var operators = Sipp.AnsweringWithVoice(OperatorPort + 16, folder.Path, Voices + 16, Talk);
+        await using var caller = Sipp.CallerWithVoice(freeSwitch, CallerPort + 12, folder.Path, Voices + 14);
+        await Eventually.Holds(async () => (await service.Count("talking")).Should().Be(1, service.Output), Patience);
+        await callersVoice.Hear(2);
+        callersVoice.Press("*7");
+        await callersVoice.Hear(2);
+        (await service.Recording()).Should().Be("recording", "what the caller presses commands nothing");
+
+        operatorsVoice.Press("*7");
+        await Eventually.Holds(async () => (await service.Recording()).Should().Be("paused", service.Output), Patience);
+        callersVoice.Say(Secrets[0]);
+        operatorsVoice.Say(Secrets[1]);
+        await Hears(callersVoice, Secrets[1]);
+        await Hears(operatorsVoice, Secrets[0]);
+        await callersVoice.Hear(2);
+        callersVoice.Say(Caller);
+        operatorsVoice.Say(Operator);
+        await Hears(callersVoice, Operator);
+        await Hears(operatorsVoice, Caller);
+        operatorsVoice.Press("*8");
+        await Eventually.Holds(async () => (await service.Recording()).Should().Be("recording", service.Output), Patience);
+        await callersVoice.Hear(2);
+        await service.Command((await service.Calls()).Single().Id, "hang-up");
+
+        var ended = (await service.Settled(freeSwitch, 1)).Single();
+        ended.RecordingPausedSeconds.Should().BeGreaterThan(4);
+        var recording = await File.ReadAllBytesAsync(Path.Combine(freeSwitch.Recordings, ended.Recording!), TestContext.Current.CancellationToken);
+        Secrets.Should().AllSatisfy(secret => Tones.Heard(recording, secret).Should().AllBeEquivalentTo(0));
+        var loud = Peaks(recording).Select(peak => peak > Faint).ToList();
+        var (begin, end) = (loud.IndexOf(false, loud.IndexOf(true)), loud.LastIndexOf(false, loud.LastIndexOf(true)));
+        ((end - begin + 1) / 10.0).Should().BeApproximately(ended.RecordingPausedSeconds!.Value, 0.6, "as long as the call was paused");
+        loud[begin..end].Should().AllBeEquivalentTo(false, "and nothing at all is heard in it");
+        Tones.Heard(recording, Caller, Operator).Take(begin).Should().Contain(tone => tone != 0);
+        Tones.Heard(recording, Caller, Operator).Skip(end + 1).Should().Contain(tone => tone != 0);
+        (await service.Audit()).Should().ContainInOrder(("op0", "pauseRecording"), ("op0", "resumeRecording"));
+    }
+
+    /// <summary>The loudest sample of each tenth of a second, of 32,767.</summary>
+    static IEnumerable<int> Peaks(byte[] wav) =>
+        wav.Skip(Header).Chunk(1_600).Where(frame => frame.Length == 1_600).Select(frame => frame.Chunk(2).Max(sample => Math.Abs((int)BinaryPrimitives.ReadInt16LittleEndian(sample))));
 
     /// <summary>One of the tones, and for a second none of the others.</summary>
     static Task Hears(Voice voice, int tone) =>

@@ -38,7 +38,9 @@ public sealed class RealSpeechTests : IDisposable
             freeSwitch,
             new()
             {
-                ["Speech__Through"] = "FreeSwitch",
+                // Nor is there such a program: FreeSWITCH is asked, and has the module.
+                ["Speech__Through"] = "Auto",
+                ["Speech__Program"] = "no-such-program",
                 ["Greeting"] = $"speak:en:It's, a|b!c ^ $(touch {bad}) `touch {bad}`; touch {bad} | \"*\" ${{voice}} {{x=y}} @@ # Привет",
                 ["Queues__0__Whisper"] = "speak:ru:Звонок; $(rm)",
             },

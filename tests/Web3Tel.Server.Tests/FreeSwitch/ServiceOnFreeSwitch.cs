@@ -152,8 +152,14 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
     public async Task<IReadOnlyList<(string By, string Act)>> Audit() =>
         [.. (await Get("/api/audit")).Reverse().Select(record => ((string)record!["by"]!, (string)record["act"]!))];
 
-    public async Task<List<Ended>> History() =>
-        [.. (await Get("/api/history?limit=500")).Select(call => call.Deserialize<Ended>(JsonSerializerOptions.Web)!)];
+    /// <summary>Ended calls, newest first, without what operators asked others meanwhile.</summary>
+    public async Task<List<Ended>> History() => [.. (await AllHistory()).Where(call => call.ConsultationOf is null)];
+
+    /// <summary>What operators asked others, newest first.</summary>
+    public async Task<List<Ended>> Consultations() => [.. (await AllHistory()).Where(call => call.ConsultationOf is not null)];
+
+    /// <summary>What the recording of the only call does, such as <c>paused</c>; null while it is not recorded.</summary>
+    public async Task<string?> Recording() => (string?)(await Get("/api/calls")).Single()!["recording"];
 
     /// <summary>The history when all is over: nothing lives on FreeSWITCH, nobody is in the call center, and that many calls have ended.</summary>
     public async Task<List<Ended>> Settled(RealFreeSwitch freeSwitch, int calls, TimeSpan? patience = null)
@@ -217,6 +223,8 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
         http.Dispose();
         Directory.Delete(folder, recursive: true);
     }
+
+    async Task<IEnumerable<Ended>> AllHistory() => (await Get("/api/history?limit=500")).Select(call => call.Deserialize<Ended>(JsonSerializerOptions.Web)!);
 
     async Task Post(string path, object? body)
     {

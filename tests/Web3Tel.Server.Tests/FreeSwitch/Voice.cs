@@ -1,22 +1,30 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
 namespace Web3Tel.Server.Tests.FreeSwitch;
 
 /// <summary>
-/// The sound of a telephone, by RTP: it says one tone without end to whoever sends it anything, and keeps what it is sent. The telephone's SIP
-/// is SIPp's, which names this port in its SDP.
+/// The sound of a telephone, by RTP: it says one tone without end to whoever sends it anything, and keeps what it is sent. Keys are pressed by
+/// telephone events (RFC 4733, payload 101). The telephone's SIP is SIPp's, which names this port in its SDP.
 /// </summary>
 sealed class Voice : IAsyncDisposable
 {
     const int Packet = 160;
     const int Header = 12;
+    const int KeyEvent = 101;
+
+    /// <summary>In packets: how long a key is held down, how often its end is told, and all of it with the pause after it.</summary>
+    const int Held = 10;
+    const int Ends = 3;
+    const int Key = 25;
     static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(20);
 
     readonly UdpClient socket;
     readonly CancellationTokenSource end = new();
     readonly List<byte> heard = [];
+    readonly ConcurrentQueue<char> keys = new();
     readonly Task running;
     volatile IPEndPoint? other;
     volatile byte[] said;
@@ -30,6 +38,15 @@ sealed class Voice : IAsyncDisposable
 
     /// <summary>Says another tone from now on.</summary>
     public void Say(int hertz) => said = Tones.ALaw((hertz, 1));
+
+    /// <summary>Presses keys, one after the other, from now on.</summary>
+    public void Press(string keys)
+    {
+        foreach (var key in keys)
+        {
+            this.keys.Enqueue(key);
+        }
+    }
 
     /// <summary>What it has heard since <see cref="Hear"/> was last asked, or else at all, as A-law.</summary>
     public byte[] Heard
@@ -104,20 +121,49 @@ sealed class Voice : IAsyncDisposable
     async Task Speak()
     {
         using var pace = new PeriodicTimer(Pace, TimeProvider.System);
+        var (key, since) = ('\0', 0);
         for (ushort number = 0; await pace.WaitForNextTickAsync(end.Token); number++)
         {
-            if (other is { } to)
+            if (other is not { } to)
             {
-                var packet = new byte[Header + Packet];
-                packet[0] = 0x80;
-                packet[1] = 8;
-                BinaryPrimitives.WriteUInt16BigEndian(packet.AsSpan(2), number);
-                BinaryPrimitives.WriteUInt32BigEndian(packet.AsSpan(4), (uint)number * Packet);
-                BinaryPrimitives.WriteUInt32BigEndian(packet.AsSpan(8), 0x57334c21);
-                var tone = said;
-                tone.AsSpan(number * Packet % tone.Length, Packet).CopyTo(packet.AsSpan(Header));
-                await socket.SendAsync(packet, to, end.Token);
+                continue;
             }
+
+            if ((key == '\0' || number - since >= Key) && keys.TryDequeue(out var next))
+            {
+                (key, since) = (next, number);
+            }
+
+            var tick = number - since;
+            await socket.SendAsync(key != '\0' && tick < Held + Ends ? Pressed(key, number, tick) : Tone(number), to, end.Token);
         }
+    }
+
+    byte[] Tone(ushort number)
+    {
+        var packet = Begun(number, number, 8, Packet);
+        var tone = said;
+        tone.AsSpan(number * Packet % tone.Length, Packet).CopyTo(packet.AsSpan(Header));
+        return packet;
+    }
+
+    static byte[] Pressed(char key, ushort number, int tick)
+    {
+        var packet = Begun(number, (ushort)(number - tick), (byte)(KeyEvent | (tick == 0 ? 0x80 : 0)), 4);
+        packet[Header] = (byte)"0123456789*#".IndexOf(key, StringComparison.Ordinal);
+        packet[Header + 1] = (byte)((tick < Held ? 0 : 0x80) | 10);
+        BinaryPrimitives.WriteUInt16BigEndian(packet.AsSpan(Header + 2), (ushort)(Math.Min(tick + 1, Held) * Packet));
+        return packet;
+    }
+
+    static byte[] Begun(ushort number, ushort since, byte kind, int length)
+    {
+        var packet = new byte[Header + length];
+        packet[0] = 0x80;
+        packet[1] = kind;
+        BinaryPrimitives.WriteUInt16BigEndian(packet.AsSpan(2), number);
+        BinaryPrimitives.WriteUInt32BigEndian(packet.AsSpan(4), (uint)since * Packet);
+        BinaryPrimitives.WriteUInt32BigEndian(packet.AsSpan(8), 0x57334c21);
+        return packet;
     }
 }

@@ -19,6 +19,10 @@ static class TalkingDesk
     public static Desk Consults(this Desk desk, string agent) =>
         desk.Do(new Event.ConsultAsked(desk.Now, Desk.Call("caller"), TransferKind.Agent, agent, "anna"));
 
+    /// <summary>A number outside is asked.</summary>
+    public static Desk ConsultsOutside(this Desk desk, string number) =>
+        desk.Do(new Event.ConsultAsked(desk.Now, Desk.Call("caller"), TransferKind.Number, number, "anna"));
+
     public static Guest Guest(this Desk desk) => desk.State.Guests.Values.Single();
 
     public static Desk GuestAnswers(this Desk desk) => desk.Do(new Event.OfferAnswered(desk.Now, desk.Guest().Number));

@@ -7,6 +7,7 @@ using Web3Tel.History;
 using Web3Tel.Lines;
 using Web3Tel.Queues;
 using Web3Tel.Recordings;
+using Web3Tel.Scenarios;
 using Web3Tel.Speech;
 using Web3Tel.Tests.Outgoing;
 using Xunit;
@@ -77,6 +78,15 @@ public sealed class Told_of_the_recording
     {
         var desk = Open(Desk.Sales with { RecordingNotice = queue }, new LineSettings("1000") { RecordingNotice = "line.wav", Language = Language.Russian }).Joins("caller").Answers("anna");
         desk.Effects.OfType<Effect.Announce>().Single().Notice.Should().Be(new RecordingNotice(expected, Language.Russian));
+    }
+
+    [Fact]
+    public void It_is_spoken_in_the_language_that_the_scenario_has_set_before_that_of_the_line()
+    {
+        var desk = Open(line: new LineSettings("1000") { Language = Language.Russian }).Arrives("caller");
+        desk.Do(new Event.StepReached(desk.Now, Caller, new ScenarioPlace("main", 1, "queue")) { Language = Language.English }).Do(new Event.Joined(desk.Now, Caller, "sales"));
+        OnDisk.Restored(desk.State).Callers[Caller].Language.Should().Be(Language.English);
+        desk.Answers("anna").Effects.OfType<Effect.Announce>().Single().Notice.Language.Should().Be(Language.English);
     }
 
     [Fact]

@@ -122,6 +122,7 @@ public sealed class Taking_steps
         var call = desk.Arrives();
         call.Heard.Should().Contain("play «Привет»");
         call.Written.Should().Contain("set web3tel_language=Russian");
+        desk.Caller()!.Language.Should().Be(Language.Russian, "what the call center says by itself is said in it, too");
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
+using Web3Tel.Prompts;
 using Web3Tel.Recordings;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Distribution.Rules;
 
@@ -12,7 +14,7 @@ namespace Web3Tel.Distribution.Rules;
 static class AnnouncingRecordings
 {
     /// <summary>One that goes on for longer is broken off.</summary>
-    static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     /// <summary>The agent has answered, and the caller is for nobody else: both are joined as soon as the caller has heard it.</summary>
     public static void ConnectTold(this Decision now, Offer offer, Caller caller)
@@ -72,6 +74,14 @@ static class AnnouncingRecordings
 
         now.Told(new Event.RecordingAnnounced(now.At, call, "It was not over in time."));
         return true;
+    }
+
+    /// <summary>Tells it to a number outside that has answered, on a leg of ours; <see cref="Event.Whispered"/> says that it was heard.</summary>
+    /// <param name="number">The ringing or the guest that waits for it.</param>
+    public static void TellOutside(this Decision now, long number, CallRef leg, string notice)
+    {
+        var language = now.Configuration.Outgoing.Language;
+        now.Emit(new Effect.Whisper(number, leg, notice) { Otherwise = new Sound.Words(RecordingPhrases.Notice(language), language).ToString() });
     }
 
     static void Announce(this Decision now, Caller caller, RecordingNotice notice, long number, CallRef leg)

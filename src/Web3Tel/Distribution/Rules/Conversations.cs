@@ -97,6 +97,7 @@ static class Conversations
 
     static void EndLeg(this Decision now, Offer offer, Event.CallEnded ended)
     {
+        now.LeaveConsultation(offer, ended);
         switch (offer.State)
         {
             case OfferState.Ringing:

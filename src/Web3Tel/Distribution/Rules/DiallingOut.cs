@@ -4,9 +4,7 @@ using Web3Tel.Agents;
 using Web3Tel.Calls;
 using Web3Tel.History;
 using Web3Tel.Outgoing;
-using Web3Tel.Prompts;
 using Web3Tel.Recordings;
-using Web3Tel.Speech;
 
 namespace Web3Tel.Distribution.Rules;
 
@@ -22,9 +20,6 @@ static class DiallingOut
 
     /// <summary>How long it may take to tell an agent a sentence.</summary>
     static readonly TimeSpan LongestSentence = TimeSpan.FromSeconds(15);
-
-    /// <summary>A notice that goes on for longer is broken off.</summary>
-    static readonly TimeSpan LongestNotice = TimeSpan.FromSeconds(30);
 
     /// <summary>A second of tone and four of silence, as exchanges here let it ring.</summary>
     const int RingSeconds = 5;
@@ -74,9 +69,8 @@ static class DiallingOut
                 now.Dial(call.With(now.At, JourneyEvent.OfferEnded, nameof(OfferOutcome.Answered)));
                 break;
             case OutgoingState.Dialling when number == call.Ring && call.Recording is not null && now.Configuration.Outgoing.RecordingNotice is { } notice:
-                now.Set(call with { State = OutgoingState.Announcing, Since = now.At, Until = now.At + LongestNotice });
-                var language = now.Configuration.Outgoing.Language;
-                now.Emit(new Effect.Whisper(call.Ring, call.Leg, notice) { Otherwise = new Sound.Words(RecordingPhrases.Notice(language), language).ToString() });
+                now.Set(call with { State = OutgoingState.Announcing, Since = now.At, Until = now.At + AnnouncingRecordings.Longest });
+                now.TellOutside(call.Ring, call.Leg, notice);
                 break;
             case OutgoingState.Dialling when number == call.Ring:
                 now.Connect(call);

@@ -57,7 +57,7 @@ static class GuestRecovery
             case GuestState.Orphaned when isWithCaller && now.Caller(guest.Call) is { State: CallerState.Waiting or CallerState.Talking or CallerState.SentOn } found:
                 now.Repaired(Repair.LostJoin);
                 now.Set(found with { Guest = guest.Number });
-                now.BeginGuestTalk(guest);
+                now.BeginGuestTalk(now.LeaveConsultation(guest, EndedBy.Unknown));
                 now.Follow(guest, live);
                 break;
             case GuestState.Orphaned:

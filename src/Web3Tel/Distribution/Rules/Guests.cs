@@ -166,6 +166,7 @@ static class Guests
     /// <summary>We have no more to do for the guest.</summary>
     public static void EndGuest(this Decision now, Guest guest, OfferOutcome outcome)
     {
+        now.EndConsultation(guest, guest.State == GuestState.Orphaned ? EndedBy.Unknown : EndedBy.Service, HangupCause.NormalClearing);
         now.Remove(guest);
         if (now.Caller(guest.Call) is { } caller && caller.Guest == guest.Number)
         {
@@ -207,6 +208,8 @@ static class Guests
                 now.FailGuest(guest, OfferOutcome.Rejected, "Hung up.");
                 break;
             case GuestState.Consulting:
+                // The party of this leg is who was asked, and the other the agent.
+                now.EndConsultation(guest, by switch { EndedBy.Agent => EndedBy.Caller, EndedBy.Caller => EndedBy.Agent, var other => other }, cause);
                 now.FailGuest(guest, OfferOutcome.Withdrawn, "Hung up.");
                 break;
             case GuestState.Talking:
@@ -230,12 +233,21 @@ static class Guests
 
     public static void ExpireGuest(this Decision now, Guest guest)
     {
+        if (guest.PauseDue <= now.At)
+        {
+            now.ExpirePause(Tape.Of(guest));
+            return;
+        }
+
         switch (guest.State)
         {
             case GuestState.Ringing:
                 now.FailGuest(guest, OfferOutcome.NoAnswer, "No answer.");
                 break;
             case GuestState.Connecting when guest.Announcing && now.EndNotice(guest.Call):
+                break;
+            case GuestState.Answered when guest.Announcing:
+                now.EndConsultNotice(guest);
                 break;
             case GuestState.Answered or GuestState.Joining or GuestState.Connecting:
                 now.FailGuest(guest, OfferOutcome.Withdrawn, "The switch did not say in time that they were joined.");

@@ -66,7 +66,7 @@ static class Holding
         }
 
         now.Emit(new Effect.Hold(caller.Call, now.Settings(offer.Queue).Music));
-        if (now.GuestOf(caller) is { State: GuestState.Answered } guest)
+        if (now.GuestOf(caller) is { State: GuestState.Answered, Announcing: false } guest)
         {
             now.JoinConsult(guest, offer);
         }

@@ -79,6 +79,7 @@ static class PausingRecordings
     {
         foreach (var tape in now.CallersInOrder().Where(caller => caller is { Pause: not null, State: not CallerState.Leaving }).Select(Tape.Of)
             .Concat(now.State.OutgoingCalls.Values.Where(call => call.Pause is not null).Select(Tape.Of))
+            .Concat(now.State.Guests.Values.Where(guest => guest is { Consultation.Pause: not null, State: GuestState.Joining or GuestState.Consulting }).Select(Tape.Of))
             .Where(tape => tape.Path is not null && tape.Call.Node == node).ToArray())
         {
             now.Tell(tape, tape.Pause!.State != PauseState.Ending);
@@ -159,6 +160,7 @@ static class PausingRecordings
     public static Tape? TapeOf(this Decision now, CallRef call) =>
         now.Caller(call) is { } caller ? (caller.State is CallerState.Leaving ? null : Tape.Of(caller))
         : now.OutgoingOf(call) is { } outgoing && outgoing.Call == call ? Tape.Of(outgoing)
+        : now.ConsultedOn(call) is { } guest ? Tape.Of(guest)
         : null;
 
     /// <summary>A switch that cannot be reached is told when it can.</summary>
@@ -179,6 +181,11 @@ static class PausingRecordings
             caller = caller with { Pause = tape.Pause, Paused = tape.Paused };
             now.Set(what is { } step ? caller.With(now.At, step, now.AgentOf(caller), detail) : caller);
         }
+        else if (now.ConsultedOn(tape.Call) is { Consultation: { } consultation } guest)
+        {
+            consultation = consultation with { Pause = tape.Pause, Paused = tape.Paused };
+            now.Set(guest with { Consultation = what is { } step ? consultation.With(now.At, step, consultation.Agent, detail) : consultation });
+        }
         else
         {
             var call = now.OutgoingOf(tape.Call)! with { Pause = tape.Pause, Paused = tape.Paused };
@@ -189,16 +196,20 @@ static class PausingRecordings
     static string Lasting(this RecordingPause pause, DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{pause.Lasted(at).TotalSeconds:0} s");
 
     static bool IsTold(this Decision now, Tape tape) =>
-        (now.Caller(tape.Call)?.Journey ?? now.OutgoingOf(tape.Call)!.Journey)[^1].What == JourneyEvent.RecordingResumeFailed;
+        (now.Caller(tape.Call)?.Journey ?? now.ConsultedOn(tape.Call)?.Consultation?.Journey ?? now.OutgoingOf(tape.Call)!.Journey)[^1].What == JourneyEvent.RecordingResumeFailed;
 
     static void Warn(this Decision now, Tape tape, NoticeKind kind, string detail)
     {
-        var id = now.Caller(tape.Call) is { } caller ? now.AgentOf(caller) : now.OutgoingOf(tape.Call)!.Agent;
+        var id = now.Caller(tape.Call) is { } caller ? now.AgentOf(caller) : now.ConsultedOn(tape.Call)?.Consultation?.Agent ?? now.OutgoingOf(tape.Call)!.Agent;
         if (id is not null && now.Agent(id) is { } agent)
         {
             now.Set(agent with { Notice = new Notice(now.At, kind, detail) });
         }
     }
+
+    /// <summary>Who is asked, on that leg, what is recorded there; null for any other leg.</summary>
+    static Guest? ConsultedOn(this Decision now, CallRef leg) =>
+        now.State.Legs.TryGetValue(leg, out var number) && now.Guest(number) is { Consultation: not null } guest ? guest : null;
 
     static string? AgentOf(this Decision now, Caller caller) => caller.State is CallerState.Talking talking ? now.Offer(talking.Offer)?.Agent : null;
 }

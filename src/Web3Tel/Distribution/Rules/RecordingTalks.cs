@@ -17,6 +17,10 @@ static class RecordingTalks
     public static string? RecordingWithGuest(this Decision now, Caller caller, string to) =>
         caller is { Talk: null, Outside: null } && Records(now.State, caller, caller.Queue) ? RecordingName.For(caller, to.TrimStart('+'), now.At) : null;
 
+    /// <summary>What an agent and somebody who is asked say to each other, by the rule for the conversation that the caller is taken out of.</summary>
+    public static string? RecordingOfConsultation(this Decision now, Caller caller, Offer offer, Guest guest) =>
+        Records(now.State, caller, offer.Queue) ? RecordingName.For(caller, $"{offer.Agent}-{guest.To.TrimStart('+')}-{guest.Number}", now.At) : null;
+
     public static RecordingSides SidesOf(this Decision now, Caller caller)
     {
         var own = caller.IsRestOfOutgoing ? now.Configuration.Outgoing.RecordInStereo : now.SettingsOf(caller.Queue).RecordInStereo;

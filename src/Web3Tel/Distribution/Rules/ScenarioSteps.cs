@@ -20,7 +20,7 @@ static class ScenarioSteps
 
         var what = reached.Trouble is null ? JourneyEvent.StepReached : JourneyEvent.StepTrouble;
         var detail = reached.Trouble is null ? $"{reached.Place}" : $"{reached.Place}: {reached.Trouble}";
-        caller = caller with { Scenario = reached.Place };
+        caller = caller with { Scenario = reached.Place, Language = reached.Language ?? caller.Language };
         now.Set(caller.Journey.Count < LongestJourney ? caller.With(now.At, what, detail: detail) : caller);
     }
 

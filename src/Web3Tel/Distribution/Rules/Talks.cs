@@ -36,7 +36,11 @@ static class Talks
 
         if (command is Event.RecordingPauseAsked or Event.RecordingResumeAsked)
         {
-            now.Obey(Tape.Of(caller), command);
+            foreach (var tape in Tape.All(now.State, caller).Where(tape => (command is Event.RecordingPauseAsked ? tape.Path : (object?)tape.Pause) is not null))
+            {
+                now.Obey(tape, command);
+            }
+
             return;
         }
 

@@ -71,6 +71,12 @@ static class Whispering
             case { State: OfferState.Held }:
                 // The reminder of a caller on hold.
                 break;
+            case null when now.Guest(number) is { State: GuestState.Answered, Announcing: true } guest && whispered.OutOfSight:
+                now.FailGuest(guest, OfferOutcome.Withdrawn, "The connection was lost.");
+                break;
+            case null when now.Guest(number) is { State: GuestState.Answered, Announcing: true } guest:
+                now.EndConsultNotice(guest);
+                break;
             case null when now.OutgoingRung(number) is { State: OutgoingState.Announcing } call && call.Ring == number && whispered.OutOfSight:
                 // Who may not have heard that they are recorded is not recorded.
                 now.EndUnjoined(call, "The connection was lost.");

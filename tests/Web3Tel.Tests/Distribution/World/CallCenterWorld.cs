@@ -40,6 +40,7 @@ sealed class CallCenterWorld
         Surveys = new SurveyLaws(Laws);
         _lives = new ServiceLives(_clock, _habits, faults, _exchange, Laws) { Stepped = Judge };
         _exchange.MeetsOutside = MeetsOutside;
+        _exchange.Consulting = asked => Laws.ConsultationIsRecorded(_lives.Current, asked);
         _exchange.Returned = caller => Laws.WhoLostTheAgentWaits(_lives.Current, caller);
         _commanding = new Commanding(_clock, _habits, _exchange, _lives, Laws);
         _disturbances = new Disturbances(_clock, _habits, _exchange, _lives, Laws);
@@ -162,6 +163,7 @@ sealed class CallCenterWorld
     {
         Bridges++;
         Laws.IsRecorded(caller, leg);
+        Laws.ConsultationIsOver(leg);
         Laws.IsTold(_lives.Current, caller);
         if (_faults.JournalLag == TimeSpan.Zero)
         {

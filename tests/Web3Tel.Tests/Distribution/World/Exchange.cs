@@ -47,6 +47,9 @@ sealed class Exchange
     /// <summary>Called for an agent's own call, and for who was called and goes on to somebody else, before they are joined with the other.</summary>
     public Action<Channel, Channel> MeetsOutside { get; set; } = (_, _) => { };
 
+    /// <summary>Called for who is asked, before the two are joined.</summary>
+    public Action<Channel> Consulting { get; set; } = _ => { };
+
     /// <summary>Called for a caller whose agent's phone was lost, when the service has been told.</summary>
     public Action<Channel> Returned { get; set; } = _ => { };
 
@@ -156,7 +159,20 @@ sealed class Exchange
                 return Bridges.Part(channel, part, goRound: () => GoRound(channel));
             case CallCommand.Consult consult:
                 channel.ParksAfterBridge = true;
+                if (Channels.Find(consult.Other) is { } asked)
+                {
+                    if (consult.RecordTo is { } file)
+                    {
+                        asked.Recordings[file] = consult.Masked;
+                    }
+
+                    Consulting(asked);
+                }
+
                 return Bridges.Bridge(channel, consult.Other).Merge(over);
+            case CallCommand.EndRecording end:
+                channel.Recordings.Remove(end.Path);
+                return Observable.Return(Reply.Done);
             case CallCommand.Bridge bridge:
                 Channels.Find(bridge.Other)?.ParksAfterBridge = false;
                 (channel.ComesBack, channel.OutlivesOther) = (bridge.ComesBack, bridge.OutlivesOther);

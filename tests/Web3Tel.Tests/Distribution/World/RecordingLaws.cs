@@ -46,6 +46,39 @@ static class RecordingLaws
         }
     }
 
+    /// <summary>No consultation without a recording, and no number outside is recorded in one without having been told so where that is demanded.</summary>
+    public static void ConsultationIsRecorded(this Laws laws, CallCenter state, Channel asked)
+    {
+        if (asked.Recordings.Count == 0)
+        {
+            laws.Broken($"{asked.Phone} is asked and not recorded");
+        }
+
+        if (!asked.IsOfAgent && state.Configuration.Outgoing.RecordingNotice is not null && asked.NoticesHeard == 0)
+        {
+            laws.Broken($"{asked.Phone} is asked and recorded without having been told so");
+        }
+    }
+
+    /// <summary>What a caller and who was asked say to each other is in the caller's recording alone.</summary>
+    public static void ConsultationIsOver(this Laws laws, Channel leg)
+    {
+        if (leg.Recordings.Count > 0)
+        {
+            laws.Broken($"the consultation with {leg.Phone} is recorded on, and the caller is there");
+        }
+    }
+
+    /// <summary>Each consultation is in the history.</summary>
+    public static void ConsultationsAreKept(this Laws laws, IEnumerable<string> talked, IEnumerable<HistoryEntry> history)
+    {
+        var kept = history.Where(entry => entry is { Direction: CallDirection.Consultation, Recording: not null, ConsultationOf: not null, Agent: not null }).ToLookup(entry => entry.Id);
+        foreach (var id in talked.Where(id => kept[id].Count() != 1))
+        {
+            laws.Broken($"the consultation {id} is {kept[id].Count()} times in the history");
+        }
+    }
+
     /// <summary>Whoever talked, with an agent or with a number outside, has a recording in the history, and nobody else.</summary>
     public static void TalksAreRecorded(this Laws laws, IEnumerable<HistoryEntry> history)
     {
@@ -115,6 +148,9 @@ static class RecordingLaws
         .. from caller in state.Callers.Values
            where caller.Recording is not null
            select (caller.Call, caller.Recording!, caller.Pause),
+        .. from guest in state.Guests.Values
+           where guest is { State: GuestState.Consulting, Consultation.Recording: not null }
+           select (guest.Leg, guest.Consultation!.Recording!, guest.Consultation.Pause),
         .. from call in state.OutgoingCalls.Values
            where call.Talk?.Recording is not null
            select (call.Call, call.Talk!.Recording!, call.Pause),

@@ -33,6 +33,9 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
     /// <summary>What was written of conversations, and obeyed.</summary>
     public List<Event.NoteTaken> Noted { get; } = [];
 
+    /// <summary>Ids of consultations that have begun.</summary>
+    public HashSet<string> Consultations { get; } = [];
+
     /// <summary>Calls that must stand in the history in the end.</summary>
     public HashSet<string> Arrived { get; } = [];
 
@@ -56,6 +59,7 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
         service.States.Subscribe(state =>
         {
             Stepped(before, state);
+            Consultations.UnionWith(state.Guests.Values.Where(guest => guest.State == GuestState.Consulting).Select(guest => guest.Leg.Id));
             Arrived.UnionWith(state.OutgoingCalls.Values.Select(call => call.Call.Id));
             // Who was called and transferred is a caller, too, though the reception may never see them.
             Arrived.UnionWith(state.Callers.Values.Where(caller => caller.Direction == CallDirection.Outgoing).Select(caller => caller.Call.Id));
@@ -129,6 +133,11 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
         laws.ReplayEqualsLive(_snapshot, _journal.Entries, Current);
         // What the journal has lost nobody knows: of those whom an agent had called the recording has its name from the beginning.
         laws.TalksAreRecorded(History.Puts.Where(entry => faults.JournalLag == TimeSpan.Zero || entry.IsByOperator));
+        if (faults.JournalLag == TimeSpan.Zero)
+        {
+            laws.ConsultationsAreKept(Consultations, History.Puts);
+        }
+
         laws.NoticesComeFirst(History.Puts);
         laws.EachPromiseIsKept(promised, History.Puts);
         new SurveyLaws(laws).EachMarkIsKept(WholeJournal.Select(entry => entry.Event).OfType<Event.Rated>(), History.Puts, isWhole: faults.JournalLag == TimeSpan.Zero);
