@@ -9,6 +9,8 @@ namespace Web3Tel.Server.Tests.FreeSwitch.Parity;
 /// <summary>The simulated one, in real time, on loopback sockets.</summary>
 sealed class SimulatedSide : ISide
 {
+    const string Caller = "+79161";
+
     readonly TempFolder folder = new();
     readonly LiveSimulator simulator;
 
@@ -30,12 +32,18 @@ sealed class SimulatedSide : ISide
             freeSwitch.Operator($"op{ISide.Absent}").NeverAnswers();
             freeSwitch.Operator($"op{ISide.Busy}").SaysBusy();
             freeSwitch.Operator($"op{ISide.Loyal}").Answers(soon);
+            freeSwitch.Operator($"op{ISide.Helper}").Answers(soon);
+            freeSwitch.Operator(ISide.User).Answers(soon);
+            freeSwitch.Operator(ISide.Number).Answers(soon);
+            freeSwitch.Operator(Caller).Answers(soon);
         });
     }
 
     public string Name => "the simulator";
 
     public IReadOnlyList<int> Phones { get; } = [.. Enumerable.Repeat(5062, ISide.Operators)];
+
+    public string LineOut => "sofia/internal/{number}@127.0.0.1:5062";
 
     public int EventSocketPort { get; } = Ports.Free();
 
@@ -51,6 +59,14 @@ sealed class SimulatedSide : ISide
 
     public Task CallsAndPresses(string key, TimeSpan stay) => Calls(caller => caller.PressesAfter(ISide.Press, key).HangsUpAfter(ISide.Press + stay));
 
+    public Task CallsAndAsksForCallback() => Calls(caller => caller.PressesAfter(ISide.Asks, "1").PressesAfter(ISide.Asks + ISide.Confirms, "1"));
+
+    public Task LosesPower()
+    {
+        simulator.Do(freeSwitch => freeSwitch.Operator(ISide.User).Dies());
+        return Task.CompletedTask;
+    }
+
     public ValueTask DisposeAsync()
     {
         simulator.Dispose();
@@ -60,7 +76,7 @@ sealed class SimulatedSide : ISide
 
     Task Calls(Action<SimulatedCaller> does)
     {
-        simulator.Do(freeSwitch => does(freeSwitch.Call("+79161", "1000", "Caller 1")));
+        simulator.Do(freeSwitch => does(freeSwitch.Call(Caller, "1000", "Caller 1")));
         return Task.CompletedTask;
     }
 }
