@@ -126,7 +126,12 @@ static class OutgoingEndings
 
     static void EndOwn(this Decision now, OutgoingCall call, Event.CallEnded ended)
     {
-        var by = Conversations.By(ended.By, party: EndedBy.Agent, peer: EndedBy.Caller);
+        var by = Conversations.By(ended, party: EndedBy.Agent, peer: EndedBy.Caller);
+        if (ended is { By: not HungUpBy.Party, Cause.IsOfLostPhone: true })
+        {
+            call = call.With(now.At, JourneyEvent.PhoneLost, ended.Cause.Name);
+        }
+
         switch (call.State)
         {
             case OutgoingState.RingingAgent:
@@ -154,7 +159,7 @@ static class OutgoingEndings
                 now.FailNumber(call, OfferOutcome.Rejected, "Hung up.");
                 break;
             case OutgoingState.Talking:
-                now.Dismiss(call, new OutgoingEnd(CallResult.Answered, Conversations.By(ended.By, party: EndedBy.Caller, peer: EndedBy.Agent), ended.Cause));
+                now.Dismiss(call, new OutgoingEnd(CallResult.Answered, Conversations.By(ended, party: EndedBy.Caller, peer: EndedBy.Agent), ended.Cause));
                 break;
             case OutgoingState.RingingAgent or OutgoingState.Dialling or OutgoingState.Telling or OutgoingState.Leaving or OutgoingState.Orphaned:
                 break;
@@ -163,6 +168,13 @@ static class OutgoingEndings
 
     static void Free(this Decision now, Agent agent, OutgoingCall call, HistoryEntry entry)
     {
+        if (agent is { State: AgentState.Ready, OutgoingCalls.IsEmpty: true } && call.Journey.Exists(step => step.What == JourneyEvent.PhoneLost))
+        {
+            now.Set(agent);
+            now.Rest(agent.Id, RestReason.PhoneLost, now.Configuration.LongestPhoneLost);
+            return;
+        }
+
         var time = now.Configuration.Outgoing.WrapUp;
         if (call.Talk is not null && time > TimeSpan.Zero && agent is { SignedIn: true, State: AgentState.Ready } && agent.OutgoingCalls.IsEmpty)
         {

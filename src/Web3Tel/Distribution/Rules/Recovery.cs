@@ -137,7 +137,7 @@ static class Recovery
             case OfferState.Talking when with == offer.Call && live.ContainsKey(offer.Call):
                 now.Follow(offer, live);
                 break;
-            case OfferState.Talking when offer.Lost is not null || now.At - offer.Since > SurveyAge:
+            case OfferState.Talking when offer.Lost is not null || now.At - offer.Since > SurveyAge || HasLostPhone(offer, live):
                 now.EndLostConversation(offer, live);
                 break;
             case OfferState.Talking:
@@ -211,6 +211,10 @@ static class Recovery
         now.Emit(new Effect.Follow(live[offer.Call], IsLeg: false));
         now.Emit(new Effect.Follow(live[offer.Leg], IsLeg: true));
     }
+
+    /// <summary>The caller's own call says so, of this very conversation: what an earlier one has left there is taken out before two are joined.</summary>
+    static bool HasLostPhone(Offer offer, Dictionary<CallRef, LiveCall> live) =>
+        !live.ContainsKey(offer.Leg) && live.GetValueOrDefault(offer.Call) is { BridgedTo: null, TalkEnded.IsOfLostPhone: true };
 
     static void EndLostConversation(this Decision now, Offer offer, Dictionary<CallRef, LiveCall> live)
     {
