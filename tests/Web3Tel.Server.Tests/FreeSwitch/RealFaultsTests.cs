@@ -59,7 +59,7 @@ public sealed class RealFaultsTests
 
         await Eventually.Holds(
             async () => (await service.Repairs()).Where(one => one.Value > 0).Should().BeEquivalentTo(
-                new Dictionary<string, int> { ["ghostCaller"] = 1, ["lostConversation"] = 1, ["partedConversation"] = 1 }, service.Output),
+                new Dictionary<string, int> { ["ghostCaller"] = 1, ["lostConversation"] = 1, ["partedConversation"] = 1, ["runningRecording"] = 1 }, service.Output),
             Agreement);
         service.Output.Should().Contain("Found and put right: PartedConversation");
         await Eventually.Holds(async () => (await freeSwitch.Api($"uuid_exists {parted}")).Trim().Should().Be("false", "who hears nobody is let go"), Patience);

@@ -53,6 +53,14 @@ sealed class RealFreeSwitch : IServedSwitch, IAsyncDisposable
         return freeSwitch;
     }
 
+    /// <summary>As <see cref="Start"/>, but a telephone of which nothing is heard any more is dead that soon.</summary>
+    public static Task<RealFreeSwitch> WherePhonesDieIn(TimeSpan time, params (string From, string To)[] vars) => Start(conf =>
+    {
+        var file = Path.Combine(conf, "vars.xml");
+        var text = File.ReadAllText(file).Replace("phone_dead_after=300000", $"phone_dead_after={(int)time.TotalMilliseconds}", StringComparison.Ordinal);
+        File.WriteAllText(file, vars.Aggregate(text, (now, change) => now.Replace(change.From, change.To, StringComparison.Ordinal)));
+    });
+
     public async Task Boot()
     {
         string Folder(string name) => Directory.CreateDirectory(Path.Combine(folder, name)).FullName;

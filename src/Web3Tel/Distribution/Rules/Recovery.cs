@@ -212,6 +212,15 @@ static class Recovery
         now.Emit(new Effect.Follow(live[offer.Leg], IsLeg: true));
     }
 
+    /// <summary>A recording ends with the call it is of: one that is ended by us only now has run on.</summary>
+    public static void RepairedRecording(this Decision now, Talk? talk)
+    {
+        if (talk?.Recording is not null)
+        {
+            now.Repaired(Repair.RunningRecording);
+        }
+    }
+
     /// <summary>The caller's own call says so, of this very conversation: what an earlier one has left there is taken out before two are joined.</summary>
     static bool HasLostPhone(Offer offer, Dictionary<CallRef, LiveCall> live) =>
         !live.ContainsKey(offer.Leg) && live.GetValueOrDefault(offer.Call) is { BridgedTo: null, TalkEnded.IsOfLostPhone: true };
@@ -233,6 +242,7 @@ static class Recovery
         }
         else if (live.ContainsKey(offer.Call))
         {
+            now.RepairedRecording(now.Caller(offer.Call)!.Talk);
             now.EndConversation(offer, EndedBy.Unknown);
         }
         else

@@ -48,11 +48,7 @@ sealed class RealSide : ISide
 
     public static async Task<RealSide> Start()
     {
-        var freeSwitch = await RealFreeSwitch.Start(conf =>
-        {
-            var vars = Path.Combine(conf, "vars.xml");
-            File.WriteAllText(vars, File.ReadAllText(vars).Replace("phone_dead_after=300000", "phone_dead_after=4000", StringComparison.Ordinal));
-        });
+        var freeSwitch = await RealFreeSwitch.WherePhonesDieIn(TimeSpan.FromSeconds(4));
         await using var registration = Sipp.Registration(freeSwitch, ISide.User, PhoneAddress, PhonePort, TimeSpan.FromHours(1));
         (await registration.Exit(TimeSpan.FromSeconds(60))).Should().Be(0, registration.Output);
         return new RealSide(freeSwitch);
