@@ -8,21 +8,18 @@ namespace Web3Tel.Server.Doctor;
 /// <summary>What the call center has found not to be as believed and put right, by the state that the service wrote last.</summary>
 static class RepairsCheck
 {
-    public static IEnumerable<Finding> Look(string data)
+    public static Finding Look(string data)
     {
         var path = StateFile.PathIn(data);
         if (Read(path) is not { } state)
         {
-            return [];
+            return Finding.Ok(Checks.Repairs, "What was found and put right is not known: there is no state of the call center yet.", "Что было найдено и исправлено, неизвестно: состояния call-центра ещё нет.");
         }
 
         var at = File.GetLastWriteTimeUtc(path).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-        return
-        [
-            state.Repairs.IsEmpty
-                ? Finding.Ok(Checks.Repairs, $"Nothing had to be put right, as of {at} UTC.", $"Исправлять ничего не пришлось, по состоянию на {at} UTC.")
-                : Finding.Ok(Checks.Repairs, Said(RepairWords.English, state, $"as of {at} UTC"), Said(RepairWords.Russian, state, $"по состоянию на {at} UTC")),
-        ];
+        return state.Repairs.IsEmpty
+            ? Finding.Ok(Checks.Repairs, $"Nothing had to be put right, as of {at} UTC.", $"Исправлять ничего не пришлось, по состоянию на {at} UTC.")
+            : Finding.Ok(Checks.Repairs, Said(RepairWords.English, state, $"as of {at} UTC"), Said(RepairWords.Russian, state, $"по состоянию на {at} UTC"));
     }
 
     static string Said(RepairWords words, CallCenter state, string at) => $"{words.Title}, {at}: {string.Join("; ", words.Say(state.Repairs))}.";

@@ -155,7 +155,7 @@ public sealed class RealBrowserTelephoneTests : IDisposable
     {
         Assert.SkipWhen(Browser.Executable is null, "Needs Chromium, which is not installed here.");
         // Browsers send sound all the time.
-        var freeSwitch = await RealFreeSwitch.WherePhonesDieIn(TimeSpan.FromSeconds(4));
+        var freeSwitch = await RealFreeSwitch.WherePhonesDieIn(TimeSpan.FromSeconds(8));
         foreach (var module in (string[])["mod_verto", "mod_xml_curl"])
         {
             Assert.SkipUnless((await freeSwitch.Api($"module_exists {module}")).Trim() == "true", $"Needs FreeSWITCH's {module}, which is not installed here.");

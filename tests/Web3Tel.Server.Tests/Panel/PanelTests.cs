@@ -22,6 +22,19 @@ public sealed class PanelTests() : RunningServiceTest(connected: false)
     }
 
     [Fact]
+    public async Task The_page_says_what_was_found_and_put_right()
+    {
+        Telephony.Connect();
+        Telephony.Call("301", "Ghost");
+        (await Page("/")).Should().NotContain("Found and put right");
+        Telephony.Disconnect("The wire broke.");
+        Telephony.Connect();
+
+        await Eventually.Holds(async () => (await Page("/")).Should().Contain("Found and put right:</strong> callers who were gone: 1"));
+        (await Page("/?lang=ru")).Should().Contain("звонящих уже не было: 1");
+    }
+
+    [Fact]
     public async Task The_page_shows_who_is_on_hold()
     {
         Telephony.Connect();
