@@ -74,6 +74,8 @@ sealed class RealFreeSwitch : IServedSwitch, IAsyncDisposable
         await Eventually.Holds(async () => (await Api("sofia status")).Should().Contain("RUNNING", Log), TimeSpan.FromSeconds(60));
     }
 
+    public int Id => process!.Id;
+
     public Use Use => process!.Use;
 
     /// <summary>How many files and sockets it has open.</summary>
