@@ -131,7 +131,7 @@ sealed class RealFreeSwitch : IServedSwitch, IAsyncDisposable
             """);
     }
 
-    static void Copy(string from, string to)
+    public static void Copy(string from, string to)
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
