@@ -99,7 +99,7 @@ public sealed class RealLostPhoneTests : IDisposable
 
         await phone.Kill();
 
-        await Eventually.Holds(async () => (await service.Does("1001")).Should().Be("resting", service.Output), Patience);
+        await Eventually.Holds(async () => (await service.Does("1001")).Should().Be("resting", service.Output + freeSwitch.Log), Patience);
         await Eventually.Holds(async () => (await freeSwitch.Channels()).Should().Be(0, "who was called is let go"), Patience);
         (await File.ReadAllTextAsync(folder["outside.log"], TestContext.Current.CancellationToken)).Should().Contain("BYE sip:");
         var call = (await service.History()).Single(ended => ended.Direction == "outgoing" && ended.TalkedSeconds > 0);

@@ -3,7 +3,6 @@ using Web3Tel.Agents;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.History;
-using Web3Tel.Tests.Distribution;
 using Xunit;
 
 namespace Web3Tel.Tests.Outgoing;
@@ -30,6 +29,15 @@ public sealed class A_phone_that_is_lost_in_a_call_outside
     }
 
     [Fact]
+    public void So_it_is_where_the_end_of_who_was_called_is_told_first()
+    {
+        var desk = OutgoingDesk.Open().Dials().Talk().Pass(60);
+        desk.Do(new Event.CallEnded(desk.Now, desk.Call().Leg, HangupCause.NormalClearing, HungUpBy.Peer)).Loses(MediaTimeout);
+        desk.Ended().Should().Match<HistoryEntry>(call => call.Result == CallResult.Answered && call.HungUpBy == EndedBy.Unknown && call.Cause == MediaTimeout && call.TalkedSeconds == 60);
+        desk.Agent("anna").Should().BeOfType<AgentState.Resting>();
+    }
+
+    [Fact]
     public void The_operator_rests_until_the_phone_registers_again()
     {
         var desk = OutgoingDesk.Open().Dials().Talk().Loses(MediaTimeout).Joins("caller");
@@ -51,7 +59,8 @@ public sealed class A_phone_that_is_lost_in_a_call_outside
     [Fact]
     public void On_a_break_the_operator_stays_there_and_one_who_hangs_up_is_free()
     {
-        var away = OutgoingDesk.Open().Break("anna").Dials().Talk().Loses(MediaTimeout);
+        var away = OutgoingDesk.Open();
+        away.Do(new Event.AgentTookBreak(away.Now, "anna", "break")).Dials().Talk().Loses(MediaTimeout);
         away.Agent("anna").Should().BeOfType<AgentState.Break>();
         OutgoingDesk.Open().Dials().Talk().Ends(OutgoingDesk.Own).IsFree().Should().BeTrue();
     }

@@ -127,9 +127,11 @@ static class OutgoingEndings
     static void EndOwn(this Decision now, OutgoingCall call, Event.CallEnded ended)
     {
         var by = Conversations.By(ended, party: EndedBy.Agent, peer: EndedBy.Caller);
-        if (ended is { By: not HungUpBy.Party, Cause.IsOfLostPhone: true })
+        if (ended is { By: not HungUpBy.Party, Cause.IsOfLostPhone: true } && call.End is null or { Cause.IsOfLostPhone: false })
         {
             call = call.With(now.At, JourneyEvent.PhoneLost, ended.Cause.Name);
+            // Who was called may have been heard to end before: put down by the agent, as it seemed.
+            call = call with { End = call.End is { By: EndedBy.Agent } seeming ? seeming with { By = by, Cause = ended.Cause } : call.End };
         }
 
         switch (call.State)

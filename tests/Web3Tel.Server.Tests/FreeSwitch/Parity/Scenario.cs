@@ -34,14 +34,14 @@ sealed record Scenario(string Name, int[] Operators, Func<Stage, Task> Play)
         {
             await stage.Talks(ISide.Loyal);
             await stage.Command("hold");
-            await stage.Passes(Moment);
+            await Stage.Passes(Moment);
             await stage.Command("resume");
-            await stage.Passes(Moment);
+            await Stage.Passes(Moment);
             await stage.Command("hang-up");
         }),
         new("hangs up on hold", [ISide.Loyal], async stage =>
         {
-            await stage.Side.CallsAndLeaves(TimeSpan.FromSeconds(8));
+            await stage.Side.CallsAndLeaves(TimeSpan.FromSeconds(15));
             await stage.IsWith(ISide.Loyal);
             await stage.Command("hold");
         }),
@@ -50,7 +50,7 @@ sealed record Scenario(string Name, int[] Operators, Func<Stage, Task> Play)
             await stage.Talks(ISide.Loyal);
             await stage.Command("transfer", new { agent = $"op{ISide.Helper}" });
             await stage.IsWith(ISide.Helper);
-            await stage.Passes(Moment);
+            await Stage.Passes(Moment);
             await stage.Command("hang-up");
         }),
         new("transferred to an operator who rejects, and given to the next", [ISide.Loyal], async stage =>
@@ -60,7 +60,7 @@ sealed record Scenario(string Name, int[] Operators, Func<Stage, Task> Play)
             await stage.Command("transfer", new { agent = $"op{ISide.Rejects}" });
             await stage.Does(ISide.Rejects, "resting");
             await stage.IsWith(ISide.Loyal);
-            await stage.Passes(Moment);
+            await Stage.Passes(Moment);
             await stage.Command("hang-up");
         }),
         new("transferred to a number outside", [ISide.Loyal], async stage =>
@@ -68,7 +68,7 @@ sealed record Scenario(string Name, int[] Operators, Func<Stage, Task> Play)
             await stage.Talks(ISide.Loyal);
             await stage.Command("transfer", new { number = ISide.Number });
             await stage.Is("outside");
-            await stage.Passes(Moment);
+            await Stage.Passes(Moment);
             await stage.Command("hang-up");
         }),
         new("another is asked, and the caller taken back", [ISide.Loyal, ISide.Helper], async stage =>
@@ -76,9 +76,9 @@ sealed record Scenario(string Name, int[] Operators, Func<Stage, Task> Play)
             await stage.Talks(ISide.Loyal);
             await stage.Command("consult", new { agent = $"op{ISide.Helper}" });
             await stage.Does(ISide.Helper, "talking");
-            await stage.Passes(Moment);
+            await Stage.Passes(Moment);
             await stage.Command("consult/cancel");
-            await stage.Passes(Moment);
+            await Stage.Passes(Moment);
             await stage.Command("hang-up");
         }),
         new("another is asked, and gets the caller", [ISide.Loyal, ISide.Helper], async stage =>
@@ -86,10 +86,10 @@ sealed record Scenario(string Name, int[] Operators, Func<Stage, Task> Play)
             await stage.Talks(ISide.Loyal);
             await stage.Command("consult", new { agent = $"op{ISide.Helper}" });
             await stage.Does(ISide.Helper, "talking");
-            await stage.Passes(Moment);
+            await Stage.Passes(Moment);
             await stage.Command("consult/complete");
             await stage.IsWith(ISide.Helper);
-            await stage.Passes(Moment);
+            await Stage.Passes(Moment);
             await stage.Command("hang-up");
         }),
         new("a supervisor listens", [ISide.Loyal], stage => Listened(stage, "listen")),
@@ -102,9 +102,9 @@ sealed record Scenario(string Name, int[] Operators, Func<Stage, Task> Play)
         {
             await stage.Side.CallsAndStays();
             await stage.Waits();
-            await stage.Passes(Moment);
+            await Stage.Passes(Moment);
             await stage.Service.Kill();
-            await stage.Passes(Moment);
+            await Stage.Passes(Moment);
             await stage.Service.Live();
             await stage.Waits();
             await stage.SignsIn(ISide.Stays);
@@ -112,18 +112,18 @@ sealed record Scenario(string Name, int[] Operators, Func<Stage, Task> Play)
         new("the service dies in a conversation", [ISide.Loyal], async stage =>
         {
             await stage.Talks(ISide.Loyal);
-            await stage.Passes(Moment);
+            await Stage.Passes(Moment);
             await stage.Service.Kill();
             await stage.Service.Live();
             await stage.IsWith(ISide.Loyal);
-            await stage.Passes(Moment);
+            await Stage.Passes(Moment);
             await stage.Command("hang-up");
         }),
         new("every connection is reset while somebody waits", [], async stage =>
         {
             await stage.Side.CallsAndStays();
             await stage.Waits();
-            await stage.Passes(Moment);
+            await Stage.Passes(Moment);
             stage.Wires.Reset();
             await stage.IsBack();
             await stage.SignsIn(ISide.Stays);
@@ -149,7 +149,7 @@ sealed record Scenario(string Name, int[] Operators, Func<Stage, Task> Play)
     {
         await stage.Talks(ISide.Loyal);
         await stage.Command("listen", new { destination = $"op{ISide.Helper}", mode });
-        await stage.Passes(TimeSpan.FromSeconds(3));
+        await Stage.Passes(TimeSpan.FromSeconds(3));
         await stage.Command("hang-up");
     }
 }

@@ -104,7 +104,7 @@ sealed class Stage : IAsyncDisposable
         await Eventually.Holds(async () => (await Service.IsReady()).Should().BeTrue(Service.Output), Patience);
     }
 
-    public Task Passes(TimeSpan time) => Task.Delay(time, TimeProvider.System, TestContext.Current.CancellationToken);
+    public static Task Passes(TimeSpan time) => Task.Delay(time, TimeProvider.System, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
