@@ -125,6 +125,7 @@ public sealed class RealBrowserTelephoneTests : IDisposable
     {
         await using var freeSwitch = await Start();
         var settings = Settings(freeSwitch);
+        settings["Operators__0__Destination"] = "user/1001";
         settings["Operators__1__SignedIn"] = "false";
         await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, settings, [OperatorPort - 2, OperatorPort]);
         await using var other = Sipp.Operators(OperatorPort, TimeSpan.FromSeconds(100));

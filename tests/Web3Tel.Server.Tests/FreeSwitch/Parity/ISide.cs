@@ -34,6 +34,9 @@ interface ISide : IServedSwitch, IAsyncDisposable
     /// <summary>Which it is, for failures.</summary>
     string Name { get; }
 
+    /// <summary>What it and the people around it have said, for failures.</summary>
+    string Said { get; }
+
     /// <summary>Where each operator's telephone is said to be.</summary>
     IReadOnlyList<int> Phones { get; }
 

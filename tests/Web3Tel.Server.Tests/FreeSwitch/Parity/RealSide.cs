@@ -34,6 +34,8 @@ sealed class RealSide : ISide
 
     public string Name => "FreeSWITCH";
 
+    public string Said => $"{string.Join("\n", people.Select(one => one.Output))}\n{freeSwitch.Log}";
+
     public IReadOnlyList<int> Phones { get; } = [.. Enumerable.Range(0, ISide.Operators).Select(i => 15700 + (4 * i))];
 
     public int EventSocketPort => freeSwitch.EventSocketPort;

@@ -41,6 +41,8 @@ sealed class SimulatedSide : ISide
 
     public string Name => "the simulator";
 
+    public string Said => "";
+
     public IReadOnlyList<int> Phones { get; } = [.. Enumerable.Repeat(5062, ISide.Operators)];
 
     public string LineOut => "sofia/internal/{number}@127.0.0.1:5062";

@@ -41,7 +41,7 @@ sealed class Stage : IAsyncDisposable
         await Eventually.Holds(
             async () =>
             {
-                (await Service.History()).Count.Should().BeGreaterThan(before, $"\"{scenario.Name}\" is over on {Side.Name}; {Service.Output}");
+                (await Service.History()).Count.Should().BeGreaterThan(before, $"\"{scenario.Name}\" is over on {Side.Name}; {Service.Output}\n{Side.Said}");
                 (await Service.Calls()).Should().BeEmpty();
                 witness.Living().Should().Be(0);
             },
