@@ -163,6 +163,10 @@ static class Sipp
     /// <inheritdoc cref="Customer"/>
     public static ChildProcess CustomerAt(string address, int port, string messages) => Start("customer.xml", address, port, "-trace_msg", "-message_file", messages);
 
+    /// <summary>A telephone that answers whoever calls so long after it rings, and stays until the other side hangs up.</summary>
+    public static ChildProcess SlowCustomer(int port, string folder, TimeSpan rings) => StartAltered(
+        folder, "customer.xml", [("""<pause milliseconds="300"/>""", $"""<pause milliseconds="{Text((int)rings.TotalMilliseconds)}"/>""")], port, []);
+
     /// <summary>An operator who presses "reject".</summary>
     public static ChildProcess Rejecting(int port) => Start("rejecting-operator.xml", port);
 

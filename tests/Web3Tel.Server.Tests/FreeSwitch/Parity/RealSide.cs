@@ -28,7 +28,7 @@ sealed class RealSide : ISide
         [
             Sipp.Operators(Phones[ISide.Stays], TimeSpan.FromSeconds(1.5)), Sipp.Rejecting(Phones[ISide.Rejects]), Sipp.Absent(Phones[ISide.Absent]),
             Sipp.Busy(Phones[ISide.Busy], folder.Path), Sipp.Customer(Phones[ISide.Loyal], folder["loyal.log"]), Sipp.Customer(Phones[ISide.Helper], folder["helper.log"]),
-            Sipp.CustomerAt(PhoneAddress, PhonePort, folder["registered.log"]), Sipp.Customer(OutsidePort, folder["outside.log"]),
+            Sipp.CustomerAt(PhoneAddress, PhonePort, folder["registered.log"]), Sipp.SlowCustomer(OutsidePort, folder.Path, ISide.OutsideAnswers),
         ]);
     }
 

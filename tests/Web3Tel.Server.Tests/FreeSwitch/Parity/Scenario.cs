@@ -8,6 +8,9 @@ sealed record Scenario(string Name, int[] Operators, Func<Stage, Task> Play)
 {
     static readonly TimeSpan Moment = TimeSpan.FromSeconds(1.5);
 
+    /// <summary>Time for all that is commanded in a conversation. The caller ends it: where the service does, by two hang-ups, which is seen first is chance.</summary>
+    static readonly TimeSpan Stay = TimeSpan.FromSeconds(14);
+
     public static IReadOnlyList<Scenario> Calls { get; } =
     [
         new("hangs up in the greeting", [], stage => stage.Side.CallsAndLeaves(TimeSpan.FromSeconds(1.7))),
@@ -32,65 +35,52 @@ sealed record Scenario(string Name, int[] Operators, Func<Stage, Task> Play)
     [
         new("on hold and given back", [ISide.Loyal], async stage =>
         {
-            await stage.Talks(ISide.Loyal);
+            await stage.Talks(ISide.Loyal, Stay);
             await stage.Command("hold");
             await Stage.Passes(Moment);
             await stage.Command("resume");
-            await Stage.Passes(Moment);
-            await stage.Command("hang-up");
         }),
         new("hangs up on hold", [ISide.Loyal], async stage =>
         {
-            await stage.Side.CallsAndLeaves(TimeSpan.FromSeconds(15));
-            await stage.IsWith(ISide.Loyal);
+            await stage.Talks(ISide.Loyal, Stay);
             await stage.Command("hold");
         }),
         new("transferred to another operator", [ISide.Loyal, ISide.Helper], async stage =>
         {
-            await stage.Talks(ISide.Loyal);
+            await stage.Talks(ISide.Loyal, Stay);
             await stage.Command("transfer", new { agent = $"op{ISide.Helper}" });
             await stage.IsWith(ISide.Helper);
-            await Stage.Passes(Moment);
-            await stage.Command("hang-up");
         }),
-        new("transferred to an operator who rejects, and given to the next", [ISide.Loyal], async stage =>
+        new("transferred to an operator who lets it ring, and given back", [ISide.Loyal], async stage =>
         {
-            await stage.Talks(ISide.Loyal);
-            await stage.SignsIn(ISide.Rejects);
-            await stage.Command("transfer", new { agent = $"op{ISide.Rejects}" });
-            await stage.Does(ISide.Rejects, "resting");
+            await stage.Talks(ISide.Loyal, 2 * Stay);
+            await stage.SignsIn(ISide.Absent);
+            await stage.Command("transfer", new { agent = $"op{ISide.Absent}" });
+            await stage.Does(ISide.Absent, "resting");
             await stage.IsWith(ISide.Loyal);
-            await Stage.Passes(Moment);
-            await stage.Command("hang-up");
         }),
         new("transferred to a number outside", [ISide.Loyal], async stage =>
         {
-            await stage.Talks(ISide.Loyal);
+            await stage.Talks(ISide.Loyal, Stay);
             await stage.Command("transfer", new { number = ISide.Number });
             await stage.Is("outside");
-            await Stage.Passes(Moment);
-            await stage.Command("hang-up");
         }),
         new("another is asked, and the caller taken back", [ISide.Loyal, ISide.Helper], async stage =>
         {
-            await stage.Talks(ISide.Loyal);
+            await stage.Talks(ISide.Loyal, Stay);
             await stage.Command("consult", new { agent = $"op{ISide.Helper}" });
             await stage.Does(ISide.Helper, "talking");
             await Stage.Passes(Moment);
             await stage.Command("consult/cancel");
-            await Stage.Passes(Moment);
-            await stage.Command("hang-up");
         }),
         new("another is asked, and gets the caller", [ISide.Loyal, ISide.Helper], async stage =>
         {
-            await stage.Talks(ISide.Loyal);
+            await stage.Talks(ISide.Loyal, Stay);
             await stage.Command("consult", new { agent = $"op{ISide.Helper}" });
             await stage.Does(ISide.Helper, "talking");
             await Stage.Passes(Moment);
             await stage.Command("consult/complete");
             await stage.IsWith(ISide.Helper);
-            await Stage.Passes(Moment);
-            await stage.Command("hang-up");
         }),
         new("a supervisor listens", [ISide.Loyal], stage => Listened(stage, "listen")),
         new("a supervisor whispers", [ISide.Loyal], stage => Listened(stage, "whisper")),
@@ -106,18 +96,16 @@ sealed record Scenario(string Name, int[] Operators, Func<Stage, Task> Play)
             await stage.Service.Kill();
             await Stage.Passes(Moment);
             await stage.Service.Live();
-            await stage.Waits();
+            await stage.IsBack();
             await stage.SignsIn(ISide.Stays);
         }),
         new("the service dies in a conversation", [ISide.Loyal], async stage =>
         {
-            await stage.Talks(ISide.Loyal);
+            await stage.Talks(ISide.Loyal, 2 * Stay);
             await Stage.Passes(Moment);
             await stage.Service.Kill();
             await stage.Service.Live();
             await stage.IsWith(ISide.Loyal);
-            await Stage.Passes(Moment);
-            await stage.Command("hang-up");
         }),
         new("every connection is reset while somebody waits", [], async stage =>
         {
@@ -130,14 +118,14 @@ sealed record Scenario(string Name, int[] Operators, Func<Stage, Task> Play)
         }),
         new("every connection is reset in a conversation", [ISide.Loyal], async stage =>
         {
-            await stage.Talks(ISide.Loyal);
+            await stage.Talks(ISide.Loyal, Stay);
             stage.Wires.Reset();
             await stage.IsBack();
-            await stage.Command("hang-up");
         }),
         new("the telephone loses power in the conversation", [ISide.Registered], async stage =>
         {
-            await stage.Talks(ISide.Registered);
+            await stage.Side.CallsAndStays();
+            await stage.IsWith(ISide.Registered);
             await stage.Side.LosesPower();
             await stage.Does(ISide.Registered, "resting");
             await stage.Waits();
@@ -147,9 +135,7 @@ sealed record Scenario(string Name, int[] Operators, Func<Stage, Task> Play)
 
     static async Task Listened(Stage stage, string mode)
     {
-        await stage.Talks(ISide.Loyal);
+        await stage.Talks(ISide.Loyal, Stay);
         await stage.Command("listen", new { destination = $"op{ISide.Helper}", mode });
-        await Stage.Passes(TimeSpan.FromSeconds(3));
-        await stage.Command("hang-up");
     }
 }

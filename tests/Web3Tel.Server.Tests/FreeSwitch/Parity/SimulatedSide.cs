@@ -10,6 +10,7 @@ namespace Web3Tel.Server.Tests.FreeSwitch.Parity;
 sealed class SimulatedSide : ISide
 {
     const string Caller = "+79161";
+    const string Asking = "+79161234567";
 
     readonly TempFolder folder = new();
     readonly LiveSimulator simulator;
@@ -34,8 +35,8 @@ sealed class SimulatedSide : ISide
             freeSwitch.Operator($"op{ISide.Loyal}").Answers(soon);
             freeSwitch.Operator($"op{ISide.Helper}").Answers(soon);
             freeSwitch.Operator(ISide.User).Answers(soon);
-            freeSwitch.Operator(ISide.Number).Answers(soon);
-            freeSwitch.Operator(Caller).Answers(soon);
+            freeSwitch.Operator(ISide.Number).Answers(ISide.OutsideAnswers);
+            freeSwitch.Operator(Asking).Answers(ISide.OutsideAnswers);
         });
     }
 
@@ -61,7 +62,7 @@ sealed class SimulatedSide : ISide
 
     public Task CallsAndPresses(string key, TimeSpan stay) => Calls(caller => caller.PressesAfter(ISide.Press, key).HangsUpAfter(ISide.Press + stay));
 
-    public Task CallsAndAsksForCallback() => Calls(caller => caller.PressesAfter(ISide.Asks, "1").PressesAfter(ISide.Asks + ISide.Confirms, "1"));
+    public Task CallsAndAsksForCallback() => Calls(caller => caller.PressesAfter(ISide.Asks, "1").PressesAfter(ISide.Asks + ISide.Confirms, "1"), Asking);
 
     public Task LosesPower()
     {
@@ -76,9 +77,9 @@ sealed class SimulatedSide : ISide
         return ValueTask.CompletedTask;
     }
 
-    Task Calls(Action<SimulatedCaller> does)
+    Task Calls(Action<SimulatedCaller> does, string number = Caller)
     {
-        simulator.Do(freeSwitch => does(freeSwitch.Call(Caller, "1000", "Caller 1")));
+        simulator.Do(freeSwitch => does(freeSwitch.Call(number, "1000", "Caller 1")));
         return Task.CompletedTask;
     }
 }

@@ -68,10 +68,10 @@ sealed class Stage : IAsyncDisposable
         signedIn.Add(id);
     }
 
-    /// <summary>Somebody calls, stays, and is with this operator.</summary>
-    public async Task Talks(int id)
+    /// <summary>Somebody calls, is with this operator, and hangs up so long after the call was answered.</summary>
+    public async Task Talks(int id, TimeSpan leaves)
     {
-        await Side.CallsAndStays();
+        await Side.CallsAndLeaves(leaves);
         await IsWith(id);
     }
 
@@ -97,7 +97,7 @@ sealed class Stage : IAsyncDisposable
 
     public Task HasCalledBack() => Eventually.Holds(async () => (await Service.EndedCallbacks()).Should().ContainSingle(Service.Output), Patience);
 
-    /// <summary>All connections that were broken off are made again, and whoever came back by the dialplan is there.</summary>
+    /// <summary>What was broken off is there again, and whoever came back by the dialplan is there.</summary>
     public async Task IsBack()
     {
         await Passes(TimeSpan.FromSeconds(4));
