@@ -306,7 +306,10 @@ sealed class Performer : IDisposable
         farewell.Concat(call.Do(new CallCommand.HangUp(hangUp.Cause))).Subscribe(
             _ => { },
             error => _serializer.Post(() => Fail(hangUp, error)));
-        _calls.ForgetLeg(hangUp.Call);
+        if (!hangUp.Awaited)
+        {
+            _calls.ForgetLeg(hangUp.Call);
+        }
     }
 
     void Follow(Effect.Follow follow)

@@ -27,7 +27,7 @@ static class OutgoingEndings
     public static void Dismiss(this Decision now, OutgoingCall call, OutgoingEnd end)
     {
         now.WaitForEnd(call, end);
-        now.Emit(new Effect.HangUp(call.Call, HangupCause.NormalClearing));
+        now.Emit(new Effect.HangUp(call.Call, HangupCause.NormalClearing) { Awaited = true });
     }
 
     /// <summary>The agent's own call is about to end: until then the phone is not free.</summary>

@@ -1,9 +1,9 @@
 namespace Web3Tel.Server.Tests.FreeSwitch.Parity;
 
 /// <summary>
-/// A FreeSWITCH, real or simulated, with the same people around it: <c>op0</c> answers after 300 ms and hangs up after 1.5 s of conversation,
-/// <c>op1</c> rejects after 200 ms, <c>op2</c> lets it ring, <c>op3</c> is busy, <c>op4</c> and <c>op5</c> answer after 300 ms and stay until the
-/// other side hangs up, as does <c>op6</c>, whose telephone is 1001 of the directory. Whoever is at a number outside takes 2.5 s, and stays, too.
+/// A FreeSWITCH, real or simulated, with the same people around it: <c>op0</c> answers after 300 ms and hangs up after 1.5 s, <c>op1</c> rejects after
+/// 200 ms, <c>op2</c> lets it ring, <c>op3</c> is busy, <c>op4</c> answers after 300 ms and stays until the other side hangs up, as does <c>op6</c>, whose
+/// telephone is 1001 of the directory; <c>op5</c> and whoever is at a number outside do so too, but take <see cref="Slow"/>.
 /// </summary>
 interface ISide : IServedSwitch, IAsyncDisposable
 {
@@ -23,7 +23,8 @@ interface ISide : IServedSwitch, IAsyncDisposable
     /// <summary>Somebody outside.</summary>
     public const string Number = "5551";
 
-    public static readonly TimeSpan OutsideAnswers = TimeSpan.FromSeconds(2.5);
+    /// <summary>How long it takes those who are slow to answer: longer than what happens to the caller meanwhile.</summary>
+    public static readonly TimeSpan Slow = TimeSpan.FromSeconds(2.5);
 
     /// <summary>When a key is pressed.</summary>
     public static readonly TimeSpan Press = TimeSpan.FromSeconds(6);

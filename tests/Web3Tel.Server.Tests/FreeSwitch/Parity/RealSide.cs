@@ -27,8 +27,8 @@ sealed class RealSide : ISide
         people.AddRange(
         [
             Sipp.Operators(Phones[ISide.Stays], TimeSpan.FromSeconds(1.5)), Sipp.Rejecting(Phones[ISide.Rejects]), Sipp.Absent(Phones[ISide.Absent]),
-            Sipp.Busy(Phones[ISide.Busy], folder.Path), Sipp.Customer(Phones[ISide.Loyal], folder["loyal.log"]), Sipp.Customer(Phones[ISide.Helper], folder["helper.log"]),
-            Sipp.CustomerAt(PhoneAddress, PhonePort, folder["registered.log"]), Sipp.SlowCustomer(OutsidePort, folder.Path, ISide.OutsideAnswers),
+            Sipp.Busy(Phones[ISide.Busy], folder.Path), Sipp.Customer(Phones[ISide.Loyal], folder["loyal.log"]), Sipp.SlowCustomer(Phones[ISide.Helper], folder.Path, ISide.Slow),
+            Sipp.CustomerAt(PhoneAddress, PhonePort, folder["registered.log"]), Sipp.SlowCustomer(OutsidePort, folder.Path, ISide.Slow),
         ]);
     }
 

@@ -33,10 +33,10 @@ sealed class SimulatedSide : ISide
             freeSwitch.Operator($"op{ISide.Absent}").NeverAnswers();
             freeSwitch.Operator($"op{ISide.Busy}").SaysBusy();
             freeSwitch.Operator($"op{ISide.Loyal}").Answers(soon);
-            freeSwitch.Operator($"op{ISide.Helper}").Answers(soon);
+            freeSwitch.Operator($"op{ISide.Helper}").Answers(ISide.Slow);
             freeSwitch.Operator(ISide.User).Answers(soon);
-            freeSwitch.Operator(ISide.Number).Answers(ISide.OutsideAnswers);
-            freeSwitch.Operator(Asking).Answers(ISide.OutsideAnswers);
+            freeSwitch.Operator(ISide.Number).Answers(ISide.Slow);
+            freeSwitch.Operator(Asking).Answers(ISide.Slow);
         });
     }
 
