@@ -8,7 +8,7 @@ static partial class KnownDifferences
     const string State = "CHANNEL_STATE ";
 
     /// <summary>Events that only the real one has: nobody of us listens to them.</summary>
-    static readonly string[] OnlyReal = ["PRIVATE_COMMAND", "CALL_UPDATE", "CODEC", "RECV_RTCP_MESSAGE", "SEND_RTCP_MESSAGE", "MEDIA_BUG_START", "MEDIA_BUG_STOP"];
+    static readonly string[] OnlyReal = ["PRIVATE_COMMAND", "CALL_UPDATE", "CODEC", "RECV_RTCP_MESSAGE", "SEND_RTCP_MESSAGE", "MEDIA_BUG_START", "MEDIA_BUG_STOP", "PRESENCE_IN"];
 
     /// <summary>
     /// The events of a leg as they can be compared: first all but its states, then its states. A leg's state machine is a thread of its own, beside
