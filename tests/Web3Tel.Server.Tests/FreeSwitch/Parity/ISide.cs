@@ -1,7 +1,7 @@
 namespace Web3Tel.Server.Tests.FreeSwitch.Parity;
 
 /// <summary>
-/// A FreeSWITCH, real or simulated, with the same people around it: <c>op0</c> answers after 300 ms and hangs up after 1.5 s, <c>op1</c> rejects after
+/// A FreeSWITCH, real or simulated, with the same people around it: <c>op0</c> answers after 300 ms and hangs up after some seconds, <c>op1</c> rejects after
 /// 200 ms, <c>op2</c> lets it ring, <c>op3</c> is busy, <c>op4</c> answers after 300 ms and stays until the other side hangs up, as does <c>op6</c>, whose
 /// telephone is 1001 of the directory; <c>op5</c> and whoever is at a number outside do so too, but take <see cref="Slow"/>.
 /// </summary>

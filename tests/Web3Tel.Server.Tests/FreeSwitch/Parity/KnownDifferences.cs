@@ -16,7 +16,7 @@ static partial class KnownDifferences
     /// </summary>
     public static IReadOnlyList<string> Without(IReadOnlyList<string> events) =>
     [
-        .. Shorter(events.Where(one => !one.StartsWith(State, StringComparison.Ordinal) && !OnlyReal.Contains(one.Split(' ')[0]) && !OnlyInTheDialplan().IsMatch(one)), [RoutedAgain(), AnsweredAgain(), ParkedInVain(), Rounds()]),
+        .. Shorter(events.Where(one => !one.StartsWith(State, StringComparison.Ordinal) && !OnlyReal.Contains(one.Split(' ')[0]) && !OnlyInTheDialplan().IsMatch(one)), [RoutedAgain(), AnsweredAgain(), ParkedInVain(), TriedInVain(), Rounds()]),
         // Whether the leg stands still for a moment between what it did and the conversation is chance, too.
         .. Shorter(events.Where(one => one.StartsWith(State, StringComparison.Ordinal)), [StandsStill(), OnTheWayToPark(), RoundStates()]),
     ];
@@ -44,6 +44,10 @@ static partial class KnownDifferences
 
     [GeneratedRegex("CHANNEL_STATE CS_CONSUME_MEDIA\n(CHANNEL_STATE CS_EXCHANGE_MEDIA\n)")]
     private static partial Regex StandsStill();
+
+    /// <summary>A service that has just died is tried once more where its last heartbeat is not three seconds old: by whole seconds, that is chance.</summary>
+    [GeneratedRegex("CHANNEL_EXECUTE Application=set Application-Data=socket_resume=true .*\nCHANNEL_EXECUTE_COMPLETE Application=set .*\nCHANNEL_EXECUTE Application=socket .*\nCHANNEL_EXECUTE_COMPLETE Application=socket .*\n()")]
+    private static partial Regex TriedInVain();
 
     /// <summary>How often a caller hears two seconds of music while the service is away is time; each round is the same.</summary>
     [GeneratedRegex("((?:CHANNEL_EXECUTE(?:_COMPLETE)? Application=(?:set|unset|answer|playback|transfer) .*\n|PLAYBACK_ST.*\n|CHANNEL_CALLSTATE .*\n)+?CHANNEL_EXECUTE_COMPLETE Application=transfer .*\n)\\1+")]

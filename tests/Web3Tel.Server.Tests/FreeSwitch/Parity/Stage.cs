@@ -126,6 +126,7 @@ sealed class Stage : IAsyncDisposable
             ["Queues__0__AfterRejectSeconds"] = "60",
             ["Queues__0__AfterBusySeconds"] = "60",
             ["Queues__0__Callback"] = "true",
+            ["Queues__0__PhoneLostNotice"] = "tone_stream://%(1000,0,300)",
             ["Queues__0__ExitKeys__0__Key"] = "1",
             ["Queues__0__ExitKeys__0__To"] = "step:callback",
             ["Queues__0__ExitKeys__1__Key"] = "2",
