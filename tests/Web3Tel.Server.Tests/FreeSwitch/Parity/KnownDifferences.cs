@@ -16,7 +16,7 @@ static partial class KnownDifferences
     /// </summary>
     public static IReadOnlyList<string> Without(IReadOnlyList<string> events) =>
     [
-        .. Shorter(events.Where(one => !one.StartsWith(State, StringComparison.Ordinal) && !OnlyReal.Contains(one.Split(' ')[0]) && !OnlyInTheDialplan().IsMatch(one)), [RoutedAgain(), AnsweredAgain(), ParkedInVain(), TriedInVain(), Rounds()]),
+        .. Shorter(events.Where(one => !one.StartsWith(State, StringComparison.Ordinal) && !OnlyReal.Contains(one.Split(' ')[0]) && !OnlyInTheDialplan().IsMatch(one)), [RoutedAgain(), MusicBrokenOff(), MusicBeneath(), AnsweredAgain(), ParkedInVain(), TriedInVain(), Rounds()]),
         // Whether the leg stands still for a moment between what it did and the conversation is chance, too.
         .. Shorter(events.Where(one => one.StartsWith(State, StringComparison.Ordinal)), [StandsStill(), OnTheWayToPark(), RoundStates()]),
     ];
@@ -34,6 +34,16 @@ static partial class KnownDifferences
     /// </summary>
     [GeneratedRegex("CHANNEL_EXECUTE Application=answer Answer-State=answered Channel-Call-State=ACTIVE\nCHANNEL_EXECUTE_COMPLETE Application=answer .*\n()")]
     private static partial Regex AnsweredAgain();
+
+    /// <summary>
+    /// Music that gives way to another sound: that it is to stop and what is to play come by two connections. Whether it is broken off before, or stands
+    /// still beneath the other until something ends both, is chance.
+    /// </summary>
+    [GeneratedRegex("CHANNEL_EXECUTE Application=playback Application-Data=local_stream.*\nPLAYBACK_START .*\nPLAYBACK_STOP .*=break\nCHANNEL_EXECUTE_COMPLETE Application=playback .*\n(CHANNEL_EXECUTE Application=playback .*\n)")]
+    private static partial Regex MusicBrokenOff();
+
+    [GeneratedRegex("CHANNEL_EXECUTE Application=playback Application-Data=local_stream.*\nPLAYBACK_START .*\n(CHANNEL_EXECUTE Application=playback .*\nPLAYBACK_START .*\nPLAYBACK_STOP .*\nCHANNEL_EXECUTE_COMPLETE Application=playback .*\n)PLAYBACK_STOP .*\nCHANNEL_EXECUTE_COMPLETE Application=playback .*\n")]
+    private static partial Regex MusicBeneath();
 
     /// <summary>An operator's leg whose caller is taken away is sent to park and hung up at once: whether it gets there is chance.</summary>
     [GeneratedRegex("CHANNEL_EXECUTE Application=park .*\nCHANNEL_PARK .*\n(CHANNEL_HANGUP .*\n)CHANNEL_UNPARK .*\nCHANNEL_EXECUTE_COMPLETE Application=park .*\n")]

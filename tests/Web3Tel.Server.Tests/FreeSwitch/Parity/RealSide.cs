@@ -26,7 +26,7 @@ sealed class RealSide : ISide
         this.freeSwitch = freeSwitch;
         people.AddRange(
         [
-            Sipp.Operators(Phones[ISide.Stays], TimeSpan.FromSeconds(5)), Sipp.Rejecting(Phones[ISide.Rejects]), Sipp.Absent(Phones[ISide.Absent]),
+            Sipp.Operators(Phones[ISide.Stays], TimeSpan.FromSeconds(9)), Sipp.Rejecting(Phones[ISide.Rejects]), Sipp.Absent(Phones[ISide.Absent]),
             Sipp.Busy(Phones[ISide.Busy], folder.Path), Sipp.Customer(Phones[ISide.Loyal], folder["loyal.log"]), Sipp.SlowCustomer(Phones[ISide.Helper], folder.Path, ISide.Slow),
             Sipp.CustomerAt(PhoneAddress, PhonePort, folder["registered.log"]), Sipp.SlowCustomer(OutsidePort, folder.Path, ISide.Slow),
         ]);
