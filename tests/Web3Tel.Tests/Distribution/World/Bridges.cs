@@ -84,6 +84,8 @@ sealed class Bridges(HistoricalScheduler clock, Habits habits, Faults faults, Ch
         caller.Peer = leg;
         leg.Peer = caller;
         (caller.EndsUnheard, leg.EndsUnheard) = (false, false);
+        (caller.IsParted, leg.IsParted) = (false, false);
+        channels.Unheard.Remove(leg.Ref);
         caller.EverTalked = true;
         caller.Set(ImmutableDictionary<string, string>.Empty.Add(CallVariables.TalkEnded, "none"));
         leg.EverTalked = true;

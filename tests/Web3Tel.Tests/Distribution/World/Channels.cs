@@ -103,6 +103,7 @@ sealed class Channels(HistoricalScheduler clock, Habits habits, Faults faults)
     public void PartUnheard(Channel leg, Channel caller)
     {
         (leg.Peer, caller.Peer) = (null, null);
+        (leg.IsParted, caller.IsParted) = (true, true);
         leg.KeptUntil = DateTimeOffset.MaxValue;
         Unheard[leg.Ref] = clock.Now;
         Parted++;
