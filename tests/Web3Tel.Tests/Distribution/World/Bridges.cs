@@ -84,8 +84,6 @@ sealed class Bridges(HistoricalScheduler clock, Habits habits, Faults faults, Ch
         caller.Peer = leg;
         leg.Peer = caller;
         (caller.EndsUnheard, leg.EndsUnheard) = (false, false);
-        (caller.IsParted, leg.IsParted) = (false, false);
-        channels.Unheard.Remove(leg.Ref);
         caller.EverTalked = true;
         caller.Set(ImmutableDictionary<string, string>.Empty.Add(CallVariables.TalkEnded, "none"));
         leg.EverTalked = true;
@@ -97,10 +95,6 @@ sealed class Bridges(HistoricalScheduler clock, Habits habits, Faults faults, Ch
             if ((leg.IsOfAgent ? leg : caller) is { Peer: not null, IsOfAgent: true } phone && faults.PhoneLost > 0 && habits.Chance(faults.PhoneLost))
             {
                 channels.Lose(phone);
-            }
-            else if (leg is { Peer: not null, IsOfAgent: true, ParksAfterBridge: false } && caller.IsCaller && faults.PartUnheard > 0 && habits.Chance(faults.PartUnheard))
-            {
-                channels.PartUnheard(leg, caller);
             }
             else if (ender.Peer is not null)
             {

@@ -86,9 +86,6 @@ sealed class CallCenterWorld
     /// <summary>Calls that ended without a word to the service.</summary>
     public int EndedUnheard => _exchange.Channels.Unheard.Count;
 
-    /// <summary>Conversations whose two calls lived on, joined with nobody.</summary>
-    public int Parted => _exchange.Channels.Parted;
-
     /// <summary>Callers whose agent's phone was lost and who were to go on.</summary>
     public int PhonesLost => _exchange.Channels.PhonesLost;
 

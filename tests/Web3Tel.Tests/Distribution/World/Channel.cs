@@ -30,9 +30,6 @@ sealed class Channel(CallInfo info, string? phone)
     /// <summary>The service is not told of what ends this conversation.</summary>
     public bool EndsUnheard { get; set; }
 
-    /// <summary>Parted from the other unheard: nobody's caller who waits, though in no conversation.</summary>
-    public bool IsParted { get; set; }
-
     public bool BridgeUnderWay { get; set; }
 
     /// <summary>Until when a leg of ours is kept though it is in no conversation.</summary>

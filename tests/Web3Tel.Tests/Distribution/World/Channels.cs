@@ -31,9 +31,6 @@ sealed class Channels(HistoricalScheduler clock, Habits habits, Faults faults)
     /// <summary>Phones that were lost in a conversation with a caller who was to go on.</summary>
     public int PhonesLost { get; private set; }
 
-    /// <summary>Conversations that ended without a word, and both calls of them live.</summary>
-    public int Parted { get; private set; }
-
     public IEnumerable<Channel> Alive => _channels.Values;
 
     public Channel? Find(CallRef call) => _channels.GetValueOrDefault(call);
@@ -97,16 +94,6 @@ sealed class Channels(HistoricalScheduler clock, Habits habits, Faults faults)
         {
             PhonesLost++;
         }
-    }
-
-    /// <summary>Both live on, and neither hears the other, nor the service of it.</summary>
-    public void PartUnheard(Channel leg, Channel caller)
-    {
-        (leg.Peer, caller.Peer) = (null, null);
-        (leg.IsParted, caller.IsParted) = (true, true);
-        leg.KeptUntil = DateTimeOffset.MaxValue;
-        Unheard[leg.Ref] = clock.Now;
-        Parted++;
     }
 
     /// <summary>The caller's patience is at its end.</summary>

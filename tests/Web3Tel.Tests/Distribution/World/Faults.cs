@@ -12,7 +12,6 @@ sealed record Faults
         BridgeUnheard = 0.005,
         EndUnheard = 0.02,
         PhoneLost = 0.1,
-        PartUnheard = 0.01,
         MaskFails = 0.1,
         ConnectionLostEvery = TimeSpan.FromSeconds(4),
         NodeDownEvery = TimeSpan.FromMinutes(3),
@@ -62,9 +61,6 @@ sealed record Faults
 
     /// <summary>A conversation ends and nobody is told, though every connection lives.</summary>
     public double EndUnheard { get; init; }
-
-    /// <summary>Two are joined no longer, both live, and nobody is told.</summary>
-    public double PartUnheard { get; init; }
 
     /// <summary>An agent's phone is lost in the conversation, and the switch, which hears nothing of it, ends its call.</summary>
     public double PhoneLost { get; init; }

@@ -31,7 +31,7 @@ sealed class Laws(Exchange exchange)
     {
         foreach (var other in exchange.Channels.Alive)
         {
-            if (other is { IsCaller: true, Connection: not null, Peer: null, BridgeUnderWay: false, IsParted: false }
+            if (other is { IsCaller: true, Connection: not null, Peer: null, BridgeUnderWay: false }
                 && other != served && other.Queue == served.Queue && other.Place < served.Place && agentMayHave(other))
             {
                 Broken($"{served.Ref.Id} with the place of {served.Place} is served before {other.Ref.Id} of {other.Place}");
@@ -61,7 +61,7 @@ sealed class Laws(Exchange exchange)
 
         foreach (var other in exchange.Channels.Alive)
         {
-            if (other is { Forsaken: true, Peer: null, IsParted: false } && other.Queue == served.Queue && other.Place < served.Place
+            if (other is { Forsaken: true, Peer: null } && other.Queue == served.Queue && other.Place < served.Place
                 && !(joiningsLost && other.Joined > served.Joined) && agentMayHave(other))
             {
                 Broken($"{served.Ref.Id} with the place of {served.Place} is served before {other.Ref.Id} of {other.Place} is back");
