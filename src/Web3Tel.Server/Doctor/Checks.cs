@@ -22,4 +22,5 @@ static class Checks
     public const string Prompts = "prompts";
     public const string Recordings = "recordings";
     public const string Clock = "clock";
+    public const string Repairs = "repairs";
 }

@@ -70,6 +70,7 @@ sealed class Checkup(ServiceSettings settings, Machine machine)
             .. DiskCheck.Look(settings, machine),
             OpenFilesCheck.OfService(settings, machine),
             RecordingsCheck.Ours(settings.Recordings),
+            RepairsCheck.Look(settings.Data),
         ];
     }
 

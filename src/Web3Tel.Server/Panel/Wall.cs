@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Web3Tel.Distribution;
 using Web3Tel.Explanation;
 using Web3Tel.History;
 using Web3Tel.Server.Accounts;
@@ -17,6 +18,9 @@ public sealed record Wall(BoardState Board, IReadOnlyList<HistoryEntry> History,
     /// <summary>What those wait for who stand in front, by the calls' ids.</summary>
     public IReadOnlyDictionary<string, Hindrance> Reasons { get; init; } = ImmutableDictionary<string, Hindrance>.Empty;
 
+    /// <summary>How often something was found not to be as believed, and put right.</summary>
+    public ImmutableSortedDictionary<Repair, long> Repairs { get; init; } = ImmutableSortedDictionary<Repair, long>.Empty;
+
     /// <inheritdoc cref="BoardState.SeenBy"/>
-    internal Wall SeenBy(Visitor visitor) => visitor.IsOfAllQueues ? this : this with { Board = Board.SeenBy(visitor), History = [.. History.Where(call => visitor.Sees(call.Queue))] };
+    internal Wall SeenBy(Visitor visitor) => visitor.IsOfAllQueues ? this : this with { Repairs = Repairs.Clear(), Board = Board.SeenBy(visitor), History = [.. History.Where(call => visitor.Sees(call.Queue))] };
 }

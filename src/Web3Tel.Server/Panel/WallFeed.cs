@@ -57,6 +57,7 @@ sealed class WallFeed
         var board = BoardReader.Read(state, time.GetUtcNow(), WaitingShown);
         return new Wall(board, await LatestCalls().ConfigureAwait(false), @switch.Trouble, center.StorageTrouble, settings.IsSimulated)
         {
+            Repairs = state.Repairs,
             Reasons = (from call in board.Calls
                        where call.Position <= Reasoned
                        let reason = StillWaiting.Reason(state, new CallRef(call.Node, call.Id))

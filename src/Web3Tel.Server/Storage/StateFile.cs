@@ -9,7 +9,10 @@ namespace Web3Tel.Server.Storage;
 /// </summary>
 sealed class StateFile(StorageOptions options, ILogger logger)
 {
-    readonly string path = Path.Combine(options.Folder, "state.json");
+    readonly string path = PathIn(options.Folder);
+
+    /// <summary>Where it lies in a data folder.</summary>
+    public static string PathIn(string folder) => Path.Combine(folder, "state.json");
 
     /// <summary>The state that was written last, or null.</summary>
     public CallCenter? Read()

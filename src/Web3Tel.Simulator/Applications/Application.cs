@@ -21,6 +21,9 @@ abstract class Application
     /// <summary>Whether it reads the channel, and so keys and messages reach the channel while it runs.</summary>
     public virtual bool Reads => true;
 
+    /// <summary>Whether events tell of its beginning and end. Not of what a channel's state does by itself.</summary>
+    public bool IsTold { get; init; } = true;
+
     protected SimulatedFreeSwitch Switch => Channel.Switch;
 
     public void Begin(Channel channel, string name, string data, string uuid, Action whenDone)

@@ -56,6 +56,13 @@ sealed class Execution(Channel channel)
         application.Begin(channel, name, expanded, id, done);
     }
 
+    /// <summary>The channel's state does what an application would do.</summary>
+    public void RunState(Application does, Action done)
+    {
+        running.Push(does);
+        does.Begin(channel, "", "", "", done);
+    }
+
     /// <summary>An application has ended; it can only be the one on top, because those below stand still.</summary>
     public void Finished(Application application, Action done)
     {
@@ -65,7 +72,11 @@ sealed class Execution(Channel channel)
         }
 
         running.TryPeek(out var below);
-        FireExecute(EventKind.ExecuteComplete, application.Name, application.Data, application.Uuid);
+        if (application.IsTold)
+        {
+            FireExecute(EventKind.ExecuteComplete, application.Name, application.Data, application.Uuid);
+        }
+
         done();
         if (below is not null && running.TryPeek(out var top) && top == below)
         {

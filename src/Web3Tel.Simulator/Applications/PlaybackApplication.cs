@@ -14,7 +14,7 @@ sealed class PlaybackApplication : Application
         }
 
         sound = new Sound(Channel, Data);
-        sound.Play(() => End("FILE PLAYED"));
+        sound.Play(() => End(sound.IsCutShort ? "PLAYBACK ERROR" : "FILE PLAYED"));
     }
 
     public override void Pause() => sound?.Pause();

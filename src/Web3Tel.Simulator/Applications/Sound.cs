@@ -16,6 +16,10 @@ sealed class Sound(Channel channel, string source)
     const int SamplesPerMillisecond = 8;
 
     readonly TimeSpan? length = Limited(SoundLength.Of(source, channel.Switch.Options), channel);
+
+    /// <summary>Whether it lasts for longer than the call lets it (<c>playback_timeout_sec</c>).</summary>
+    public bool IsCutShort => length != SoundLength.Of(source, channel.Switch.Options);
+
     readonly Header[] what =
     [
         Header.Of(HeaderName.PlaybackFileType, source.Split("://") is [var format, _] ? format : "file"),

@@ -1,3 +1,5 @@
+using Web3Tel.Simulator.Applications;
+
 namespace Web3Tel.Simulator.Channels;
 
 /// <summary>Where the leg that is left goes when the other has hung up.</summary>
@@ -29,11 +31,14 @@ static class AfterBridge
         }
     }
 
+    /// <summary>By its state: no application is executed.</summary>
     public static void Park(Channel channel)
     {
         channel.Bridge = null;
-        channel.Dialplan = ((IEnumerable<DialplanAction>)[new DialplanAction("park")]).GetEnumerator();
-        Lifecycle.Execute(channel);
+        channel.Dialplan = null;
+        channel.State = ChannelState.Park;
+        channel.Run(ChannelState.Park);
+        channel.Execution.RunState(new ParkApplication { IsTold = false }, () => Lifecycle.Next(channel));
     }
 
     /// <summary>

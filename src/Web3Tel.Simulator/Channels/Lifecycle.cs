@@ -76,7 +76,8 @@ static class Lifecycle
 
     /// <summary>Takes the call out of whatever it does and to another number.</summary>
     /// <param name="dialplan">Which dialplan; null for the one it came from.</param>
-    public static void Transfer(Channel channel, string destination, string? dialplan = null)
+    /// <param name="lookingUp">How long a channel on which nothing runs takes to see it.</param>
+    public static void Transfer(Channel channel, string destination, string? dialplan = null, TimeSpan lookingUp = default)
     {
         channel.Profile = channel.Profile with
         {
@@ -94,7 +95,14 @@ static class Lifecycle
 
         if (channel.Execution.IsIdle)
         {
-            channel.Switch.After(TimeSpan.Zero, () => Next(channel));
+            channel.Switch.After(lookingUp, () =>
+            {
+                // Meanwhile it may have been hung up, or taken elsewhere.
+                if (channel.State == ChannelState.Routing && channel.Execution.IsIdle)
+                {
+                    Next(channel);
+                }
+            });
         }
         else
         {

@@ -30,15 +30,17 @@ static class DualTransferCommand
         return "+OK\n";
     }
 
+    /// <summary>Each is in the thread of its bridge, and sees it with the next frame: who is hung up at once never gets there.</summary>
     static void Transfer(Channel channel, string to)
     {
+        var frame = channel.Switch.Options.FrameTime;
         if (to.EndsWith(Inline, StringComparison.Ordinal))
         {
-            Lifecycle.Transfer(channel, to[..^Inline.Length], InlineDialplan.Name);
+            Lifecycle.Transfer(channel, to[..^Inline.Length], InlineDialplan.Name, frame);
             return;
         }
 
         var parts = to.Split('/');
-        Lifecycle.Transfer(channel, parts[0], parts.ElementAtOrDefault(1));
+        Lifecycle.Transfer(channel, parts[0], parts.ElementAtOrDefault(1), frame);
     }
 }

@@ -133,6 +133,12 @@ sealed class OutboundLeg : IParty
         channel.Set(CallState.Active);
         channel.Variables["endpoint_disposition"] = "ANSWER";
         FlipCallerId();
+        if (dialled.PresenceId is not null)
+        {
+            // The leg of user/… is another's, which only now takes it for one of its own.
+            channel.Fire(EventKind.Outgoing);
+        }
+
         Reply($"+OK {channel.Id}\n");
         freeSwitch.After(TimeSpan.Zero, Execute);
     }

@@ -22,5 +22,8 @@ public readonly record struct HangupCause(string Name)
     /// </summary>
     public bool IsOfLostPhone => Name is "MEDIA_TIMEOUT" or "RECOVERY_ON_TIMER_EXPIRE" or "NETWORK_OUT_OF_ORDER" or "DESTINATION_OUT_OF_ORDER";
 
+    /// <summary>Whether nobody has heard how it ended: the switch, asked, has the call no more.</summary>
+    public bool IsUnheard => Name == "UNKNOWN";
+
     public override string ToString() => Name;
 }

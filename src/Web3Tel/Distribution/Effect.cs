@@ -116,6 +116,9 @@ public abstract record Effect
     {
         /// <summary>A farewell that goes on for longer is broken off.</summary>
         internal static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(60);
+
+        /// <summary>The end is waited for, and how it came. Of other legs of agents nothing more is heard.</summary>
+        public bool Awaited { get; init; }
     }
 
     /// <summary>Watch a call found alive, if it is not watched already.</summary>

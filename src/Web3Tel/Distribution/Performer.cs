@@ -305,7 +305,10 @@ sealed class Performer : IDisposable
             ? call.Do(new CallCommand.Play(sound)).TakeUntil(Observable.Timer(Effect.HangUp.LongestFarewell, _scheduler))
             : Observable.Empty<Reply>();
         Forget(hangUp, farewell.Concat(call.Do(new CallCommand.HangUp(hangUp.Cause))));
-        _calls.ForgetLeg(hangUp.Call);
+        if (!hangUp.Awaited)
+        {
+            _calls.ForgetLeg(hangUp.Call);
+        }
     }
 
     void Follow(Effect.Follow follow)

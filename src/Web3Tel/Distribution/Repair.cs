@@ -20,4 +20,7 @@ public enum Repair
 
     /// <summary>An agent's phone rang, or was kept in silence, for nobody any more: an agent would have been stuck.</summary>
     KeptPhone,
+
+    /// <summary>A conversation was over, and its recording ran on, since a call of it lived: that call, which nobody listened to, was ended.</summary>
+    RunningRecording,
 }

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using FluentAssertions;
+using Microsoft.Extensions.Logging.Abstractions;
+using Web3Tel.Distribution;
 using Web3Tel.Server.Hosting;
+using Web3Tel.Server.Storage;
 using Xunit;
 
 namespace Web3Tel.Server.Tests.Doctor;
@@ -47,6 +50,22 @@ public sealed class DoctorOfThisMachineTests(ITestOutputHelper console) : Doctor
         File.CreateSymbolicLink(Folder["proc/815/fd/7"], DataFolder.HeldFile(Folder["data"]));
         Limit("815", 1_024);
         (await Complaints()).Should().ContainSingle().Which.Should().StartWith("wrong open-files: The running service may open 1024 files");
+    }
+
+    [Fact]
+    public async Task What_the_service_found_and_put_right_is_told_and_a_state_that_cannot_be_read_is_left_alone()
+    {
+        Directory.CreateDirectory(Folder["data"]);
+        (await Run("--language", "en")).Output.Should().MatchRegex("ok +repairs +What was found and put right is not known");
+        var states = new StateFile(new StorageOptions(Folder["data"], TimeProvider.System), NullLogger.Instance);
+        states.Write(CallCenter.Empty);
+        (await Run("--language", "en")).Output.Should().MatchRegex("ok +repairs +Nothing had to be put right, as of 20");
+        states.Write(CallCenter.Empty with { Repairs = CallCenter.Empty.Repairs.Add(Repair.GhostCaller, 3).Add(Repair.RunningRecording, 1) });
+        (await Run("--language", "en")).Output.Should().MatchRegex("ok +repairs +Found and put right, as of 20.* UTC: callers who were gone: 3; recordings that ran on: 1");
+        (await Run("--language", "ru")).Output.Should().Contain("звонящих уже не было: 3");
+        File.WriteAllText(StateFile.PathIn(Folder["data"]), "{");
+        (await Run("--language", "en")).Output.Should().MatchRegex("ok +repairs +What was found and put right is not known");
+        File.ReadAllText(StateFile.PathIn(Folder["data"])).Should().Be("{", "the doctor changes nothing");
     }
 
     [Fact]

@@ -17,6 +17,7 @@ namespace Web3Tel.Server.Tests.FreeSwitch;
 public sealed class RealBrowserTelephoneTests : IDisposable
 {
     const int CallerPort = 15180;
+    const int OperatorPort = 15172;
     const int Voices = 14_440;
     const int Caller = 500;
     const int Operator = 900;
@@ -119,10 +120,43 @@ public sealed class RealBrowserTelephoneTests : IDisposable
         (await caller.Exit(Patience)).Should().Be(0, caller.Output);
     }
 
+    [Fact]
+    public async Task A_browser_that_dies_in_a_conversation_frees_its_operator_and_its_caller_has_the_next_ahead_of_who_waits()
+    {
+        await using var freeSwitch = await Start();
+        var settings = Settings(freeSwitch);
+        settings["Operators__0__Destination"] = "user/1001";
+        settings["Operators__1__SignedIn"] = "false";
+        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, settings, [OperatorPort - 2, OperatorPort]);
+        await using var other = Sipp.Operators(OperatorPort, TimeSpan.FromSeconds(100));
+        await using var browser = await Open(freeSwitch);
+        await using var voice = new Voice(Voices + 20, Caller);
+        await using var caller = Sipp.CallerWithVoice(freeSwitch, CallerPort + 20, folder.Path, Voices + 20);
+        await Eventually.Holds(async () => (await State(browser)).Should().Be("ringing", freeSwitch.Log), Patience);
+        await Press(browser, "answer");
+        await HearEachOther(browser, voice, freeSwitch);
+        var cutOff = (await service.Calls()).Single().Id;
+        await using var later = Sipp.Callers(freeSwitch, count: 1, perSecond: 1, CallerPort + 30);
+        await Eventually.Holds(async () => (await service.Count("waiting")).Should().Be(1, service.Output), Patience);
+
+        await browser.Kill();
+
+        await Eventually.Holds(async () => (await service.Does("1001")).Should().Be("resting", service.Output), Patience);
+        await Eventually.Holds(async () => (await service.Calls()).Select(call => (call.Id, call.State)).First().Should().Be((cutOff, "waiting"), service.Output), Patience);
+        await Eventually.Holds(async () => ((string?)(await service.Operator("1001"))["device"]).Should().Be("unregistered", service.Output), Patience);
+        await service.CommandOperator("op1", "sign-in");
+        await Eventually.Holds(async () => (await service.Calls()).Should().Contain((cutOff, "talking", "op1"), service.Output), Patience);
+        await service.Command(cutOff, "hang-up");
+        (await caller.Exit(Patience)).Should().Be(0, caller.Output);
+        await Eventually.Holds(async () => (await service.History()).Should().Contain(one => one.Id == cutOff), Patience);
+        (await service.History()).Single(one => one.Id == cutOff).Journey.Select(step => step.What).Should().ContainInOrder("connected", "phoneLost", "backInQueue", "connected", "ended");
+    }
+
     static async Task<RealFreeSwitch> Start()
     {
         Assert.SkipWhen(Browser.Executable is null, "Needs Chromium, which is not installed here.");
-        var freeSwitch = await RealFreeSwitch.Start();
+        // Browsers send sound all the time.
+        var freeSwitch = await RealFreeSwitch.WherePhonesDieIn(TimeSpan.FromSeconds(8));
         foreach (var module in (string[])["mod_verto", "mod_xml_curl"])
         {
             Assert.SkipUnless((await freeSwitch.Api($"module_exists {module}")).Trim() == "true", $"Needs FreeSWITCH's {module}, which is not installed here.");

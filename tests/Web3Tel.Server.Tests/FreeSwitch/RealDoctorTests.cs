@@ -60,6 +60,7 @@ public sealed class RealDoctorTests(ITestOutputHelper console) : IDisposable
         (await Complaints(Settings(freeSwitch))).Should().BeEmpty();
 
         await Told("FreeSwitch:Password", "another", "wrong event-socket: FreeSWITCH at");
+        await Told("FreeSwitch:Port", $"{Ports.Free()}", "wrong event-socket: ");
         await Told("Outbound:Listen", taken.LocalEndpoint.ToString()!, "wrong calls-port: ", "wrong dialplan: The dialplan hands calls over to");
         await Told("Recordings", "/proc/recordings", "wrong recordings: The service cannot write", "wrong recordings: FreeSWITCH cannot record");
         await Told("Greeting", "nobody-recorded-it.wav", "wrong prompts: FreeSWITCH does not find");
@@ -103,6 +104,30 @@ public sealed class RealDoctorTests(ITestOutputHelper console) : IDisposable
         await freeSwitch.Api("reloadacl");
 
         (await Complaints(Settings(freeSwitch))).Should().ContainSingle().Which.Should().StartWith("wrong event-socket: ").And.Contain("rude rejection");
+    }
+
+    [Fact]
+    public async Task A_dialplan_that_does_not_lead_to_us_is_told()
+    {
+        await using var freeSwitch = await RealFreeSwitch.Start(conf =>
+        {
+            foreach (var context in Directory.GetFiles(Path.Combine(conf, "dialplan")))
+            {
+                Change(context, "application=\"socket\"", "application=\"log\"");
+            }
+        });
+        (await Complaints(Settings(freeSwitch))).Should().ContainSingle().Which.Should().StartWith("wrong dialplan: ");
+    }
+
+    [Theory]
+    [InlineData(1_000, "wrong")]
+    [InlineData(10_000, "warning")]
+    public async Task A_FreeSWITCH_that_may_open_few_files_is_told(int files, string verdict)
+    {
+        await using var freeSwitch = await RealFreeSwitch.Start();
+        await using var limit = ChildProcess.Start("prlimit", ["--pid", $"{freeSwitch.Id}", $"--nofile={files}:{files}"], folder.Path);
+        (await limit.Exit(TimeSpan.FromSeconds(10))).Should().Be(0, limit.Output);
+        (await Complaints(Settings(freeSwitch))).Should().ContainSingle().Which.Should().StartWith($"{verdict} open-files: FreeSWITCH may open {files} files and sockets.").And.Contain("LimitNOFILE=");
     }
 
     static void Change(string file, string from, string to) => File.WriteAllText(file, File.ReadAllText(file).Replace(from, to, StringComparison.Ordinal));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentAssertions;
 using Web3Tel.Server.Tests.Service;
 using Xunit;
@@ -60,7 +59,7 @@ public sealed class RealFaultsTests
 
         await Eventually.Holds(
             async () => (await service.Repairs()).Where(one => one.Value > 0).Should().BeEquivalentTo(
-                new Dictionary<string, int> { ["ghostCaller"] = 1, ["lostConversation"] = 1, ["partedConversation"] = 1 }, service.Output),
+                new Dictionary<string, int> { ["ghostCaller"] = 1, ["lostConversation"] = 1, ["partedConversation"] = 1, ["runningRecording"] = 1 }, service.Output),
             Agreement);
         service.Output.Should().Contain("Found and put right: PartedConversation");
         await Eventually.Holds(async () => (await freeSwitch.Api($"uuid_exists {parted}")).Trim().Should().Be("false", "who hears nobody is let go"), Patience);
@@ -98,16 +97,13 @@ public sealed class RealFaultsTests
     public async Task Every_connection_reset_leaves_conversations_talking_and_callers_at_their_places()
     {
         await using var freeSwitch = await RealFreeSwitch.Start();
-        var (events, calls) = Wires(freeSwitch, torn: 0, out var settings);
-        await using var ofEvents = events;
-        await using var ofCalls = calls;
-        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, settings, [OperatorPort + 8]);
+        await using var wires = new Wires(freeSwitch);
+        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, wires.Settings, [OperatorPort + 8]);
         await using var operators = new OperatorPhones(OperatorPort + 8, TimeSpan.FromSeconds(8));
         await using var callers = Sipp.Callers(freeSwitch, count: 4, perSecond: 4, CallerPort + 40);
         await TalkingAndWaiting(service, 1, 3);
 
-        events.Reset();
-        calls.Reset();
+        wires.Reset();
 
         await Eventually.Holds(() => TalkingAndWaitingNow(service, 1, 3), Agreement);
         (await callers.Exit(Patience)).Should().Be(0, callers.Output);
@@ -121,10 +117,8 @@ public sealed class RealFaultsTests
     public async Task Twenty_calls_are_served_in_order_while_every_fifth_write_is_torn_into_pieces()
     {
         await using var freeSwitch = await RealFreeSwitch.Start();
-        var (events, calls) = Wires(freeSwitch, torn: 0.2, out var settings);
-        await using var ofEvents = events;
-        await using var ofCalls = calls;
-        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, settings, [OperatorPort + 12, OperatorPort + 12, OperatorPort + 12]);
+        await using var wires = new Wires(freeSwitch, torn: 0.2);
+        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, wires.Settings, [OperatorPort + 12, OperatorPort + 12, OperatorPort + 12]);
         await using var operators = Sipp.Operators(OperatorPort + 12, TimeSpan.FromSeconds(2));
         await using var callers = Sipp.Callers(freeSwitch, count: 20, perSecond: 10, CallerPort + 50);
 
@@ -133,8 +127,8 @@ public sealed class RealFaultsTests
         var ended = await service.Settled(freeSwitch, 20);
         ended.Should().AllSatisfy(call => call.Result.Should().Be("answered", "of {0}", call));
         ended.OrderBy(call => call.Joined).Select(call => call.HandedOver).Should().BeInAscendingOrder();
-        events.Torn.Should().BePositive();
-        calls.Torn.Should().BeGreaterThan(20);
+        wires.Events.Torn.Should().BePositive();
+        wires.Calls.Torn.Should().BeGreaterThan(20);
     }
 
     [Fact]
@@ -150,18 +144,6 @@ public sealed class RealFaultsTests
 
         await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, new() { ["Operators__0__SignedIn"] = "false" }, [OperatorPort + 16]);
         await Eventually.Holds(async () => (await service.Count("waiting")).Should().Be(20, service.Output), TimeSpan.FromSeconds(3));
-    }
-
-    /// <summary>Between the two: one from the service to FreeSWITCH's event socket, one for the calls that FreeSWITCH hands over.</summary>
-    static (Wire Events, Wire Calls) Wires(RealFreeSwitch freeSwitch, double torn, out Dictionary<string, string> settings)
-    {
-        var (events, calls) = (Ports.Free(), Ports.Free());
-        settings = new()
-        {
-            ["FreeSwitch__Port"] = events.ToString(CultureInfo.InvariantCulture),
-            ["Outbound__Listen"] = $"127.0.0.1:{calls}",
-        };
-        return (new Wire(events, freeSwitch.EventSocketPort, torn), new Wire(freeSwitch.ServicePort, calls, torn));
     }
 
     static Task TalkingAndWaiting(ServiceOnFreeSwitch service, int talking, int waiting) =>

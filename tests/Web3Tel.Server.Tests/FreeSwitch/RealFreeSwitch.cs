@@ -53,6 +53,14 @@ sealed class RealFreeSwitch : IServedSwitch, IAsyncDisposable
         return freeSwitch;
     }
 
+    /// <summary>As <see cref="Start"/>, but a telephone of which nothing is heard any more is dead that soon.</summary>
+    public static Task<RealFreeSwitch> WherePhonesDieIn(TimeSpan time, params (string From, string To)[] vars) => Start(conf =>
+    {
+        var file = Path.Combine(conf, "vars.xml");
+        var text = File.ReadAllText(file).Replace("phone_dead_after=300000", $"phone_dead_after={(int)time.TotalMilliseconds}", StringComparison.Ordinal);
+        File.WriteAllText(file, vars.Aggregate(text, (now, change) => now.Replace(change.From, change.To, StringComparison.Ordinal)));
+    });
+
     public async Task Boot()
     {
         string Folder(string name) => Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
@@ -65,6 +73,8 @@ sealed class RealFreeSwitch : IServedSwitch, IAsyncDisposable
             folder);
         await Eventually.Holds(async () => (await Api("sofia status")).Should().Contain("RUNNING", Log), TimeSpan.FromSeconds(60));
     }
+
+    public int Id => process!.Id;
 
     public Use Use => process!.Use;
 
@@ -121,7 +131,7 @@ sealed class RealFreeSwitch : IServedSwitch, IAsyncDisposable
             """);
     }
 
-    static void Copy(string from, string to)
+    public static void Copy(string from, string to)
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {

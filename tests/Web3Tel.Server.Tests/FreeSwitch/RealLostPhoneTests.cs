@@ -11,6 +11,7 @@ public sealed class RealLostPhoneTests : IDisposable
     const int OperatorPort = 15960;
     const int CallerPort = 15970;
     const string Address = "127.0.0.5";
+    const string Number = "79160000001";
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     static readonly TimeSpan Talk = TimeSpan.FromSeconds(14);
 
@@ -70,11 +71,43 @@ public sealed class RealLostPhoneTests : IDisposable
         await Eventually.Holds(async () => (await service.Calls()).Single(call => call.Agent == "op1").Should().Be((cutOff, "talking", "op1"), freeSwitch.Log), Patience);
     }
 
-    static Task<RealFreeSwitch> Start() => RealFreeSwitch.Start(conf =>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task In_a_call_outside_who_was_called_is_let_go_and_the_operator_rests(bool asked)
     {
-        var vars = Path.Combine(conf, "vars.xml");
-        File.WriteAllText(vars, File.ReadAllText(vars).Replace("phone_dead_after=300000", "phone_dead_after=4000", StringComparison.Ordinal));
-    });
+        await using var freeSwitch = await Start();
+        await using var service = await ServiceOnFreeSwitch.Start(
+            freeSwitch,
+            new() { ["Operators__0__Id"] = "1001", ["Operators__0__Destination"] = "user/1001", ["LineOut"] = $"sofia/internal/{{number}}@127.0.0.1:{OperatorPort + 70}" },
+            [OperatorPort + 60]);
+        await using var outside = Sipp.Customer(OperatorPort + 70, folder["outside.log"]);
+        await File.WriteAllBytesAsync(folder["tones.alaw"], Tones.ALaw((500, 1)), TestContext.Current.CancellationToken);
+        await using var phone = asked
+            ? Baresip.Start(freeSwitch, "1001", RealFreeSwitch.Password, Address, folder.Path)
+            : Sipp.SpeakingPhone(freeSwitch, "1001", Address, OperatorPort + 80, Number, TimeSpan.FromSeconds(100), folder.Path);
+        if (asked)
+        {
+            await Eventually.Holds(async () => (await service.Ask("/api/operators/1001/call", new { number = Number })).Should().Contain("connected", phone.Output), Patience);
+        }
+
+        await Eventually.Holds(async () => (await service.Count("talking")).Should().Be(1, service.Output), Patience);
+        var began = await freeSwitch.Seconds();
+        // Sound has come: it is not a telephone that never sent any.
+        await Eventually.Holds(async () => (await freeSwitch.Seconds()).Should().BeGreaterThan(began + 6), Patience);
+        (await service.Count("talking")).Should().Be(1, "a telephone that is heard lives");
+
+        await phone.Kill();
+
+        await Eventually.Holds(async () => (await service.Does("1001")).Should().Be("resting", service.Output + freeSwitch.Log), Patience);
+        await Eventually.Holds(async () => (await freeSwitch.Channels()).Should().Be(0, "who was called is let go"), Patience);
+        (await File.ReadAllTextAsync(folder["outside.log"], TestContext.Current.CancellationToken)).Should().Contain("BYE sip:");
+        var call = (await service.History()).Single(ended => ended.Direction == "outgoing" && ended.TalkedSeconds > 0);
+        (call.Result, call.Agent, call.HungUpBy).Should().Be(("answered", "1001", "unknown"), call.ToString());
+        call.Journey.Single(step => step.What == "phoneLost").Detail.Should().Be("MEDIA_TIMEOUT");
+    }
+
+    static Task<RealFreeSwitch> Start() => RealFreeSwitch.WherePhonesDieIn(TimeSpan.FromSeconds(4), ("outgoing_numbers=(?!)", @"outgoing_numbers=^(\+?[0-9]{7,})$"));
 
     static Task<ServiceOnFreeSwitch> Serve(RealFreeSwitch freeSwitch, int port) => ServiceOnFreeSwitch.Start(
         freeSwitch,

@@ -79,7 +79,8 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
             TimeSpan.FromSeconds(60));
     }
 
-    async Task<bool> IsReady()
+    /// <summary>Whether it says that it is: that it has FreeSWITCH and its storage.</summary>
+    public async Task<bool> IsReady()
     {
         try
         {

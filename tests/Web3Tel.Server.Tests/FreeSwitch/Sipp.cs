@@ -90,6 +90,17 @@ static class Sipp
     public static ChildProcess AskingForCallback(RealFreeSwitch freeSwitch, int port) => Start(
         "callback-caller.xml", port, $"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", "1");
 
+    /// <summary>The same, but presses them so long after the answer and that long after the first, a little before SIPp sends them.</summary>
+    public static ChildProcess AskingForCallback(RealFreeSwitch freeSwitch, int port, string folder, TimeSpan after, TimeSpan confirms) => StartAltered(
+        folder,
+        "callback-caller.xml",
+        [
+            ("""<pause milliseconds="4000"/>""", $"""<pause milliseconds="{Text((int)after.TotalMilliseconds)}"/>"""),
+            ("""<pause milliseconds="12000"/>""", $"""<pause milliseconds="{Text((int)confirms.TotalMilliseconds)}"/>"""),
+        ],
+        port,
+        [$"127.0.0.1:{freeSwitch.SipPort}", "-s", "1000", "-m", "1"]);
+
     /// <summary>A caller who presses a key that long after the answer, once, and stays until hung up. Ends with 0 then.</summary>
     public static ChildProcess Rating(RealFreeSwitch freeSwitch, int port, string folder, TimeSpan after, char mark) => StartAltered(
         folder,
@@ -147,7 +158,14 @@ static class Sipp
     /// <summary>A telephone that answers whoever calls and stays until the other side hangs up.</summary>
     /// <param name="port">Where it is.</param>
     /// <param name="messages">Where to write all that it is sent.</param>
-    public static ChildProcess Customer(int port, string messages) => Start("customer.xml", port, "-trace_msg", "-message_file", messages);
+    public static ChildProcess Customer(int port, string messages) => CustomerAt("127.0.0.1", port, messages);
+
+    /// <inheritdoc cref="Customer"/>
+    public static ChildProcess CustomerAt(string address, int port, string messages) => Start("customer.xml", address, port, "-trace_msg", "-message_file", messages);
+
+    /// <summary>A telephone that answers whoever calls so long after it rings, and stays until the other side hangs up.</summary>
+    public static ChildProcess SlowCustomer(int port, string folder, TimeSpan rings) => StartAltered(
+        folder, "customer.xml", [("""<pause milliseconds="300"/>""", $"""<pause milliseconds="{Text((int)rings.TotalMilliseconds)}"/>""")], port, []);
 
     /// <summary>An operator who presses "reject".</summary>
     public static ChildProcess Rejecting(int port) => Start("rejecting-operator.xml", port);

@@ -97,11 +97,17 @@ sealed class Browser : IAsyncDisposable
         return Convert.FromBase64String((await Command("Page.captureScreenshot"))["data"]!.ToString());
     }
 
+    /// <summary>As when its machine loses power: it says nothing to anybody any more.</summary>
+    public async Task Kill()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         socket.Dispose();
-        process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
+        await Kill();
         process.Dispose();
         Directory.Delete(profile, recursive: true);
     }

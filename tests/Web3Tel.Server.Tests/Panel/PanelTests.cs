@@ -22,6 +22,23 @@ public sealed class PanelTests() : RunningServiceTest(connected: false)
     }
 
     [Fact]
+    public async Task The_page_says_what_was_found_and_put_right()
+    {
+        Telephony.Connect();
+        Telephony.Call("301", "Gone");
+        Telephony.Answer("user/1001");
+        (await Page("/")).Should().NotContain("Found and put right");
+
+        await Eventually.Holds(async () =>
+        {
+            // The switch says that nobody is on it; of a conversation that has only just begun that is not believed.
+            Telephony.Connect();
+            (await Page("/")).Should().Contain("Found and put right:</strong> conversations that were over: 1");
+        });
+        (await Page("/?lang=ru")).Should().Contain("разговор уже закончился: 1");
+    }
+
+    [Fact]
     public async Task The_page_shows_who_is_on_hold()
     {
         Telephony.Connect();

@@ -45,6 +45,16 @@ public sealed class WordsTests
         russian.Should().AllSatisfy(said => Places(said.Value).Should().Equal(Places(english[said.Key]), said.Key));
     }
 
+    [Fact]
+    public void Every_repair_has_words_in_both_languages()
+    {
+        Enum.GetValues<Web3Tel.Distribution.Repair>().Should().AllSatisfy(what =>
+        {
+            RepairWords.English.Of(what).Should().MatchRegex("^[a-z]");
+            RepairWords.Russian.Of(what).Should().MatchRegex("^[а-яё]");
+        });
+    }
+
     static Dictionary<string, string> SaidBy(Type words, string language)
     {
         var said = words.GetField(language)!.GetValue(null);

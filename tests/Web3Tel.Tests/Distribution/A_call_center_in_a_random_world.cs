@@ -41,6 +41,8 @@ public sealed class A_call_center_in_a_random_world(ITestOutputHelper output)
         outgoing.Keys.Should().Contain([CallResult.Answered, CallResult.NotReached, CallResult.OperatorNotReached, CallResult.Refused, CallResult.Abandoned]);
         outgoing[CallResult.Answered].Should().BeGreaterThan(Calls / 100, "operators dial out all the time");
         world.OutgoingCommands.Should().BeGreaterThan(10, "supervisors listen to them, too");
+        world.History.Puts.Where(entry => entry.IsByOperator && entry.Journey.Any(step => step.What == JourneyEvent.PhoneLost)).DistinctBy(entry => entry.Id)
+            .Should().HaveCountGreaterThan(Calls / 1_000, "their phones die, too").And.OnlyContain(entry => entry.HungUpBy == EndedBy.Unknown, "and nobody has hung up");
         world.ToldByTheWay.Should().BeGreaterThan(10, "agents wait now and then for a caller who hears it");
         world.CalledBack.Should().BeGreaterThan(Calls / 100, "many are called back");
         world.Promised.Count.Should().BeGreaterThan(Calls / 50, "many ask for it");

@@ -173,6 +173,68 @@ public sealed class Phones_that_are_lost
     }
 
     [Fact]
+    public void A_service_killed_in_the_first_seconds_of_the_conversation_keeps_the_place_too()
+    {
+        _desk.Joins("caller").Talks("anna").Pass(2);
+        _desk.Joins("later").Restart().Survey(Desk.Live(Desk.Call("caller")) with { TalkEnded = MediaTimeout }, Desk.Live(Desk.Call("later")));
+        _desk.AllEffects.OfType<Effect.HangUp>().Should().NotContain(end => end.Call == Desk.Call("caller"));
+        Returns(MediaTimeout);
+        _desk.CallerOf("boris").Should().Be("caller");
+        _desk.State.Repairs.Should().ContainSingle().Which.Should().Be(KeyValuePair.Create(Repair.LostPhone, 1L));
+    }
+
+    [Fact]
+    public void A_loss_that_nobody_heard_gives_the_caller_a_moment_to_come()
+    {
+        Talk();
+        Dies("anna", new("UNKNOWN"));
+        _desk.Effects.OfType<Effect.HangUp>().Should().BeEmpty("whether the phone was lost the caller's call will say");
+        _desk.Pass(4);
+        Returns(MediaTimeout);
+        _desk.CallerOf("boris").Should().Be("caller");
+        _desk.Agent("anna").Should().BeOfType<AgentState.Resting>();
+    }
+
+    [Fact]
+    public void Who_does_not_come_then_is_hung_up_and_no_loss_is_told()
+    {
+        Talk();
+        Dies("anna", new("UNKNOWN"));
+        _desk.Pass(4.9).Agent("anna").Should().BeOfType<AgentState.Talking>();
+        _desk.Pass(0.1).Effects.Should().Contain(new Effect.HangUp(Desk.Call("caller"), HangupCause.NormalClearing));
+        _desk.Agent("anna").Should().BeOfType<AgentState.WrapUp>();
+        _desk.HangsUp("caller").History.Last().Journey.Should().NotContain(step => step.What == JourneyEvent.PhoneLost);
+    }
+
+    [Theory]
+    [InlineData("survey", null)]
+    [InlineData(null, "NORMAL_CLEARING")]
+    public void Who_comes_then_after_a_hang_up_goes_on_as_after_a_hang_up(string? step, string? cause)
+    {
+        var desk = new Desk(new Configuration { Queues = [Desk.Sales with { AfterTalk = step }], Agents = [Desk.Serving("anna", "sales"), Desk.Serving("boris", "sales")], Steps = ["survey"] });
+        desk.Joins("caller").Talks("anna").Pass(20);
+        desk.Do(new Event.CallEnded(desk.Now, desk.OfferOf("anna").Leg, new("UNKNOWN"), HungUpBy.Unknown));
+        desk.Do(new Event.CallArrived(desk.Now, Desk.Call("caller"), "+7 916 caller", "caller", "1000", desk.Now) { TalkEnded = HangupCause.Read(cause) });
+        desk.Effects.Should().Contain(step is null
+            ? new Effect.HangUp(Desk.Call("caller"), HangupCause.NormalClearing)
+            : new Effect.TakeStep(Desk.Call("caller"), step));
+        desk.Agent("anna").Should().BeOfType<AgentState.WrapUp>();
+    }
+
+    [Fact]
+    public void Nobody_has_hung_up_when_a_number_outside_is_lost()
+    {
+        var desk = new Desk(new Configuration { Queues = [Desk.Sales], Agents = [Desk.Serving("anna", "sales")], LineOut = "line/{number}" });
+        desk.Joins("caller").Talks("anna").Do(new Event.TransferAsked(desk.Now, Desk.Call("caller"), TransferKind.Number, "5551")).Arrives("caller");
+        var guest = desk.State.Guests.Keys.Single();
+        desk.Do(new Event.OfferAnswered(desk.Now, guest)).Do(new Event.Connected(desk.Now, guest, Desk.Call("caller"))).Pass(20);
+        desk.Do(new Event.CallEnded(desk.Now, desk.State.Guests[guest].Leg, HangupCause.RecoveryOnTimerExpire, HungUpBy.Peer));
+        desk.Effects.OfType<Effect.HangUp>().Should().Contain(end => end.Call == Desk.Call("caller"), "it cannot go back: who transferred it has gone");
+        desk.Do(new Event.CallEnded(desk.Now, Desk.Call("caller"), HangupCause.NormalClearing, HungUpBy.Service)).History.Last()
+            .Should().Match<HistoryEntry>(entry => entry.Result == CallResult.Answered && entry.HungUpBy == EndedBy.Unknown);
+    }
+
+    [Fact]
     public void A_service_killed_after_the_loss_was_heard_waits_for_the_caller()
     {
         Talk();

@@ -125,7 +125,7 @@ public sealed class Recovery_after_a_restart
         var desk = new Desk("anna", "boris", "vera", "gleb").Joins("over").Joins("parted").Joins("joined").Joins("rings").Joins("ghost").Talks("anna").Talks("boris");
         var (parted, joined, rings) = (desk.OfferOf("boris").Leg, desk.OfferOf("vera").Leg, desk.OfferOf("gleb").Leg);
         desk.Pass(10).Restart().Survey(Alive("parted"), Desk.Live(parted), Alive("joined", joined), Desk.Live(joined, Desk.Call("joined")), Alive("rings"), Desk.Live(rings));
-        var counted = new[] { (Repair.GhostCaller, 1L), (Repair.LostConversation, 1), (Repair.PartedConversation, 1), (Repair.LostJoin, 1), (Repair.KeptPhone, 1) };
+        var counted = new[] { (Repair.GhostCaller, 1L), (Repair.LostConversation, 1), (Repair.PartedConversation, 1), (Repair.LostJoin, 1), (Repair.KeptPhone, 1), (Repair.RunningRecording, 1) };
         desk.State.Repairs.Select(one => (one.Key, one.Value)).Should().BeEquivalentTo(counted);
         OnDisk.Read(OnDisk.Json(desk.State)).Restore().Repairs.Should().Equal(desk.State.Repairs);
     }

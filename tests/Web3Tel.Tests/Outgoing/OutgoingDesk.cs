@@ -58,6 +58,9 @@ static class OutgoingDesk
 
     public static Desk Ends(this Desk desk, CallRef leg, HungUpBy by = HungUpBy.Party) => desk.Do(new Event.CallEnded(desk.Now, leg, HangupCause.NormalClearing, by));
 
+    /// <summary>The switch hears nothing of Anna's phone any more, and ends its call.</summary>
+    public static Desk Loses(this Desk desk, HangupCause cause) => desk.Do(new Event.CallEnded(desk.Now, desk.Call().Call, cause, HungUpBy.Peer));
+
     public static HistoryEntry Ended(this Desk desk) => desk.History.Last(entry => entry.Direction == CallDirection.Outgoing);
 
     public static bool IsFree(this Desk desk) => desk.State.OutgoingCalls.IsEmpty && desk.State.Legs.IsEmpty && desk.State.Agents["anna"].IsAvailable;

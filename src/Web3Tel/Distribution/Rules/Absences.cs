@@ -64,7 +64,7 @@ static class Absences
                     now.Welcome(now.Caller(caller.Call)!);
                 });
                 break;
-            case CallerState.Talking talking when now.Offer(talking.Offer) is { Lost: { } cause } lost:
+            case CallerState.Talking talking when now.Offer(talking.Offer) is { Lost: { IsOfLostPhone: true } cause } lost:
                 now.Set(caller with { Away = null });
                 now.LosePhone(lost, cause);
                 break;
@@ -77,6 +77,7 @@ static class Absences
                 now.ReturnToQueue(now.Offer(talking.Offer)!, legLives: true, "The guest was gone.");
                 break;
             case CallerState.Talking talking when now.Offer(talking.Offer) is { OutlivesPhone: true } lost && talkEnded is { IsOfLostPhone: true } cause:
+                now.Set(caller with { Away = null });
                 now.LosePhone(lost, cause);
                 break;
             case CallerState.Talking talking when now.Offer(talking.Offer) is { } over && now.StepAfter(over) is { } step:

@@ -22,7 +22,7 @@ static class Conversations
         }
         else if (now.Guest(number) is { } guest)
         {
-            now.EndGuestLeg(guest, ByLeg(ended.By), ended.Cause);
+            now.EndGuestLeg(guest, ByLeg(ended), ended.Cause);
         }
         else if (now.OutgoingCall(number) is { } call)
         {
@@ -118,14 +118,14 @@ static class Conversations
             case OfferState.Talking or OfferState.Held or OfferState.Resuming when now.IsBeingHandedOver(offer) is { } guest:
                 now.Set(now.FinishTalk(offer) with { State = new CallerState.Transferring(guest.Number) });
                 break;
-            case OfferState.Talking when offer.OutlivesPhone && ended.Cause.IsOfLostPhone:
+            case OfferState.Talking when offer.OutlivesPhone && (ended.Cause.IsOfLostPhone || ended.Cause.IsUnheard):
                 now.AwaitCaller(offer, ended.Cause);
                 break;
             case OfferState.Talking when ended.By is HungUpBy.Party or HungUpBy.Unknown && now.StepAfter(offer) is { } step:
                 now.GoOnAfterTalk(offer, step);
                 break;
             case OfferState.Talking:
-                now.Dismiss(now.FinishTalk(offer), CallResult.Answered, ByLeg(ended.By), ended.Cause);
+                now.Dismiss(now.FinishTalk(offer), CallResult.Answered, ByLeg(ended), ended.Cause);
                 break;
             case OfferState.Held or OfferState.Resuming when ended.Cause.IsOfLostPhone:
                 now.LosePhone(offer, ended.Cause);
@@ -143,23 +143,24 @@ static class Conversations
     static Guest? IsBeingHandedOver(this Decision now, Offer offer) =>
         now.Caller(offer.Call) is { } caller && now.GuestOf(caller) is { State: GuestState.Connecting } guest ? guest : null;
 
-    /// <summary>Who ended a conversation, by what is said of the end of one of its calls.</summary>
+    /// <summary>Who ended a conversation, by what is said of the end of one of its calls. Where a telephone or a network was lost it was nobody.</summary>
     /// <param name="party">Whose call that is.</param>
     /// <param name="peer">Whose the other is.</param>
-    public static EndedBy By(HungUpBy by, EndedBy party, EndedBy peer) => by switch
+    public static EndedBy By(Event.CallEnded ended, EndedBy party, EndedBy peer) => ended.By switch
     {
         HungUpBy.Party => party,
+        HungUpBy.Peer or HungUpBy.Service when ended.Cause.IsOfLostPhone => EndedBy.Unknown,
         HungUpBy.Peer => peer,
         HungUpBy.Service => EndedBy.Service,
         HungUpBy.Unknown => EndedBy.Unknown,
     };
 
     /// <summary>The same, when it is the end of our leg that tells.</summary>
-    static EndedBy ByLeg(HungUpBy by) => By(by, party: EndedBy.Agent, peer: EndedBy.Caller);
+    static EndedBy ByLeg(Event.CallEnded ended) => By(ended, party: EndedBy.Agent, peer: EndedBy.Caller);
 
     static void EndCaller(this Decision now, Caller caller, Event.CallEnded ended)
     {
-        var by = By(ended.By, party: EndedBy.Caller, peer: EndedBy.Agent);
+        var by = By(ended, party: EndedBy.Caller, peer: EndedBy.Agent);
         if (caller.IsRequest)
         {
             now.EndAttempt(caller);

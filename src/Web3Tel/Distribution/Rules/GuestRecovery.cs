@@ -44,6 +44,7 @@ static class GuestRecovery
                 break;
             case GuestState.Talking when now.At - guest.Since > Recovery.SurveyAge && live.ContainsKey(guest.Call):
                 now.Repaired(leg is null ? Repair.LostConversation : Repair.PartedConversation);
+                now.RepairedRecording(now.Caller(guest.Call)?.Talk);
                 now.EndOutside(guest, EndedBy.Unknown, HangupCause.NormalClearing);
                 break;
             case GuestState.Talking when now.At - guest.Since > Recovery.SurveyAge:

@@ -16,13 +16,23 @@ static class LostPhones
     /// <summary>
     /// The phone's call has ended as one whose phone is lost. So does one whose caller is lost: who comes to us tells which it was, and who hung up says so.
     /// </summary>
+    /// <remarks>Of an end that nobody heard it is not known how it came: a caller who is not there soon does not come any more.</remarks>
     public static void AwaitCaller(this Decision now, Offer offer, HangupCause cause) =>
-        now.Set(offer with { Lost = cause, Until = now.At + now.Configuration.LostAfter });
+        now.Set(offer with { Lost = cause, Until = now.At + (cause.IsOfLostPhone ? now.Configuration.LostAfter : now.Configuration.ReturnTime) });
 
     /// <summary>The caller has neither come to us nor been heard to hang up.</summary>
     public static void GiveUpCaller(this Decision now, Offer offer, HangupCause cause)
     {
-        now.Set(now.Caller(offer.Call)!.With(now.At, JourneyEvent.PhoneLost, offer.Agent, cause.Name));
+        if (cause.IsOfLostPhone)
+        {
+            now.Set(now.Caller(offer.Call)!.With(now.At, JourneyEvent.PhoneLost, offer.Agent, cause.Name));
+        }
+        else if (now.StepAfter(offer) is { } step)
+        {
+            now.GoOnAfterTalkWithout(offer, step);
+            return;
+        }
+
         now.EndConversation(offer, EndedBy.Unknown);
     }
 

@@ -27,7 +27,7 @@ static class OutgoingEndings
     public static void Dismiss(this Decision now, OutgoingCall call, OutgoingEnd end)
     {
         now.WaitForEnd(call, end);
-        now.Emit(new Effect.HangUp(call.Call, HangupCause.NormalClearing));
+        now.Emit(new Effect.HangUp(call.Call, HangupCause.NormalClearing) { Awaited = true });
     }
 
     /// <summary>The agent's own call is about to end: until then the phone is not free.</summary>
@@ -126,7 +126,14 @@ static class OutgoingEndings
 
     static void EndOwn(this Decision now, OutgoingCall call, Event.CallEnded ended)
     {
-        var by = Conversations.By(ended.By, party: EndedBy.Agent, peer: EndedBy.Caller);
+        var by = Conversations.By(ended, party: EndedBy.Agent, peer: EndedBy.Caller);
+        if (ended is { By: not HungUpBy.Party, Cause.IsOfLostPhone: true } && call.End is null or { Cause.IsOfLostPhone: false })
+        {
+            call = call.With(now.At, JourneyEvent.PhoneLost, ended.Cause.Name);
+            // Who was called may have been heard to end before: put down by the agent, as it seemed.
+            call = call with { End = call.End is { By: EndedBy.Agent } seeming ? seeming with { By = by, Cause = ended.Cause } : call.End };
+        }
+
         switch (call.State)
         {
             case OutgoingState.RingingAgent:
@@ -154,7 +161,7 @@ static class OutgoingEndings
                 now.FailNumber(call, OfferOutcome.Rejected, "Hung up.");
                 break;
             case OutgoingState.Talking:
-                now.Dismiss(call, new OutgoingEnd(CallResult.Answered, Conversations.By(ended.By, party: EndedBy.Caller, peer: EndedBy.Agent), ended.Cause));
+                now.Dismiss(call, new OutgoingEnd(CallResult.Answered, Conversations.By(ended, party: EndedBy.Caller, peer: EndedBy.Agent), ended.Cause));
                 break;
             case OutgoingState.RingingAgent or OutgoingState.Dialling or OutgoingState.Telling or OutgoingState.Leaving or OutgoingState.Orphaned:
                 break;
@@ -163,6 +170,13 @@ static class OutgoingEndings
 
     static void Free(this Decision now, Agent agent, OutgoingCall call, HistoryEntry entry)
     {
+        if (agent is { State: AgentState.Ready, OutgoingCalls.IsEmpty: true } && call.Journey.Exists(step => step.What == JourneyEvent.PhoneLost))
+        {
+            now.Set(agent);
+            now.Rest(agent.Id, RestReason.PhoneLost, now.Configuration.LongestPhoneLost);
+            return;
+        }
+
         var time = now.Configuration.Outgoing.WrapUp;
         if (call.Talk is not null && time > TimeSpan.Zero && agent is { SignedIn: true, State: AgentState.Ready } && agent.OutgoingCalls.IsEmpty)
         {

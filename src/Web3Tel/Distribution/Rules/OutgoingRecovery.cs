@@ -121,6 +121,7 @@ static class OutgoingRecovery
         var end = new OutgoingEnd(CallResult.Answered, EndedBy.Unknown, Recovery.Unknown);
         if (own is not null)
         {
+            now.RepairedRecording(call.Talk);
             now.Dismiss(call, end);
         }
         else

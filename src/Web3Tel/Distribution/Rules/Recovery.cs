@@ -137,7 +137,7 @@ static class Recovery
             case OfferState.Talking when with == offer.Call && live.ContainsKey(offer.Call):
                 now.Follow(offer, live);
                 break;
-            case OfferState.Talking when offer.Lost is not null || now.At - offer.Since > SurveyAge:
+            case OfferState.Talking when offer.Lost is not null || now.At - offer.Since > SurveyAge || HasLostPhone(offer, live):
                 now.EndLostConversation(offer, live);
                 break;
             case OfferState.Talking:
@@ -212,6 +212,19 @@ static class Recovery
         now.Emit(new Effect.Follow(live[offer.Leg], IsLeg: true));
     }
 
+    /// <summary>A recording ends with the call it is of: one that is ended by us only now has run on.</summary>
+    public static void RepairedRecording(this Decision now, Talk? talk)
+    {
+        if (talk?.Recording is not null)
+        {
+            now.Repaired(Repair.RunningRecording);
+        }
+    }
+
+    /// <summary>The caller's own call says so, of this very conversation: what an earlier one has left there is taken out before two are joined.</summary>
+    static bool HasLostPhone(Offer offer, Dictionary<CallRef, LiveCall> live) =>
+        !live.ContainsKey(offer.Leg) && live.GetValueOrDefault(offer.Call) is { BridgedTo: null, TalkEnded.IsOfLostPhone: true };
+
     static void EndLostConversation(this Decision now, Offer offer, Dictionary<CallRef, LiveCall> live)
     {
         if (offer.OutlivesPhone && !live.ContainsKey(offer.Leg) && live.GetValueOrDefault(offer.Call) is { } left && (left.TalkEnded ?? offer.Lost) is { IsOfLostPhone: true } cause)
@@ -229,6 +242,7 @@ static class Recovery
         }
         else if (live.ContainsKey(offer.Call))
         {
+            now.RepairedRecording(now.Caller(offer.Call)!.Talk);
             now.EndConversation(offer, EndedBy.Unknown);
         }
         else

@@ -1,3 +1,4 @@
+using FluentAssertions;
 using Web3Tel.Server.Tests.Storage;
 
 namespace Web3Tel.Server.Tests.FreeSwitch.Parity;
@@ -5,7 +6,12 @@ namespace Web3Tel.Server.Tests.FreeSwitch.Parity;
 /// <summary>The real one, with SIPp for people.</summary>
 sealed class RealSide : ISide
 {
-    const int CallerPort = 15740;
+    const int CallerPort = 15760;
+    const int PhonePort = 15732;
+    const int OutsidePort = 15740;
+
+    /// <summary>An address of its own: whoever calls from 127.0.0.1 is taken for a provider's trunk.</summary>
+    const string PhoneAddress = "127.0.0.6";
 
     /// <summary>From its command to the first key.</summary>
     static readonly TimeSpan SippsDelay = TimeSpan.FromSeconds(0.8);
@@ -20,12 +26,15 @@ sealed class RealSide : ISide
         this.freeSwitch = freeSwitch;
         people.AddRange(
         [
-            Sipp.Operators(Phones[ISide.Stays], TimeSpan.FromSeconds(1.5)), Sipp.Rejecting(Phones[ISide.Rejects]), Sipp.Absent(Phones[ISide.Absent]),
-            Sipp.Busy(Phones[ISide.Busy], folder.Path), Sipp.Customer(Phones[ISide.Loyal], folder["loyal.log"]),
+            Sipp.Operators(Phones[ISide.Stays], TimeSpan.FromSeconds(9)), Sipp.Rejecting(Phones[ISide.Rejects]), Sipp.Absent(Phones[ISide.Absent]),
+            Sipp.Busy(Phones[ISide.Busy], folder.Path), Sipp.Customer(Phones[ISide.Loyal], folder["loyal.log"]), Sipp.SlowCustomer(Phones[ISide.Helper], folder.Path, ISide.Slow),
+            Sipp.CustomerAt(PhoneAddress, PhonePort, folder["registered.log"]), Sipp.SlowCustomer(OutsidePort, folder.Path, ISide.Slow),
         ]);
     }
 
     public string Name => "FreeSWITCH";
+
+    public string Said => $"{string.Join("\n", people.Select(one => one.Output))}\n{freeSwitch.Log}";
 
     public IReadOnlyList<int> Phones { get; } = [.. Enumerable.Range(0, ISide.Operators).Select(i => 15700 + (4 * i))];
 
@@ -37,7 +46,15 @@ sealed class RealSide : ISide
 
     public string Recordings => freeSwitch.Recordings;
 
-    public static async Task<RealSide> Start() => new(await RealFreeSwitch.Start());
+    public string LineOut => $"sofia/internal/{{number}}@127.0.0.1:{OutsidePort}";
+
+    public static async Task<RealSide> Start()
+    {
+        var freeSwitch = await RealFreeSwitch.WherePhonesDieIn(TimeSpan.FromSeconds(4));
+        await using var registration = Sipp.Registration(freeSwitch, ISide.User, PhoneAddress, PhonePort, TimeSpan.FromHours(1));
+        (await registration.Exit(TimeSpan.FromSeconds(60))).Should().Be(0, registration.Output);
+        return new RealSide(freeSwitch);
+    }
 
     public Task CallsAndStays() => Calls(port => Sipp.Callers(freeSwitch, count: 1, perSecond: 1, port));
 
@@ -45,6 +62,11 @@ sealed class RealSide : ISide
 
     public Task CallsAndPresses(string key, TimeSpan stay) => Calls(port =>
         Sipp.DiallingLater(freeSwitch, "1000", port, folder.Path, key, ISide.Press - SippsDelay, stay));
+
+    public Task CallsAndAsksForCallback() => Calls(port => Sipp.AskingForCallback(freeSwitch, port, folder.Path, ISide.Asks - SippsDelay, ISide.Confirms));
+
+    /// <summary>SIPp's telephones send no sound, and that of the directory is taken for dead after four seconds of it.</summary>
+    public Task LosesPower() => Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {

@@ -9,6 +9,9 @@ namespace Web3Tel.Server.Tests.FreeSwitch.Parity;
 /// <summary>The simulated one, in real time, on loopback sockets.</summary>
 sealed class SimulatedSide : ISide
 {
+    const string Caller = "+79161";
+    const string Asking = "+79161234567";
+
     readonly TempFolder folder = new();
     readonly LiveSimulator simulator;
 
@@ -30,12 +33,20 @@ sealed class SimulatedSide : ISide
             freeSwitch.Operator($"op{ISide.Absent}").NeverAnswers();
             freeSwitch.Operator($"op{ISide.Busy}").SaysBusy();
             freeSwitch.Operator($"op{ISide.Loyal}").Answers(soon);
+            freeSwitch.Operator($"op{ISide.Helper}").Answers(ISide.Slow);
+            freeSwitch.Operator(ISide.User).Answers(soon);
+            freeSwitch.Operator(ISide.Number).Answers(ISide.Slow);
+            freeSwitch.Operator(Asking).Answers(ISide.Slow);
         });
     }
 
     public string Name => "the simulator";
 
+    public string Said => "";
+
     public IReadOnlyList<int> Phones { get; } = [.. Enumerable.Repeat(5062, ISide.Operators)];
+
+    public string LineOut => "sofia/internal/{number}@127.0.0.1:5062";
 
     public int EventSocketPort { get; } = Ports.Free();
 
@@ -51,6 +62,14 @@ sealed class SimulatedSide : ISide
 
     public Task CallsAndPresses(string key, TimeSpan stay) => Calls(caller => caller.PressesAfter(ISide.Press, key).HangsUpAfter(ISide.Press + stay));
 
+    public Task CallsAndAsksForCallback() => Calls(caller => caller.PressesAfter(ISide.Asks, "1").PressesAfter(ISide.Asks + ISide.Confirms, "1"), Asking);
+
+    public Task LosesPower()
+    {
+        simulator.Do(freeSwitch => freeSwitch.Operator(ISide.User).Dies());
+        return Task.CompletedTask;
+    }
+
     public ValueTask DisposeAsync()
     {
         simulator.Dispose();
@@ -58,9 +77,9 @@ sealed class SimulatedSide : ISide
         return ValueTask.CompletedTask;
     }
 
-    Task Calls(Action<SimulatedCaller> does)
+    Task Calls(Action<SimulatedCaller> does, string number = Caller)
     {
-        simulator.Do(freeSwitch => does(freeSwitch.Call("+79161", "1000", "Caller 1")));
+        simulator.Do(freeSwitch => does(freeSwitch.Call(number, "1000", "Caller 1")));
         return Task.CompletedTask;
     }
 }

@@ -39,7 +39,7 @@ sealed partial class Witness : IDisposable
         }
     }
 
-    /// <summary>What happened to each leg since last asked, by <c>caller</c> or whose telephone it is, in the order of their coming.</summary>
+    /// <summary>What happened to each leg since last asked, by <c>caller</c>, whose telephone it is, or <c>outside</c>, in the order of their coming.</summary>
     public IReadOnlyList<(string Leg, IReadOnlyList<string> Events)> Tell()
     {
         lock (seen)
@@ -65,7 +65,8 @@ sealed partial class Witness : IDisposable
         }
     }
 
-    static string LegOf(EventMessage message) => OperatorsLeg().Match(message[HeaderNames.ChannelName] ?? "") is { Success: true } match ? match.Groups[1].Value : "caller";
+    static string LegOf(EventMessage message) => OperatorsLeg().Match(message[HeaderNames.ChannelName] ?? "") is { Success: true } match ? match.Groups[1].Value
+        : message[HeaderNames.CallDirection] == "outbound" ? "outside" : "caller";
 
     static string Gist(EventMessage message) => message.EventName == EventName.ChannelState ? $"{message.RawEventName} {message[HeaderNames.ChannelState]}" : Plain(string.Join(
         ' ', Telling.Select(name => message[name] is { Length: > 0 } value ? $"{name}={value}" : "").Where(text => text.Length > 0).Prepend(message.RawEventName)));
@@ -73,7 +74,7 @@ sealed partial class Witness : IDisposable
     /// <summary>Without what differs from call to call: ids, times, ports, and where files lie.</summary>
     public static string Plain(string text) => Clock().Replace(Port().Replace(Folder().Replace(Uuid().Replace(text, "<uuid>"), "<folder>/"), "<address>"), "<time>");
 
-    [GeneratedRegex(@"/(op\d)@")]
+    [GeneratedRegex(@"/(op\d|1001)@")]
     private static partial Regex OperatorsLeg();
 
     [GeneratedRegex("[0-9a-f]{8}((-|_2D)[0-9a-f]{4}){3}(-|_2D)[0-9a-f]{12}")]

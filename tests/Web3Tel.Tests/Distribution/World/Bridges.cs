@@ -92,9 +92,9 @@ sealed class Bridges(HistoricalScheduler clock, Habits habits, Faults faults, Ch
         var ender = habits.Chance(0.5) ? caller : leg;
         clock.Schedule(habits.About(faults.TalkSeconds), () =>
         {
-            if (leg is { Peer: not null, IsOfAgent: true } && faults.PhoneLost > 0 && habits.Chance(faults.PhoneLost))
+            if ((leg.IsOfAgent ? leg : caller) is { Peer: not null, IsOfAgent: true } phone && faults.PhoneLost > 0 && habits.Chance(faults.PhoneLost))
             {
-                channels.Lose(leg);
+                channels.Lose(phone);
             }
             else if (ender.Peer is not null)
             {
