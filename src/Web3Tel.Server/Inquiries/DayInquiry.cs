@@ -1,5 +1,6 @@
 using Web3Tel.Distribution;
 using Web3Tel.Journal;
+using Web3Tel.Reports;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Settings;
 using Web3Tel.Speech;
@@ -40,7 +41,7 @@ sealed class DayInquiry(CallCenterService center, ServiceSettings settings, Time
 
     async Task<(DayAgain? Again, string? Fault)> Run(DateOnly date, Proposal proposal, int within, Language language, CancellationToken cancellation)
     {
-        var (from, to) = (Reports.Stretches.Midnight(date, settings.TimeZone), Reports.Stretches.Midnight(date.AddDays(1), settings.TimeZone));
+        var (from, to) = (Stretches.Midnight(date, settings.TimeZone), Stretches.Midnight(date.AddDays(1), settings.TimeZone));
         var (read, fault) = await Read(from, to, language, cancellation).ConfigureAwait(false);
         if (read is not { } day)
         {

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Web3Tel.Server.Tests.Recordings;
-using Web3Tel.Server.Tests.Service;
 
 namespace Web3Tel.Server.Tests.Reviews;
 
