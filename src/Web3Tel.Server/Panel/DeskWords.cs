@@ -44,6 +44,11 @@ public sealed record DeskWords
         NoteSaved = "Saved.",
         Earlier = "Earlier conversations of this number",
         NoEarlier = "None that was recorded.",
+        CallNumber = "Call a number",
+        NumberOutside = "Number outside",
+        Call = "Call",
+        CallTo = "Call {0}",
+        CallAgain = "Once more: {0}",
         Missed = "Missed calls",
         NoMissed = "None of late.",
         MyDay = "My day",
@@ -96,6 +101,11 @@ public sealed record DeskWords
         NoteSaved = "Сохранено.",
         Earlier = "Прежние разговоры с этим номером",
         NoEarlier = "Записанных нет.",
+        CallNumber = "Позвонить по номеру",
+        NumberOutside = "Внешний номер",
+        Call = "Позвонить",
+        CallTo = "Позвонить на {0}",
+        CallAgain = "Ещё раз: {0}",
         Missed = "Пропущенные вызовы",
         NoMissed = "В последнее время нет.",
         MyDay = "Мой день",
@@ -186,6 +196,18 @@ public sealed record DeskWords
     public required string Earlier { get; init; }
 
     public required string NoEarlier { get; init; }
+
+    public required string CallNumber { get; init; }
+
+    public required string NumberOutside { get; init; }
+
+    public required string Call { get; init; }
+
+    /// <summary>Takes the number.</summary>
+    public required string CallTo { get; init; }
+
+    /// <summary>Takes the number.</summary>
+    public required string CallAgain { get; init; }
 
     public required string Missed { get; init; }
 

@@ -1,8 +1,10 @@
 using System.Net;
 using Deque.AxeCore.Commons;
 using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
 using Web3Tel.Calls;
 using Web3Tel.Server.Accounts;
+using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Simulation;
 using Web3Tel.Server.Tests.Reviews;
 using Web3Tel.Server.Tests.Service;
@@ -106,8 +108,7 @@ public sealed class ReviewPageTests : PanelTest
         ToneFile.Write(new RecordedSound(Path.Combine(Recordings, caller.RecordedTo!), TimeSpan.FromSeconds(40), IsStereo: true, []));
         caller.End(HangupCause.NormalClearing, HungUpBy.Party);
         var id = caller.Info.Ref.Id;
-        var reader = Service.Services.GetService(typeof(Web3Tel.Server.Hosting.CallCenterService)) as Web3Tel.Server.Hosting.CallCenterService;
-        await Eventually.Holds(async () => (await reader!.Recordings.Find(id)).Should().NotBeNull());
+        await Eventually.Holds(async () => (await Service.Services.GetRequiredService<CallCenterService>().Recordings.Find(id)).Should().NotBeNull());
         return id;
     }
 }
