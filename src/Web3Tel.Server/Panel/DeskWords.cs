@@ -44,6 +44,10 @@ public sealed record DeskWords
         NoteSaved = "Saved.",
         Earlier = "Earlier conversations of this number",
         NoEarlier = "None that was recorded.",
+        OwnCalls = "My latest conversations",
+        NoOwnCalls = "None in the last 24 hours.",
+        Change = "Change",
+        ChangeNote = "Change result and note: {0}",
         CallNumber = "Call a number",
         NumberOutside = "Number outside",
         Call = "Call",
@@ -101,6 +105,10 @@ public sealed record DeskWords
         NoteSaved = "Сохранено.",
         Earlier = "Прежние разговоры с этим номером",
         NoEarlier = "Записанных нет.",
+        OwnCalls = "Мои последние разговоры",
+        NoOwnCalls = "За последние сутки не было.",
+        Change = "Изменить",
+        ChangeNote = "Изменить итог и заметку: {0}",
         CallNumber = "Позвонить по номеру",
         NumberOutside = "Внешний номер",
         Call = "Позвонить",
@@ -196,6 +204,15 @@ public sealed record DeskWords
     public required string Earlier { get; init; }
 
     public required string NoEarlier { get; init; }
+
+    public required string OwnCalls { get; init; }
+
+    public required string NoOwnCalls { get; init; }
+
+    public required string Change { get; init; }
+
+    /// <summary>Takes the caller.</summary>
+    public required string ChangeNote { get; init; }
 
     public required string CallNumber { get; init; }
 

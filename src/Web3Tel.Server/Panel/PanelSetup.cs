@@ -17,6 +17,7 @@ static class PanelSetup
         services.AddSingleton<WallFeed>();
         services.AddSingleton<DayFigures>();
         services.AddSingleton<DayLines>();
+        services.AddSingleton<NoteTaking>();
         services.AddScoped<CircuitVisitor>();
         services.AddScoped<Commander>();
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostTyped);

@@ -22,7 +22,7 @@ public sealed class WallDayTests : PanelTest
         (await browser.Evaluate("document.querySelector('.timeline svg') === null")).Should().Be("true", "nothing is read before it is opened");
         await browser.Evaluate("document.querySelector('.timeline summary').click()");
         await Eventually.Holds(async () => (await browser.Evaluate(Timeline)).Should().ContainAll("Callers by half hours", "What operators did", "Anna", "Talking", "Wrap-up"));
-        (await browser.Evaluate("[...document.querySelectorAll('.lines path')].filter(one => one.getAttribute('d')).map(one => one.className.baseVal).join()")).Should().ContainAll("of-talking", "of-wrapup");
+        (await browser.Evaluate("[...document.querySelectorAll('.lines path')].filter(one => one.getAttribute('d')).map(one => one.className.baseVal).join()")).Should().ContainAll("of-wrapup", "of-ready");
         await browser.Evaluate("document.querySelector('.timeline details').open = true");
         (await browser.Evaluate("[...document.querySelectorAll('.timeline tbody')].map(one => one.innerText.replace(/\\s+/g, ' ')).join('|')")).Should().MatchRegex(@"\d\d:[03]0 1 1 0:0\d ?\|Anna ");
         await browser.Evaluate("document.querySelector('.timeline').scrollIntoView()");
