@@ -32,8 +32,12 @@ public sealed class ReviewPageTests : PanelTest
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('[name=At]').value")).Should().StartWith("0:1", "where the sound is"));
         await browser.Evaluate("document.querySelector('audio').pause(); document.querySelector('[name=At]').value = '0:12'; document.querySelector('[name=Text]').value = '<b>не представилась</b>'; document.querySelector('.remarks form.search').requestSubmit()");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.remarks article')?.innerText")).Should().ContainAll("0:12", "<b>не представилась</b>", "olga"));
-        await Press(browser, "Слушать с 0:12");
-        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('audio').currentTime >= 12")).Should().Be("true"));
+        await Eventually.Holds(async () =>
+        {
+            // The page has just been loaded anew, and may not listen yet.
+            await Press(browser, "Слушать с 0:12");
+            (await browser.Evaluate("document.querySelector('audio').currentTime >= 12")).Should().Be("true");
+        });
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.listening:not([hidden])') !== null")).Should().Be("true"));
 
         await browser.Evaluate("document.querySelector('[name=points-greeting]').value = 4; document.querySelector('[name=points-answer]').value = 5; document.querySelector('[name=Comment]').value = 'спокойно'; document.querySelector('.quality form.search').requestSubmit()");
@@ -84,6 +88,24 @@ public sealed class ReviewPageTests : PanelTest
         var anna = await SignedIn("anna", Role.Operator, "1001");
         (await Status(anna, $"/api/recordings/{sales}/review")).Should().Be(HttpStatusCode.Forbidden);
         (await Status(anna, $"/recordings/{sales}")).Should().Be(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_comment_is_taken_away_by_who_wrote_it_or_an_administrator()
+    {
+        var id = await Recorded();
+        var (boris, vera, olga) = (await SignedIn("boris", Role.Supervisor), await SignedIn("vera", Role.Supervisor), await SignedIn("olga", Role.Administrator));
+        await Send(boris, $"/recordings/{id}?lang=en", "remark", ("At", "0:05"), ("Text", "one"));
+        await Send(boris, $"/recordings/{id}?lang=en", "remark", ("At", "7"), ("Text", "two"));
+        var remarks = System.Text.Json.Nodes.JsonNode.Parse(await vera.GetStringAsync(new Uri($"/api/recordings/{id}/review", UriKind.Relative), TestContext.Current.CancellationToken))!["remarks"]!.AsArray();
+        var (one, two) = ($"{remarks[0]!["id"]}", $"{remarks[1]!["id"]}");
+
+        (await vera.GetStringAsync(new Uri($"/recordings/{id}?lang=en", UriKind.Relative), TestContext.Current.CancellationToken)).Should().Contain("one").And.NotContain("Delete");
+        (await Status(vera, $"/api/recordings/{id}/remarks/{one}/delete", HttpMethod.Post)).Should().Be(HttpStatusCode.Conflict);
+        (await Status(olga, $"/api/recordings/{id}/remarks/{one}/delete", HttpMethod.Post)).Should().Be(HttpStatusCode.NoContent);
+        using var deleted = await Send(boris, $"/recordings/{id}?lang=en", $"delete-{two}");
+        deleted.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        (await boris.GetStringAsync(new Uri($"/recordings/{id}?lang=en", UriKind.Relative), TestContext.Current.CancellationToken)).Should().Contain("Nothing was said of it yet.");
     }
 
     /// <summary>Serious findings of axe, on a screen and on a telephone.</summary>

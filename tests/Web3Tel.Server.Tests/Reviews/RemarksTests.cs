@@ -30,7 +30,7 @@ public sealed class RemarksTests : ReviewTest
     }
 
     [Fact]
-    public async Task Are_taken_away_by_who_wrote_them_or_by_an_administrator_alone()
+    public async Task Are_taken_away_once_and_others_stay()
     {
         var id = await Talk("300");
         var mine = JsonNode.Parse(await (await Mark(id, 1, "mine")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["id"]!.ToString();
