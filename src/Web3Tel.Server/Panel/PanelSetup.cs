@@ -1,4 +1,5 @@
 using Web3Tel.Server.Accounts;
+using Web3Tel.Server.Api;
 using Web3Tel.Server.Panel.Parts;
 
 namespace Web3Tel.Server.Panel;
