@@ -171,7 +171,7 @@ sealed partial class OpenDesk : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex("<!--Blazor:(\\{.*?\\})-->")]
+    [GeneratedRegex("<!--Blazor:(\\{\"type\":\"server\".*?\\})-->")]
     private static partial Regex Marker();
 
     [GeneratedRegex("<!--Blazor-Server-Component-State:(.*?)-->")]
