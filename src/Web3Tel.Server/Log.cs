@@ -273,4 +273,10 @@ static partial class Log
 
     [LoggerMessage(203, LogLevel.Warning, "Found and put right: {What}, {More} at once, {Total} so far.")]
     public static partial void Repaired(ILogger logger, Distribution.Repair what, long more, long total);
+
+    [LoggerMessage(240, LogLevel.Critical, "The reviews of recordings {Path} are damaged. They were put aside as {Aside}; {Count} could be read and were taken over.")]
+    public static partial void ReviewsDamaged(ILogger logger, string path, string aside, int count, Exception why);
+
+    [LoggerMessage(241, LogLevel.Error, "What {By} has said of the recording {Recording} could not be written; nothing has changed.")]
+    public static partial void ReviewNotKept(ILogger logger, string recording, string by, Exception why);
 }

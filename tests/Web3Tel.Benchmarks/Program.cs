@@ -1,4 +1,5 @@
 using Web3Tel.Benchmarks;
+using Web3Tel.Benchmarks.Desks;
 using Web3Tel.Benchmarks.HandOver;
 using Web3Tel.Benchmarks.Menus;
 using Web3Tel.Benchmarks.Recordings;
@@ -15,6 +16,7 @@ switch (args)
         StepBenchmark.Run();
         await RecordingsBenchmark.Run();
         await ReportsBenchmark.Run();
+        await DesksBenchmark.Run();
         return await ServiceBenchmark.Run();
     case ["wire"]:
         return await WireBenchmark.Run();
@@ -34,6 +36,8 @@ switch (args)
         return await RecordingsBenchmark.Run();
     case ["reports"]:
         return await ReportsBenchmark.Run();
+    case ["desks"]:
+        return await DesksBenchmark.Run();
     case [SearchedRecordings.Command, var folder]:
         return await SearchedRecordings.Run(folder);
     case [WireFeeder.Command, ..]:
@@ -43,6 +47,6 @@ switch (args)
     case [WeighedService.Command]:
         return await WeighedService.Run();
     default:
-        Console.Error.WriteLine($"There is no benchmark '{args[0]}'. Say 'wire', 'handover', 'menu', 'step', 'recordings', 'reports', 'service' or 'memory', or nothing for all.");
+        Console.Error.WriteLine($"There is no benchmark '{args[0]}'. Say 'wire', 'handover', 'menu', 'step', 'recordings', 'reports', 'desks', 'service' or 'memory', or nothing for all.");
         return 1;
 }

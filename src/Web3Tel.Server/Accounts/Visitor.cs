@@ -36,6 +36,9 @@ public sealed record Visitor(string Name, Role Role)
 
     public bool May(Permission permission) => Role.Allows(permission);
 
+    /// <summary>Whether others' comments of recordings may be taken away.</summary>
+    public bool MayUnmark => Role == Role.Administrator;
+
     /// <summary>Whether what belongs to that queue may be seen; what belongs to none may be by those only who see all.</summary>
     public bool Sees(string? queue) => IsOfAllQueues || (queue is not null && Queues.Contains(queue));
 }

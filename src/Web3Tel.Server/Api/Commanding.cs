@@ -90,7 +90,7 @@ static class Commanding
         return became;
     }
 
-    static IResult Answer(Obedience became) => became.IsStopping ? Stopping() : Answer(became.Refusal, became.IsKnown);
+    public static IResult Answer(Obedience became) => became.IsStopping ? Stopping() : Answer(became.Refusal, became.IsKnown);
 
     public static IResult Answer(string? refusal, bool isKnown) =>
         refusal is null ? TypedResults.NoContent()

@@ -25,9 +25,9 @@ static class OperatorApi
         one.MapPost("/wrap-up/extend", Extend).Commands().WithSummary("More time for a wrap-up.");
         one.MapPost("/wrap-up/end", (string id, HttpRequest by, CallCenterService center) =>
             center.Command(at => new Event.WrapUpEnded(at, id, Who(by)))).Commands().WithSummary("Ends a wrap-up early.");
-        one.MapPost("/note", (string id, Note note, HttpRequest by, CallCenterService center) =>
-            center.Command(at => new Event.NoteTaken(at, id, note.Call ?? "", string.IsNullOrEmpty(note.Result) ? null : note.Result, note.Text ?? "", Who(by))))
-            .Commands().WithSummary("Result and note of the operator's present conversation, or of that of the wrap-up.");
+        one.MapPost("/note", async (string id, Note note, HttpRequest by, NoteTaking notes) =>
+            Commanding.Answer(await notes.Take(id, note.Call ?? "", string.IsNullOrEmpty(note.Result) ? null : note.Result, note.Text ?? "", Who(by), Web3Tel.Speech.Language.English).ConfigureAwait(false)))
+            .Commands().WithSummary("Result and note of the operator's present conversation, of that of the wrap-up, or of one that ended in the last 24 hours.");
         one.MapPost("/do-not-disturb", (string id, Disturbance wish, HttpRequest by, CallCenterService center) =>
             center.Command(at => new Event.DoNotDisturbAsked(at, id, wish.On, Who(by)))).Commands().WithSummary("Whether an operator's phone is left alone.");
         one.MapPost("/force", Force).Commands().WithSummary("A supervisor signs an operator out, or makes one ready or have a break.").Demands(Permission.CommandOperators, Reach.OtherOperator);

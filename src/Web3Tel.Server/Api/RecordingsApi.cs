@@ -15,9 +15,9 @@ static class RecordingsApi
     public static void MapRecordings(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/recordings", Search).Produces<Found>().Refuses()
-            .WithSummary("Recordings found by day, time of day, operator, numbers, queue, duration; newest first.");
+            .WithSummary("Recordings found by day, time of day, operator, numbers, queue, result, duration; newest first.").Demands(Permission.HearRecordings, Reach.Own);
         routes.MapGet("/api/recordings/export", Export).Produces<Stream>(StatusCodes.Status200OK, MediaTypeNames.Application.Zip).Refuses()
-            .WithSummary("All recordings found, as a ZIP with a CSV.");
+            .WithSummary("All recordings found, as a ZIP with a CSV.").Demands(Permission.HearRecordings, Reach.Own);
         routes.MapPost("/api/recordings/compare", (RecordingKeeper keeper, CancellationToken cancellation) => keeper.Compare(cancellation))
             .WithSummary("Compares the index with the files at once, and mends what can be mended.");
         routes.MapMethods("/api/recordings/{id}/audio", [HttpMethods.Get, HttpMethods.Head], Audio)
@@ -31,7 +31,7 @@ static class RecordingsApi
     static async Task<IResult> Search(CallCenterService center, ServiceSettings settings, HttpRequest request)
     {
         var names = await center.Recordings.Names().ConfigureAwait(false);
-        var wanted = new QueryReader(request.Query, settings.TimeZone, names, QueryReader.Paging);
+        var wanted = new QueryReader(request.Query, settings.TimeZone, names, request.HttpContext.Visitor(), QueryReader.Paging);
         if (wanted.Errors.Count > 0)
         {
             return wanted.Problem();
@@ -48,7 +48,7 @@ static class RecordingsApi
 
     static async Task<IResult> Export(CallCenterService center, RecordingKeeper keeper, AccountKeeper accounts, ServiceSettings settings, HttpRequest request)
     {
-        var wanted = new QueryReader(request.Query, settings.TimeZone, await center.Recordings.Names().ConfigureAwait(false));
+        var wanted = new QueryReader(request.Query, settings.TimeZone, await center.Recordings.Names().ConfigureAwait(false), request.HttpContext.Visitor());
         if (wanted.Errors.Count > 0)
         {
             return wanted.Problem();
@@ -59,7 +59,7 @@ static class RecordingsApi
         // .NET's ZIP writes the last bytes of each file synchronously, whatever it is asked for.
         request.HttpContext.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
         return TypedResults.Stream(
-            zip => new RecordingExport(center.Recordings, keeper.Folder, center.History.Find).Write(wanted.Query, zip, request.HttpContext.RequestAborted),
+            zip => new RecordingExport(center.Recordings, keeper.Folder, center.History.Find, center.Reviews).Write(wanted.Query, zip, request.HttpContext.RequestAborted),
             MediaTypeNames.Application.Zip,
             "recordings.zip");
     }
@@ -91,7 +91,7 @@ static class RecordingsApi
             ? TypedResults.Ok(await RecordingCheck.Of(recording, keeper.Folder, cancellation).ConfigureAwait(false))
             : Unknown(id);
 
-    static ProblemHttpResult Unknown(string id) => TypedResults.Problem($"There is no recording \"{id}\".", statusCode: StatusCodes.Status404NotFound);
+    public static ProblemHttpResult Unknown(string id) => TypedResults.Problem($"There is no recording \"{id}\".", statusCode: StatusCodes.Status404NotFound);
 
     /// <summary>A page of what was found.</summary>
     /// <param name="Total">How many there are on all pages.</param>

@@ -27,7 +27,7 @@ static class ConfigurationDocument
 
     /// <summary>What it can have.</summary>
     public static ImmutableSortedSet<string> Keys { get; } = ImmutableSortedSet.Create(
-        StringComparer.OrdinalIgnoreCase, [.. PeopleReader.Keys, "Greeting", Lines, "Callers", "Phone", "Voicemail", "Callback", "Survey", "KeepRecordings"]);
+        StringComparer.OrdinalIgnoreCase, [.. PeopleReader.Keys, "Greeting", Lines, "Callers", "Phone", "Voicemail", "Callback", "Survey", "KeepRecordings", ScoreCardReader.Key]);
 
     /// <summary>What is read at the start only.</summary>
     public static ImmutableSortedSet<string> RestartKeys { get; } = ImmutableSortedSet.Create(

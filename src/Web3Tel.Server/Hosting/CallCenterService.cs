@@ -15,6 +15,7 @@ using Web3Tel.Server.Information;
 using Web3Tel.Scenarios;
 using Web3Tel.Server.Logging;
 using Web3Tel.Server.Recordings;
+using Web3Tel.Server.Reviews;
 using Web3Tel.Server.Scenarios;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
@@ -37,6 +38,7 @@ sealed class CallCenterService(
     HistoryStore? history;
     MessageStore? messages;
     RecordingStore? recordings;
+    ReviewStore? reviews;
     Snapshots? snapshots;
     Distributor? distributor;
     bool disposed;
@@ -96,6 +98,8 @@ sealed class CallCenterService(
 
     public RecordingStore Recordings => Started(recordings);
 
+    public ReviewStore Reviews => Started(reviews);
+
     public JournalStore Journal => Started(journal);
 
     /// <summary>What the call center was at hours gone by.</summary>
@@ -111,6 +115,7 @@ sealed class CallCenterService(
         history = await HistoryStore.Open(options, log).ConfigureAwait(false);
         messages = await MessageStore.Open(options, folder, log).ConfigureAwait(false);
         recordings = RecordingStore.Open(options, log);
+        reviews = ReviewStore.Open(options, log);
         var states = new StateFile(options, log);
         snapshots = new Snapshots(states, Past, journal, history, recordings, log);
         var restored = await new Recovery(states, journal, history, recordings, log).Restore().ConfigureAwait(false);
@@ -167,6 +172,7 @@ sealed class CallCenterService(
 
         running.Dispose();
         await Close(messages).ConfigureAwait(false);
+        await Close(reviews).ConfigureAwait(false);
         await Close(recordings).ConfigureAwait(false);
         await Close(history).ConfigureAwait(false);
         await Close(journal).ConfigureAwait(false);

@@ -12,6 +12,7 @@ using Web3Tel.Server.Panel;
 using Web3Tel.Server.Prompts;
 using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Reports;
+using Web3Tel.Server.Reviews;
 using Web3Tel.Server.Scenarios;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
@@ -47,6 +48,7 @@ static class ServiceHost
             .AddSingleton<SwitchWatch>()
             .AddSingleton<CallCenterService>()
             .AddSingleton<Inquiry>()
+            .AddSingleton<DayInquiry>()
             .AddSingleton<MailService>()
             .AddHostedService(services => services.GetRequiredService<MailService>())
             .AddSingleton(services => new MessageFolder(settings.Recordings, services.GetRequiredService<ILogger<MessageFolder>>()))
@@ -57,6 +59,7 @@ static class ServiceHost
         builder.Services
             .AddSingleton(new RecordingTimes())
             .AddSingleton<RecordingKeeper>()
+            .AddSingleton<ReviewKeeper>()
             .AddSingleton<Listenings>()
             .AddSingleton<Hearing>()
             .AddSingleton<PeakShelf>()
@@ -89,9 +92,11 @@ static class ServiceHost
         app.MapGroup("").Demands(Permission.SeeCallCenter).MapHistory();
         app.MapGroup("").Demands(Permission.HandleMessages).MapVoicemail();
         app.MapGroup("").Demands(Permission.AskWhy).MapWhy();
+        app.MapGroup("").Demands(Permission.AskWhy).MapWhatIf();
         app.MapGroup("").Demands(Permission.Configure).MapMail();
         app.MapGroup("").Demands(Permission.Configure).MapRepairs();
         app.MapGroup("").Demands(Permission.HearRecordings).MapRecordings();
+        app.MapGroup("").Demands(Permission.HearRecordings, Reach.Own).MapReviews();
         app.MapGroup("").Demands(Permission.Configure).MapConfiguration();
         app.MapGroup("").Demands(Permission.Configure).MapScenarios();
         app.MapGroup("").Demands(Permission.Configure).MapCalendars();

@@ -11,8 +11,15 @@ namespace Web3Tel.Server.Panel;
 /// Commands given on a page that lives, and in its language why one was not obeyed; null when it was. Who gives them is asked each time: a page
 /// stays open for hours.
 /// </summary>
-sealed class Commander(CircuitVisitor visitors, CallCenterService center)
+sealed class Commander(CircuitVisitor visitors, CallCenterService center, NoteTaking notes)
 {
+    /// <summary>What an operator writes of a conversation that is over.</summary>
+    /// <inheritdoc cref="NoteTaking.Take"/>
+    public Task<string?> Note(string id, string call, string? result, string text, string language) => Give(
+        language,
+        (visitor, told) => visitor.ToOperator(center.Current, id, told),
+        (visitor, told) => notes.Take(id, call, result, text, visitor.Name, told));
+
     /// <summary>A command to an operator, who may give it, too.</summary>
     public Task<string?> Operator(string id, Func<DateTimeOffset, string, Event.IAgentCommand> command, string language) => Give(
         language,

@@ -36,8 +36,9 @@ sealed class DayFigures
     {
         try
         {
-            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
-            return Day.Of(await Ask(Subject.Queue, today, cancellation).ConfigureAwait(false), await Ask(Subject.Operator, today, cancellation).ConfigureAwait(false));
+            return Day.Of(
+                await keeper.OfDay(Subject.Queue, Interval.Whole, settings, time, cancellation).ConfigureAwait(false),
+                await keeper.OfDay(Subject.Operator, Interval.Whole, settings, time, cancellation).ConfigureAwait(false));
         }
         catch (ObjectDisposedException)
         {
@@ -51,16 +52,4 @@ sealed class DayFigures
             return Day.Unknown;
         }
     }
-
-    async Task<Report> Ask(Subject subject, DateOnly day, CancellationToken cancellation) => (await keeper.Ask(
-        new ReportQuery
-        {
-            Subject = subject,
-            From = Stretches.Midnight(day, settings.TimeZone),
-            To = Stretches.Midnight(day.AddDays(1), settings.TimeZone),
-            Zone = settings.TimeZone,
-            Interval = Interval.Whole,
-            AnsweredWithin = settings.Wall.AnsweredWithin,
-        },
-        cancellation).ConfigureAwait(false)).Report;
 }

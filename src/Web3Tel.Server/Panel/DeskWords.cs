@@ -44,6 +44,15 @@ public sealed record DeskWords
         NoteSaved = "Saved.",
         Earlier = "Earlier conversations of this number",
         NoEarlier = "None that was recorded.",
+        OwnCalls = "My latest conversations",
+        NoOwnCalls = "None in the last 24 hours.",
+        Change = "Change",
+        ChangeNote = "Change result and note: {0}",
+        CallNumber = "Call a number",
+        NumberOutside = "Number outside",
+        Call = "Call",
+        CallTo = "Call {0}",
+        CallAgain = "Once more: {0}",
         Missed = "Missed calls",
         NoMissed = "None of late.",
         MyDay = "My day",
@@ -96,6 +105,15 @@ public sealed record DeskWords
         NoteSaved = "Сохранено.",
         Earlier = "Прежние разговоры с этим номером",
         NoEarlier = "Записанных нет.",
+        OwnCalls = "Мои последние разговоры",
+        NoOwnCalls = "За последние сутки не было.",
+        Change = "Изменить",
+        ChangeNote = "Изменить итог и заметку: {0}",
+        CallNumber = "Позвонить по номеру",
+        NumberOutside = "Внешний номер",
+        Call = "Позвонить",
+        CallTo = "Позвонить на {0}",
+        CallAgain = "Ещё раз: {0}",
         Missed = "Пропущенные вызовы",
         NoMissed = "В последнее время нет.",
         MyDay = "Мой день",
@@ -186,6 +204,27 @@ public sealed record DeskWords
     public required string Earlier { get; init; }
 
     public required string NoEarlier { get; init; }
+
+    public required string OwnCalls { get; init; }
+
+    public required string NoOwnCalls { get; init; }
+
+    public required string Change { get; init; }
+
+    /// <summary>Takes the caller.</summary>
+    public required string ChangeNote { get; init; }
+
+    public required string CallNumber { get; init; }
+
+    public required string NumberOutside { get; init; }
+
+    public required string Call { get; init; }
+
+    /// <summary>Takes the number.</summary>
+    public required string CallTo { get; init; }
+
+    /// <summary>Takes the number.</summary>
+    public required string CallAgain { get; init; }
 
     public required string Missed { get; init; }
 

@@ -1,4 +1,5 @@
 using Web3Tel.Server.Accounts;
+using Web3Tel.Server.Api;
 using Web3Tel.Server.Panel.Parts;
 
 namespace Web3Tel.Server.Panel;
@@ -16,6 +17,8 @@ static class PanelSetup
     {
         services.AddSingleton<WallFeed>();
         services.AddSingleton<DayFigures>();
+        services.AddSingleton<DayLines>();
+        services.AddSingleton<NoteTaking>();
         services.AddScoped<CircuitVisitor>();
         services.AddScoped<Commander>();
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostTyped);

@@ -18,6 +18,7 @@ public sealed record RecordingWords
         NumberHint = "or a part of it",
         Queue = "Queue",
         AnyQueue = "any",
+        Result = "Result",
         LeastSeconds = "At least, s",
         MostSeconds = "At most, s",
         Search = "Search",
@@ -54,6 +55,7 @@ public sealed record RecordingWords
         NumberHint = "или его часть",
         Queue = "Очередь",
         AnyQueue = "любая",
+        Result = "Итог",
         LeastSeconds = "Не короче, с",
         MostSeconds = "Не длиннее, с",
         Search = "Найти",
@@ -98,6 +100,8 @@ public sealed record RecordingWords
     public required string Queue { get; init; }
 
     public required string AnyQueue { get; init; }
+
+    public required string Result { get; init; }
 
     public required string LeastSeconds { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Web3Tel.Callers;
+using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Api;
 
 namespace Web3Tel.Server.Recordings;
@@ -11,7 +12,7 @@ sealed class QueryReader : Parameters
     const int DefaultLimit = 50;
     const int MostLimit = 1_000;
 
-    static readonly string[] Filters = ["since", "until", "dayFrom", "dayTo", "operator", "number", "from", "to", "queue", "minSeconds", "maxSeconds"];
+    static readonly string[] Filters = ["since", "until", "dayFrom", "dayTo", "operator", "number", "from", "to", "queue", "resultCode", "minSeconds", "maxSeconds"];
 
     /// <summary>The last recording one has, and how many more one wants.</summary>
     public static readonly string[] Paging = ["before", "limit"];
@@ -19,8 +20,9 @@ sealed class QueryReader : Parameters
     /// <param name="given">The parameters. Empty ones are as if they were not there: a form sends all it has.</param>
     /// <param name="zone">Where dates and times of the day are taken.</param>
     /// <param name="names">Names of operators by id.</param>
+    /// <param name="by">Who asks, and finds what may be seen; null for all.</param>
     /// <param name="others">Parameters besides the filters: <see cref="Paging"/>, and what is somebody else's.</param>
-    public QueryReader(IQueryCollection given, TimeZoneInfo zone, IReadOnlyDictionary<string, string> names, params ReadOnlySpan<string> others)
+    public QueryReader(IQueryCollection given, TimeZoneInfo zone, IReadOnlyDictionary<string, string> names, Visitor? by, params ReadOnlySpan<string> others)
         : base(given, [.. Filters, .. others])
     {
         Query = new RecordingQuery
@@ -35,6 +37,8 @@ sealed class QueryReader : Parameters
             From = Digits("from"),
             To = Digits("to"),
             Queue = Text("queue"),
+            ResultCode = Text("resultCode"),
+            IsSeen = by is null or { IsOfAllQueues: true } ? null : by.Sees,
             LeastSeconds = Seconds("minSeconds"),
             MostSeconds = Seconds("maxSeconds"),
         };

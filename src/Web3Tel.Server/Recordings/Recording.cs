@@ -42,6 +42,9 @@ public sealed record Recording
 
     public required CallResult Result { get; init; }
 
+    /// <summary>Id of the result that the operator gave last, or empty.</summary>
+    public string ResultCode { get; init; } = "";
+
     /// <summary>Where the file is, under the recordings folder.</summary>
     public required string Path { get; init; }
 
@@ -84,6 +87,7 @@ public sealed record Recording
         Line = call.Direction == CallDirection.Consultation ? "" : call.IsByOperator ? call.Number : call.Dialled,
         Direction = call.Direction,
         Result = call.Result,
+        ResultCode = call.Note?.Result ?? "",
         Path = path,
         PausedSeconds = call.RecordingPausedSeconds,
     };

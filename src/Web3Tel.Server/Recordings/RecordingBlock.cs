@@ -13,10 +13,10 @@ static class RecordingBlock
     public const int Most = 128;
 
     /// <summary>Of a form that is not known the index is made again from the history.</summary>
-    const byte Form = 4;
+    public const byte Form = 4;
 
-    /// <summary>Without consultations. Still read, as those below.</summary>
-    const byte WithoutConsultations = 3;
+    /// <summary>Without results of conversations, and consultations. Still read, as those below; results are brought from the history.</summary>
+    const byte WithoutResults = 3;
 
     /// <summary>Without numbers outside, too.</summary>
     const byte WithoutOutside = 2;
@@ -45,7 +45,7 @@ static class RecordingBlock
     /// <exception cref="InvalidDataException">It is damaged, or has another form.</exception>
     public static List<Recording> Read(byte[] block)
     {
-        if (block.Length <= SumLength || block[0] is not (Form or WithoutConsultations or WithoutOutside or WithoutPauses) || !Sum(block.AsSpan(0, block.Length - SumLength)).AsSpan().SequenceEqual(block.AsSpan(block.Length - SumLength)))
+        if (block.Length <= SumLength || block[0] is not (Form or WithoutResults or WithoutOutside or WithoutPauses) || !Sum(block.AsSpan(0, block.Length - SumLength)).AsSpan().SequenceEqual(block.AsSpan(block.Length - SumLength)))
         {
             throw new InvalidDataException("A block of the index of recordings is damaged, or of another version of the service.");
         }
@@ -83,6 +83,7 @@ static class RecordingBlock
         writer.Write(recording.Line);
         writer.Write((byte)recording.Direction);
         writer.Write((byte)recording.Result);
+        writer.Write(recording.ResultCode);
         writer.Write(recording.Path);
         writer.Write(recording.PausedSeconds);
         writer.Write((byte)recording.File);
@@ -106,7 +107,7 @@ static class RecordingBlock
         var from = reader.ReadString();
         var name = reader.ReadString();
         var to = reader.ReadString();
-        var outside = form >= WithoutConsultations ? reader.ReadString() : "";
+        var outside = form >= WithoutResults ? reader.ReadString() : "";
         var consultationOf = form == Form ? reader.ReadString() : "";
         var queue = reader.ReadBoolean() ? reader.ReadString() : reader.ReadString() is { Length: 0 } ? null : throw new InvalidDataException("No queue has a name.");
         return new Recording
@@ -124,6 +125,7 @@ static class RecordingBlock
             Line = reader.ReadString(),
             Direction = (CallDirection)reader.ReadByte(),
             Result = (CallResult)reader.ReadByte(),
+            ResultCode = form == Form ? reader.ReadString() : "",
             Path = reader.ReadString(),
             PausedSeconds = form == WithoutPauses ? 0 : reader.ReadDouble(),
             File = (FileState)reader.ReadByte(),

@@ -22,7 +22,7 @@ sealed class RecordingFile : IDisposable
         {
             if (marks.FindById(MarkId) is { } mark)
             {
-                Mark = new RecordingMark(mark["through"].AsInt64, mark["whole"].AsBoolean);
+                Mark = new RecordingMark(mark["through"].AsInt64, mark["whole"].AsBoolean && mark["form"].IsInt32 && mark["form"].AsInt32 == RecordingBlock.Form);
                 Names = mark["names"].AsDocument.ToDictionary(name => name.Key, name => name.Value.AsString, StringComparer.Ordinal);
             }
             else
@@ -88,6 +88,8 @@ sealed class RecordingFile : IDisposable
         ["_id"] = MarkId,
         ["through"] = mark.Through,
         ["whole"] = mark.IsWhole,
+        // Of an earlier one something is missing that the history has.
+        ["form"] = (int)RecordingBlock.Form,
         ["names"] = new BsonDocument(names.ToDictionary(name => name.Key, name => new BsonValue(name.Value), StringComparer.Ordinal)),
     };
 }

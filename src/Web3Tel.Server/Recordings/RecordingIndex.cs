@@ -11,7 +11,7 @@ sealed class RecordingIndex : IDatabase
     readonly RecordingFile file;
     readonly List<Segment?> segments = [];
     readonly Dictionary<UInt128, int> places = [];
-    readonly (NameTable Operators, NameTable Queues) names = (new NameTable(), new NameTable());
+    readonly (NameTable Operators, NameTable Queues, NameTable Results) names = (new NameTable(), new NameTable(), new NameTable());
 
     /// <summary>Opens the index, or begins one, and reads all of it: a second or two for a million.</summary>
     /// <exception cref="IOException">The disk does not let us.</exception>

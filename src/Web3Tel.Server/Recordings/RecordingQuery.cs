@@ -32,6 +32,12 @@ sealed record RecordingQuery
 
     public string? Queue { get; init; }
 
+    /// <summary>Whether those of a queue may be seen; asked with null for those of none. Null for all.</summary>
+    public Func<string?, bool>? IsSeen { get; init; }
+
+    /// <summary>Id of the result that the operator gave last.</summary>
+    public string? ResultCode { get; init; }
+
     public double? LeastSeconds { get; init; }
 
     public double? MostSeconds { get; init; }

@@ -47,6 +47,8 @@ sealed class RecordingRetention(
             Log.RecordingsDeleted(logger, there.Length, rule.Name, rule.Days);
         }
 
+        // Before the index forgets them: what a crash in between leaves over is forgotten the next time.
+        await center.Reviews.Forget([.. over.Select(recording => recording.Id)]).ConfigureAwait(false);
         foreach (var recording in over)
         {
             store.Change(new RecordingChange.Remove(recording.Id));

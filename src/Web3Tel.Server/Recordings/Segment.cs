@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Web3Tel.Server.Recordings;
 
-/// <summary>What is searched of the recordings of one block: about 45 bytes each in memory, where a million are looked through in some milliseconds.</summary>
+/// <summary>What is searched of the recordings of one block: about 50 bytes each in memory, where a million are looked through in some milliseconds.</summary>
 sealed class Segment
 {
     /// <summary>Stands between the numbers of a call, who called before who was called and a number outside: nobody can look for it.</summary>
@@ -12,19 +12,21 @@ sealed class Segment
     readonly float[] seconds;
     readonly int[] operators;
     readonly int[] queues;
+    readonly int[] results;
     readonly byte[] digits;
     readonly int[] ends;
     readonly long oldest;
     readonly long newest;
 
     /// <param name="recordings">At least one.</param>
-    /// <param name="names">Numbers the operators who talked, all of a call as one name (<see cref="Talkers"/>), and the queues.</param>
-    public Segment(IReadOnlyList<Recording> recordings, (NameTable Operators, NameTable Queues) names)
+    /// <param name="names">Numbers the operators who talked, all of a call as one name (<see cref="Talkers"/>), the queues and the results.</param>
+    public Segment(IReadOnlyList<Recording> recordings, (NameTable Operators, NameTable Queues, NameTable Results) names)
     {
         starts = [.. recordings.Select(recording => recording.Start.UtcTicks)];
         seconds = [.. recordings.Select(recording => (float)recording.Seconds)];
         operators = [.. recordings.Select(recording => names.Operators.NumberOf(Talkers(recording.Operators)))];
         queues = [.. recordings.Select(recording => names.Queues.NumberOf(recording.Queue ?? ""))];
+        results = [.. recordings.Select(recording => names.Results.NumberOf(recording.ResultCode))];
         (digits, ends) = Numbers(recordings);
         oldest = starts.Min();
         newest = starts.Max();
@@ -50,6 +52,7 @@ sealed class Segment
         && seconds[row] >= sieve.LeastSeconds && seconds[row] <= sieve.MostSeconds
         && (sieve.Queues is null || sieve.Queues[queues[row]])
         && (sieve.Operators is null || sieve.Operators[operators[row]])
+        && (sieve.Results is null || sieve.Results[results[row]])
         && HasNumbers(sieve, row)
         && sieve.HasTimeOfDay(starts[row]);
 

@@ -15,13 +15,14 @@ sealed class Sieve
     long quarter = -1;
     long offset;
 
-    public Sieve(RecordingQuery query, (NameTable Operators, NameTable Queues) names)
+    public Sieve(RecordingQuery query, (NameTable Operators, NameTable Queues, NameTable Results) names)
     {
         Since = query.Since?.UtcTicks ?? long.MinValue;
         Until = query.Until?.UtcTicks ?? long.MaxValue;
         LeastSeconds = (float?)query.LeastSeconds ?? float.MinValue;
         MostSeconds = (float?)query.MostSeconds ?? float.MaxValue;
-        Queues = query.Queue is null ? null : names.Queues.Which(queue => queue == query.Queue);
+        Queues = query.Queue is null && query.IsSeen is null ? null : names.Queues.Which(queue => (query.Queue is null || queue == query.Queue) && query.IsSeen?.Invoke(queue.Length == 0 ? null : queue) != false);
+        Results = query.ResultCode is null ? null : names.Results.Which(result => result == query.ResultCode);
         Operators = query.Operator is null ? null : names.Operators.Which(talkers => talkers.Split(',').Any(query.Operator));
         Number = Bytes(query.Number);
         From = Bytes(query.From);
@@ -42,6 +43,9 @@ sealed class Sieve
 
     /// <summary>By the queue's number, or null for any.</summary>
     public bool[]? Queues { get; }
+
+    /// <summary>By the result's number, or null for any.</summary>
+    public bool[]? Results { get; }
 
     /// <summary>By the operators' number, or null for any.</summary>
     public bool[]? Operators { get; }

@@ -262,7 +262,7 @@ static class PeopleReader
     }
 
     /// <summary>A name that goes into file names, variables and addresses.</summary>
-    static string Name(SettingsReader section, string key, string example)
+    public static string Name(SettingsReader section, string key, string example)
     {
         var name = section.Required(key, $"Give letters and digits, such as {example}.");
         if (name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')))
@@ -273,7 +273,7 @@ static class PeopleReader
         return name;
     }
 
-    static void RefuseTwice(SettingsReader section, string key, IEnumerable<string> names)
+    public static void RefuseTwice(SettingsReader section, string key, IEnumerable<string> names)
     {
         foreach (var twice in names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Key.Length > 0 && group.Count() > 1))
         {

@@ -10,6 +10,7 @@ using Web3Tel.Server.Doctor;
 using Web3Tel.Scenarios;
 using Web3Tel.Server.Mail;
 using Web3Tel.Server.Recordings;
+using Web3Tel.Server.Reviews;
 using Web3Tel.Server.Telephones;
 using Web3Tel.Speech;
 using Web3Tel.Server.Voicemail;
@@ -37,6 +38,9 @@ sealed record ServiceSettings
 
     /// <summary>How long recordings are kept, by queue; those of other queues are kept for ever.</summary>
     public required IReadOnlyList<RetentionRule> Retention { get; init; }
+
+    /// <summary>The form by which conversations are judged; empty: they are not.</summary>
+    public required ImmutableArray<Criterion> ScoreCard { get; init; }
 
     /// <summary>Where days and times of the day are taken that people ask for.</summary>
     public required TimeZoneInfo TimeZone { get; init; }

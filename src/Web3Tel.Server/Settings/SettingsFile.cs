@@ -56,6 +56,7 @@ static class SettingsFile
             Data = data,
             Recordings = Path.GetFullPath(root.Text("Recordings", "recordings")),
             Retention = RetentionReader.Read(root),
+            ScoreCard = ScoreCardReader.Read(root),
             TimeZone = Zone(root),
             LogLevel = root.OneOf("LogLevel", LogLevel.Information),
             Greeting = root.Text("Greeting"),

@@ -39,7 +39,18 @@ public static class AgentCommand
                 : NotedCall.Of(state, agent) is { IsMissing: true, Queue: var queue }
                     ? In(language, $"{queue} wants a result of each conversation: choose one first.", $"Очередь {queue} требует итог каждого разговора: сначала выберите его.")
                 : null,
-            Event.NoteTaken taken => OfNote(state, agent, taken, language),
+            Event.NoteTaken taken => NotedCall.Of(state, agent) is { } noted && noted.Call.Id == taken.Call
+                ? OfNote(noted, taken.Result, taken.Text, language)
+                : In(
+                    language,
+                    $"The call '{taken.Call}' is no conversation of {agent.Id} any more: it is over, or ended with somebody else.",
+                    $"Вызов «{taken.Call}» больше не разговор {agent.Id}: он завершён или закончился у другого."),
+            Event.NoteRevised revised => NotedCall.Over(state, agent.Id, revised.Over, revised.At) is { } over
+                ? OfNote(over, revised.Result, revised.Text, language)
+                : In(
+                    language,
+                    $"The call '{revised.Over.Id}' is not over yet, was no conversation of {agent.Id}, or ended more than {NotedCall.Revisable.TotalHours} hours ago.",
+                    $"Вызов «{revised.Over.Id}» ещё не завершён, не был разговором {agent.Id} или закончился больше {NotedCall.Revisable.TotalHours} часов назад."),
             Event.DoNotDisturbAsked asked => OfDisturbing(agent, asked.On, language),
             Event.AgentForced forced => OfForce(agent, forced.To, language),
             Event.CallAsked asked => OutgoingCommand.OfCall(state, agent, asked, language),
@@ -83,18 +94,13 @@ public static class AgentCommand
                 $"Обработка у {agent.Id} длится сколько можно ({state.Configuration.LongestWrapUp}): после неё возьмите перерыв.")
         : null;
 
-    static string? OfNote(CallCenter state, Agent agent, Event.NoteTaken taken, Language language) =>
-        NotedCall.Of(state, agent) is not { } noted || noted.Call.Id != taken.Call
+    static string? OfNote(NotedCall noted, string? chosen, string text, Language language) =>
+        text.Length > CallNote.Longest
             ? In(
                 language,
-                $"The call '{taken.Call}' is no conversation of {agent.Id} any more: it is over, or ended with somebody else.",
-                $"Вызов «{taken.Call}» больше не разговор {agent.Id}: он завершён или закончился у другого.")
-        : taken.Text.Length > CallNote.Longest
-            ? In(
-                language,
-                $"The note has {taken.Text.Length} characters: at most {CallNote.Longest} are kept.",
-                $"В заметке {taken.Text.Length} знаков: хранится не больше {CallNote.Longest}.")
-        : taken.Result is { } result && noted.Results.All(known => known.Id != result)
+                $"The note has {text.Length} characters: at most {CallNote.Longest} are kept.",
+                $"В заметке {text.Length} знаков: хранится не больше {CallNote.Longest}.")
+        : chosen is { } result && noted.Results.All(known => known.Id != result)
             ? In(
                 language,
                 $"There is no result '{result}' in the queue of this call: give one of {string.Join(", ", noted.Results.Select(known => known.Id))}, or none.",

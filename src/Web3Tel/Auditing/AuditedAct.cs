@@ -59,4 +59,12 @@ public enum AuditedAct
 
     /// <summary>Wrote of a conversation; the detail is the call's id and the result.</summary>
     TakeNote,
+
+    /// <summary>Wrote a comment at a moment of a recording, or took one away; the detail is the recording's id.</summary>
+    MarkRecording,
+    UnmarkRecording,
+
+    /// <summary>Judged a conversation by a score card, or took that back; the detail is the recording's id and the share reached.</summary>
+    ScoreRecording,
+    WithdrawScore,
 }

@@ -38,6 +38,7 @@ namespace Web3Tel.Distribution;
 [JsonDerivedType(typeof(WrapUpExtended), "wrapUpExtended")]
 [JsonDerivedType(typeof(WrapUpEnded), "wrapUpEnded")]
 [JsonDerivedType(typeof(NoteTaken), "noteTaken")]
+[JsonDerivedType(typeof(NoteRevised), "noteRevised")]
 [JsonDerivedType(typeof(AgentForced), "agentForced")]
 [JsonDerivedType(typeof(DoNotDisturbAsked), "doNotDisturbAsked")]
 [JsonDerivedType(typeof(DeviceChanged), "deviceChanged")]
@@ -228,6 +229,11 @@ public abstract record Event
     /// <param name="Result">Id of a <see cref="Queues.ResultCode"/> of its queue; null for none.</param>
     /// <param name="Text">At most <see cref="History.CallNote.Longest"/> characters, of any kind.</param>
     public sealed record NoteTaken(DateTimeOffset At, string Agent, string Call, string? Result, string Text, string? By = null) : Event(At), IAgentCommand;
+
+    /// <summary>What there is to say after all of a conversation that is over, in place of what was said before.</summary>
+    /// <param name="Over">The call as the history has it at last: nothing but the history knows of it any more.</param>
+    /// <param name="Result">As in <see cref="NoteTaken"/>, as is the text.</param>
+    public sealed record NoteRevised(DateTimeOffset At, string Agent, History.HistoryEntry Over, string? Result, string Text, string? By = null) : Event(At), IAgentCommand;
 
     /// <summary>The agent's phone is not to ring, or may ring again.</summary>
     public sealed record DoNotDisturbAsked(DateTimeOffset At, string Agent, bool On, string? By = null) : Event(At), IAgentCommand;

@@ -13,6 +13,9 @@ namespace Web3Tel.Distribution;
 /// <param name="IsMissing">Whether the wrap-up is not to be ended before a result was chosen.</param>
 public sealed record NotedCall(CallRef Call, string? Queue, CallNote? Note, ImmutableArray<ResultCode> Results, bool IsMissing)
 {
+    /// <summary>How long after its end a call may be written of.</summary>
+    public static readonly TimeSpan Revisable = TimeSpan.FromHours(24);
+
     /// <summary>Null for an agent who neither talks nor is in wrap-up, and of two agents in wrap-up of the same call once the other's is over.</summary>
     public static NotedCall? Of(CallCenter state, Agent agent)
     {
@@ -35,8 +38,35 @@ public sealed record NotedCall(CallRef Call, string? Queue, CallNote? Note, Immu
         }
 
         var note = caller is null ? entry!.Note : caller.Note;
-        var settings = queue is null ? null : state.Queues.GetValueOrDefault(queue)?.Settings;
-        return new NotedCall(
-            call, queue, note, settings?.Results ?? [], settings is { ResultRequired: true } && !(note is { Result: not null } && note.Agent == agent.Id));
+        var isWanted = queue is not null && state.Queues.GetValueOrDefault(queue)?.Settings.ResultRequired == true;
+        return Of(state, call, queue, note) with { IsMissing = isWanted && !(note is { Result: not null } && note.Agent == agent.Id) };
+    }
+
+    /// <summary>A conversation that is over.</summary>
+    /// <param name="over">Its call as the history has it.</param>
+    /// <returns>Null for one that was not the agent's, ended too long ago, or is not over yet.</returns>
+    public static NotedCall? Over(CallCenter state, string agent, HistoryEntry over, DateTimeOffset at)
+    {
+        var call = new CallRef(over.Node, over.Id);
+        return at - over.Ended <= Revisable && !state.Callers.ContainsKey(call) && !state.InWrapUp.ContainsKey(call) && state.OutgoingOf(call) is null
+            && (over.Agent == agent || over.Journey.Any(step => step.What == JourneyEvent.Connected && step.Agent == agent))
+                ? Of(state, call, QueueOf(over, agent), over.Note)
+                : null;
+    }
+
+    static NotedCall Of(CallCenter state, CallRef call, string? queue, CallNote? note) =>
+        new(call, queue, note, queue is null ? [] : state.Queues.GetValueOrDefault(queue)?.Settings.Results ?? [], IsMissing: false);
+
+    /// <summary>The queue out of which the agent had the caller last: another one may have had the caller after that.</summary>
+    static string? QueueOf(HistoryEntry over, string agent)
+    {
+        var (queue, own) = ((string?)null, (string?)null);
+        foreach (var step in over.Journey)
+        {
+            queue = step.What == JourneyEvent.Joined ? step.Detail : queue;
+            own = step.What == JourneyEvent.Connected && step.Agent == agent ? queue : own;
+        }
+
+        return own ?? over.Queue;
     }
 }

@@ -11,25 +11,35 @@ static class ResultCounts
 {
     public static void Count(Facts facts, Moment moment)
     {
-        if (moment.Happened is not Event.NoteTaken taken
-            || moment.After.Ignored > moment.Before.Ignored
-            || NotedCall.Of(moment.Before, moment.Before.Agents[taken.Agent]) is not { } noted)
+        if (moment.After.Ignored > moment.Before.Ignored)
         {
             return;
         }
 
-        var (arrived, journey) = moment.Before.Callers.GetValueOrDefault(noted.Call) is { } caller
-            ? (caller.Arrived, caller.Journey)
-            : (moment.Before.InWrapUp[noted.Call].Arrived, moment.Before.InWrapUp[noted.Call].Journey);
-        var before = journey.LastOrDefault(step => step.Agent == taken.Agent && step.What is JourneyEvent.NoteTaken or JourneyEvent.Connected) is { What: JourneyEvent.NoteTaken } note
+        switch (moment.Happened)
+        {
+            case Event.NoteTaken taken when NotedCall.Of(moment.Before, moment.Before.Agents[taken.Agent]) is { } noted:
+                var (arrived, journey) = moment.Before.Callers.GetValueOrDefault(noted.Call) is { } caller
+                    ? (caller.Arrived, caller.Journey)
+                    : (moment.Before.InWrapUp[noted.Call].Arrived, moment.Before.InWrapUp[noted.Call].Journey);
+                Count(facts.In(Slot.Of(arrived)), noted.Queue, taken.Agent, journey, taken.Result);
+                break;
+            case Event.NoteRevised revised when NotedCall.Over(moment.Before, revised.Agent, revised.Over, revised.At) is { } over:
+                Count(facts.In(Slot.Of(revised.Over.Arrived)), over.Queue, revised.Agent, revised.Over.Journey, revised.Result);
+                break;
+        }
+    }
+
+    static void Count(SlotFacts slot, string? queue, string agent, IReadOnlyList<JourneyStep> journey, string? result)
+    {
+        var before = journey.LastOrDefault(step => step.Agent == agent && step.What is JourneyEvent.NoteTaken or JourneyEvent.Connected) is { What: JourneyEvent.NoteTaken } note
             ? JourneyCount.QueueOf(note)
             : "";
-        var slot = facts.In(Slot.Of(arrived));
-        Tally?[] counted = [noted.Queue is { } queue ? slot.Of(Subject.Queue, queue) : null, slot.Of(Subject.Operator, taken.Agent)];
+        Tally?[] counted = [queue is null ? null : slot.Of(Subject.Queue, queue), slot.Of(Subject.Operator, agent)];
         foreach (var tally in counted.OfType<Tally>())
         {
             Count(tally, before, -1);
-            Count(tally, taken.Result ?? "", 1);
+            Count(tally, result ?? "", 1);
         }
     }
 

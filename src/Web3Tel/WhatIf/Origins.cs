@@ -9,7 +9,7 @@ static class Origins
     public static Origin Of(Event happened) => happened switch
     {
         // Agents who called outside, and what was said of conversations, are not in the day that is run again.
-        Event.CallAsked or Event.OutgoingArrived or Event.NoteTaken => Origin.Consequence,
+        Event.CallAsked or Event.OutgoingArrived or Event.NoteTaken or Event.NoteRevised => Origin.Consequence,
         Event.Configured or Event.IAgentCommand or Event.DeviceChanged or Event.OutsideCallBegan or Event.OutsideCallEnded => Origin.Staff,
         Event.CallArrived or Event.Joined => Origin.Caller,
         Event.OfferAnswered or Event.OfferFailed or Event.Whispered or Event.Connected or Event.ConnectFailed or Event.Unbridged

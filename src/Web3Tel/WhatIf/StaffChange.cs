@@ -12,7 +12,8 @@ namespace Web3Tel.WhatIf;
 /// <param name="By">How many more, or fewer when negative.</param>
 public sealed record StaffChange(string? Queue, int By)
 {
-    internal IEnumerable<AgentSettings> Serving(Configuration configuration) =>
+    /// <summary>Who is meant, of those there are.</summary>
+    public IEnumerable<AgentSettings> Serving(Configuration configuration) =>
         configuration.Agents.Where(agent => Queue is null || agent.Queues.Contains(Queue));
 
     internal Configuration Apply(Configuration configuration) => By >= 0 ? With(configuration) : Without(configuration);

@@ -34,6 +34,9 @@ sealed class LoadedService : IAsyncDisposable
 
     public ChildProcess Switch { get; }
 
+    /// <summary>Where its pages are.</summary>
+    public Uri Address => http.BaseAddress!;
+
     /// <summary>The service as people start it.</summary>
     public static async Task<LoadedService> Start()
     {
@@ -50,6 +53,12 @@ sealed class LoadedService : IAsyncDisposable
         await started.UntilReady();
         return started;
     }
+
+    /// <summary>What a service that tells it holds: KB of living objects, and of the working set.</summary>
+    public async Task<(double Living, double WorkingSet)> Weigh() =>
+        await Service.Ask("weigh", "holds", TimeSpan.FromMinutes(2)) is [var living, var workingSet]
+            ? (living / 1024, workingSet / 1024)
+            : throw new InvalidOperationException("Two figures are expected.");
 
     /// <summary>How many callers wait for an operator.</summary>
     public async Task<int> Waiting() => (await Get("/api/queues")).Sum(queue => (int)queue!["waiting"]!);

@@ -13,9 +13,9 @@ static class Memory
 
         // Some first, so that what is made once is there.
         await Wait(service, Callers / 4);
-        var before = await Weigh(service);
+        var before = await service.Weigh();
         await Wait(service, Callers);
-        var after = await Weigh(service);
+        var after = await service.Weigh();
         var waiting = await service.Waiting();
         var callers = waiting - (Callers / 4);
         Console.WriteLine(
@@ -28,9 +28,4 @@ static class Memory
         await service.Switch.Ask($"call {LoadedService.NobodyServes} {PerSecond} {callers}", "called", Patience);
         await LoadedService.Eventually(service.Waiting, waiting => waiting >= there + callers);
     }
-
-    static async Task<(double Living, double WorkingSet)> Weigh(LoadedService service) =>
-        await service.Service.Ask("weigh", "holds", Patience) is [var living, var workingSet]
-            ? (living / 1024, workingSet / 1024)
-            : throw new InvalidOperationException("Two figures are expected.");
 }

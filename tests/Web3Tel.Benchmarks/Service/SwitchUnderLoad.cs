@@ -15,7 +15,7 @@ static class SwitchUnderLoad
 {
     public const string Command = "service-load";
     public const int FirstOperator = 1001;
-    public const int Operators = 400;
+    public const int Operators = 500;
 
     static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 

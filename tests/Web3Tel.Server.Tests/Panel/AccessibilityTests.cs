@@ -10,7 +10,7 @@ namespace Web3Tel.Server.Tests.Panel;
 public sealed class AccessibilityTests : PanelTest
 {
     /// <summary>What it finds of some weight, one a line.</summary>
-    const string Check = """
+    internal const string Check = """
         axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'] }).then(found => found.violations
             .filter(one => ['serious', 'critical'].includes(one.impact))
             .flatMap(one => one.nodes.map(node => `${one.id}: ${node.target} ${node.any.map(why => why.message).join(' ')}`)).join('\n'))

@@ -1,8 +1,10 @@
 using System.Net;
+using System.Net.Http.Json;
 using FluentAssertions;
 using Web3Tel.Calls;
 using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Simulation;
+using Web3Tel.Server.Tests.Reviews;
 using Web3Tel.Server.Tests.Service;
 using Web3Tel.Simulator;
 using Xunit;
@@ -21,6 +23,8 @@ public sealed class PicturesTests : PanelTest
             "sales": { "do": "queue", "queue": "sales", "patienceSeconds": 300, "otherwise": "message" },
             "message": { "do": "voicemail", "mailbox": "queue:sales" } } }
         """;
+
+    private protected override Dictionary<string, string?> More { get; } = ReviewTest.Card;
 
     [Fact]
     public async Task Each_main_page_is_painted_for_the_docs()
@@ -57,11 +61,27 @@ public sealed class PicturesTests : PanelTest
         sergey.End(HangupCause.NormalClearing, HungUpBy.Party);
         var vera = await SignedIn("vera", Role.Supervisor);
         await Eventually.Holds(async () => (await Status(vera, $"/api/recordings/{sergey.Info.Ref.Id}/check")).Should().Be(HttpStatusCode.OK));
-        await browser.Evaluate("location.href = '/recordings?lang=en'");
-        await Eventually.Holds(async () => (await browser.Evaluate("(sound => { if (!sound) return false; sound.muted = true; sound.play(); return true; })(document.querySelector('[data-player] audio'))")).Should().Be("true"));
+        await Listen(browser, "/recordings");
+        await Picture(browser, "recordings");
+        var id = sergey.Info.Ref.Id;
+        using var remark = await vera.PostAsJsonAsync(new Uri($"/api/recordings/{id}/remarks", UriKind.Relative), new { at = 14.5, text = "Here he asks for the invoice once more." }, TestContext.Current.CancellationToken);
+        using var score = await vera.PutAsJsonAsync(new Uri($"/api/recordings/{id}/score", UriKind.Relative), new { points = new { greeting = 4, answer = 7 }, comment = "Calm and clear." }, TestContext.Current.CancellationToken);
+        await Listen(browser, $"/recordings/{id}");
+        await Picture(browser, "review");
+        await browser.Evaluate("location.href = '/?lang=en'");
+        await Lives(browser);
+        await browser.Evaluate("document.querySelector('.timeline summary').click()");
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("What operators did"));
+        await browser.Evaluate("document.querySelector('.timeline').scrollIntoView()");
+        await Picture(browser, "timeline");
+    }
+
+    static async Task Listen(Browser browser, string page)
+    {
+        await browser.Evaluate($"location.href = '{page}?lang=en'");
+        await Eventually.Holds(async () => (await browser.Evaluate($"(sound => {{ if (!sound || location.pathname !== '{page}') return false; sound.muted = true; sound.play(); return true; }})(document.querySelector('[data-player] audio'))")).Should().Be("true"));
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.listening:not([hidden])') !== null")).Should().Be("true"));
         await browser.Evaluate("(sound => { sound.pause(); sound.currentTime = 12; return new Promise(done => sound.addEventListener('seeked', done, { once: true })); })(document.querySelector('[data-player] audio'))");
-        await Picture(browser, "recordings");
     }
 
     static async Task Paint(Browser browser, string page, string name, string? press, params string[] shows)

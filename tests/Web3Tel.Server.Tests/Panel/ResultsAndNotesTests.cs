@@ -71,6 +71,39 @@ public sealed class ResultsAndNotesTests : PanelTest
         (await Note(vera, "1002", call.Info.Ref.Id, "sold")).Should().Be(HttpStatusCode.Conflict);
     }
 
+    [Fact]
+    public async Task What_is_thought_better_of_is_written_anew_from_the_latest_conversations_and_found_by_its_result()
+    {
+        await using var browser = await Open("anna", Role.Operator, "/desk", @operator: "1001");
+        await Lives(browser);
+        var call = Telephony.Call("+79160000000", "Ivan");
+        await Rings("user/1001");
+        Telephony.Answer("user/1001");
+        await Type(browser, "result", "lost");
+        await Type(browser, "note", "first thought");
+        await Press(browser, "Save");
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Saved."));
+        call.End(HangupCause.NormalClearing, HungUpBy.Party);
+        await Press(browser, "End wrap-up");
+        await Press(browser, "Change result and note: Ivan");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.own-calls [name=note]')?.value")).Should().Be("first thought"));
+        await Type(browser, "result", "sold");
+        await Type(browser, "note", "second thought");
+        (await Nameless(browser)).Should().BeEmpty();
+        await Press(browser, "Save");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.own-calls .noted')?.innerText")).Should().ContainAll("Sold", "second thought"));
+
+        var olga = await SignedIn("olga", Role.Supervisor);
+        (await List(olga, "/api/history")).Single()!["note"]!.ToJsonString().Should().ContainAll("sold", "second thought");
+        (await olga.GetStringAsync(new Uri("/api/recordings?resultCode=sold", UriKind.Relative), TestContext.Current.CancellationToken)).Should().Contain("\"total\":1");
+        (await olga.GetStringAsync(new Uri("/api/recordings?resultCode=lost", UriKind.Relative), TestContext.Current.CancellationToken)).Should().Contain("\"total\":0");
+        var (anna, vera) = (NewClient(), await SignedIn("vera", Role.Operator, "1002"));
+        using var entered = await SignIn(anna, "anna");
+        (await Note(anna, "1001", call.Info.Ref.Id, "lost")).Should().Be(HttpStatusCode.NoContent);
+        (await Note(anna, "1001", call.Info.Ref.Id, "bought")).Should().Be(HttpStatusCode.Conflict);
+        (await Note(vera, "1002", call.Info.Ref.Id, "sold")).Should().Be(HttpStatusCode.Conflict, "it was not hers");
+    }
+
     static async Task<HttpStatusCode> Note(HttpClient who, string id, string call, string result)
     {
         using var answer = await who.PostAsJsonAsync(new Uri($"/api/operators/{id}/note", UriKind.Relative), new { call, result, text = "" });

@@ -35,6 +35,7 @@ public sealed class WordsTests
     [InlineData(typeof(ReportWords))]
     [InlineData(typeof(DeskWords))]
     [InlineData(typeof(RecordingWords))]
+    [InlineData(typeof(ReviewWords))]
     [InlineData(typeof(AccountWords))]
     public void Every_word_of_a_page_is_there_in_both_languages(Type words)
     {

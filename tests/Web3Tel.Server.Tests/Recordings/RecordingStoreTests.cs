@@ -164,6 +164,33 @@ public sealed class RecordingStoreTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task An_index_of_before_there_were_results_is_filled_from_the_history_once()
+    {
+        await using (var store = Open())
+        {
+            await Put(store, Recorded.Of("a"));
+        }
+
+        using (var database = new LiteDB.LiteDatabase(folder["recordings.db"]))
+        {
+            var marks = database.GetCollection("marks", LiteDB.BsonAutoId.Int64);
+            var mark = marks.FindById("mark");
+            mark.Remove("form");
+            marks.Update(mark);
+        }
+
+        await using (var again = Open())
+        {
+            (await again.IsWhole()).Should().BeFalse();
+            (await All(again)).Should().ContainSingle("nothing is lost meanwhile");
+            again.Change(new RecordingChange.Fill());
+        }
+
+        await using var third = Open();
+        (await third.IsWhole()).Should().BeTrue();
+    }
+
     RecordingStore Open() => RecordingStore.Open(options, NullLogger.Instance);
 
     static async Task Put(RecordingStore store, params Recording[] recordings)

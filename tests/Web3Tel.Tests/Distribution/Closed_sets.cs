@@ -8,6 +8,7 @@ using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Explanation;
+using Web3Tel.History;
 using Web3Tel.Queues;
 using Web3Tel.Scenarios;
 using Web3Tel.Skills;
@@ -73,6 +74,21 @@ public sealed class Closed_sets
             {
                 Queues = [Desk.Sales],
                 Agents = [Desk.Serving("anna", "sales")],
+            },
+            _ when type == typeof(HistoryEntry) => new HistoryEntry
+            {
+                Id = "id",
+                Node = "a/node",
+                Number = "300",
+                Name = "«Ж» 50%25",
+                Dialled = "1000",
+                Arrived = Desk.Opening,
+                Ended = Desk.Opening.AddSeconds(42),
+                Result = CallResult.Answered,
+                Cause = HangupCause.NormalClearing,
+                HungUpBy = EndedBy.Caller,
+                Journey = [new JourneyStep(Desk.Opening, JourneyEvent.Connected, "anna", "sales: x")],
+                Note = new CallNote("anna", "sold", "«x»"),
             },
             _ when type == typeof(TimeSpan) || type == typeof(TimeSpan?) => TimeSpan.FromSeconds(90),
             _ when type.IsEnum => Enum.GetValues(type).GetValue(1),

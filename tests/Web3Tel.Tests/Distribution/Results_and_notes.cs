@@ -131,6 +131,51 @@ public sealed class Results_and_notes
             "Queue 'b': ResultRequired, but there are no Results to choose from: name at least one.",
             "Queue 'b': ResultRequired, but WrapUp is zero: give the agents time to choose a result.");
 
+    [Fact]
+    public void What_is_thought_better_of_after_the_wrap_up_takes_the_place_of_what_was_written()
+    {
+        _desk.Joins("caller").Talks("anna");
+        Notes("anna", "sold", "one");
+        _desk.HangsUp("caller").Pass(3_600);
+        var over = _desk.History.Last();
+
+        _desk.Do(new Event.NoteRevised(_desk.Now, "anna", over, "lost", "after all", "anna"));
+
+        _desk.History.Last().Should().BeEquivalentTo(over with { Note = new CallNote("anna", "lost", "after all"), Journey = _desk.History.Last().Journey });
+        _desk.History.Last().Journey.Where(step => step.What == JourneyEvent.NoteTaken).Select(step => step.Detail).Should().Equal("sold: one", "lost: after all");
+        _desk.State.Audit.Values.Last().Should().Match<AuditRecord>(record => record.Act == AuditedAct.TakeNote && record.By == "anna" && record.Detail == "caller: lost");
+    }
+
+    [Fact]
+    public void Of_a_call_of_somebody_elses_of_yesterday_or_not_over_yet_and_with_an_unknown_result_nothing_is_revised()
+    {
+        var desk = new Desk(Asking with { WrapUp = TimeSpan.FromMinutes(5) }, Desk.Serving("anna", "sales"), Desk.Serving("boris", "sales"));
+        desk.Joins("caller").Talks("anna").HangsUp("caller");
+        var over = desk.History.Last();
+        Refused("anna", "sold").Should().Contain("not over yet", "the wrap-up has its own way");
+        desk.Pass(600);
+        over = desk.History.Last();
+        Refused("anna", "sold").Should().BeNull();
+        Refused("boris", "sold").Should().Contain("no conversation of boris");
+        Refused("anna", "bought").Should().Contain("sold, lost");
+        desk.Do(new Event.NoteRevised(desk.Now, "boris", over, "sold", "")).State.Ignored.Should().Be(1);
+        desk.History.Should().NotContain(entry => entry.Note != null);
+        AgentCommand.Refusal(desk.State, new Event.NoteRevised(over.Ended + TimeSpan.FromHours(25), "anna", over, "sold", ""), Language.Russian).Should().Contain("24 часов назад");
+
+        string? Refused(string agent, string result) => AgentCommand.Refusal(desk.State, new Event.NoteRevised(desk.Now, agent, over, result, ""));
+    }
+
+    [Fact]
+    public void Whoever_had_the_caller_before_another_queue_revises_by_the_results_of_the_own_one()
+    {
+        var cards = new QueueSettings { Name = "cards", Results = [new ResultCode("blocked", "Blocked")] };
+        var desk = new Desk(new Configuration { Queues = [Asking, cards], Agents = [Desk.Serving("anna", "sales"), Desk.Serving("boris", "cards")] });
+        desk.Joins("caller").Talks("anna").Do(new Event.TransferAsked(desk.Now, Desk.Call("caller"), TransferKind.Queue, "cards")).Arrives("caller").Talks("boris").HangsUp("caller").Pass(600);
+        var over = desk.History.Last();
+        NotedCall.Over(desk.State, "anna", over, desk.Now)!.Queue.Should().Be("sales");
+        NotedCall.Over(desk.State, "boris", over, desk.Now)!.Queue.Should().Be("cards");
+    }
+
     Event.NoteTaken Note(string agent, string? result, string text) => new(_desk.Now, agent, "caller", result, text, agent);
 
     void Notes(string agent, string? result, string text) => _desk.Do(Note(agent, result, text));

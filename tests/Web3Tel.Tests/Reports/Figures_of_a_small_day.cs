@@ -82,6 +82,19 @@ public sealed class Figures_of_a_small_day
     }
 
     [Fact]
+    public void A_result_that_is_changed_after_the_wrap_up_counts_once_in_the_slot_of_the_arrival()
+    {
+        var desk = new Desk(Desk.Sales with { Results = [new("sold", "Sold"), new("lost", "Lost")] }, Desk.Serving("anna", "sales"));
+        desk.Joins("first").Talks("anna").Do(new Event.NoteTaken(desk.Now, "anna", "first", "lost", "")).HangsUp("first").Pass(4_000);
+        desk.Do(new Event.NoteRevised(desk.Now, "anna", desk.History.Last(), "sold", "")).Do(new Event.NoteRevised(desk.Now, "anna", desk.History.Last(), "nonsense", "")).Pass(60);
+
+        foreach (var (subject, name) in new[] { (Subject.Queue, "sales"), (Subject.Operator, "anna") })
+        {
+            Counting.Of(desk.Moments).All(subject, name).Results.Should().Equal(new Dictionary<string, long> { ["sold"] = 1 });
+        }
+    }
+
+    [Fact]
     public void A_result_of_each_conversation_is_counted_for_its_own_queue_also_where_both_are_of_the_same_operator()
     {
         QueueSettings Giving(string name) => Desk.Sales with { Name = name, Results = [new("sold", "Sold")] };

@@ -25,12 +25,15 @@ class Player {
     readonly #skips: HTMLInputElement;
     #peaks: Peaks | undefined;
     #side: Side = 'both';
+    /** Moments of comments, in seconds. */
+    readonly #marks: readonly number[];
     /** Sound goes through it from the moment when one side is wanted. */
     #hear: ((side: Side) => void) | undefined;
 
     constructor(readonly root: HTMLElement) {
         this.#audio = root.querySelector('audio')!;
         this.#canvas = root.querySelector('canvas')!;
+        this.#marks = (root.dataset['marks'] ?? '').split(' ').filter(at => at).map(Number);
         this.#skips = root.querySelector<HTMLInputElement>('[name=skip]')!;
         root.querySelector<HTMLSelectElement>('[name=speed]')!.addEventListener('change', ({ target }) => {
             this.#audio.playbackRate = Number((target as HTMLSelectElement).value);
@@ -109,6 +112,10 @@ class Player {
                 on.fillRect(x, rowHeight * (row + 0.5) - loud / 2, 1, loud);
             }
         }
+
+        on.globalAlpha = 1;
+        on.fillStyle = style.outlineColor;
+        for (const at of this.#marks) on.fillRect(at / this.#peaks.seconds * width - 1, 0, 2, HEIGHT);
     }
 }
 

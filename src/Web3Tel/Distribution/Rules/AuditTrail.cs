@@ -80,6 +80,7 @@ static class AuditTrail
         Event.DoNotDisturbAsked asked => (asked.On ? AuditedAct.DoNotDisturb : AuditedAct.Disturb, ""),
         // Not the text: it is with the call, and may be deleted with it.
         Event.NoteTaken taken => (AuditedAct.TakeNote, $"{taken.Call}: {taken.Result}"),
+        Event.NoteRevised revised => (AuditedAct.TakeNote, $"{revised.Over.Id}: {revised.Result}"),
         Event.CallAsked asked => (AuditedAct.Call, asked.Number),
         Event.AgentForced forced => (AuditedAct.Force, $"{forced.To}: {forced.Why}"),
         _ => throw new UnreachableException($"No description of {command.GetType().Name}."),

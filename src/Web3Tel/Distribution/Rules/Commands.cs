@@ -44,6 +44,9 @@ static class Commands
             case Event.NoteTaken taken:
                 now.TakeNote(taken);
                 break;
+            case Event.NoteRevised revised:
+                now.ReviseNote(revised);
+                break;
             case Event.CallAsked asked:
                 now.CallFor(asked);
                 break;

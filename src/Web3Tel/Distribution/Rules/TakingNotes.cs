@@ -21,4 +21,11 @@ static class TakingNotes
             now.Emit(new Effect.Archive(entry));
         }
     }
+
+    /// <summary>Of a call that is over nothing is kept here: it goes to the history again.</summary>
+    public static void ReviseNote(this Decision now, Event.NoteRevised revised)
+    {
+        var note = new CallNote(revised.Agent, revised.Result, revised.Text);
+        now.Emit(new Effect.Archive(revised.Over with { Note = note, Journey = revised.Over.Journey.Add(new JourneyStep(now.At, JourneyEvent.NoteTaken, revised.Agent, note.Detail)) }));
+    }
 }

@@ -35,11 +35,40 @@ sealed class Commanding(HistoricalScheduler clock, Habits habits, Exchange excha
         {
             lives.Noted.Add(note);
         }
+        else if (!refused && command is Event.AgentReady && before.Agents[agent].SignedIn)
+        {
+            Revise(agent);
+        }
 
         if (refused)
         {
             laws.NothingChanged(before, (Event)command, lives.Current);
             laws.IsToldInRussian((Event)command, AgentCommand.Refusal(before, command, Language.Russian));
+        }
+    }
+
+    /// <summary>Who comes back to work thinks of the last conversation again. Nothing is drawn by chance for it: it changes nothing of what follows.</summary>
+    void Revise(string agent)
+    {
+        var over = lives.History.Puts.LastOrDefault(entry => entry.Agent == agent);
+        if (over is null)
+        {
+            return;
+        }
+
+        var latest = lives.History.Puts.Last(entry => entry.Id == over.Id);
+        var before = lives.Current;
+        var command = new Event.NoteRevised(clock.Now, agent, latest, "sold", "after all", agent);
+        var refused = AgentCommand.Refusal(before, command) is not null;
+        lives.Post(command);
+        if (refused)
+        {
+            laws.NothingChanged(before, command, lives.Current);
+            laws.IsToldInRussian(command, AgentCommand.Refusal(before, command, Language.Russian));
+        }
+        else
+        {
+            lives.Noted.Add(new Event.NoteTaken(command.At, agent, latest.Id, command.Result, command.Text, agent));
         }
     }
 
