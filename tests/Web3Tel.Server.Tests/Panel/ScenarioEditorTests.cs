@@ -8,7 +8,7 @@ namespace Web3Tel.Server.Tests.Panel;
 /// <summary>A scenario built in its picture.</summary>
 public sealed class ScenarioEditorTests : PanelTest
 {
-    const string Document = "document.querySelector('textarea').value";
+    const string Document = "document.querySelector('textarea[name=document]').value";
 
     [Fact]
     public async Task A_scenario_is_built_in_its_picture_by_the_mouse_and_nothing_is_lost_on_the_way_to_JSON_and_back()

@@ -30,6 +30,7 @@ public sealed class WordsTests
     [Theory]
     [InlineData(typeof(WallWords))]
     [InlineData(typeof(WorkshopWords))]
+    [InlineData(typeof(FormWords))]
     [InlineData(typeof(Web3Tel.Server.Panel.Trials.TrialWords))]
     [InlineData(typeof(OwnWords))]
     [InlineData(typeof(ReportWords))]
