@@ -49,7 +49,12 @@ static class KeptPins
             }
             else
             {
-                errors.Add(new SettingsError($"{path}:{key}", $"is \"{Mark}\", and the valid version has no {name} for \"{id}\".", $"Put in what the command {command} prints, or leave it out."));
+                errors.Add(new SettingsError(
+                    $"{path}:{key}",
+                    $"is \"{Mark}\", and the valid version has no {name} for \"{id}\".",
+                    $"Put in what the command {command} prints, or leave it out.",
+                    $"= «{Mark}», а в действующей версии {name} для «{id}» нет.",
+                    $"Впишите, что печатает команда {command}, или уберите."));
                 entry.Remove(key);
             }
         }

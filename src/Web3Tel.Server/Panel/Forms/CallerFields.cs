@@ -3,7 +3,6 @@ using Web3Tel.Distribution;
 using Web3Tel.Server.Mail;
 using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Voicemail;
-using Web3Tel.Speech;
 using Web3Tel.Surveys;
 using Web3Tel.Voicemail;
 using static Web3Tel.Server.Panel.Forms.FormField;
@@ -23,7 +22,7 @@ static class CallerFields
         "Lines", "Lines", "Линии",
         Text("Number", "number that callers dial", "набираемый номер").Needed().Own(),
         new FormField("Scenario", FormFieldKind.Scenario, "scenario", "сценарий"),
-        Choice("Language", "language", "язык", (Language?)null),
+        Choice<Web3Tel.Speech.Language>("Language", "language", "язык"),
         new FormField("TimeZone", FormFieldKind.TimeZone, "time zone", "часовой пояс"),
         new FormField("Calendar", FormFieldKind.Calendar, "calendar", "календарь"),
         Number("PrioritySeconds", "priority, s", "приоритет, с").Or(0),
@@ -56,7 +55,7 @@ static class CallerFields
             "Emails", "Messages by e-mail", "Сообщения по почте",
             new FormField("Mailbox", FormFieldKind.Mailbox, "mailbox", "ящик").Needed(),
             Texts("To", "addresses, one a line", "адреса, по одному в строке"),
-            Choice("Language", "language", "язык", (Language?)null)),
+            Choice<Web3Tel.Speech.Language>("Language", "language", "язык")),
         Number("KeepDays", "messages are kept for, days", "сообщения хранятся, дней"),
         Flag("DeleteUnread", "also those nobody has heard", "и непрослушанные", false),
         Flag("DeleteUnsent", "also those whose e-mail was not sent", "и с неотправленным письмом", false),
@@ -66,7 +65,7 @@ static class CallerFields
             Number("Days", "days", "дней")),
         Part(
             "What callers hear", "Что слышат звонящие",
-            Choice("Language", "language", "язык", (Language?)UsualVoicemail.Language),
+            Choice("Language", "language", "язык", UsualVoicemail.Language),
             Sound("Greeting", "greeting", "приветствие"),
             Sound("Beep", "beep", "сигнал").Or(UsualVoicemail.Beep),
             Sound("Choices", "choices", "выбор"),
@@ -76,11 +75,11 @@ static class CallerFields
             Number("LeastSeconds", "shortest message, s", "сообщение не короче, с").Or(UsualVoicemail.Least),
             Number("LongestSeconds", "longest message, s", "сообщение не дольше, с").Or(UsualVoicemail.Longest),
             Number("SilenceSeconds", "silence that ends it, s", "тишина, завершающая запись, с").Or(UsualVoicemail.Silence)),
-        Group("Templates", "Words of the e-mail", "Текст письма", Template(Language.English, "English", "Английский"), Template(Language.Russian, "Russian", "Русский")));
+        Group("Templates", "Words of the e-mail", "Текст письма", Template("English", "in English", "по-английски"), Template("Russian", "in Russian", "по-русски")));
 
     public static FormField Callback { get; } = Group(
         "Callback", "What is said to be called back", "Что говорится об обратном звонке",
-        Choice("Language", "language", "язык", (Language?)UsualCallback.Language),
+        Choice("Language", "language", "язык", UsualCallback.Language),
         Sound("Offer", "offer", "предложение"),
         Sound("Choices", "choices", "выбор"),
         Sound("Confirm", "confirmation", "подтверждение"),
@@ -96,7 +95,7 @@ static class CallerFields
 
     public static FormField Survey { get; } = Group(
         "Survey", "Question after the conversation", "Вопрос после разговора",
-        Choice("Language", "language", "язык", (Language?)UsualSurvey.Language),
+        Choice("Language", "language", "язык", UsualSurvey.Language),
         Sound("Question", "question", "вопрос"),
         Sound("Thanks", "thanks", "благодарность"),
         Number("Best", "best mark", "высшая оценка").Or(UsualSurvey.Best));
@@ -108,11 +107,11 @@ static class CallerFields
         List(
             "KeepRecordings", "How long recordings are kept", "Сколько хранятся записи",
             new FormField("Queue", FormFieldKind.Queue, "queue", "очередь"),
-            Choice("Of", "or", "или", (RetentionScope?)RetentionScope.Queue),
+            Choice("Of", "or", "или", RetentionScope.Queue),
             Number("Days", "days", "дней").Needed()));
 
-    static FormField Template(Language language, string english, string russian) => Group(
-        $"{language}", english, russian,
+    static FormField Template(string key, string english, string russian) => Group(
+        key, english, russian,
         Text("Subject", "subject", "тема"),
         new FormField("Text", FormFieldKind.Letter, "text", "текст"));
 }

@@ -7,7 +7,7 @@ namespace Web3Tel.Server.Panel.Forms;
 /// A configuration as it is filled in. Each change gives another one; whatever is not changed stays as somebody wrote it, but for comments. Places are
 /// as in the sentences about what is wrong: <c>Queues:0:RingSeconds</c>.
 /// </summary>
-sealed class ConfigurationDraft
+public sealed class ConfigurationDraft
 {
     readonly JsonObject document;
 

@@ -7,7 +7,7 @@ namespace Web3Tel.Server.Panel.Forms;
 /// <param name="Name">Its key in the document; empty for a <see cref="FormFieldKind.Part"/>.</param>
 /// <param name="English">What stands beside it.</param>
 /// <param name="Russian">The same in Russian.</param>
-sealed record FormField(string Name, FormFieldKind Kind, string English, string Russian)
+public sealed record FormField(string Name, FormFieldKind Kind, string English, string Russian)
 {
     /// <summary>What counts when it is left out, to be read; empty for nothing.</summary>
     public string Default { get; init; } = "";
@@ -59,8 +59,12 @@ sealed record FormField(string Name, FormFieldKind Kind, string English, string 
     /// <param name="usual">What counts when it is left out; null for what is set elsewhere.</param>
     public static FormField Flag(string name, string english, string russian, bool? usual) => new FormField(name, FormFieldKind.Flag, english, russian).Or(usual);
 
-    public static FormField Choice<T>(string name, string english, string russian, T? usual)
-        where T : struct, Enum => new FormField(name, FormFieldKind.Choice, english, russian) { Choices = [.. Enum.GetNames<T>()] }.Or(usual);
+    /// <param name="usual">What counts when it is left out.</param>
+    public static FormField Choice<T>(string name, string english, string russian, T usual)
+        where T : struct, Enum => Choice<T>(name, english, russian).Or(usual);
+
+    public static FormField Choice<T>(string name, string english, string russian)
+        where T : struct, Enum => new(name, FormFieldKind.Choice, english, russian) { Choices = [.. Enum.GetNames<T>()] };
 
     public static FormField Part(string english, string russian, params ImmutableArray<FormField> fields) => new("", FormFieldKind.Part, english, russian) { Fields = fields };
 

@@ -1,7 +1,7 @@
 namespace Web3Tel.Server.Panel.Forms;
 
 /// <summary>How a field of the configuration is filled in.</summary>
-enum FormFieldKind
+public enum FormFieldKind
 {
     Text,
 

@@ -2,7 +2,6 @@ using Web3Tel.Agents;
 using Web3Tel.Distribution;
 using Web3Tel.Outgoing;
 using Web3Tel.Phones;
-using Web3Tel.Speech;
 using static Web3Tel.Server.Panel.Forms.FormField;
 
 namespace Web3Tel.Server.Panel.Forms;
@@ -66,7 +65,7 @@ static class OperatorFields
         Sound("RecordingNotice", "said before it is recorded", "говорится перед записью"),
         Flag("RecordInStereo", "sides apart", "стороны раздельно", null),
         Flag("WhenSignedOut", "also who is signed out", "и тем, кто не на линии", UsualOutgoing.WhenSignedOut),
-        Choice("Language", "language", "язык", (Language?)null));
+        Choice<Web3Tel.Speech.Language>("Language", "language", "язык"));
 
     public static FormField Phone { get; } = Group(
         "Phone", "Service numbers", "Служебные номера",
@@ -75,7 +74,7 @@ static class OperatorFields
         Text("Disturb", "disturb again", "снова беспокоить"),
         Text("PauseRecording", "keys that pause the recording", "клавиши паузы записи"),
         Text("ResumeRecording", "keys that resume it", "клавиши продолжения"),
-        Choice("Language", "language", "язык", (Language?)UsualPhone.Language),
+        Choice("Language", "language", "язык", UsualPhone.Language),
         Flag("AskOwnPhone", "a PIN is asked at the own telephone, too", "PIN и на своём телефоне", UsualPhone.AskOwnPhone),
         Number("PinTries", "tries of a PIN", "попыток PIN").Or(UsualPhone.PinTries),
         Number("LockSeconds", "locked for, s", "блокировка, с").Or(UsualPhone.LockTime));

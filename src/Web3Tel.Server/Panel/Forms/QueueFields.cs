@@ -1,6 +1,5 @@
 using Web3Tel.Callbacks;
 using Web3Tel.Queues;
-using Web3Tel.Speech;
 using static Web3Tel.Server.Panel.Forms.FormField;
 
 namespace Web3Tel.Server.Panel.Forms;
@@ -20,7 +19,7 @@ static class QueueFields
         "Queues", "Queues", "Очереди",
         Text("Name", "name", "имя").Needed(),
         Texts("Numbers", "numbers that lead to it, one a line", "номера, ведущие в неё, по одному в строке").Own(),
-        Choice("Strategy", "whose turn it is", "чья очередь", (Strategy?)Usual.Strategy),
+        Choice("Strategy", "whose turn it is", "чья очередь", Usual.Strategy),
         new FormField("Music", FormFieldKind.Sound, "music while waiting", "музыка ожидания").Or(Usual.Music),
         Number("RingSeconds", "a telephone rings for, s", "звонит телефон, с").Or(Usual.RingTime),
         Number("WrapUpSeconds", "wrap-up, s", "обработка после разговора, с").Or(Usual.WrapUp),
@@ -72,7 +71,7 @@ static class QueueFields
         "What is said", "Что говорится",
         Group(
             "Announce", "While waiting", "Во время ожидания",
-            Choice("Language", "language", "язык", (Language?)UsualAnnouncements.Language),
+            Choice("Language", "language", "язык", UsualAnnouncements.Language),
             Flag("Position", "the place is told", "называется место", UsualAnnouncements.Position),
             Flag("ExpectedWait", "the expected wait is told", "называется ожидаемое время", UsualAnnouncements.ExpectedWait),
             Number("RepeatSeconds", "again every, s", "повтор каждые, с"),
@@ -105,7 +104,7 @@ static class QueueFields
     {
         Fields =
         [
-            Choice("Order", "order", "порядок", (CallbackOrder?)UsualCallback.Order),
+            Choice("Order", "order", "порядок", UsualCallback.Order),
             Number("RingSeconds", "the caller's telephone rings for, s", "звонит звонившему, с").Or(UsualCallback.RingTime),
             Number("Attempts", "attempts", "попыток").Or(UsualCallback.Attempts),
             Number("PauseSeconds", "pause between, s", "пауза между ними, с").Or(UsualCallback.Pause),
