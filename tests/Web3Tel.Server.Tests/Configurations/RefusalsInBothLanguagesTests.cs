@@ -30,7 +30,7 @@ public sealed partial class RefusalsInBothLanguagesTests : ConfigurationTest
     [InlineData("""{ "Queues": [ { "Name": "a" } ], "Voicemail": { "LeastSeconds": 50, "LongestSeconds": 5, "Lines": [ { "Number": "1" }, { "Number": "1" }, { "Mailbox": "queue:gone" } ], "Emails": [ { "Mailbox": "queue:a" }, { "Mailbox": "queue:a", "To": "nobody" } ], "Keep": [ { "Mailbox": "queue:a" }, { "Mailbox": "queue:a" } ], "Templates": { "English": { "Subject": "{x} }\n{" } } } }""")]
     public void Each_refusal_is_told_in_both_languages_with_the_same_values_in_it(string document)
     {
-        var errors = Refused(document).ToArray();
+        var errors = Refused(document);
         errors.Should().NotBeEmpty().And.AllSatisfy(error =>
         {
             var (english, russian) = (error.In(Language.English), error.In(Language.Russian));
@@ -50,14 +50,14 @@ public sealed partial class RefusalsInBothLanguagesTests : ConfigurationTest
         told["errors"]!.AsArray().Single()!.ToJsonString().Should().StartWith("""{"key":"Web3Tel:Queues:0:Strategy","what":""").And.NotContain("ussian");
     }
 
-    IEnumerable<SettingsError> Refused(string text)
+    SettingsError[] Refused(string text)
     {
         var document = ConfigurationDocument.Parse(text).Document!;
         var pins = KeptPins.Restore(document, []);
         try
         {
             ConfigurationDocument.Over(Service.Services.GetRequiredService<ServiceSettings>(), document, NamedSteps.None);
-            return pins;
+            return [.. pins];
         }
         catch (SettingsException e)
         {

@@ -10,11 +10,16 @@ namespace Web3Tel.Server.Tests.Panel;
 public abstract class PanelTest : AccountTest
 {
     /// <summary>A browser in which somebody new has signed in, on the page asked for.</summary>
-    private protected async Task<Browser> Open(string name, Role role, string page, string language = "en", int width = 1280, int height = 900, string? @operator = null, params string[] queues)
+    private protected Task<Browser> Open(string name, Role role, string page, string language = "en", int width = 1280, int height = 900, string? @operator = null, params string[] queues) =>
+        OpenWith([], name, role, page, language, width, height, @operator, queues);
+
+    /// <param name="switches">Switches of Chromium besides the usual ones.</param>
+    private protected async Task<Browser> OpenWith(
+        IEnumerable<string> switches, string name, Role role, string page, string language = "en", int width = 1280, int height = 900, string? @operator = null, params string[] queues)
     {
         Assert.SkipWhen(Browser.Executable is null, "Chromium is not installed.");
         (await Keeper.Create("test", name, Password, new AccountWish(role, @operator, [.. queues]))).Should().BeNull();
-        var browser = await Browser.Open(new Uri(Service.Address, $"/sign-in?lang={language}&to={Uri.EscapeDataString(page)}"), width, height);
+        var browser = await Browser.Open(new Uri(Service.Address, $"/sign-in?lang={language}&to={Uri.EscapeDataString(page)}"), width, height, "en", switches);
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('[name=Password]') !== null")).Should().Be("true"));
         await Fill(browser, ("Name", name), ("Password", Password));
         await Eventually.Holds(async () => (await browser.Evaluate("location.pathname")).Should().Be(page.Split('?')[0]));

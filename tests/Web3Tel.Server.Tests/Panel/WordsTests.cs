@@ -31,6 +31,7 @@ public sealed class WordsTests
     [InlineData(typeof(WallWords))]
     [InlineData(typeof(WorkshopWords))]
     [InlineData(typeof(FormWords))]
+    [InlineData(typeof(PromptWords))]
     [InlineData(typeof(Web3Tel.Server.Panel.Trials.TrialWords))]
     [InlineData(typeof(OwnWords))]
     [InlineData(typeof(ReportWords))]

@@ -1,8 +1,6 @@
 using Web3Tel.Callbacks;
 using Web3Tel.Distribution;
-using Web3Tel.Server.Mail;
 using Web3Tel.Server.Recordings;
-using Web3Tel.Server.Voicemail;
 using Web3Tel.Surveys;
 using Web3Tel.Voicemail;
 using static Web3Tel.Server.Panel.Forms.FormField;

@@ -24,7 +24,7 @@ public sealed record FormField(string Name, FormFieldKind Kind, string English, 
     public ImmutableArray<FormField> Fields { get; init; } = [];
 
     /// <summary>Fields as they stand in the data: those of parts among the others.</summary>
-    public IEnumerable<FormField> Inner => Fields.SelectMany(field => field.Kind == FormFieldKind.Part ? field.Inner : [field]);
+    public IEnumerable<FormField> Inner => InData(Fields);
 
     /// <summary>Of a list: the field that its entries are known by.</summary>
     public FormField Names => Inner.First();
@@ -45,6 +45,9 @@ public sealed record FormField(string Name, FormFieldKind Kind, string English, 
             _ => Convert.ToString(usual, CultureInfo.InvariantCulture) ?? "",
         },
     };
+
+    /// <summary>Fields as they stand in the data.</summary>
+    public static IEnumerable<FormField> InData(IEnumerable<FormField> fields) => fields.SelectMany(one => one.Kind == FormFieldKind.Part ? one.Inner : [one]);
 
     public static FormField Text(string name, string english, string russian) => new(name, FormFieldKind.Text, english, russian);
 

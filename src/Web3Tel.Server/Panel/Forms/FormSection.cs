@@ -26,7 +26,7 @@ sealed record FormSection(string Id, string English, string Russian, ImmutableAr
     /// <summary>Fields of all pages as they stand in the document.</summary>
     public static IEnumerable<FormField> Root => All.SelectMany(page => page.Inner);
 
-    public IEnumerable<FormField> Inner => Fields.SelectMany(field => field.Kind == FormFieldKind.Part ? field.Inner : [field]);
+    public IEnumerable<FormField> Inner => InData(Fields);
 
     public string Label(string language) => language == Language.Russian ? Russian : English;
 }

@@ -1,4 +1,3 @@
-using Web3Tel.Agents;
 using Web3Tel.Distribution;
 using Web3Tel.Outgoing;
 using Web3Tel.Phones;

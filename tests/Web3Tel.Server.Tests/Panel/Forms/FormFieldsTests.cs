@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FluentAssertions;
@@ -18,7 +19,7 @@ public sealed partial class FormFieldsTests : ConfigurationTest
 
     [Fact]
     public void Every_key_that_can_be_set_has_its_field_and_there_is_no_field_besides() =>
-        Known("").Concat(Sections()).Should().NotBeEmpty().And.AllSatisfy(one => one.Fields.Should().BeEquivalentTo(one.Keys, one.Place));
+        Sections().Prepend(("", ConfigurationDocument.Keys, FormSection.Root.Select(field => field.Name))).Should().NotBeEmpty().And.AllSatisfy(one => one.Fields.Should().BeEquivalentTo(one.Keys, one.Place));
 
     [Fact]
     public void Every_field_has_a_name_in_both_languages() => Fields(FormSection.All.SelectMany(page => page.Fields)).Should().AllSatisfy(field =>
@@ -30,11 +31,6 @@ public sealed partial class FormFieldsTests : ConfigurationTest
             field.Russian.Should().MatchRegex("[а-яё]", field.Name);
         }
     });
-
-    IEnumerable<(string Place, IEnumerable<string> Keys, IEnumerable<string> Fields)> Known(string place)
-    {
-        yield return (place, ConfigurationDocument.Keys, FormSection.Root.Select(field => field.Name));
-    }
 
     IEnumerable<(string Place, IEnumerable<string> Keys, IEnumerable<string> Fields)> Sections() => FormSection.Root.SelectMany(field => Sections(field, []));
 
@@ -67,7 +63,7 @@ public sealed partial class FormFieldsTests : ConfigurationTest
         return (JsonObject)node;
     }
 
-    IEnumerable<SettingsError> Refused(JsonObject document)
+    ImmutableArray<SettingsError> Refused(JsonObject document)
     {
         try
         {
