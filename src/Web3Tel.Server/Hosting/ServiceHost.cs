@@ -13,6 +13,7 @@ using Web3Tel.Server.Prompts;
 using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Reports;
 using Web3Tel.Server.Scenarios;
+using Web3Tel.Server.SetUp;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
 using Web3Tel.Server.Telephones;
@@ -54,6 +55,7 @@ static class ServiceHost
             .AddVoicemail();
         builder.Services.AddSpeech(settings, data);
         builder.Services.AddPrompts();
+        builder.Services.AddSetUp();
         builder.Services
             .AddSingleton(new RecordingTimes())
             .AddSingleton<RecordingKeeper>()
@@ -97,6 +99,7 @@ static class ServiceHost
         app.MapGroup("").Demands(Permission.Configure).MapCalendars();
         app.MapGroup("").Demands(Permission.ReadReports).MapReports();
         app.MapGroup("").Demands(Permission.Configure).MapPrompts();
+        app.MapGroup("").Demands(Permission.Configure).MapSetUp();
         app.MapGroup("").Demands(Permission.SeeCallCenter).MapEvents();
         app.MapGroup("").Demands(Permission.WorkAsOperator, Reach.Own).MapVerto();
         app.MapOpenApi();

@@ -32,6 +32,7 @@ public sealed class WordsTests
     [InlineData(typeof(WorkshopWords))]
     [InlineData(typeof(FormWords))]
     [InlineData(typeof(PromptWords))]
+    [InlineData(typeof(SetUpWords))]
     [InlineData(typeof(Web3Tel.Server.Panel.Trials.TrialWords))]
     [InlineData(typeof(OwnWords))]
     [InlineData(typeof(ReportWords))]

@@ -15,7 +15,7 @@ public sealed class ConfigurationFormsTests : PanelTest
     const string Document = "document.querySelector('textarea[name=document]').value";
     const string Token = "only-for-this-test";
 
-    private protected override Dictionary<string, string?> More { get; } = new() { ["Web3Tel:Directory:Token"] = Token };
+    private protected override Dictionary<string, string?> More { get; } = new() { ["Web3Tel:Directory:Token"] = Token, ["Web3Tel:LineOut"] = "sofia/gateway/provider/{number}" };
 
     [Fact]
     public async Task A_queue_is_added_filled_in_with_its_errors_told_at_their_fields_and_published()
@@ -23,24 +23,24 @@ public sealed class ConfigurationFormsTests : PanelTest
         await using var browser = await Forms("olga", "en");
         await Press(browser, "Add");
         await Eventually.Holds(async () => (await browser.Evaluate("document.activeElement.textContent")).Should().Be("without a name"));
-        await Type(browser, "form-Queues-1-Name", "the sales");
-        await Type(browser, "form-Queues-1-RingSeconds", "1000");
+        await Type(browser, "form-Queues-2-Name", "the sales");
+        await Type(browser, "form-Queues-2-RingSeconds", "1000");
         await Eventually.Holds(async () => (await browser.Evaluate("[...document.querySelectorAll('.entry > .field + .fault')].map(one => one.textContent).join()")).Should().ContainAll("the sales", "from 1 to 300"));
-        (await browser.Evaluate("document.querySelector('[name=form-Queues-1-RingSeconds]').ariaInvalid")).Should().Be("true");
+        (await browser.Evaluate("document.querySelector('[name=form-Queues-2-RingSeconds]').ariaInvalid")).Should().Be("true");
         (await browser.Evaluate("[...document.querySelectorAll('.wrong')].map(one => one.textContent).join()")).Should().Be("2,2", "the page and the entry that have them say so");
         (await browser.Evaluate("document.querySelector('button.main').disabled")).Should().Be("true");
-        await Type(browser, "form-Queues-1-Name", "support");
-        await Type(browser, "form-Queues-1-RingSeconds", "12.5");
-        await Type(browser, "form-Queues-1-Numbers", "2000\n2001\n");
-        await browser.Evaluate("document.querySelector('[name=form-Queues-1-Callback]').click()");
-        await Type(browser, "form-Queues-1-Callback-Attempts", "5");
+        await Type(browser, "form-Queues-2-Name", "orders");
+        await Type(browser, "form-Queues-2-RingSeconds", "12.5");
+        await Type(browser, "form-Queues-2-Numbers", "3000\n3001\n");
+        await browser.Evaluate("document.querySelector('[name=form-Queues-2-Callback]').click()");
+        await Type(browser, "form-Queues-2-Callback-Attempts", "5");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('button.main').disabled")).Should().Be("false"));
         await Picture(browser, "forms-queue");
         await Type(browser, "comment", "a second queue");
         await Press(browser, "Publish");
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Version 2 is valid now.", "a second queue"));
-        var queue = (await Configuration())["Queues"]![1]!;
-        queue.ToJsonString().Should().Be("""{"Name":"support","RingSeconds":12.5,"Numbers":["2000","2001"],"Callback":{"Attempts":5}}""");
+        var queue = (await Configuration())["Queues"]![2]!;
+        queue.ToJsonString().Should().Be("""{"Name":"orders","RingSeconds":12.5,"Numbers":["3000","3001"],"Callback":{"Attempts":5}}""");
     }
 
     [Fact]
