@@ -46,6 +46,7 @@ static class ServiceHost
             .AddSingleton<IScheduler>(TaskPoolScheduler.Default)
             .AddSingleton(services => new StorageOptions(data.Path, services.GetRequiredService<TimeProvider>()))
             .AddSingleton<SwitchWatch>()
+            .AddSingleton<GatewayWatch>()
             .AddSingleton<CallCenterService>()
             .AddSingleton<Inquiry>()
             .AddSingleton<MailService>()
@@ -93,6 +94,7 @@ static class ServiceHost
         app.MapGroup("").Demands(Permission.AskWhy).MapWhy();
         app.MapGroup("").Demands(Permission.Configure).MapMail();
         app.MapGroup("").Demands(Permission.Configure).MapRepairs();
+        app.MapGroup("").Demands(Permission.Configure).MapGateways();
         app.MapGroup("").Demands(Permission.HearRecordings).MapRecordings();
         app.MapGroup("").Demands(Permission.Configure).MapConfiguration();
         app.MapGroup("").Demands(Permission.Configure).MapScenarios();

@@ -31,6 +31,13 @@ public sealed record FormWords
         NoId = "Give the number first: the password belongs to it.",
         NoDirectory = "FreeSWITCH does not ask for telephones' passwords here: set Directory:Token (docs/install.md).",
         Domain = "Registers as {0}.",
+        Gateways = "Gateways to providers",
+        GatewaysHint = "As FreeSWITCH has them at this moment. They are set up in its files: sip_profiles/external and vars.xml.",
+        NoGateways = "There are none.",
+        NotAsked = "FreeSWITCH cannot be asked.",
+        GatewayWell = "well",
+        GatewayNotRegistered = "not registered with the provider",
+        GatewayDown = "the provider does not answer",
         Outrun = "{1} has published version {0} meanwhile. What it changes:",
         OutrunHint = "What you typed is still here and undoes nothing. Load version {0} below and do it again, or compare first.",
     };
@@ -63,6 +70,13 @@ public sealed record FormWords
         NoId = "Сначала задайте номер: пароль относится к нему.",
         NoDirectory = "FreeSWITCH здесь не спрашивает пароли телефонов: задайте Directory:Token (docs/install.md).",
         Domain = "Регистрируется как {0}.",
+        Gateways = "Шлюзы к провайдерам",
+        GatewaysHint = "Какими их сейчас видит FreeSWITCH. Настраиваются в его файлах: sip_profiles/external и vars.xml.",
+        NoGateways = "Их нет.",
+        NotAsked = "FreeSWITCH не отвечает.",
+        GatewayWell = "работает",
+        GatewayNotRegistered = "не зарегистрирован у провайдера",
+        GatewayDown = "провайдер не отвечает",
         Outrun = "Тем временем {1} публикует версию {0}. Что она меняет:",
         OutrunHint = "Набранное здесь осталось и ничего не отменяет. Загрузите версию {0} ниже и повторите или сначала сравните.",
     };
@@ -124,6 +138,20 @@ public sealed record FormWords
 
     /// <summary>Takes number and domain.</summary>
     public required string Domain { get; init; }
+
+    public required string Gateways { get; init; }
+
+    public required string GatewaysHint { get; init; }
+
+    public required string NoGateways { get; init; }
+
+    public required string NotAsked { get; init; }
+
+    public required string GatewayWell { get; init; }
+
+    public required string GatewayNotRegistered { get; init; }
+
+    public required string GatewayDown { get; init; }
 
     /// <summary>Takes the number and who published it.</summary>
     public required string Outrun { get; init; }

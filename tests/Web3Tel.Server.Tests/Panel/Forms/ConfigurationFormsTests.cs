@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Xml.Linq;
 using FluentAssertions;
+using Web3Tel.FreeSwitch.Gateways;
 using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Telephones;
 using Web3Tel.Server.Tests.Service;
@@ -101,6 +102,24 @@ public sealed class ConfigurationFormsTests : PanelTest
         await Press(browser, "Publish");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Compare, and load it before you publish."));
     }
+
+    [Fact]
+    public async Task Gateways_are_shown_as_the_switch_has_them_and_a_change_is_on_the_page_at_once()
+    {
+        Telephony.ToProviders.OnNext(new NodeGateways("fake", [new Gateway("provider", "internal", "sip:10.0.0.1", "NOREG", IsReached: true), new Gateway("<b>other</b>", "internal", "sip:10.0.0.2", "FAIL_WAIT", IsReached: true)]));
+        await using var browser = await Forms("olga", "en");
+        await Press(browser, "Outside");
+        await Eventually.Holds(async () => (await Gateways(browser)).Should().Be("provider well NOREG sip:10.0.0.1 · internal · fake|<b>other</b> not registered with the provider FAIL_WAIT sip:10.0.0.2 · internal · fake"));
+        Telephony.ToProviders.OnNext(new NodeGateways("fake", [new Gateway("provider", "internal", "sip:10.0.0.1", "NOREG", IsReached: false)]));
+        await Eventually.Holds(async () => (await Gateways(browser)).Should().Be("provider the provider does not answer NOREG sip:10.0.0.1 · internal · fake"));
+        var told = await List(await SignedIn("nina", Role.Administrator), "/api/gateways");
+        told.Single()!.ToJsonString().Should().Be("""{"node":"fake","name":"provider","profile":"internal","proxy":"sip:10.0.0.1","state":"NOREG","isReached":false,"isWell":false}""");
+        Telephony.ToProviders.OnNext(new NodeGateways("fake", null));
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("FreeSWITCH cannot be asked."));
+        await Picture(browser, "forms-gateways");
+    }
+
+    static Task<string> Gateways(Browser browser) => browser.Evaluate("[...document.querySelectorAll('.gateways li')].map(one => one.innerText.replace(/\\s+/g, ' ').trim()).join('|')");
 
     async Task<Browser> Forms(string name, string language)
     {
