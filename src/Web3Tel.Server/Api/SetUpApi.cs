@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Web3Tel.Server.Prompts;
 using Web3Tel.Server.SetUp;
 using Web3Tel.Server.Storage;
@@ -21,7 +22,7 @@ static class SetUpApi
             .WithSummary("Brings such a ZIP in; dryRun only looks, and tells all changes, notes and the mark that the real one has to give as If-Match.");
     }
 
-    static IResult Export(HttpRequest request, SetUpWriter writer, TimeProvider time) => TypedResults.Stream(
+    static PushStreamHttpResult Export(HttpRequest request, SetUpWriter writer, TimeProvider time) => TypedResults.Stream(
         async to =>
         {
             // A ZIP is written backwards and forwards: the answer only forwards.
@@ -76,7 +77,7 @@ static class SetUpApi
     }
 
     /// <summary>Nobody brings in what was looked at before somebody else has published.</summary>
-    static IResult? Missing(HttpRequest request, string mark) => request.GetTypedHeaders().IfMatch is not [var one]
+    static ProblemHttpResult? Missing(HttpRequest request, string mark) => request.GetTypedHeaders().IfMatch is not [var one]
         ? TypedResults.Problem("Look first, with dryRun=true, and give the mark of the answer as the header If-Match.", statusCode: StatusCodes.Status428PreconditionRequired)
         : one.Tag.AsSpan().Trim('"').SequenceEqual(mark) ? null
         : TypedResults.Problem(

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
 using Web3Tel.Scenarios;
 using Web3Tel.Server.Configurations;
 using Web3Tel.Server.Hosting;

@@ -41,6 +41,10 @@ public abstract class PanelTest : AccountTest
     private protected static Task Press(Browser browser, string button) => Eventually.Holds(async () => (await browser.Evaluate(
         $"(one => {{ one?.click(); return !!one; }})([...document.querySelectorAll('button')].find(one => [one.textContent.trim(), one.ariaLabel].includes({Text(button)})))")).Should().Be("true", button));
 
+    /// <summary>Presses a button as soon as it can be pressed.</summary>
+    private protected static Task PressWhenReady(Browser browser, string button) => Eventually.Holds(async () => (await browser.Evaluate(
+        $"(one => {{ if (!one || one.disabled) return false; one.click(); return true; }})([...document.querySelectorAll('button')].find(one => [one.textContent.trim(), one.ariaLabel].includes({Text(button)})))")).Should().Be("true", button));
+
     private protected static Task<string> Nameless(Browser browser) => browser.Evaluate(
         "[...document.querySelectorAll('button, a, input:not([type=hidden]), select, textarea, audio')].filter(one => !(one.textContent.trim() || one.getAttribute('aria-label') || one.labels?.length)).map(one => one.outerHTML).join('\n')");
 
