@@ -189,6 +189,8 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
         [.. (await http.GetFromJsonAsync<JsonNode>(new Uri($"/api/recordings?{query}", UriKind.Relative)))!["recordings"]!.AsArray().OfType<JsonNode>()];
 
     /// <summary>The messages that callers left, newest first.</summary>
+    public async Task<IReadOnlyList<JsonNode>> Gateways() => [.. (await Get("/api/gateways")).OfType<JsonNode>()];
+
     public async Task<IReadOnlyList<JsonNode>> Voicemail() => [.. (await Get("/api/voicemail")).OfType<JsonNode>()];
 
     /// <summary>Does something to a message, such as <c>read</c>.</summary>

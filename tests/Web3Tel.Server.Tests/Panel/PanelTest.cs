@@ -45,6 +45,15 @@ public abstract class PanelTest : AccountTest
     private protected static Task PressWhenReady(Browser browser, string button) => Eventually.Holds(async () => (await browser.Evaluate(
         $"(one => {{ if (!one || one.disabled) return false; one.click(); return true; }})([...document.querySelectorAll('button')].find(one => [one.textContent.trim(), one.ariaLabel].includes({Text(button)})))")).Should().Be("true", button));
 
+    /// <summary>As if it were chosen from the disk.</summary>
+    private protected static Task<string> Give(Browser browser, byte[] file) => browser.Evaluate($$"""
+        (() => {
+            const chosen = new DataTransfer();
+            chosen.items.add(new File([Uint8Array.from(atob('{{Convert.ToBase64String(file)}}'), one => one.charCodeAt(0))], 'any'));
+            document.querySelector('[name=file]').files = chosen.files;
+        })()
+        """);
+
     private protected static Task<string> Nameless(Browser browser) => browser.Evaluate(
         "[...document.querySelectorAll('button, a, input:not([type=hidden]), select, textarea, audio')].filter(one => !(one.textContent.trim() || one.getAttribute('aria-label') || one.labels?.length)).map(one => one.outerHTML).join('\n')");
 

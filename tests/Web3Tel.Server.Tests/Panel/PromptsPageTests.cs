@@ -134,15 +134,6 @@ public sealed class PromptsPageTests : PanelTest
 
     static Task<string> Choose(Browser browser, string source) => browser.Evaluate($"document.querySelector('[name=source][value={source}]').click()");
 
-    /// <summary>As if it were chosen from the disk.</summary>
-    static Task<string> Give(Browser browser, byte[] file) => browser.Evaluate($$"""
-        (() => {
-            const chosen = new DataTransfer();
-            chosen.items.add(new File([Uint8Array.from(atob('{{Convert.ToBase64String(file)}}'), one => one.charCodeAt(0))], 'any'));
-            document.querySelector('[name=file]').files = chosen.files;
-        })()
-        """);
-
     /// <summary>Of a tone, by how often it crosses nought, over its middle half.</summary>
     static double Pitch(byte[] wav)
     {
