@@ -54,8 +54,11 @@ public sealed class PromptsPageTests : PanelTest
         await Type(browser, "text", "Nobody plays it");
         await Press(browser, "Save");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("The prompt other is saved."));
-        await Press(browser, "Change: other");
-        await Eventually.Holds(async () => (await browser.Evaluate("document.activeElement.value")).Should().Be("Nobody plays it"));
+        await Eventually.Holds(async () =>
+        {
+            await Press(browser, "Change: other");
+            (await browser.Evaluate("document.activeElement.value")).Should().Be("Nobody plays it");
+        });
         await Press(browser, "Delete: other");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Really delete?"));
         await Press(browser, "Delete: other");

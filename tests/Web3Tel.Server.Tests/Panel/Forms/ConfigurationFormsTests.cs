@@ -65,6 +65,7 @@ public sealed class ConfigurationFormsTests : PanelTest
     {
         await using var browser = await Forms("olga", "en");
         await Press(browser, "Operators");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('[name=add-Operators]') !== null")).Should().Be("true"));
         await Press(browser, "Add");
         await Type(browser, "form-Operators-2-Id", "1077");
         await Type(browser, "form-Operators-2-Name", "Zoya");
