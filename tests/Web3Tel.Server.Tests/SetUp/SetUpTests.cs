@@ -16,7 +16,7 @@ namespace Web3Tel.Server.Tests.SetUp;
 /// <summary>The whole set-up taken away as one file and brought in, here and elsewhere.</summary>
 public sealed class SetUpTests : ScenarioTest
 {
-    static readonly Uri Address = new("/api/set-up", UriKind.Relative);
+    static readonly Uri Here = new("/api/set-up", UriKind.Relative);
 
     [Fact]
     public async Task What_was_taken_away_is_brought_in_elsewhere_and_is_valid_there_at_once_all_of_it()
@@ -140,7 +140,7 @@ public sealed class SetUpTests : ScenarioTest
         (await Import(Service, Change(file, ("configuration.json", new string('[', 100_000))), dryRun: true, expected: HttpStatusCode.BadRequest))["errors"]!.AsArray().Should().NotBeEmpty("nesting has an end");
     }
 
-    static Task<byte[]> Export(RunningService service) => service.Http.GetByteArrayAsync(Address, TestContext.Current.CancellationToken);
+    static Task<byte[]> Export(RunningService service) => service.Http.GetByteArrayAsync(Here, TestContext.Current.CancellationToken);
 
     static async Task<JsonNode> Import(RunningService service, byte[] file, bool dryRun = false, string? mark = null, HttpStatusCode expected = HttpStatusCode.OK, string query = "")
     {
