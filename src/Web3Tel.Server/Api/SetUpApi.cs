@@ -37,9 +37,10 @@ static class SetUpApi
     static async Task<IResult> Import(HttpRequest request, SetUpKeeper keeper, string? comment, bool dryRun = false)
     {
         var language = Panel.Language.Told(request);
-        if (!dryRun && Missing(request, keeper.Mark) is { } missing)
+        var expected = request.GetTypedHeaders().IfMatch is [var one] ? one.Tag.ToString().Trim('"') : null;
+        if (!dryRun && expected is null)
         {
-            return missing;
+            return TypedResults.Problem("Look first, with dryRun=true, and give the mark of the answer as the header If-Match.", statusCode: StatusCodes.Status428PreconditionRequired);
         }
 
         // What is too much is told in words, and not by the server's own limit.
@@ -60,8 +61,11 @@ static class SetUpApi
             file.Position = 0;
             var verdict = dryRun
                 ? await keeper.Check(file, Who(request), request.HttpContext.RequestAborted).ConfigureAwait(false)
-                : await keeper.Publish(file, Who(request), comment?.Trim() ?? "", request.HttpContext.RequestAborted).ConfigureAwait(false);
-            return verdict.Errors.Length > 0
+                : await keeper.Publish(file, Who(request), comment?.Trim() ?? "", expected!, request.HttpContext.RequestAborted).ConfigureAwait(false);
+            return verdict.IsOutrun
+                ? TypedResults.Problem(
+                    Phrases.In(language, "Somebody has published meanwhile: look at the file once more.", "Тем временем кто-то опубликовал изменения: проверьте файл ещё раз."), statusCode: StatusCodes.Status412PreconditionFailed)
+                : verdict.Errors.Length > 0
                 ? TypedResults.Problem(
                     Phrases.In(language, "The file is refused as a whole, and nothing has changed.", "Файл отклонён целиком, ничего не изменилось."),
                     statusCode: StatusCodes.Status400BadRequest,
@@ -75,13 +79,6 @@ static class SetUpApi
                 statusCode: StatusCodes.Status507InsufficientStorage);
         }
     }
-
-    /// <summary>Nobody brings in what was looked at before somebody else has published.</summary>
-    static ProblemHttpResult? Missing(HttpRequest request, string mark) => request.GetTypedHeaders().IfMatch is not [var one]
-        ? TypedResults.Problem("Look first, with dryRun=true, and give the mark of the answer as the header If-Match.", statusCode: StatusCodes.Status428PreconditionRequired)
-        : one.Tag.AsSpan().Trim('"').SequenceEqual(mark) ? null
-        : TypedResults.Problem(
-            Phrases.In(Panel.Language.Told(request), "Somebody has published meanwhile: look at the file once more.", "Тем временем кто-то опубликовал изменения: проверьте файл ещё раз."), statusCode: StatusCodes.Status412PreconditionFailed);
 
     static async Task<bool> Receive(Stream from, FileStream to, CancellationToken cancellation)
     {

@@ -30,19 +30,20 @@ sealed class SetUpKeeper(ConfigurationKeeper configurations, ScenarioVersions sc
     /// <summary>What would become of it.</summary>
     /// <param name="file">The ZIP, which can be read from any place.</param>
     /// <exception cref="IOException">The disk does not let us.</exception>
-    public Task<SetUpVerdict> Check(Stream file, string by, CancellationToken cancellation) => Look(file, by, "", isWanted: false, cancellation);
+    public Task<SetUpVerdict> Check(Stream file, string by, CancellationToken cancellation) => Look(file, by, "", expected: null, cancellation);
 
     /// <summary>Publishes it, unless anything is wrong with it. Once it has begun it is brought to its end.</summary>
+    /// <param name="expected">The <see cref="Mark"/> it was looked at under: another one refuses it.</param>
     /// <inheritdoc cref="Check"/>
-    public Task<SetUpVerdict> Publish(Stream file, string by, string comment, CancellationToken cancellation) => Look(file, by, comment, isWanted: true, cancellation);
+    public Task<SetUpVerdict> Publish(Stream file, string by, string comment, string expected, CancellationToken cancellation) => Look(file, by, comment, expected, cancellation);
 
-    async Task<SetUpVerdict> Look(Stream file, string by, string comment, bool isWanted, CancellationToken cancellation)
+    async Task<SetUpVerdict> Look(Stream file, string by, string comment, string? expected, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("web3tel-set-up-");
         try
         {
             var (content, errors) = await new SetUpReader(folder.FullName, limits.MostBytes).Read(file, cancellation).ConfigureAwait(false);
-            return content is null ? SetUpVerdict.Refused(errors) : await Judge(content, by, comment, isWanted).ConfigureAwait(false);
+            return content is null ? SetUpVerdict.Refused(errors) : await Judge(content, by, comment, expected).ConfigureAwait(false);
         }
         finally
         {
@@ -50,7 +51,7 @@ sealed class SetUpKeeper(ConfigurationKeeper configurations, ScenarioVersions sc
         }
     }
 
-    async Task<SetUpVerdict> Judge(SetUpContent content, string by, string comment, bool isWanted)
+    async Task<SetUpVerdict> Judge(SetUpContent content, string by, string comment, string? expected)
     {
         var errors = new List<SettingsError>();
         var brought = content.Scenarios.Select(one => Read(one.Key, one.Value, errors)).OfType<Scenario>().ToArray();
@@ -64,6 +65,11 @@ sealed class SetUpKeeper(ConfigurationKeeper configurations, ScenarioVersions sc
 
         return await configurations.InTurn(async () =>
         {
+            if (expected is not null && expected != Mark)
+            {
+                return SetUpVerdict.Refused([]) with { IsOutrun = true };
+            }
+
             var valid = ConfigurationKeeper.Read(configurations.Valid);
             var without = KeptPins.Drop(document, valid);
             var change = new Change(ConfigurationDocument.Write(document), configurations.Valid.Number, by, comment);
@@ -80,7 +86,7 @@ sealed class SetUpKeeper(ConfigurationKeeper configurations, ScenarioVersions sc
             }
 
             var verdict = new SetUpVerdict([.. done.Differences, .. changed.SelectMany(Differ), .. Prompts(content).Select(name => $"prompts/{name} {(prompts.Get(name) is null ? "is new" : "is replaced")}.")], Notes(content, without), [], Mark);
-            if (!isWanted || verdict.Changes.IsEmpty)
+            if (expected is null || verdict.Changes.IsEmpty)
             {
                 return verdict;
             }

@@ -12,6 +12,9 @@ sealed record SetUpVerdict(ImmutableArray<string> Changes, ImmutableArray<SetUpN
 {
     public bool IsPublished { get; init; }
 
+    /// <summary>Whether somebody has published since it was looked at.</summary>
+    public bool IsOutrun { get; init; }
+
     public static SetUpVerdict Refused(ImmutableArray<SettingsError> errors) => new([], [], errors, "");
 }
 
