@@ -159,7 +159,12 @@ sealed class SettingsReader(IConfigurationSection section, List<SettingsError> e
         return section.GetSection(name).GetChildren().Select(child => new SettingsReader(child, errors));
     }
 
-    public bool Has(string name) => section.GetSection(name).Exists();
+    /// <summary>Whether it is set; a setting it is either way.</summary>
+    public bool Has(string name)
+    {
+        known.Add(name);
+        return section.GetSection(name).Exists();
+    }
 
     /// <summary>These are settings, too, even when nobody needs them at present.</summary>
     public void Ignore(params ReadOnlySpan<string> names)

@@ -101,7 +101,8 @@ static class VoicemailReader
         var rules = ImmutableDictionary.CreateBuilder<Mailbox, int?>();
         foreach (var rule in section.Sections("Keep"))
         {
-            if (MailboxOf(rule, rule.Text("Mailbox"), people) is { } mailbox && !rules.TryAdd(mailbox, Days(rule, "Days")))
+            var days = Days(rule, "Days");
+            if (MailboxOf(rule, rule.Text("Mailbox"), people) is { } mailbox && !rules.TryAdd(mailbox, days))
             {
                 rule.Refuse("Mailbox", ($"is {mailbox}, which stands in Keep already.", $"= {mailbox}, и он уже есть в Keep."), ("Name each mailbox once.", "Называйте каждый ящик один раз."));
             }

@@ -47,7 +47,7 @@ public sealed class SetUpTests : ScenarioTest
         ((bool)brought["isPublished"]!).Should().BeTrue();
         var valid = await other.Get("/api/configuration");
         ((int)valid["version"]!, (string)valid["by"]!, (string)valid["comment"]!).Should().Be((2, "olga", "moved"));
-        ((string)Queue(valid["document"]!.AsObject(), "sales")["RingSeconds"]!).Should().Be("33");
+        Queue(valid["document"]!.AsObject(), "sales")["RingSeconds"]!.ToString().Should().Be("33");
         ((string)(await other.Get("/api/scenarios/main"))["document"]!["steps"]!["menu"]!["prompt"]!).Should().Be("second.wav");
         ((string)(await other.Get("/api/prompts/welcome"))["text"]!).Should().Be("Good morning");
         Tune.Look(await other.Http.GetByteArrayAsync(new Uri("/api/prompts/welcome/audio", UriKind.Relative), TestContext.Current.CancellationToken)).Rate.Should().Be(16_000);

@@ -1,8 +1,8 @@
+using System.Reactive.Concurrency;
 using System.Reactive.Linq;
 using System.Reactive.Subjects;
 using System.Text;
 using FluentAssertions;
-using Microsoft.Reactive.Testing;
 using Web3Tel.Calls;
 using Web3Tel.EventSocket.Messages;
 using Web3Tel.FreeSwitch.Gateways;
@@ -28,7 +28,7 @@ public sealed class GatewaySurveyTests
         </gateways>
         """;
 
-    readonly TestScheduler clock = new();
+    readonly HistoricalScheduler clock = new();
     readonly Subject<NodeState> states = new();
     readonly Subject<EventMessage> events = new();
     readonly List<NodeGateways> told = [];
@@ -51,7 +51,7 @@ public sealed class GatewaySurveyTests
         Says("sofia::gateway_state");
         Says("sofia::gateway_add");
         Says("sofia::register");
-        clock.AdvanceBy(TimeSpan.FromSeconds(1).Ticks);
+        clock.AdvanceBy(TimeSpan.FromSeconds(1));
         asked.Should().Be(2);
         told[^1].All!.Value.Should().Equal(new Gateway("provider", "internal", "sip:10.0.0.1", "FAIL_WAIT", IsReached: false));
         told[^1].All!.Value[0].IsWell.Should().BeFalse();
