@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Web3Tel.Calls;
 using Web3Tel.EventSocket;
 using Web3Tel.EventSocket.Messages;
+using Web3Tel.FreeSwitch.Gateways;
 using Web3Tel.FreeSwitch.Legs;
 using Web3Tel.FreeSwitch.Nodes;
 
@@ -17,7 +18,7 @@ namespace Web3Tel.FreeSwitch;
 /// The call center's switch: one FreeSWITCH or several, which hand calls over by the dialplan and are commanded over the Event Socket. What belongs
 /// to a call happens on the FreeSWITCH it is on.
 /// </summary>
-public sealed class FreeSwitchSwitch : ISwitch, IDisposable
+public sealed class FreeSwitchSwitch : ISwitch, IGateways, IDisposable
 {
     /// <summary>A call may come before we know of whom: we have just started, or that FreeSWITCH has.</summary>
     static readonly TimeSpan UntilKnown = TimeSpan.FromSeconds(5);
@@ -58,6 +59,8 @@ public sealed class FreeSwitchSwitch : ISwitch, IDisposable
     public IObservable<DeviceChange> Devices => Registrations.Read(nodes.Select(node => node.Inbound.Events));
 
     public IObservable<string> MessageQueries => nodes.Select(node => node.MessageQueries).Merge();
+
+    public IObservable<NodeGateways> Gateways => nodes.Select(node => node.Gateways).Merge();
 
     public IObservable<PhoneUse> PhoneUses => nodes.Select(node => node.OutsideCalls.Changes).Merge();
 

@@ -7,6 +7,7 @@ using Web3Tel.Calls;
 using Web3Tel.EventSocket;
 using Web3Tel.EventSocket.Commands;
 using Web3Tel.EventSocket.Messages;
+using Web3Tel.FreeSwitch.Gateways;
 using Web3Tel.FreeSwitch.Legs;
 using HangupCause = Web3Tel.Calls.HangupCause;
 
@@ -89,6 +90,9 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
         .Switch()
         .SelectMany(_ => Api(Heartbeat.Command).Catch(Observable.Empty<ApiResponse>()));
 
+    /// <summary>Its gateways to providers.</summary>
+    public IObservable<NodeGateways> Gateways => GatewaySurvey.Of(Name, Told, Inbound.Events, () => Api(GatewaySurvey.Command).Select(answer => answer.Body), Scheduler);
+
     IObservable<bool> Connections => Inbound.States.Select(state => state is ConnectionState.Connected).DistinctUntilChanged();
 
     /// <summary>The events of one leg.</summary>
@@ -153,7 +157,7 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
     IObservable<NodeState> Look() => Observable.Defer(() =>
         {
             OutsideCalls.Begin();
-            return Inbound.Send(new Events(Options.HearsKeys ? Needed.Add(EventName.Dtmf) : Needed) { Subclasses = Registrations.Subclasses });
+            return Inbound.Send(new Events(Options.HearsKeys ? Needed.Add(EventName.Dtmf) : Needed) { Subclasses = [.. Registrations.Subclasses, .. GatewaySurvey.Subclasses] });
         })
         .SelectMany(_ => Api("global_getvar core_uuid"))
         .Do(core => Cores.OnNext(core.Body.Trim()))

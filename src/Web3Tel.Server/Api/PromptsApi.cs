@@ -22,6 +22,8 @@ static class PromptsApi
         all.MapGet("/{name}", One).Produces<Shown>().Refuses(StatusCodes.Status404NotFound).WithSummary("A prompt.");
         all.MapGet("/{name}/audio", Audio).Produces<Stream>(StatusCodes.Status200OK, "audio/wav")
             .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict).WithSummary("What callers hear: the recording, or the text spoken.");
+        routes.MapGet("/api/speech", Speak).Produces<Stream>(StatusCodes.Status200OK, "audio/wav")
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict).WithSummary("Words spoken, to be heard before a prompt is made of them.");
         all.MapPut("/{name}", Record).Produces<Shown>().Accepts<IFormFile>("audio/wav", "audio/mpeg", "application/octet-stream")
             .Refuses(
                 StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType,
@@ -43,11 +45,28 @@ static class PromptsApi
             return Unknown(name);
         }
 
-        var path = prompt.File ?? (prompt.Text is { } text ? await speaker.Say(text, prompt.Language).ToTask(cancellation).ConfigureAwait(false) : null);
+        var path = prompt.File ?? (prompt.Text is { } text ? await Said(speaker, text, prompt.Language, cancellation).ConfigureAwait(false) : null);
         return path is not null && File.Exists(path)
             ? TypedResults.PhysicalFile(path, "audio/wav", enableRangeProcessing: true)
-            : Conflict($"The prompt \"{name}\" cannot be heard: there is no recording, and {(prompt.Text is null ? "nobody has written down what it says" : speaker is SwitchVoice ? "its text is spoken by FreeSWITCH (Web3Tel:Speech:Through), and to callers only" : "no voice to speak it (Web3Tel:Speech)")}.");
+            : Conflict($"The prompt \"{name}\" cannot be heard: there is no recording, and {(prompt.Text is null ? "nobody has written down what it says" : WhyUnspoken(speaker))}.");
     }
+
+    static async Task<IResult> Speak(string? text, string? language, ISpeaker speaker, CancellationToken cancellation)
+    {
+        if (WhyNot("spoken", text, language, isTextNeeded: true) is { } why)
+        {
+            return Wrong(why);
+        }
+
+        return await Said(speaker, text!.Trim(), LanguageOf(language) ?? Sound.LanguageOf(text), cancellation).ConfigureAwait(false) is { } path && File.Exists(path)
+            ? TypedResults.PhysicalFile(path, "audio/wav", enableRangeProcessing: true)
+            : Conflict($"It cannot be heard: {WhyUnspoken(speaker)}.");
+    }
+
+    static Task<string?> Said(ISpeaker speaker, string text, Language language, CancellationToken cancellation) => speaker.Say(text, language).ToTask(cancellation);
+
+    static string WhyUnspoken(ISpeaker speaker) =>
+        speaker is SwitchVoice ? "the text is spoken by FreeSWITCH (Web3Tel:Speech:Through), and to callers only" : "there is no voice to speak it (Web3Tel:Speech)";
 
     static async Task<IResult> Record(string name, string? text, string? language, HttpRequest request, PromptStore store, ILoggerFactory loggers)
     {

@@ -49,7 +49,12 @@ static class ConfigurationDocument
         }
         catch (Exception e) when (e is JsonException or FormatException or ArgumentException)
         {
-            return (null, new SettingsError(Root, $"cannot be read: {e.Message}", "Give what stands under Web3Tel in appsettings.json, in braces, each key once."));
+            return (null, new SettingsError(
+                Root,
+                $"cannot be read: {e.Message}",
+                "Give what stands under Web3Tel in appsettings.json, in braces, each key once.",
+                $"— не прочитать: {e.Message}",
+                "Задайте то, что стоит под Web3Tel в appsettings.json, в фигурных скобках, каждый ключ один раз."));
         }
     }
 
@@ -84,7 +89,7 @@ static class ConfigurationDocument
         try
         {
             read = SettingsFile.Read(configuration, steps, scenarios ?? start.Scenarios);
-            errors.AddRange(read.CallCenter.Problems().Select(problem => new SettingsError(Root, $"cannot be used: {problem}", "See docs/queues.md.")));
+            errors.AddRange(read.CallCenter.Faults().Select(PeopleReader.Unusable).Select(what => new SettingsError(Root, what.English, "See docs/queues.md.", what.Russian, "См. docs/queues.md.")));
         }
         catch (SettingsException e)
         {
@@ -126,8 +131,18 @@ static class ConfigurationDocument
         .Select(pair => KeyValuePair.Create($"{Root}:{pair.Key}", pair.Value));
 
     static SettingsError Refused(string key) => RestartKeys.Contains(key)
-        ? new SettingsError($"{Root}:{key}", "is read at the start of the service only.", "Take it out of the document, set it in appsettings.json or the environment, and restart the service.")
-        : new SettingsError($"{Root}:{key}", "is not a setting of the configuration.", $"Remove it, or did you mean one of {string.Join(", ", Keys)}?");
+        ? new SettingsError(
+            $"{Root}:{key}",
+            "is read at the start of the service only.",
+            "Take it out of the document, set it in appsettings.json or the environment, and restart the service.",
+            "читается только при запуске службы.",
+            "Уберите из документа, задайте в appsettings.json или в окружении и перезапустите службу.")
+        : new SettingsError(
+            $"{Root}:{key}",
+            "is not a setting of the configuration.",
+            $"Remove it, or did you mean one of {string.Join(", ", Keys)}?",
+            "— такой настройки в конфигурации нет.",
+            $"Уберите её — или имелось в виду одно из: {string.Join(", ", Keys)}?");
 
     /// <summary>A list when it is numbered from 0 without a gap: whatever it is read from then reads the same.</summary>
     static JsonNode? Node(IConfigurationSection section)

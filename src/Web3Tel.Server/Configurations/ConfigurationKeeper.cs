@@ -107,6 +107,34 @@ sealed class ConfigurationKeeper(ServiceSettings start, StorageOptions options, 
     /// <summary>Brings it into effect, and returns when it is. In turn only.</summary>
     public Task TakeEffect(ServiceSettings settings) => takesEffect(settings);
 
+    /// <summary>Whether a change would do together with other scenarios. In turn only.</summary>
+    public Publication CheckWith(Change change, ImmutableArray<Scenario> live) => Judge(change, live).Judged;
+
+    /// <summary>Publishes it together with scenarios, all of them or nothing, unless it will not do. In turn only.</summary>
+    /// <param name="live">What is valid then.</param>
+    /// <param name="drafts">Versions of scenarios; where the configuration is the same it has no new version.</param>
+    /// <exception cref="IOException">The disk does not let us: nothing has changed.</exception>
+    public async Task<(Publication Became, IReadOnlyList<DocumentVersion> Added)> PublishWith(Change change, ImmutableArray<Scenario> live, IReadOnlyList<Draft> drafts)
+    {
+        var (judged, document, settings) = Judge(change, live);
+        if (judged is not Publication.Done done || document is null || settings is null || (done.Differences.Count == 0 && drafts.Count == 0))
+        {
+            return (judged, []);
+        }
+
+        IReadOnlyList<Draft> all = done.Differences.Count == 0 ? drafts : [.. drafts, Draft(document, DocumentSource.Api, change.Repeats, change.By, change.Comment)];
+        var added = await Versions.Append(all, draft => draft.Kind == Kind ? leastNumber : 0).ConfigureAwait(false);
+        foreach (var version in added.Where(version => version.Content.Kind != Kind))
+        {
+            scenarios.Take(version);
+        }
+
+        valid = added.LastOrDefault(version => version.Content.Kind == Kind) ?? Valid;
+        await takesEffect(Numbered(settings with { Scenarios = scenarios.Live }, valid)).ConfigureAwait(false);
+        Log.ConfigurationPublished(logger, valid.Number, change.By, change.Comment);
+        return (done with { Version = valid }, added);
+    }
+
     /// <summary>Publishes it, unless it will not do or somebody was faster.</summary>
     public Task<Publication> Publish(Change change) => InTurn(async () =>
     {
@@ -152,7 +180,7 @@ sealed class ConfigurationKeeper(ServiceSettings start, StorageOptions options, 
     public static JsonObject Read(DocumentVersion version) =>
         ConfigurationDocument.Parse(version.Content.Text).Document ?? throw new InvalidDataException($"Version {version.Number} of the configuration is no JSON.");
 
-    (Publication Judged, JsonObject? Document, ServiceSettings? Settings) Judge(Change change)
+    (Publication Judged, JsonObject? Document, ServiceSettings? Settings) Judge(Change change, ImmutableArray<Scenario>? live = null)
     {
         if (change.Expected != Valid.Number)
         {
@@ -169,7 +197,7 @@ sealed class ConfigurationKeeper(ServiceSettings start, StorageOptions options, 
         var pins = KeptPins.Restore(document, before);
         try
         {
-            var settings = ConfigurationDocument.Over(start, document, steps, scenarios.Live);
+            var settings = ConfigurationDocument.Over(start, document, steps, live ?? scenarios.Live);
             return pins.Count > 0
                 ? (new Publication.Wrong([.. pins]), null, null)
                 : (new Publication.Done(Valid, Differences.Between(before, document)), document, settings);

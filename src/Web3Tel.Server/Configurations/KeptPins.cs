@@ -33,6 +33,23 @@ static class KeptPins
     public static bool AreIn(JsonObject document) =>
         Operators(document).Any(one => Secrets.Any(key => one.Operator[key] is { } secret && Text(secret) != Mark));
 
+    /// <summary>Takes out marks of operators who have none in the valid version.</summary>
+    /// <param name="document">Changed.</param>
+    /// <returns>Whose, and of what.</returns>
+    public static IReadOnlyList<(string Operator, string Name)> Drop(JsonObject document, JsonObject valid)
+    {
+        var known = Operators(valid).SelectMany(one => Secrets.Where(key => one.Operator[key] is not null).Select(key => (Text(one.Operator["Id"]), key))).ToHashSet();
+        var dropped = new List<(string, string)>();
+        foreach (var (entry, key, name) in
+            from one in Operators(document).ToList() from secret in Kept where Text(one.Operator[secret.Key]) == Mark && !known.Contains((Text(one.Operator["Id"]), secret.Key)) select (one.Operator, secret.Key, secret.Name))
+        {
+            entry.Remove(key);
+            dropped.Add((Text(entry["Id"]), name));
+        }
+
+        return dropped;
+    }
+
     /// <summary>The document to keep, and where there is no PIN to keep.</summary>
     /// <param name="document">Changed.</param>
     /// <param name="valid">The valid version.</param>
@@ -49,7 +66,12 @@ static class KeptPins
             }
             else
             {
-                errors.Add(new SettingsError($"{path}:{key}", $"is \"{Mark}\", and the valid version has no {name} for \"{id}\".", $"Put in what the command {command} prints, or leave it out."));
+                errors.Add(new SettingsError(
+                    $"{path}:{key}",
+                    $"is \"{Mark}\", and the valid version has no {name} for \"{id}\".",
+                    $"Put in what the command {command} prints, or leave it out.",
+                    $"= «{Mark}», а в действующей версии {name} для «{id}» нет.",
+                    $"Впишите, что печатает команда {command}, или уберите."));
                 entry.Remove(key);
             }
         }

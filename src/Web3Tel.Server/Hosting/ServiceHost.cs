@@ -14,6 +14,7 @@ using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Reports;
 using Web3Tel.Server.Reviews;
 using Web3Tel.Server.Scenarios;
+using Web3Tel.Server.SetUp;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
 using Web3Tel.Server.Telephones;
@@ -46,6 +47,7 @@ static class ServiceHost
             .AddSingleton<IScheduler>(TaskPoolScheduler.Default)
             .AddSingleton(services => new StorageOptions(data.Path, services.GetRequiredService<TimeProvider>()))
             .AddSingleton<SwitchWatch>()
+            .AddSingleton<GatewayWatch>()
             .AddSingleton<CallCenterService>()
             .AddSingleton<Inquiry>()
             .AddSingleton<DayInquiry>()
@@ -56,6 +58,7 @@ static class ServiceHost
             .AddVoicemail();
         builder.Services.AddSpeech(settings, data);
         builder.Services.AddPrompts();
+        builder.Services.AddSetUp();
         builder.Services
             .AddSingleton(new RecordingTimes())
             .AddSingleton<RecordingKeeper>()
@@ -95,6 +98,7 @@ static class ServiceHost
         app.MapGroup("").Demands(Permission.AskWhy).MapWhatIf();
         app.MapGroup("").Demands(Permission.Configure).MapMail();
         app.MapGroup("").Demands(Permission.Configure).MapRepairs();
+        app.MapGroup("").Demands(Permission.Configure).MapGateways();
         app.MapGroup("").Demands(Permission.HearRecordings).MapRecordings();
         app.MapGroup("").Demands(Permission.HearRecordings, Reach.Own).MapReviews();
         app.MapGroup("").Demands(Permission.Configure).MapConfiguration();
@@ -102,6 +106,7 @@ static class ServiceHost
         app.MapGroup("").Demands(Permission.Configure).MapCalendars();
         app.MapGroup("").Demands(Permission.ReadReports).MapReports();
         app.MapGroup("").Demands(Permission.Configure).MapPrompts();
+        app.MapGroup("").Demands(Permission.Configure).MapSetUp();
         app.MapGroup("").Demands(Permission.SeeCallCenter).MapEvents();
         app.MapGroup("").Demands(Permission.WorkAsOperator, Reach.Own).MapVerto();
         app.MapOpenApi();

@@ -18,10 +18,10 @@ sealed class Template
     /// <summary>Reads a text, and tells all that is wrong with it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="places">Names of the places there are.</param>
-    public static (Template Template, ImmutableArray<string> Faults) Read(string text, IReadOnlyCollection<string> places)
+    public static (Template Template, ImmutableArray<(string English, string Russian)> Faults) Read(string text, IReadOnlyCollection<string> places)
     {
         var parts = ImmutableArray.CreateBuilder<(string, bool)>();
-        var faults = ImmutableArray.CreateBuilder<string>();
+        var faults = ImmutableArray.CreateBuilder<(string English, string Russian)>();
         var plain = new StringBuilder();
         for (var at = 0; at < text.Length; at++)
         {
@@ -37,14 +37,14 @@ sealed class Template
             }
             else if (c == '}')
             {
-                faults.Add("has a } that nothing opens.");
+                faults.Add(("has a } that nothing opens.", "содержит } без открывающей."));
             }
             else if (text.IndexOf('}', at) is >= 0 and var end)
             {
                 var name = text[(at + 1)..end];
                 if (!places.Contains(name))
                 {
-                    faults.Add($"has {{{name}}}, which is no place.");
+                    faults.Add(($"has {{{name}}}, which is no place.", $"содержит {{{name}}}, а такого места нет."));
                 }
 
                 parts.Add((plain.ToString(), false));
@@ -54,7 +54,7 @@ sealed class Template
             }
             else
             {
-                faults.Add("has a { that nothing closes.");
+                faults.Add(("has a { that nothing closes.", "содержит { без закрывающей."));
                 break;
             }
         }

@@ -67,6 +67,17 @@ public sealed record WorkshopWords
         GoneSteps = "Steps taken out:",
         Restored = "What was typed before is back.",
         Unkept = "While a PIN or a password stands in the text, or it cannot be read, this window does not keep it: a reload loses what was typed since.",
+        OfScenario = "Language, operator, opening hours",
+        Language = "language",
+        OperatorStep = "step of the key 0 in menus",
+        NewCalendar = "new calendar",
+        AddCalendar = "Add calendar",
+        Calendar = "Calendar",
+        TimeZone = "time zone, if not the line's",
+        Week = "week: monday-friday 09:00-13:00, 14:00-18:00",
+        Holidays = "closed each year, such as 01-07",
+        Days = "days with their own hours: 2026-12-31 09:00-12:00; none is closed",
+        WrongHours = "Not understood, and not taken: {0}",
     };
 
     public static readonly WorkshopWords Russian = new()
@@ -133,6 +144,17 @@ public sealed record WorkshopWords
         GoneSteps = "Убранные шаги:",
         Restored = "Набранное раньше восстановлено.",
         Unkept = "Пока в тексте есть PIN или пароль или его нельзя прочитать, это окно его не хранит: перезагрузка страницы потеряет набранное с тех пор.",
+        OfScenario = "Язык, оператор, часы работы",
+        Language = "язык",
+        OperatorStep = "шаг клавиши 0 в меню",
+        NewCalendar = "новый календарь",
+        AddCalendar = "Добавить календарь",
+        Calendar = "Календарь",
+        TimeZone = "часовой пояс, если не линии",
+        Week = "неделя: monday-friday 09:00-13:00, 14:00-18:00",
+        Holidays = "закрыто каждый год, например 01-07",
+        Days = "дни с особыми часами: 2026-12-31 09:00-12:00; без часов закрыто",
+        WrongHours = "Непонятно и не принято: {0}",
     };
 
     public required string Scenarios { get; init; }
@@ -265,5 +287,28 @@ public sealed record WorkshopWords
 
     public required string Unkept { get; init; }
 
-    public static WorkshopWords In(string language) => language == Language.Russian ? Russian : English;
+    public required string OfScenario { get; init; }
+
+    public required string Language { get; init; }
+
+    public required string OperatorStep { get; init; }
+
+    public required string NewCalendar { get; init; }
+
+    public required string AddCalendar { get; init; }
+
+    public required string Calendar { get; init; }
+
+    public required string TimeZone { get; init; }
+
+    public required string Week { get; init; }
+
+    public required string Holidays { get; init; }
+
+    public required string Days { get; init; }
+
+    /// <summary>Takes the line.</summary>
+    public required string WrongHours { get; init; }
+
+    public static WorkshopWords In(string language) => language == Panel.Language.Russian ? Russian : English;
 }

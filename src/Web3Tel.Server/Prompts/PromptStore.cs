@@ -83,6 +83,23 @@ sealed class PromptStore : IPrompts, IDisposable
         }
     }
 
+    /// <summary>Whether a recording would be taken.</summary>
+    /// <exception cref="PromptException">It would not.</exception>
+    public async Task Try(string file)
+    {
+        var converted = folder.Begin() + ".wav";
+        await turn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            await converter.Convert(file, converted).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+            PromptFolder.Discard(converted);
+        }
+    }
+
     /// <summary>Writes down what a prompt says: it is spoken where there is no recording.</summary>
     /// <exception cref="PromptException">It was not taken.</exception>
     public Task<StoredPrompt> Write(string name, string text, Language? language, string by) =>

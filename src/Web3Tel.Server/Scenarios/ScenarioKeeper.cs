@@ -142,7 +142,7 @@ sealed class ScenarioKeeper(ConfigurationKeeper configurations, ScenarioVersions
     /// <summary>A prompt is there or not; what the switch has itself is not known here.</summary>
     bool HasSound(string sound) => Sound.Read(sound) is not Sound.Named named || prompts.Get(named.Name) is not null;
 
-    static Draft Draft(string name, DocumentState state, Change change, string text) =>
+    internal static Draft Draft(string name, DocumentState state, Change change, string text) =>
         new(KeptScenario.KindOf(name), state, DocumentSource.Api, change.Repeats, change.By, change.Comment, text);
 
     Task<Publication> Kept(string by, Func<Task<Publication>> change) => configurations.InTurn(async () =>

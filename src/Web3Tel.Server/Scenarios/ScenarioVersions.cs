@@ -56,10 +56,16 @@ sealed class ScenarioVersions(ILogger<ScenarioVersions> logger)
     public async Task<DocumentVersion> Add(Draft draft)
     {
         var version = await Store.Append(draft).ConfigureAwait(false);
-        Keep(version);
-        var name = KeptScenario.NameOf(draft.Kind)!;
-        Volatile.Write(ref kept, kept.SetItem(name, (kept.GetValueOrDefault(name) ?? new KeptScenario(name)).With(version)));
+        Take(version);
         return version;
+    }
+
+    /// <summary>Takes over what is on the disk already.</summary>
+    public void Take(DocumentVersion version)
+    {
+        Keep(version);
+        var name = KeptScenario.NameOf(version.Content.Kind)!;
+        Volatile.Write(ref kept, kept.SetItem(name, (kept.GetValueOrDefault(name) ?? new KeptScenario(name)).With(version)));
     }
 
     /// <summary>A call may have begun with any that was published.</summary>

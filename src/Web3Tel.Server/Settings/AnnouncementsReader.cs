@@ -34,7 +34,10 @@ static class AnnouncementsReader
         };
         if (announce.Keys && ExitKeyPhrases.Of(announce.Language, keys) is null)
         {
-            section.Refuse("Keys", "is true, but no key of ExitKeys leads to step:callback or step:voicemail.", "Add such a key, or leave Keys out.");
+            section.Refuse(
+                "Keys",
+                ("is true, but no key of ExitKeys leads to step:callback or step:voicemail.", "= true, но ни одна клавиша ExitKeys не ведёт в step:callback или step:voicemail."),
+                ("Add such a key, or leave Keys out.", "Добавьте такую клавишу или уберите Keys."));
         }
 
         section.Ignore("RepeatSeconds");

@@ -8,7 +8,9 @@ static class CallbackReader
 {
     const double Minute = 60;
     const double Day = 86_400;
-    const string WeekFix = "Give days and hours, such as \"Mon-Fri 09:00-18:00\" or \"Sat 10:00-15:30\".";
+    
+    static readonly (string, string) WeekFix = (
+        "Give days and hours, such as \"Mon-Fri 09:00-18:00\" or \"Sat 10:00-15:30\".", "Задайте дни и часы, например «Mon-Fri 09:00-18:00» или «Sat 10:00-15:30».");
 
     static readonly string[] DayNames = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
@@ -65,7 +67,7 @@ static class CallbackReader
 
     static CallingHours Hours(SettingsReader section)
     {
-        var hours = new CallingHours(section.Required("Zone", "Give a time zone, such as Europe/Moscow."))
+        var hours = new CallingHours(section.Required("Zone", ("Give a time zone, such as Europe/Moscow.", "Задайте часовой пояс, например Europe/Moscow.")))
         {
             Week = [.. section.Texts("Week").SelectMany(text => Week(section, text))],
             Closed = [.. section.Texts("Closed").SelectMany(text => Closed(section, text))],
@@ -83,7 +85,7 @@ static class CallbackReader
             return Enumerable.Range(0, (last - first + 7) % 7 + 1).Select(day => new CallingPeriod((DayOfWeek)((first + day) % 7), from, to));
         }
 
-        section.Refuse("Week", $"has \"{text}\".", WeekFix);
+        section.RefuseOne("Week", text, WeekFix);
         return [];
     }
 
@@ -108,7 +110,7 @@ static class CallbackReader
             return [day];
         }
 
-        section.Refuse("Closed", $"has \"{text}\".", "Give days, such as 2026-12-31.");
+        section.RefuseOne("Closed", text, ("Give days, such as 2026-12-31.", "Задайте дни, например 2026-12-31."));
         return [];
     }
 

@@ -20,17 +20,17 @@ static class CallersReader
         var priorities = ImmutableDictionary.CreateBuilder<string, TimeSpan>(StringComparer.Ordinal);
         foreach (var item in section.Sections("Vip"))
         {
-            const string Fix = "Give a telephone number, such as +79161234567.";
-            var written = item.Required("Number", Fix);
+            var fix = ("Give a telephone number, such as +79161234567.", "Задайте номер телефона, например +79161234567.");
+            var written = item.Required("Number", fix);
             var number = CallerLists.Digits(written);
             var priority = item.Seconds("PrioritySeconds", 0, -Day, Day);
             if (number.Length == 0 && written.Length > 0)
             {
-                item.Refuse("Number", $"is \"{written}\".", Fix);
+                item.RefuseValue("Number", written, fix);
             }
             else if (number.Length > 0 && !priorities.TryAdd(number, priority))
             {
-                item.Refuse("Number", $"is {number}, which stands in Vip already.", "Name each number once.");
+                item.Refuse("Number", ($"is {number}, which stands in Vip already.", $"= {number}, и он уже есть в Vip."), SettingsReader.Once);
             }
 
             item.RefuseOthers();
@@ -45,10 +45,10 @@ static class CallersReader
         var lists = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
         foreach (var item in section.Sections("Lists"))
         {
-            var name = item.Required("Name", "Give letters and digits, such as partners.");
+            var name = item.Required("Name", ("Give letters and digits, such as partners.", "Задайте латинские буквы и цифры, например partners."));
             if (name is CallerLists.Vip or CallerLists.Blocked || !lists.TryAdd(name, [.. Numbers(item, "Numbers")]))
             {
-                item.Refuse("Name", $"is {name}, which is there already.", "Name each list once; vip and blocked have settings of their own.");
+                item.Refuse("Name", ($"is {name}, which is there already.", $"= {name}, и такой уже есть."), ("Name each list once; vip and blocked have settings of their own.", "Называйте каждый список один раз; для vip и blocked есть свои настройки."));
             }
 
             item.RefuseOthers();
@@ -67,7 +67,7 @@ static class CallersReader
         }
 
         // It would be everybody whose number is withheld.
-        section.Refuse(key, $"has \"{number}\".", "Give telephone numbers, such as +79161234567.");
+        section.RefuseOne(key, number, ("Give telephone numbers, such as +79161234567.", "Задайте номера телефонов, например +79161234567."));
         return false;
     }
 }

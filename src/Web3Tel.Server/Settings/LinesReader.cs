@@ -16,7 +16,7 @@ static class LinesReader
         var lines = ImmutableArray.CreateBuilder<LineSettings>();
         foreach (var item in root.Sections("Lines"))
         {
-            var line = new LineSettings(item.Required("Number", "Give what callers dial, such as +79161234567."))
+            var line = new LineSettings(item.Required("Number", ("Give what callers dial, such as +79161234567.", "Задайте то, что набирают, например +79161234567.")))
             {
                 Priority = item.Seconds("PrioritySeconds", 0, -Day, Day),
                 Demand = MatchingReader.Demand(item) is { IsEmpty: false } demand ? demand : null,
@@ -32,22 +32,26 @@ static class LinesReader
             item.Ignore("Scenario", "Language", "TimeZone", "Calendar");
             if (line.Scenario is { } named && scenarios is { } known && known.All(scenario => scenario.Name != named))
             {
-                item.Refuse("Scenario", $"is \"{named}\", which is not there.", known.IsEmpty ? "Set Scenarios to the folder it lies in." : $"Scenarios are: {string.Join(", ", known.Select(scenario => scenario.Name))}.");
+                var names = string.Join(", ", known.Select(scenario => scenario.Name));
+                item.Refuse(
+                    "Scenario",
+                    ($"is \"{named}\", which is not there.", $"= «{named}», а его нет."),
+                    known.IsEmpty ? ("Set Scenarios to the folder it lies in.", "Задайте в Scenarios папку, где он лежит.") : ($"Scenarios are: {names}.", $"Сценарии: {names}."));
             }
 
             if (line.TimeZone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
             {
-                item.Refuse("TimeZone", $"is \"{zone}\", which this machine does not know.", "Give a name such as Europe/Moscow, or leave it out.");
+                item.Refuse("TimeZone", ($"is \"{zone}\", which this machine does not know.", $"= «{zone}», а эта машина такого не знает."), ("Give a name such as Europe/Moscow, or leave it out.", "Задайте, например, Europe/Moscow или уберите."));
             }
 
             if (lines.Any(before => before.Number == line.Number && line.Number.Length > 0))
             {
-                item.Refuse("Number", $"is {line.Number}, which stands in Lines already.", "Name each number once.");
+                item.Refuse("Number", ($"is {line.Number}, which stands in Lines already.", $"= {line.Number}, и он уже есть в Lines."), SettingsReader.Once);
             }
 
             if (line is { WhenBusy: not null, Channels: null })
             {
-                item.Refuse("WhenBusy", "is set, but the line is never busy.", "Set Channels, or leave WhenBusy out.");
+                item.Refuse("WhenBusy", ("is set, but the line is never busy.", "задано, но линия никогда не занята."), ("Set Channels, or leave WhenBusy out.", "Задайте Channels или уберите WhenBusy."));
             }
 
             item.RefuseOthers();

@@ -39,7 +39,7 @@ static class MatchingReader
             return true;
         }
 
-        section.Refuse(key, $"has the skill \"{skill}\".", "Use letters, digits, ., - and _ only, such as en.");
+        section.Refuse(key, ($"has the skill \"{skill}\".", $"содержит навык «{skill}»."), ("Use letters, digits, ., - and _ only, such as en.", "Годятся только латинские буквы, цифры, «.», «-» и «_», например en."));
         return false;
     }
 }

@@ -11,7 +11,11 @@ static class NextStepReader
 {
     const string Otherwise = " else ";
 
-    const string Fix = "Give queue:<name>, step:<name>, number:<number>, hangup, or hangup:<sound>, such as queue:support; after a number also else and one of them.";
+    static readonly (string, string) Fix = (
+        "Give queue:<name>, step:<name>, number:<number>, hangup, or hangup:<sound>, such as queue:support; after a number also else and one of them.",
+        "Задайте queue:<имя>, step:<имя>, number:<номер>, hangup или hangup:<звук>, например queue:support; после номера можно else и ещё одно из них.");
+
+    static readonly (string, string) KeyFix = ("Give one of 0-9, * and #.", "Задайте одну из 0-9, * и #.");
 
     /// <returns>Null when the key is missing.</returns>
     public static NextStep? Read(SettingsReader section, string name)
@@ -25,7 +29,7 @@ static class NextStepReader
         var step = Read(text);
         if (step is null)
         {
-            section.Refuse(name, $"is \"{text}\".", Fix);
+            section.RefuseValue(name, text, Fix);
         }
 
         return step;
@@ -37,7 +41,7 @@ static class NextStepReader
         var step = Read(section, name);
         if (step is not (null or NextStep.Named))
         {
-            section.Refuse(name, "is no step.", "Give step:<name>, such as step:survey, or leave it out.");
+            section.Refuse(name, ("is no step.", "— не шаг."), ("Give step:<name>, such as step:survey, or leave it out.", "Задайте step:<имя>, например step:survey, или уберите."));
         }
 
         return (step as NextStep.Named)?.Name;
@@ -62,12 +66,12 @@ static class NextStepReader
 
     static ExitKey? Key(SettingsReader section)
     {
-        var key = section.Required("Key", "Give one of 0-9, * and #.");
+        var key = section.Required("Key", KeyFix);
         section.Required("To", Fix);
         var step = Read(section, "To");
         if (key.Length > 1)
         {
-            section.Refuse("Key", $"is \"{key}\".", "Give one of 0-9, * and #.");
+            section.RefuseValue("Key", key, KeyFix);
         }
 
         section.RefuseOthers();

@@ -46,7 +46,7 @@ static class OutgoingReader
             var isPrefix = OutgoingNumbers.IsPrefix(prefix);
             if (!isPrefix)
             {
-                section.Refuse(key, $"has \"{prefix}\".", "Give the first digits of numbers as they are dialled, such as +7495, or * for every number.");
+                section.RefuseOne(key, prefix, ("Give the first digits of numbers as they are dialled, such as +7495, or * for every number.", "Задайте первые цифры номеров, как их набирают, например +7495, или * для всех."));
             }
 
             return isPrefix;
@@ -58,7 +58,7 @@ static class OutgoingReader
         var isNumber = OutgoingNumbers.IsNumber(number);
         if (!isNumber)
         {
-            section.Refuse(key, $"has \"{number}\".", "Give digits, with a leading + or without, such as +74951234567.");
+            section.RefuseOne(key, number, ("Give digits, with a leading + or without, such as +74951234567.", "Задайте цифры с + в начале или без, например +74951234567."));
         }
 
         return isNumber;

@@ -24,7 +24,7 @@ static class PeopleReader
         var queues = section.Sections("Queues").Select(queue => Queue(queue, lines)).ToImmutableArray();
         if (queues.IsEmpty)
         {
-            section.Refuse("Queues", "is empty.", "Name at least one queue, such as { \"Name\": \"reception\" }.");
+            section.Refuse("Queues", ("is empty.", "— пусто."), ("Name at least one queue, such as { \"Name\": \"reception\" }.", "Назовите хотя бы одну очередь, например { \"Name\": \"reception\" }."));
         }
 
         var pins = ImmutableDictionary.CreateBuilder<string, Pin>(StringComparer.Ordinal);
@@ -33,18 +33,18 @@ static class PeopleReader
         RefuseTwice(section, "Queues", queues.Select(queue => queue.Name));
         foreach (var problem in OverflowCheck.Problems(queues))
         {
-            section.Refuse("Queues", $"cannot be used: {problem}", "Name another queue in OverflowTo, or leave it out to end the call.");
+            section.Refuse("Queues", Unusable(problem), ("Name another queue in OverflowTo, or leave it out to end the call.", "Назовите в OverflowTo другую очередь или уберите, чтобы завершать вызов."));
         }
 
         foreach (var problem in NextStepCheck.Problems(queues, steps, section.Has("LineOut")))
         {
-            section.Refuse("Queues", $"cannot be used: {problem}", "See docs/queues.md, Waiting and limits.");
+            section.Refuse("Queues", Unusable(problem), ("See docs/queues.md, Waiting and limits.", "См. docs/queues.md, Waiting and limits."));
         }
 
         var lineOut = LineOut(section);
         foreach (var problem in queues.SelectMany(queue => CallbackCheck.Problems(queue, lineOut)))
         {
-            section.Refuse("Queues", $"cannot be used: {problem}", "See docs/callback.md.");
+            section.Refuse("Queues", Unusable(problem), ("See docs/callback.md.", "См. docs/callback.md."));
         }
 
         RefuseTwice(section, "Operators", agents.Select(agent => agent.Id));
@@ -122,7 +122,7 @@ static class PeopleReader
         {
             if (!lines.TryAdd(number, queue.Name))
             {
-                section.Refuse("Numbers", $"has {number}, which leads to {lines[number]} already.", "A number leads to one queue.");
+                section.Refuse("Numbers", ($"has {number}, which leads to {lines[number]} already.", $"содержит {number}, а он уже ведёт в {lines[number]}."), ("A number leads to one queue.", "Номер ведёт в одну очередь."));
             }
         }
 
@@ -137,7 +137,10 @@ static class PeopleReader
         RefuseTwice(queue, "Results", results.Select(result => result.Id));
         if (results.IsEmpty && queue.Flag("ResultRequired", false))
         {
-            queue.Refuse("ResultRequired", "is true, and there are no Results to choose from.", "Name at least one, such as { \"Id\": \"sold\", \"Name\": \"Sold\" }.");
+            queue.Refuse(
+                "ResultRequired",
+                ("is true, and there are no Results to choose from.", "= true, а в Results выбирать не из чего."),
+                ("Name at least one, such as { \"Id\": \"sold\", \"Name\": \"Sold\" }.", "Назовите хотя бы один, например { \"Id\": \"sold\", \"Name\": \"Sold\" }."));
         }
 
         return results;
@@ -156,7 +159,7 @@ static class PeopleReader
         var id = Name(section, "Id", "lunch");
         if (id is BreakReason.NoAnswer or BreakReason.Supervisor)
         {
-            section.Refuse("Id", $"is \"{id}\", which is the call center's own break.", "Choose another id, such as lunch.");
+            section.Refuse("Id", ($"is \"{id}\", which is the call center's own break.", $"= «{id}», это собственный перерыв колл-центра."), ("Choose another id, such as lunch.", "Выберите другой код, например lunch."));
         }
 
         var reason = new BreakReason(id, section.Text("Name", id));
@@ -191,12 +194,12 @@ static class PeopleReader
         };
         foreach (var unknown in agent.Queues.Except(queues.Select(queue => queue.Name)))
         {
-            section.Refuse("Queues", $"has \"{unknown}\", which is not a queue.", $"Queues are: {string.Join(", ", queues.Select(queue => queue.Name))}.");
+            section.Refuse("Queues", ($"has \"{unknown}\", which is not a queue.", $"содержит «{unknown}», а такой очереди нет."), Listed("Queues are", "Очереди", queues.Select(queue => queue.Name)));
         }
 
         foreach (var other in agent.Tiers.Select(tier => tier.Queue).Where(queue => queue.Length > 0).Except(agent.Queues))
         {
-            section.Refuse("Tiers", $"has \"{other}\", which the operator does not serve.", $"Queues served are: {string.Join(", ", agent.Queues)}.");
+            section.Refuse("Tiers", ($"has \"{other}\", which the operator does not serve.", $"содержит «{other}», а оператор её не обслуживает."), Listed("Queues served are", "Обслуживает", agent.Queues));
         }
 
         if (PhoneReader.PinOf(section) is { } pin)
@@ -226,7 +229,7 @@ static class PeopleReader
         var line = section.Text("LineOut");
         if (!line.Contains("{number}", StringComparison.Ordinal))
         {
-            section.Refuse("LineOut", $"is \"{line}\".", "Put {number} where the number goes, such as sofia/gateway/provider/{number}, or leave it out.");
+            section.RefuseValue("LineOut", line, ("Put {number} where the number goes, such as sofia/gateway/provider/{number}, or leave it out.", "Поставьте {number} на место номера, например sofia/gateway/provider/{number}, или уберите."));
         }
 
         return line;
@@ -246,14 +249,16 @@ static class PeopleReader
             return source;
         }
 
-        section.Refuse(key, $"is \"{source}\".", "Give a file or tone without spaces, quotes and ^, such as sales.wav, a prompt:<name>, speak:<words>, or leave it out.");
+        section.RefuseValue(key, source, (
+            "Give a file or tone without spaces, quotes and ^, such as sales.wav, a prompt:<name>, speak:<words>, or leave it out.",
+            "Задайте файл или тон без пробелов, кавычек и ^, например sales.wav, prompt:<имя>, speak:<слова> или уберите."));
         return null;
     }
 
     static Tier Tier(SettingsReader section)
     {
         var tier = new Tier(
-            section.Required("Queue", "Name a queue the operator serves, such as sales."),
+            section.Required("Queue", ("Name a queue the operator serves, such as sales.", "Назовите очередь, которую обслуживает оператор, например sales.")),
             section.Number("Level", 1, 1, 1_000),
             section.Number("Position", 1, 1, 1_000_000),
             section.Number("Weight", 1, 1, Agents.Tier.MostWeight));
@@ -264,20 +269,25 @@ static class PeopleReader
     /// <summary>A name that goes into file names, variables and addresses.</summary>
     public static string Name(SettingsReader section, string key, string example)
     {
-        var name = section.Required(key, $"Give letters and digits, such as {example}.");
+        var name = section.Required(key, ($"Give letters and digits, such as {example}.", $"Задайте латинские буквы и цифры, например {example}."));
         if (name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')))
         {
-            section.Refuse(key, $"is \"{name}\".", $"Use letters, digits, - and _ only, such as {example}.");
+            section.RefuseValue(key, name, ($"Use letters, digits, - and _ only, such as {example}.", $"Годятся только латинские буквы, цифры, «-» и «_», например {example}."));
         }
 
         return name;
     }
 
+    /// <summary>What the call center says of it.</summary>
+    internal static (string English, string Russian) Unusable(ConfigurationProblem problem) => ($"cannot be used: {problem.English}", $"— не годится: {problem.Russian}");
+
+    static (string English, string Russian) Listed(string english, string russian, IEnumerable<string> names) => ($"{english}: {string.Join(", ", names)}.", $"{russian}: {string.Join(", ", names)}.");
+
     public static void RefuseTwice(SettingsReader section, string key, IEnumerable<string> names)
     {
         foreach (var twice in names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Key.Length > 0 && group.Count() > 1))
         {
-            section.Refuse(key, $"has \"{twice.Key}\" {twice.Count()} times.", "Names are unique, whatever their case.");
+            section.Refuse(key, ($"has \"{twice.Key}\" {twice.Count()} times.", $"содержит «{twice.Key}» {twice.Count()} раз(а)."), ("Names are unique, whatever their case.", "Имена не повторяются, даже с другими буквами по размеру."));
         }
     }
 }

@@ -28,16 +28,19 @@ static class PhoneReader
         };
         foreach (var twice in new[] { settings.Menu, settings.DoNotDisturb, settings.Disturb }.OfType<string>().GroupBy(number => number).Where(group => group.Count() > 1))
         {
-            section.Refuse("Menu", $"and another service number are both {twice.Key}.", "Give each a number of its own.");
+            section.Refuse("Menu", ($"and another service number are both {twice.Key}.", $"и ещё один служебный номер — оба {twice.Key}."), ("Give each a number of its own.", "Дайте каждому свой номер."));
         }
 
         if (settings is { ResumeRecording: not null, PauseRecording: null })
         {
-            section.Refuse("ResumeRecording", "is set, and no keys pause a recording.", "Set PauseRecording, too.");
+            section.Refuse("ResumeRecording", ("is set, and no keys pause a recording.", "задано, а клавиш паузы нет."), ("Set PauseRecording, too.", "Задайте и PauseRecording."));
         }
         else if (settings is { ResumeRecording: { } resume, PauseRecording: { } pause } && (resume.EndsWith(pause, StringComparison.Ordinal) || pause.EndsWith(resume, StringComparison.Ordinal)))
         {
-            section.Refuse("ResumeRecording", $"is \"{resume}\", and the recording is paused by {pause}: they end alike.", "Give others, or leave it out: then the same keys do both.");
+            section.Refuse(
+                "ResumeRecording",
+                ($"is \"{resume}\", and the recording is paused by {pause}: they end alike.", $"= «{resume}», а пауза — {pause}: они кончаются одинаково."),
+                ("Give others, or leave it out: then the same keys do both.", "Задайте другие или уберите: тогда одни клавиши делают и то и другое."));
         }
 
         section.RefuseOthers();
@@ -55,7 +58,10 @@ static class PhoneReader
         var pin = Pin.Read(section.Text("Pin"));
         if (pin is null)
         {
-            section.Refuse("Pin", "is not what the command pin prints.", "Run dotnet run --project src/Web3Tel.Server -- pin, and put in what it prints.");
+            section.Refuse(
+                "Pin",
+                ("is not what the command pin prints.", "— не то, что печатает команда pin."),
+                ("Run dotnet run --project src/Web3Tel.Server -- pin, and put in what it prints.", "Запустите dotnet run --project src/Web3Tel.Server -- pin и впишите, что напечатано."));
         }
 
         return pin;
@@ -73,7 +79,11 @@ static class PhoneReader
         if (password is null)
         {
             section.Refuse(
-                "PhonePassword", "is not what the command phone-password prints.", "Run dotnet run --project src/Web3Tel.Server -- phone-password 1001@127.0.0.1, and put in what it prints.");
+                "PhonePassword",
+                ("is not what the command phone-password prints.", "— не то, что печатает команда phone-password."),
+                (
+                    "Run dotnet run --project src/Web3Tel.Server -- phone-password 1001@127.0.0.1, and put in what it prints.",
+                    "Запустите dotnet run --project src/Web3Tel.Server -- phone-password 1001@127.0.0.1 и впишите, что напечатано."));
         }
 
         return password;
@@ -93,7 +103,9 @@ static class PhoneReader
             return keys;
         }
 
-        section.Refuse(key, $"is \"{keys}\".", $"Give * or # and more keys, {PhoneSettings.MostKeys} at most, such as *7, or leave it out.");
+        section.RefuseValue(key, keys, (
+            $"Give * or # and more keys, {PhoneSettings.MostKeys} at most, such as *7, or leave it out.",
+            $"Задайте * или # и ещё клавиши, всего не больше {PhoneSettings.MostKeys}, например *7, или уберите."));
         return null;
     }
 
@@ -110,7 +122,8 @@ static class PhoneReader
             return number;
         }
 
-        section.Refuse(key, $"is \"{number}\".", "Give a star and digits, such as *90, which the dialplan hands over, or leave it out.");
+        section.RefuseValue(key, number, (
+            "Give a star and digits, such as *90, which the dialplan hands over, or leave it out.", "Задайте звёздочку и цифры, например *90, которые передаёт диалплан, или уберите."));
         return null;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Web3Tel.Lines;
 using Web3Tel.Queues;
 using Web3Tel.Scenarios;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Server.Settings;
 
@@ -44,12 +45,16 @@ static class ScenariosReader
         {
             foreach (var problem in ScenarioCheck.Problems(scenario, Around(settings, scenario.Name)))
             {
-                section.Refuse(Key, $"{Unusable}{scenario.Name}: {problem}", Fix);
+                section.Refuse(Key, ($"{Unusable}{scenario.Name}: {problem}", $"— не годится: {scenario.Name}: {problem.In(Language.Russian)}"), (Fix, "См. docs/scenario.md."));
             }
 
             foreach (var line in Lines(settings, scenario.Name).Where(line => line.Calendar is { } calendar && !scenario.Calendars.ContainsKey(calendar)))
             {
-                section.Refuse("Lines", $"cannot be used: line {line.Number} has the calendar \"{line.Calendar}\", which {scenario.Name} does not have.", $"Calendars of it are: {string.Join(", ", scenario.Calendars.Keys)}.");
+                var calendars = string.Join(", ", scenario.Calendars.Keys);
+                section.Refuse(
+                    "Lines",
+                    ($"cannot be used: line {line.Number} has the calendar \"{line.Calendar}\", which {scenario.Name} does not have.", $"— не годится: у линии {line.Number} календарь «{line.Calendar}», а в {scenario.Name} его нет."),
+                    ($"Calendars of it are: {calendars}.", $"Его календари: {calendars}."));
             }
         }
     }

@@ -37,7 +37,7 @@ static class SettingsFile
         var lines = LinesReader.Read(own.Has("Lines") ? own : root, isFinal ? scenarios : null);
         foreach (var problem in LineCheck.WhenBusy(lines, people.CallCenter.Queues, people.CallCenter.Steps))
         {
-            root.Refuse("Lines", $"cannot be used: {problem}", "Name another step in WhenBusy, or leave it out for the busy tone.");
+            root.Refuse("Lines", PeopleReader.Unusable(problem), ("Name another step in WhenBusy, or leave it out for the busy tone.", "Назовите в WhenBusy другой шаг или уберите: тогда звучит сигнал «занято»."));
         }
 
         var directory = DirectorySettings.Read(root.Section("Directory"));

@@ -9,22 +9,39 @@ namespace Web3Tel.Server.Settings;
 /// </summary>
 sealed class SettingsReader(IConfigurationSection section, List<SettingsError> errors)
 {
+    /// <summary>What to do where a number stands twice.</summary>
+    public static readonly (string English, string Russian) Once = ("Name each number once.", "Указывайте каждый номер один раз.");
+
     readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
 
     public string KeyOf(string name) => $"{section.Path}:{name}";
 
+    /// <summary>Of what is read at the start only.</summary>
     public void Refuse(string name, string what, string fix) => errors.Add(new SettingsError(KeyOf(name), what, fix));
+
+    /// <summary>Of the configuration: told in the language of who changes it.</summary>
+    public void Refuse(string name, (string English, string Russian) what, (string English, string Russian) fix) =>
+        errors.Add(new SettingsError(KeyOf(name), what.English, fix.English, what.Russian, fix.Russian));
+
+    /// <summary>A value that will not do.</summary>
+    public void RefuseValue(string name, string value, (string English, string Russian) fix) => Refuse(name, ($"is \"{value}\".", $"= «{value}»."), fix);
+
+    /// <summary>One of several values that will not do.</summary>
+    public void RefuseOne(string name, string value, (string English, string Russian) fix) => Refuse(name, ($"has \"{value}\".", $"содержит «{value}»."), fix);
 
     /// <summary>A text, trimmed; the default when it is missing or empty.</summary>
     public string Text(string name, string fallback = "") => Raw(name) ?? fallback;
 
     /// <summary>A text that must be there.</summary>
-    public string Required(string name, string fix)
+    public string Required(string name, string fix) => Required(name, (fix, fix));
+
+    /// <inheritdoc cref="Required(string, string)"/>
+    public string Required(string name, (string English, string Russian) fix)
     {
         var text = Raw(name);
         if (text is null)
         {
-            Refuse(name, "is missing.", fix);
+            Refuse(name, ("is missing.", "не указано."), fix);
         }
 
         return text ?? "";
@@ -43,7 +60,7 @@ sealed class SettingsReader(IConfigurationSection section, List<SettingsError> e
             return number;
         }
 
-        Refuse(name, $"is \"{text}\".", $"Give a whole number from {least} to {most}, such as {fallback}.");
+        RefuseValue(name, text, ($"Give a whole number from {least} to {most}, such as {fallback}.", $"Задайте целое число от {least} до {most}, например {fallback}."));
         return fallback;
     }
 
@@ -67,7 +84,9 @@ sealed class SettingsReader(IConfigurationSection section, List<SettingsError> e
             return TimeSpan.FromSeconds(seconds);
         }
 
-        Refuse(name, $"is \"{text}\".", string.Create(CultureInfo.InvariantCulture, $"Give seconds from {least} to {most}, such as {fallback}."));
+        RefuseValue(name, text, (
+            string.Create(CultureInfo.InvariantCulture, $"Give seconds from {least} to {most}, such as {fallback}."),
+            string.Create(CultureInfo.InvariantCulture, $"Задайте секунды от {least} до {most}, например {fallback}.")));
         return TimeSpan.FromSeconds(fallback);
     }
 
@@ -79,7 +98,7 @@ sealed class SettingsReader(IConfigurationSection section, List<SettingsError> e
             return text is null ? fallback : bool.Parse(text);
         }
 
-        Refuse(name, $"is \"{text}\".", "Give true or false.");
+        RefuseValue(name, text, ("Give true or false.", "Задайте true или false."));
         return fallback;
     }
 
@@ -100,7 +119,7 @@ sealed class SettingsReader(IConfigurationSection section, List<SettingsError> e
             return value;
         }
 
-        Refuse(name, $"is \"{text}\".", $"Give one of {string.Join(", ", Enum.GetNames<T>())}.");
+        RefuseValue(name, text, ($"Give one of {string.Join(", ", Enum.GetNames<T>())}.", $"Задайте одно из: {string.Join(", ", Enum.GetNames<T>())}."));
         return fallback;
     }
 
@@ -140,7 +159,12 @@ sealed class SettingsReader(IConfigurationSection section, List<SettingsError> e
         return section.GetSection(name).GetChildren().Select(child => new SettingsReader(child, errors));
     }
 
-    public bool Has(string name) => section.GetSection(name).Exists();
+    /// <summary>Whether it is set; a setting it is either way.</summary>
+    public bool Has(string name)
+    {
+        known.Add(name);
+        return section.GetSection(name).Exists();
+    }
 
     /// <summary>These are settings, too, even when nobody needs them at present.</summary>
     public void Ignore(params ReadOnlySpan<string> names)
@@ -156,7 +180,8 @@ sealed class SettingsReader(IConfigurationSection section, List<SettingsError> e
     {
         foreach (var child in section.GetChildren().Where(child => !known.Contains(child.Key)))
         {
-            Refuse(child.Key, "is not a setting.", $"Remove it, or did you mean one of {string.Join(", ", known.Order(StringComparer.Ordinal))}?");
+            var names = string.Join(", ", known.Order(StringComparer.Ordinal));
+            Refuse(child.Key, ("is not a setting.", "— такой настройки нет."), ($"Remove it, or did you mean one of {names}?", $"Уберите её — или имелось в виду одно из: {names}?"));
         }
     }
 

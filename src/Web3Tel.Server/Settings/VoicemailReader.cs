@@ -48,12 +48,12 @@ static class VoicemailReader
 
         if (!sendsMail && readers.Count > 0)
         {
-            section.Refuse("Emails", "are set, but no mail server is.", "Set Web3Tel:Mail:Host, or leave Emails out.");
+            section.Refuse("Emails", ("are set, but no mail server is.", "заданы, а почтовый сервер нет."), ("Set Web3Tel:Mail:Host, or leave Emails out.", "Задайте Web3Tel:Mail:Host или уберите Emails."));
         }
 
         if (settings.Least >= settings.Longest)
         {
-            section.Refuse("LeastSeconds", "is not less than LongestSeconds.", "Nothing could be left: give less.");
+            section.Refuse("LeastSeconds", ("is not less than LongestSeconds.", "не меньше LongestSeconds."), ("Nothing could be left: give less.", "Ничего нельзя было бы оставить: задайте меньше."));
         }
 
         var templates = VoicemailTemplatesReader.Read(section.Section("Templates"));
@@ -64,10 +64,10 @@ static class VoicemailReader
 
     static void Line(SettingsReader line, People people, ImmutableDictionary<string, Mailbox>.Builder lines)
     {
-        var number = line.Required("Number", "Give the number that callers dial.");
+        var number = line.Required("Number", ("Give the number that callers dial.", "Задайте номер, который набирают."));
         if (MailboxOf(line, line.Text("Mailbox", $"line:{number}"), people) is { } mailbox && number.Length > 0 && !lines.TryAdd(number, mailbox))
         {
-            line.Refuse("Number", $"is {number}, which stands in Lines already.", "Name each number once.");
+            line.Refuse("Number", ($"is {number}, which stands in Lines already.", $"= {number}, и он уже есть в Lines."), SettingsReader.Once);
         }
 
         line.RefuseOthers();
@@ -80,17 +80,17 @@ static class VoicemailReader
         Language? language = section.Text("Language").Length > 0 ? section.OneOf("Language", Language.English) : null;
         if (to.IsEmpty)
         {
-            section.Refuse("To", "is empty.", "Give at least one address, such as anna@example.com.");
+            section.Refuse("To", ("is empty.", "— пусто."), ("Give at least one address, such as anna@example.com.", "Задайте хотя бы один адрес, например anna@example.com."));
         }
 
         foreach (var address in to.Where(address => MailAddress.Parse(address) is null))
         {
-            section.Refuse("To", $"has \"{address}\".", "Give addresses, such as anna@example.com.");
+            section.RefuseOne("To", address, ("Give addresses, such as anna@example.com.", "Задайте адреса, например anna@example.com."));
         }
 
         if (mailbox is { } box && !readers.TryAdd(box, new MessageReaders(to, language)))
         {
-            section.Refuse("Mailbox", $"is {box}, which stands in Emails already.", "Name each mailbox once, with all its addresses.");
+            section.Refuse("Mailbox", ($"is {box}, which stands in Emails already.", $"= {box}, и он уже есть в Emails."), ("Name each mailbox once, with all its addresses.", "Называйте каждый ящик один раз, со всеми адресами."));
         }
 
         section.RefuseOthers();
@@ -101,9 +101,10 @@ static class VoicemailReader
         var rules = ImmutableDictionary.CreateBuilder<Mailbox, int?>();
         foreach (var rule in section.Sections("Keep"))
         {
-            if (MailboxOf(rule, rule.Text("Mailbox"), people) is { } mailbox && !rules.TryAdd(mailbox, Days(rule, "Days")))
+            var days = Days(rule, "Days");
+            if (MailboxOf(rule, rule.Text("Mailbox"), people) is { } mailbox && !rules.TryAdd(mailbox, days))
             {
-                rule.Refuse("Mailbox", $"is {mailbox}, which stands in Keep already.", "Name each mailbox once.");
+                rule.Refuse("Mailbox", ($"is {mailbox}, which stands in Keep already.", $"= {mailbox}, и он уже есть в Keep."), ("Name each mailbox once.", "Называйте каждый ящик один раз."));
             }
 
             rule.RefuseOthers();
@@ -123,7 +124,7 @@ static class VoicemailReader
             return mailbox;
         }
 
-        section.Refuse("Mailbox", $"is \"{text}\".", "Give queue:<name of a queue>, operator:<id of an operator> or line:<number>.");
+        section.RefuseValue("Mailbox", text, ("Give queue:<name of a queue>, operator:<id of an operator> or line:<number>.", "Задайте queue:<имя очереди>, operator:<номер оператора> или line:<номер>."));
         return null;
     }
 

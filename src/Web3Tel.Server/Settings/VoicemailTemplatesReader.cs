@@ -19,7 +19,7 @@ static class VoicemailTemplatesReader
             templates.Add(language, new VoicemailTemplate(Template(own, "Subject", usual.Subject), Template(own, "Text", usual.Text)));
             if (own.Text("Subject").AsSpan().IndexOfAny('\r', '\n') >= 0)
             {
-                own.Refuse("Subject", "has several lines.", "Give one line.");
+                own.Refuse("Subject", ("has several lines.", "— несколько строк."), ("Give one line.", "Оставьте одну строку."));
             }
 
             own.RefuseOthers();
@@ -40,7 +40,8 @@ static class VoicemailTemplatesReader
         var (template, faults) = Mail.Template.Read(text, VoicemailTemplate.Places);
         foreach (var fault in faults)
         {
-            section.Refuse(name, fault, $"Give places such as {Places}; a brace that is none is written twice, {{{{ or }}}}.");
+            section.Refuse(name, fault, (
+                $"Give places such as {Places}; a brace that is none is written twice, {{{{ or }}}}.", $"Задайте места, например {Places}; скобка, которая ничего не значит, пишется дважды: {{{{ или }}}}."));
         }
 
         return template;

@@ -30,12 +30,16 @@ sealed class VersionStore : DatabaseAccess<VersionFile>
     /// <summary>Adds a version and returns when it is on the disk.</summary>
     /// <param name="above">Its number is higher than this: what was published once keeps its number, be the file lost.</param>
     /// <exception cref="IOException">The disk does not let us: there is no such version.</exception>
-    public Task<DocumentVersion> Append(Draft draft, int above = 0) => Read(open =>
+    public async Task<DocumentVersion> Append(Draft draft, int above = 0) => (await Append([draft], _ => above).ConfigureAwait(false))[0];
+
+    /// <summary>Adds a version of each of several kinds, all of them or none, and returns when they are on the disk.</summary>
+    /// <param name="above">The number of each is higher than this.</param>
+    /// <exception cref="IOException">The disk does not let us: there are no such versions.</exception>
+    public Task<IReadOnlyList<DocumentVersion>> Append(IReadOnlyList<Draft> drafts, Func<Draft, int> above) => Read<IReadOnlyList<DocumentVersion>>(open =>
     {
-        var last = Math.Max(above, open.Last(draft.Kind, state: null)?.Number ?? 0);
-        var version = new DocumentVersion(last + 1, time.GetUtcNow(), draft);
-        open.Append([version]);
-        return version;
+        DocumentVersion[] versions = [.. drafts.Select(draft => new DocumentVersion(Math.Max(above(draft), open.Last(draft.Kind, state: null)?.Number ?? 0) + 1, time.GetUtcNow(), draft))];
+        open.Append(versions);
+        return versions;
     });
 
     /// <summary>The valid one: the last that was published; null when none was.</summary>

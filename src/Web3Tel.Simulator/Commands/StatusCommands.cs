@@ -5,6 +5,10 @@ namespace Web3Tel.Simulator.Commands;
 /// <summary>What the switch says of itself.</summary>
 static class StatusCommands
 {
+    /// <summary>The provider of the service's own settings, who knows us by our address.</summary>
+    const string Gateways =
+        "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<gateways>\n  <gateway>\n    <name>provider</name>\n    <profile>internal</profile>\n    <proxy>sip:127.0.0.1:5080</proxy>\n    <state>NOREG</state>\n    <status>UP</status>\n  </gateway>\n</gateways>\n";
+
     const string Name = "FreeSWITCH (Version 1.10.12-release git a88d069 2024-08-02 21:02:27Z 64bit)";
 
     public static string Version(SimulatedFreeSwitch freeSwitch, string argument) =>
@@ -30,9 +34,14 @@ static class StatusCommands
 
     public static string Sofia(SimulatedFreeSwitch freeSwitch, string argument)
     {
+        if (argument == "xmlstatus gateway")
+        {
+            return Gateways;
+        }
+
         if (argument != "status")
         {
-            return "-ERR Invalid sofia command of the simulator: only status is known.\n";
+            return "-ERR Invalid sofia command of the simulator: only status and xmlstatus gateway are known.\n";
         }
 
         const string Rule = "=================================================================================================\n";

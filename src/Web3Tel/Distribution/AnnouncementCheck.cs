@@ -10,13 +10,13 @@ namespace Web3Tel.Distribution;
 static class AnnouncementCheck
 {
     /// <param name="keys">By which callers of the queue leave.</param>
-    public static IEnumerable<string> Problems(string name, Announcements announce, ImmutableArray<ExitKey> keys) =>
+    public static IEnumerable<ConfigurationProblem> Problems(ConfigurationProblem name, Announcements announce, ImmutableArray<ExitKey> keys) =>
     [
-        .. ConfigurationCheck.OutOfRange($"{name}: LeastGap", announce.LeastGap, ConfigurationCheck.Shortest),
-        .. ConfigurationCheck.OutOfRange($"{name}: MessageEvery", announce.MessageEvery, ConfigurationCheck.Shortest),
-        .. announce.RepeatAfter is { } again ? ConfigurationCheck.OutOfRange($"{name}: RepeatAfter", again, ConfigurationCheck.Shortest) : [],
-        .. announce.Messages.Any(string.IsNullOrWhiteSpace) ? [$"{name}: one of the Messages is empty: name a sound, or leave it out."] : Array.Empty<string>(),
+        .. ConfigurationCheck.OutOfRange(name.At("LeastGap"), announce.LeastGap, ConfigurationCheck.Shortest),
+        .. ConfigurationCheck.OutOfRange(name.At("MessageEvery"), announce.MessageEvery, ConfigurationCheck.Shortest),
+        .. announce.RepeatAfter is { } again ? ConfigurationCheck.OutOfRange(name.At("RepeatAfter"), again, ConfigurationCheck.Shortest) : [],
+        .. announce.Messages.Any(string.IsNullOrWhiteSpace) ? [name.Is(": one of the Messages is empty: name a sound, or leave it out.", ": одно из Messages пустое: назовите звук или уберите.")] : Array.Empty<ConfigurationProblem>(),
         .. announce.Keys && ExitKeyPhrases.Of(announce.Language, keys) is null
-            ? [$"{name}: Keys is set, but no exit key leads to step:{CallbackFlow.Step} or step:{VoicemailFlow.Step}: add one, or leave Keys out."] : Array.Empty<string>(),
+            ? [name.At("Keys").Is($" is set, but no exit key leads to step:{CallbackFlow.Step} or step:{VoicemailFlow.Step}: add one, or leave Keys out.", $" задано, но ни одна клавиша выхода не ведёт в step:{CallbackFlow.Step} или step:{VoicemailFlow.Step}: добавьте такую или уберите Keys.")] : Array.Empty<ConfigurationProblem>(),
     ];
 }

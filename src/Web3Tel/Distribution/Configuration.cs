@@ -84,5 +84,8 @@ public sealed record Configuration
         caller.Direction == CallDirection.Outgoing ? null : Lines.FirstOrDefault(line => line.Number == caller.Dialled);
 
     /// <summary>Everything that is wrong with it, as sentences; empty when it can be used.</summary>
-    public ImmutableArray<string> Problems() => ConfigurationCheck.Problems(this);
+    public ImmutableArray<string> Problems() => [.. Faults().Select(fault => fault.English)];
+
+    /// <summary>The same in both languages.</summary>
+    public ImmutableArray<ConfigurationProblem> Faults() => ConfigurationCheck.Problems(this);
 }

@@ -9,25 +9,25 @@ static class MatchingCheck
 {
     static readonly TimeSpan LongestMemory = TimeSpan.FromDays(366);
 
-    public static IEnumerable<string> Problems(string name, QueueSettings queue) =>
+    public static IEnumerable<ConfigurationProblem> Problems(ConfigurationProblem name, QueueSettings queue) =>
     [
-        .. Problems($"{name}: Skills", queue.Skills),
-        .. Problems($"{name}: PreferredSkills", queue.PreferredSkills),
-        .. queue.PreferredSkillsFor is { } preferred ? ConfigurationCheck.OutOfRange($"{name}: PreferredSkillsFor", preferred, TimeSpan.Zero) : [],
-        .. queue.RequiredSkillsFor is { } required ? ConfigurationCheck.OutOfRange($"{name}: RequiredSkillsFor", required, TimeSpan.Zero) : [],
-        .. queue.LevelWait is { } wait ? ConfigurationCheck.OutOfRange($"{name}: LevelWait", wait, ConfigurationCheck.Shortest) : [],
+        .. Problems(name.At("Skills"), queue.Skills),
+        .. Problems(name.At("PreferredSkills"), queue.PreferredSkills),
+        .. queue.PreferredSkillsFor is { } preferred ? ConfigurationCheck.OutOfRange(name.At("PreferredSkillsFor"), preferred, TimeSpan.Zero) : [],
+        .. queue.RequiredSkillsFor is { } required ? ConfigurationCheck.OutOfRange(name.At("RequiredSkillsFor"), required, TimeSpan.Zero) : [],
+        .. queue.LevelWait is { } wait ? ConfigurationCheck.OutOfRange(name.At("LevelWait"), wait, ConfigurationCheck.Shortest) : [],
         .. queue.SameAgentWithin is { } within && (within < ConfigurationCheck.Shortest || within > LongestMemory)
-            ? [$"{name}: SameAgentWithin is {within}: it must be between {ConfigurationCheck.Shortest} and {LongestMemory}."]
-            : Array.Empty<string>(),
-        .. ConfigurationCheck.OutOfRange($"{name}: SameAgentWait", queue.SameAgentWait, ConfigurationCheck.Shortest),
+            ? [name.At("SameAgentWithin").Is($" is {within}: it must be between {ConfigurationCheck.Shortest} and {LongestMemory}.", $" = {within}: нужно от {ConfigurationCheck.Shortest} до {LongestMemory}.")]
+            : Array.Empty<ConfigurationProblem>(),
+        .. ConfigurationCheck.OutOfRange(name.At("SameAgentWait"), queue.SameAgentWait, ConfigurationCheck.Shortest),
     ];
 
-    public static IEnumerable<string> Problems(string name, AgentSettings agent) => Problems($"{name}: Skills", agent.Skills);
+    public static IEnumerable<ConfigurationProblem> Problems(ConfigurationProblem name, AgentSettings agent) => Problems(name.At("Skills"), agent.Skills);
 
-    static IEnumerable<string> Problems(string what, SkillSet skills) =>
+    static IEnumerable<ConfigurationProblem> Problems(ConfigurationProblem what, SkillSet skills) =>
     [
-        .. skills.Levels.SelectMany(skill => ConfigurationCheck.BadName($"{what}: '{skill.Key}'", skill.Key)),
+        .. skills.Levels.SelectMany(skill => ConfigurationCheck.BadName(what.At($"'{skill.Key}'"), skill.Key)),
         .. skills.Levels.Where(skill => skill.Value is < 1 or > SkillSet.MostLevel)
-            .Select(skill => $"{what}: the level of '{skill.Key}' is {skill.Value}: it must be between 1 and {SkillSet.MostLevel}."),
+            .Select(skill => what.Is($": the level of '{skill.Key}' is {skill.Value}: it must be between 1 and {SkillSet.MostLevel}.", $": уровень '{skill.Key}' = {skill.Value}: нужно от 1 до {SkillSet.MostLevel}.")),
     ];
 }

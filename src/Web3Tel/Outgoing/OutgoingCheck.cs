@@ -7,34 +7,34 @@ namespace Web3Tel.Outgoing;
 /// <summary>Finds what is wrong with how agents call numbers outside.</summary>
 static class OutgoingCheck
 {
-    public static IEnumerable<string> Problems(Configuration configuration)
+    public static IEnumerable<ConfigurationProblem> Problems(Configuration configuration)
     {
         var outgoing = configuration.Outgoing;
         return
         [
-            .. Prefixes("Outgoing: Allowed", outgoing.Allowed),
-            .. Prefixes("Outgoing: Blocked", outgoing.Blocked),
-            .. Shown("Outgoing: Shown", outgoing.Shown),
-            .. outgoing.MayShow.SelectMany(number => Shown("Outgoing: MayShow", number)),
-            .. ConfigurationCheck.OutOfRange("Outgoing: RingTime", outgoing.RingTime, ConfigurationCheck.Shortest),
-            .. ConfigurationCheck.OutOfRange("Outgoing: WrapUp", outgoing.WrapUp, TimeSpan.Zero),
-            .. ConfigurationCheck.Unplayable("Outgoing: RecordingNotice", outgoing.RecordingNotice),
+            .. Prefixes(ConfigurationCheck.Named("Outgoing: Allowed"), outgoing.Allowed),
+            .. Prefixes(ConfigurationCheck.Named("Outgoing: Blocked"), outgoing.Blocked),
+            .. Shown(ConfigurationCheck.Named("Outgoing: Shown"), outgoing.Shown),
+            .. outgoing.MayShow.SelectMany(number => Shown(ConfigurationCheck.Named("Outgoing: MayShow"), number)),
+            .. ConfigurationCheck.OutOfRange(ConfigurationCheck.Named("Outgoing: RingTime"), outgoing.RingTime, ConfigurationCheck.Shortest),
+            .. ConfigurationCheck.OutOfRange(ConfigurationCheck.Named("Outgoing: WrapUp"), outgoing.WrapUp, TimeSpan.Zero),
+            .. ConfigurationCheck.Unplayable(ConfigurationCheck.Named("Outgoing: RecordingNotice"), outgoing.RecordingNotice),
             .. configuration.Agents.SelectMany(Problems),
         ];
     }
 
-    static IEnumerable<string> Problems(AgentSettings agent) =>
+    static IEnumerable<ConfigurationProblem> Problems(AgentSettings agent) =>
     [
-        .. Prefixes($"Agent '{agent.Id}': OutgoingAllowed", agent.OutgoingAllowed),
-        .. Prefixes($"Agent '{agent.Id}': OutgoingBlocked", agent.OutgoingBlocked),
-        .. Shown($"Agent '{agent.Id}': OutgoingNumber", agent.OutgoingNumber ?? ""),
+        .. Prefixes(ConfigurationCheck.OfAgent(agent.Id).At("OutgoingAllowed"), agent.OutgoingAllowed),
+        .. Prefixes(ConfigurationCheck.OfAgent(agent.Id).At("OutgoingBlocked"), agent.OutgoingBlocked),
+        .. Shown(ConfigurationCheck.OfAgent(agent.Id).At("OutgoingNumber"), agent.OutgoingNumber ?? ""),
     ];
 
-    static IEnumerable<string> Prefixes(string what, ImmutableArray<string> prefixes) => prefixes
+    static IEnumerable<ConfigurationProblem> Prefixes(ConfigurationProblem what, ImmutableArray<string> prefixes) => prefixes
         .Where(prefix => !OutgoingNumbers.IsPrefix(prefix))
-        .Select(prefix => $"{what} has \"{prefix}\": give the first digits of numbers, such as +7495, or * for every number.");
+        .Select(prefix => what.Is($" has \"{prefix}\": give the first digits of numbers, such as +7495, or * for every number.", $" содержит «{prefix}»: задайте первые цифры номеров, например +7495, или * для всех."));
 
-    static IEnumerable<string> Shown(string what, string number) => number.Length == 0 || OutgoingNumbers.IsNumber(number)
+    static IEnumerable<ConfigurationProblem> Shown(ConfigurationProblem what, string number) => number.Length == 0 || OutgoingNumbers.IsNumber(number)
         ? []
-        : [$"{what} is \"{number}\": give digits with a leading + or without, such as +74951234567."];
+        : [what.Is($" is \"{number}\": give digits with a leading + or without, such as +74951234567.", $" = «{number}»: задайте цифры с + в начале или без, например +74951234567.")];
 }

@@ -139,8 +139,10 @@ public sealed class RealOutgoingTests
         return folder;
     }
 
-    static Task<RealFreeSwitch> WithGateway(int provider, string kind = "trunk") => RealFreeSwitch.Start(configuration =>
+    /// <param name="more">Changes of the configuration besides.</param>
+    internal static Task<RealFreeSwitch> WithGateway(int provider, string kind = "trunk", Action<string>? more = null) => RealFreeSwitch.Start(configuration =>
     {
+        more?.Invoke(configuration);
         var secrets = Path.Combine(configuration, "secrets.xml");
         File.WriteAllText(secrets, File.ReadAllText(secrets).Replace(
             "</include>",

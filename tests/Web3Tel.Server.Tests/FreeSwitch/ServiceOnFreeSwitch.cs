@@ -195,6 +195,9 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
     public async Task<IReadOnlyList<JsonNode>> Recordings(string query) =>
         [.. (await http.GetFromJsonAsync<JsonNode>(new Uri($"/api/recordings?{query}", UriKind.Relative)))!["recordings"]!.AsArray().OfType<JsonNode>()];
 
+    /// <summary>Gateways to providers, as they are now.</summary>
+    public async Task<IReadOnlyList<JsonNode>> Gateways() => [.. (await Get("/api/gateways")).OfType<JsonNode>()];
+
     /// <summary>The messages that callers left, newest first.</summary>
     public async Task<IReadOnlyList<JsonNode>> Voicemail() => [.. (await Get("/api/voicemail")).OfType<JsonNode>()];
 

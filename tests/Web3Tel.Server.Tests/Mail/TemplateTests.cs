@@ -28,7 +28,7 @@ public sealed class TemplateTests
     [InlineData("a } b {caller", "has a } that nothing opens.|has a { that nothing closes.")]
     [InlineData("{{{", "has a { that nothing closes.")]
     [InlineData("{caller}}", "has a } that nothing opens.")]
-    public void All_that_is_wrong_with_one_is_told(string text, string faults) => Template.Read(text, Places).Faults.Should().Equal(faults.Split('|'));
+    public void All_that_is_wrong_with_one_is_told(string text, string faults) => Template.Read(text, Places).Faults.Select(fault => fault.English).Should().Equal(faults.Split('|'));
 
     [Fact]
     public void One_of_our_own_with_a_fault_is_refused() => ((Func<Template>)(() => Template.Of("{x}", Places))).Should().Throw<ArgumentException>();

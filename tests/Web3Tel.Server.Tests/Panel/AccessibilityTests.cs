@@ -28,6 +28,8 @@ public sealed class AccessibilityTests : PanelTest
     [InlineData("/accounts")]
     [InlineData("/scenarios?name=main")]
     [InlineData("/configuration")]
+    [InlineData("/prompts")]
+    [InlineData("/set-up")]
     public async Task Axe_finds_nothing_serious_in_the_dark_or_in_the_light_on_a_screen_or_a_telephone(string page)
     {
         await using var browser = await Open("olga", Role.Administrator, page, "ru", @operator: "1001");

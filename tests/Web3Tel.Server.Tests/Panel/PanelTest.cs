@@ -10,11 +10,16 @@ namespace Web3Tel.Server.Tests.Panel;
 public abstract class PanelTest : AccountTest
 {
     /// <summary>A browser in which somebody new has signed in, on the page asked for.</summary>
-    private protected async Task<Browser> Open(string name, Role role, string page, string language = "en", int width = 1280, int height = 900, string? @operator = null, params string[] queues)
+    private protected Task<Browser> Open(string name, Role role, string page, string language = "en", int width = 1280, int height = 900, string? @operator = null, params string[] queues) =>
+        OpenWith([], name, role, page, language, width, height, @operator, queues);
+
+    /// <param name="switches">Switches of Chromium besides the usual ones.</param>
+    private protected async Task<Browser> OpenWith(
+        IEnumerable<string> switches, string name, Role role, string page, string language = "en", int width = 1280, int height = 900, string? @operator = null, params string[] queues)
     {
         Assert.SkipWhen(Browser.Executable is null, "Chromium is not installed.");
         (await Keeper.Create("test", name, Password, new AccountWish(role, @operator, [.. queues]))).Should().BeNull();
-        var browser = await Browser.Open(new Uri(Service.Address, $"/sign-in?lang={language}&to={Uri.EscapeDataString(page)}"), width, height);
+        var browser = await Browser.Open(new Uri(Service.Address, $"/sign-in?lang={language}&to={Uri.EscapeDataString(page)}"), width, height, "en", switches);
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('[name=Password]') !== null")).Should().Be("true"));
         await Fill(browser, ("Name", name), ("Password", Password));
         await Eventually.Holds(async () => (await browser.Evaluate("location.pathname")).Should().Be(page.Split('?')[0]));
@@ -35,6 +40,19 @@ public abstract class PanelTest : AccountTest
     /// <summary>Presses a button by what stands on it, or by its name.</summary>
     private protected static Task Press(Browser browser, string button) => Eventually.Holds(async () => (await browser.Evaluate(
         $"(one => {{ one?.click(); return !!one; }})([...document.querySelectorAll('button')].find(one => [one.textContent.trim(), one.ariaLabel].includes({Text(button)})))")).Should().Be("true", button));
+
+    /// <summary>Presses a button as soon as it can be pressed.</summary>
+    private protected static Task PressWhenReady(Browser browser, string button) => Eventually.Holds(async () => (await browser.Evaluate(
+        $"(one => {{ if (!one || one.disabled) return false; one.click(); return true; }})([...document.querySelectorAll('button')].find(one => [one.textContent.trim(), one.ariaLabel].includes({Text(button)})))")).Should().Be("true", button));
+
+    /// <summary>As if it were chosen from the disk.</summary>
+    private protected static Task<string> Give(Browser browser, byte[] file) => browser.Evaluate($$"""
+        (() => {
+            const chosen = new DataTransfer();
+            chosen.items.add(new File([Uint8Array.from(atob('{{Convert.ToBase64String(file)}}'), one => one.charCodeAt(0))], 'any'));
+            document.querySelector('[name=file]').files = chosen.files;
+        })()
+        """);
 
     private protected static Task<string> Nameless(Browser browser) => browser.Evaluate(
         "[...document.querySelectorAll('button, a, input:not([type=hidden]), select, textarea, audio')].filter(one => !(one.textContent.trim() || one.getAttribute('aria-label') || one.labels?.length)).map(one => one.outerHTML).join('\n')");

@@ -55,6 +55,11 @@ public sealed class PicturesTests : PanelTest
         await browser.Evaluate("document.querySelector('.tree').scrollIntoView()");
         await Picture(browser, "scenarios");
         await Paint(browser, "/configuration", "configuration", null, "Load into the editor");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.workshop[data-live] .forms') !== null")).Should().Be("true"));
+        await Press(browser, "sales");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.entry') !== null")).Should().Be("true"));
+        await Picture(browser, "configuration");
+        await Paint(browser, "/prompts", "prompts", null, "New prompt");
         await Paint(browser, "/me", "me", null, "Code from the app");
         await Paint(browser, "/accounts", "accounts", null, "Tokens of programs");
         ToneFile.Write(new RecordedSound(Path.Combine(Recordings, sergey.RecordedTo!), TimeSpan.FromSeconds(40), IsStereo: true, []));

@@ -8,7 +8,7 @@ namespace Web3Tel.Server.Tests.Panel;
 /// <summary>A scenario built in its picture.</summary>
 public sealed class ScenarioEditorTests : PanelTest
 {
-    const string Document = "document.querySelector('textarea').value";
+    const string Document = "document.querySelector('textarea[name=document]').value";
 
     [Fact]
     public async Task A_scenario_is_built_in_its_picture_by_the_mouse_and_nothing_is_lost_on_the_way_to_JSON_and_back()
@@ -89,6 +89,33 @@ public sealed class ScenarioEditorTests : PanelTest
         await Type(browser, "document", good);
         await Eventually.Holds(async () => (await browser.Text()).Should().NotContain("As it was before the mistake in the text."));
         (await browser.Evaluate("document.querySelector('.editor details').open")).Should().Be("true");
+    }
+
+    [Fact]
+    public async Task Language_operator_and_opening_hours_are_filled_in_and_a_line_that_is_not_understood_stays_to_be_mended()
+    {
+        await using var browser = await Editor("en");
+        await browser.Evaluate("document.querySelector('.own summary').click()");
+        await Type(browser, "own-language", "Russian");
+        await Type(browser, "own-operator", "message");
+        await Type(browser, "own-calendar", "day");
+        await PressWhenReady(browser, "Add calendar");
+        await Type(browser, "own-day-week", "monday-friday 09:00-13:00, 14:00-18:00\nsaturday 9-15");
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Not understood, and not taken: saturday 9-15"));
+        (await browser.Evaluate("document.querySelector('[name=own-day-week]').value")).Should().Contain("saturday 9-15");
+        (await browser.Evaluate(Document)).Should().NotContain("saturday");
+        await Type(browser, "own-day-week", "monday-friday 09:00-13:00, 14:00-18:00\nsaturday 10:00-15:00");
+        await Type(browser, "own-day-holidays", "01-07\n12-32");
+        await Type(browser, "own-day-days", "2026-12-30 09:00-12:00\n2026-12-31");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.calendar .fault')?.textContent")).Should().Contain("12-32"));
+        await Type(browser, "own-day-holidays", "01-07");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.calendar .fault')?.textContent ?? ''")).Should().BeEmpty());
+        (await browser.Evaluate($"JSON.stringify([JSON.parse({Document}).language, JSON.parse({Document}).operator, JSON.parse({Document}).calendars])")).Should().Be(
+            """["Russian","message",{"day":{"week":{"monday-friday":["09:00-13:00","14:00-18:00"],"saturday":["10:00-15:00"]},"holidays":["01-07"],"days":{"2026-12-30":["09:00-12:00"],"2026-12-31":[]}}}]""");
+        await Press(browser, "Add a step here: hello, then");
+        await Press(browser, "opening hours");
+        await Eventually.Holds(async () => (await browser.Evaluate("[...document.querySelectorAll('[name=step-calendar] option')].map(one => one.value).join()")).Should().Contain("day"));
+        await Picture(browser, "scenario-own");
     }
 
     async Task<Browser> Editor(string language)

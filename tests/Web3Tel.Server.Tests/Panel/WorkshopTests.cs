@@ -49,7 +49,7 @@ public sealed class WorkshopTests : PanelTest
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("This becomes valid at once."));
         await Press(browser, "Go back to this");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Version 3 is valid now."));
-        (await browser.Evaluate("document.querySelector('textarea').value")).Should().Contain("hello.wav").And.NotContain("other.wav");
+        (await browser.Evaluate("document.querySelector('textarea[name=document]').value")).Should().Contain("hello.wav").And.NotContain("other.wav");
 
         await Type(browser, "document", Good.Replace("hello.wav", "typed.wav", StringComparison.Ordinal));
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("is now typed.wav; it was hello.wav."));
@@ -57,7 +57,7 @@ public sealed class WorkshopTests : PanelTest
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("This becomes valid at once."));
         await Press(browser, "Go back to this");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Version 4 is valid now."));
-        (await browser.Evaluate("document.querySelector('textarea').value")).Should().Contain("typed.wav", "going back loses nothing that was typed");
+        (await browser.Evaluate("document.querySelector('textarea[name=document]').value")).Should().Contain("typed.wav", "going back loses nothing that was typed");
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class WorkshopTests : PanelTest
     {
         await using var browser = await Open("olga", Role.Administrator, "/configuration");
         await Working(browser);
-        var text = await browser.Evaluate("document.querySelector('textarea').value");
+        var text = await browser.Evaluate("document.querySelector('textarea[name=document]').value");
         await Type(browser, "document", text.Replace("Anna", "Anja", StringComparison.Ordinal));
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("is now Anja; it was Anna."));
         using (var other = new StringContent($$"""{ "version": 1, "document": {{text.Replace("Anna", "Annette", StringComparison.Ordinal)}} }"""))
@@ -81,9 +81,9 @@ public sealed class WorkshopTests : PanelTest
         (await Service.Http.GetAsync(new Uri("/api/operators", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
         await Press(browser, "Load into the editor: 2");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("What was typed is lost by it."));
-        (await browser.Evaluate("document.querySelector('textarea').value")).Should().Contain("Anja");
+        (await browser.Evaluate("document.querySelector('textarea[name=document]').value")).Should().Contain("Anja");
         await Press(browser, "Load into the editor");
-        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('textarea').value")).Should().Contain("Annette"));
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('textarea[name=document]').value")).Should().Contain("Annette"));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class WorkshopTests : PanelTest
     {
         await using var browser = await Open("olga", Role.Administrator, "/configuration");
         await Working(browser);
-        var text = await browser.Evaluate("document.querySelector('textarea').value");
+        var text = await browser.Evaluate("document.querySelector('textarea[name=document]').value");
         await Type(browser, "document", text.Replace("Anna", "Anja", StringComparison.Ordinal));
         await Eventually.Holds(async () => (await Kept(browser)).Should().Contain("Anja"));
         await Type(browser, "document", text.Replace("\"Anna\"", "\"Annette\", \"pin\": \"pin-of-1001\"", StringComparison.Ordinal));
@@ -109,7 +109,7 @@ public sealed class WorkshopTests : PanelTest
         (await Kept(browser)).Should().Contain("Anja").And.NotContainAny("pin-of-1001", "Annette");
         await browser.Evaluate("location.reload()");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("What was typed before is back."));
-        (await browser.Evaluate("document.querySelector('textarea').value")).Should().Contain("Anja").And.NotContain("pin-of-1001");
+        (await browser.Evaluate("document.querySelector('textarea[name=document]').value")).Should().Contain("Anja").And.NotContain("pin-of-1001");
         await browser.Evaluate("document.querySelector('.leave').requestSubmit()");
         await Eventually.Holds(async () => (await browser.Evaluate("location.pathname")).Should().Be("/sign-in"));
         (await Kept(browser)).Should().BeEmpty();

@@ -4,12 +4,13 @@ using System.Reactive.Disposables;
 using System.Reactive.Linq;
 using System.Reactive.Subjects;
 using Web3Tel.Calls;
+using Web3Tel.FreeSwitch.Gateways;
 
 namespace Web3Tel.Server.Tests.Service;
 
 /// <summary>A switch in the hands of a test: who calls, who answers, who hangs up.</summary>
 /// <param name="before">The same before a restart of the service: ids of calls go on.</param>
-sealed class FakeSwitch(FakeSwitch? before = null) : ISwitch
+sealed class FakeSwitch(FakeSwitch? before = null) : ISwitch, IGateways
 {
     public const string Node = "fake";
 
@@ -36,6 +37,11 @@ sealed class FakeSwitch(FakeSwitch? before = null) : ISwitch
         Lamps[destination] = (unread, read);
         return Observable.Return(Reply.Done);
     });
+
+    /// <summary>As the switch tells of them.</summary>
+    public ReplaySubject<NodeGateways> ToProviders { get; } = new(1);
+
+    public IObservable<NodeGateways> Gateways => ToProviders;
 
     public IObservable<PhoneUse> PhoneUses => uses;
 

@@ -34,6 +34,29 @@ public sealed class ScenarioDraft
     /// <summary>What stands in a field; null for nothing.</summary>
     public JsonNode? Get(string step, string field) => Field(All[step]!.AsObject(), field);
 
+    /// <summary>What stands in the scenario itself, such as <c>calendars.day.week</c>; null for nothing.</summary>
+    public JsonNode? Own(string path) => path.Split('.').Aggregate((JsonNode?)document, (node, key) => (node as JsonObject)?[key]);
+
+    /// <param name="value">Null for what is left out.</param>
+    public ScenarioDraft SetOwn(string path, JsonNode? value) => Changed(draft =>
+    {
+        var keys = path.Split('.');
+        var owner = draft.document;
+        foreach (var key in keys[..^1])
+        {
+            owner = owner[key] as JsonObject ?? (JsonObject)(owner[key] = new JsonObject());
+        }
+
+        if (value is null)
+        {
+            owner.Remove(keys[^1]);
+        }
+        else
+        {
+            owner[keys[^1]] = value.DeepClone();
+        }
+    });
+
     /// <summary>Ways that lead somewhere, in the order in which they stand there.</summary>
     public IEnumerable<(string Way, string To)> Ways(string step) => WaysOf(All[step]!.AsObject());
 
