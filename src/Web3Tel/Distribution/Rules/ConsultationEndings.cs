@@ -39,7 +39,7 @@ static class ConsultationEndings
     {
         if (now.Caller(offer.Call) is { } caller && now.GuestOf(caller) is { } guest)
         {
-            now.EndConsultation(guest, Conversations.By(ended.By, party: EndedBy.Agent, peer: EndedBy.Caller), ended.Cause);
+            now.EndConsultation(guest, Conversations.By(ended, party: EndedBy.Agent, peer: EndedBy.Caller), ended.Cause);
         }
     }
 
