@@ -217,6 +217,9 @@ static partial class Log
     [LoggerMessage(93, LogLevel.Error, "Nothing reaches the facts of reports ({Waiting} changes wait in memory). Free or mend the disk; it is tried again by itself.")]
     public static partial void ReportsStuck(ILogger logger, int waiting, Exception why);
 
+    [LoggerMessage(95, LogLevel.Error, "The report of {Day} is not in the outbox yet. It is tried again in a minute.")]
+    public static partial void MorningReportNotSent(ILogger logger, DateOnly day, Exception why);
+
     [LoggerMessage(94, LogLevel.Error, "The journal could not be counted for reports; it is tried again in a minute.")]
     public static partial void ReportsNotCounted(ILogger logger, Exception why);
 
@@ -247,8 +250,14 @@ static partial class Log
     [LoggerMessage(133, LogLevel.Warning, "Nobody was let in as \"{Name}\" from {Address} (locked: {IsLocked}).")]
     public static partial void SignInRefused(ILogger logger, string name, string address, bool isLocked);
 
-    [LoggerMessage(134, LogLevel.Warning, "The panel is served to other machines without HTTPS: passwords can be read on the way. Put a proxy with a certificate in front of it.")]
+    [LoggerMessage(134, LogLevel.Warning, "The panel is served to other machines without HTTPS: passwords can be read on the way. Serve it to them by HTTPS alone (Web3Tel:Https, and Web3Tel:Http:Listen 127.0.0.1:8080), or put a proxy with a certificate in front of it.")]
     public static partial void PasswordsReadable(ILogger logger);
+
+    [LoggerMessage(135, LogLevel.Information, "Pages are served with the certificate {Path}, valid until {Until:u}.")]
+    public static partial void CertificateRead(ILogger logger, string path, DateTime until);
+
+    [LoggerMessage(136, LogLevel.Error, "The certificate {Path} was written anew and cannot be read: pages are served with the one of before, valid until {Until:u}. {Why}")]
+    public static partial void CertificateNotRead(ILogger logger, string path, DateTime until, string why);
 
     [LoggerMessage(150, LogLevel.Information, "The telephone of operator {Agent} in the browser has come.")]
     public static partial void TelephoneCame(ILogger logger, string agent);

@@ -36,7 +36,7 @@ sealed class AccountKeeper(
     {
         SignInDemand.Always => false,
         SignInDemand.Never => true,
-        SignInDemand.WithAccounts => !Roll.WasBegun && IPAddress.IsLoopback(settings.Http.Listen.Address),
+        SignInDemand.WithAccounts => !Roll.WasBegun && IPAddress.IsLoopback(settings.Http.Listen.Address) && (settings.Https is null || IPAddress.IsLoopback(settings.Https.Listen.Address)),
     };
 
     /// <summary>Whether nobody ever has to, by the settings.</summary>

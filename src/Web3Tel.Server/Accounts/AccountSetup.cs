@@ -28,7 +28,11 @@ static class AccountSetup
 
         // Sessions outlive the service: the keys are kept where the accounts are.
         services.AddDataProtection().SetApplicationName("Web3Tel").PersistKeysToFileSystem(KeyFolder(data));
-        services.AddAntiforgery(options => options.Cookie.Name = "web3tel-form");
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "web3tel-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddAuthentication(Scheme).AddCookie(Scheme, options =>
         {
             options.Cookie.Name = "web3tel";

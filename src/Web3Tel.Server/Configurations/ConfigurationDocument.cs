@@ -32,7 +32,7 @@ static class ConfigurationDocument
     /// <summary>What is read at the start only.</summary>
     public static ImmutableSortedSet<string> RestartKeys { get; } = ImmutableSortedSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        ["FreeSwitch", "OtherFreeSwitches", "Outbound", "Directory", "Http", "Data", "Recordings", "TimeZone", "LogLevel", "Speech", "Prompts", "Mail", "Scenarios", "Simulator", "Verto", "Wall", ServiceSettings.SettingsWinKey]);
+        ["FreeSwitch", "OtherFreeSwitches", "Outbound", "Directory", "Http", "Https", "Data", "Recordings", "TimeZone", "LogLevel", "Speech", "Prompts", "Mail", "MorningReport", "Scenarios", "Simulator", "Verto", "Wall", ServiceSettings.SettingsWinKey]);
 
     public static string Write(JsonObject document) => document.ToJsonString(Written);
 

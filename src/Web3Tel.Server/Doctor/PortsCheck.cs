@@ -20,6 +20,10 @@ static class PortsCheck
         }
 
         yield return Judge(Checks.PagePort, settings.Http.Listen, "Web3Tel:Http:Listen", serviceRuns);
+        if (settings.Https is { } https)
+        {
+            yield return Judge(Checks.PagePort, https.Listen, "Web3Tel:Https:Listen", serviceRuns);
+        }
     }
 
     static Finding Judge(string check, IPEndPoint address, string setting, bool serviceRuns) => (Taken.WhyNot(address), serviceRuns) switch

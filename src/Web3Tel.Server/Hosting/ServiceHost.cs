@@ -33,7 +33,7 @@ static class ServiceHost
     public static WebApplication Build(ServiceSettings settings, DataFolder data, Action<IServiceCollection> addSwitch, NamedSteps? steps = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Web3Tel.Server", ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.Http.Listen));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenTo(settings));
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSerilog(Logs.Create(data.Path, LevelConvert.ToSerilogLevel(settings.LogLevel)), dispose: true);
 
@@ -47,6 +47,7 @@ static class ServiceHost
             .AddSingleton<IScheduler>(TaskPoolScheduler.Default)
             .AddSingleton(services => new StorageOptions(data.Path, services.GetRequiredService<TimeProvider>()))
             .AddSingleton<SwitchWatch>()
+            .AddSingleton(services => new ServerCertificate(settings.Https!.Files, services.GetRequiredService<ILogger<ServerCertificate>>()))
             .AddSingleton<GatewayWatch>()
             .AddSingleton<CallCenterService>()
             .AddSingleton<Inquiry>()
@@ -68,7 +69,8 @@ static class ServiceHost
             .AddSingleton<PeakShelf>()
             .AddHostedService(services => services.GetRequiredService<RecordingKeeper>())
             .AddSingleton<ReportKeeper>()
-            .AddHostedService(services => services.GetRequiredService<ReportKeeper>());
+            .AddHostedService(services => services.GetRequiredService<ReportKeeper>())
+            .AddHostedService<MorningReport>();
         builder.Services.AddAccounts(data);
         builder.Services.AddVerto(data.Path);
         addSwitch(builder.Services);
@@ -126,7 +128,7 @@ static class ServiceHost
         {
             throw new StartException(
                 e.InnerException is AddressInUseException
-                    ? $"The page cannot be served: {settings.Http.Listen} is in use. Stop what listens there, or choose another address (Web3Tel:Http:Listen)."
+                    ? $"The page cannot be served: {settings.Http.Listen}{(settings.Https is { } https ? $" or {https.Listen}" : "")} is in use. Stop what listens there, or choose another address (Web3Tel:Http:Listen{(settings.Https is null ? "" : ", Web3Tel:Https:Listen")})."
                     : $"The service cannot start: {e.Message}",
                 e);
         }

@@ -60,7 +60,13 @@ sealed record ServiceSettings
     /// <summary>The server that takes our e-mails, or null: then none are sent.</summary>
     public required MailSettings? Mail { get; init; }
 
+    /// <summary>Null where nobody gets it.</summary>
+    public MorningReportSettings? MorningReport { get; init; }
+
     public required HttpSettings Http { get; init; }
+
+    /// <summary>Null where pages are not served encrypted.</summary>
+    public HttpsSettings? Https { get; init; }
 
     public required WallSettings Wall { get; init; }
 

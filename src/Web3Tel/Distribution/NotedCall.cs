@@ -44,11 +44,11 @@ public sealed record NotedCall(CallRef Call, string? Queue, CallNote? Note, Immu
 
     /// <summary>A conversation that is over.</summary>
     /// <param name="over">Its call as the history has it.</param>
-    /// <returns>Null for one that was not the agent's, ended too long ago, or is not over yet.</returns>
+    /// <returns>Null for one that was not the agent's, ended too long ago, or is not over yet, and for a consultation: what is to be said is said of the call it was about.</returns>
     public static NotedCall? Over(CallCenter state, string agent, HistoryEntry over, DateTimeOffset at)
     {
         var call = new CallRef(over.Node, over.Id);
-        return at - over.Ended <= Revisable && !state.Callers.ContainsKey(call) && !state.InWrapUp.ContainsKey(call) && state.OutgoingOf(call) is null
+        return over.Direction != CallDirection.Consultation && at - over.Ended <= Revisable && !state.Callers.ContainsKey(call) && !state.InWrapUp.ContainsKey(call) && state.OutgoingOf(call) is null
             && (over.Agent == agent || over.Journey.Any(step => step.What == JourneyEvent.Connected && step.Agent == agent))
                 ? Of(state, call, QueueOf(over, agent), over.Note)
                 : null;

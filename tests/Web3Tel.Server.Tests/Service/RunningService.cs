@@ -22,11 +22,14 @@ sealed class RunningService : IAsyncDisposable
     {
         this.data = data;
         this.app = app;
-        Address = new Uri(app.Urls.Single());
+        Address = new Uri(app.Urls.Single(url => url.StartsWith("http:", StringComparison.Ordinal)));
         Http = new HttpClient { BaseAddress = Address };
     }
 
     public Uri Address { get; }
+
+    /// <summary>The same by HTTPS, where it is set.</summary>
+    public Uri SecureAddress => new(app.Urls.Single(url => url.StartsWith("https:", StringComparison.Ordinal)));
 
     public HttpClient Http { get; }
 

@@ -28,7 +28,7 @@ public sealed class Reports_of_a_random_world(ITestOutputHelper output)
         world.Run();
         var moments = Replay.Moments(CallCenter.Empty, world.WholeJournal).ToArray();
         var facts = Counting.Of(moments);
-        var all = world.History.Puts.GroupBy(entry => entry.Id).Select(entries => entries.Last()).ToArray();
+        var all = world.History.Puts.Where(entry => entry.Direction != CallDirection.Consultation).GroupBy(entry => entry.Id).Select(entries => entries.Last()).ToArray();
         var calls = all.Where(call => call.Callback is null && !call.IsByOperator).ToArray();
         var callbacks = all.Where(call => call.Callback is not null).ToArray();
         output.WriteLine($"seed {seed}: {calls.Length} calls, {callbacks.Length} callbacks, {moments.Length} events, {world.Restarts} restarts");
