@@ -41,7 +41,7 @@ public sealed class ReviewPageTests : PanelTest
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.listening:not([hidden])') !== null")).Should().Be("true"));
 
         await browser.Evaluate("document.querySelector('[name=points-greeting]').value = 4; document.querySelector('[name=points-answer]').value = 5; document.querySelector('[name=Comment]').value = 'спокойно'; document.querySelector('.quality form.search').requestSubmit()");
-        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.quality table')?.innerText")).Should().ContainAll("olga", "4/4", "5/10", "63 %", "спокойно", "Anna"));
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.quality table')?.innerText")).Should().ContainAll("olga", "4/4", "5/10", "62\u00a0%", "спокойно", "Anna"));
         (await browser.Evaluate("document.querySelector('[name=points-answer]').value")).Should().Be("5", "one's own score can be changed");
         (await Nameless(browser)).Should().BeEmpty();
         await FindsNothing(browser);
@@ -49,9 +49,9 @@ public sealed class ReviewPageTests : PanelTest
         await Picture(browser, "review");
 
         await browser.Evaluate("location.href = '/recordings?lang=en'");
-        await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Review · comments: 1 · 63 %"));
+        await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Review · comments: 1 · 62\u00a0%"));
         await browser.Evaluate("location.href = '/reports?lang=en&of=operators'");
-        await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Quality by score cards", "63 % (1)"));
+        await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Quality by score cards", "62\u00a0% (1)"));
         (await Keeper.Create("test", "vera", Password, new AccountWish(Role.Supervisor, null, []))).Should().BeNull();
         using var vera = NewClient();
         using var entered = await SignIn(vera, "vera");
