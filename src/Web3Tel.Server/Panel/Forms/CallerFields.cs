@@ -108,6 +108,17 @@ static class CallerFields
             Choice("Of", "or", "или", RetentionScope.Queue),
             Number("Days", "days", "дней").Needed()));
 
+    /// <summary>How conversations are judged.</summary>
+    public static FormField ScoreCard { get; } = List(
+        "ScoreCard", "Score card", "Оценочный лист",
+        Text("Id", "id", "код").Needed().Own(),
+        Text("Name", "name", "название"),
+        Text("RussianName", "name in Russian", "название по-русски"),
+        Number("MostPoints", "most points", "баллов не больше").Or(5),
+        Number("Weight", "weight", "вес").Or(1),
+        Text("Text", "what it is about", "о чём критерий"),
+        Text("RussianText", "what it is about, in Russian", "о чём критерий, по-русски"));
+
     static FormField Template(string key, string english, string russian) => Group(
         key, english, russian,
         Text("Subject", "subject", "тема"),

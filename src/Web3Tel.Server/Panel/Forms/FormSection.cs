@@ -20,7 +20,7 @@ sealed record FormSection(string Id, string English, string Russian, ImmutableAr
         new("phone", "Telephones", "Телефоны", [OperatorFields.Phone]),
         new("callback", "Calling back", "Обратный звонок", [CallerFields.Callback]),
         new("survey", "After the call", "После разговора", [CallerFields.Survey]),
-        new("recordings", "Recordings", "Записи", [CallerFields.Recordings]),
+        new("recordings", "Recordings", "Записи", [CallerFields.Recordings, CallerFields.ScoreCard]),
     ];
 
     /// <summary>Fields of all pages as they stand in the document.</summary>
