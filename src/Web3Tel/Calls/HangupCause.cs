@@ -12,6 +12,7 @@ public readonly record struct HangupCause(string Name)
     public static readonly HangupCause CallRejected = new("CALL_REJECTED");
     public static readonly HangupCause UserNotRegistered = new("USER_NOT_REGISTERED");
     public static readonly HangupCause RecoveryOnTimerExpire = new("RECOVERY_ON_TIMER_EXPIRE");
+    public static readonly HangupCause MediaTimeout = new("MEDIA_TIMEOUT");
 
     /// <summary>The cause of that name; null for none.</summary>
     public static HangupCause? Read(string? name) => name is { Length: > 0 } and not ("none" or "_undef_") ? new HangupCause(name) : null;

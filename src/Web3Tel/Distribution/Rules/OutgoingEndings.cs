@@ -127,7 +127,8 @@ static class OutgoingEndings
     static void EndOwn(this Decision now, OutgoingCall call, Event.CallEnded ended)
     {
         var by = Conversations.By(ended, party: EndedBy.Agent, peer: EndedBy.Caller);
-        if (ended is { By: not HungUpBy.Party, Cause.IsOfLostPhone: true } && call.End is null or { Cause.IsOfLostPhone: false })
+        // Before there is a conversation the other causes are also those of a join that came to nothing.
+        if (ended is { By: not HungUpBy.Party, Cause.IsOfLostPhone: true } && (call.Talk is not null || ended.Cause == HangupCause.MediaTimeout) && call.End is null or { Cause.IsOfLostPhone: false })
         {
             call = call.With(now.At, JourneyEvent.PhoneLost, ended.Cause.Name);
             // Who was called may have been heard to end before: put down by the agent, as it seemed.
