@@ -147,7 +147,7 @@ sealed partial class OpenDesk : IAsyncDisposable
         var at = Stopwatch.GetTimestamp();
         switch (new PackReader(message.Span).Read())
         {
-            case object?[] and [1L, _, _, "JS.RenderBatch", object?[] and [long batch, byte[] drawn]]:
+            case object?[] and [1L, _, _, "JS.RenderBatch", object?[] and [long batch, byte[] drawn], ..]:
                 next?.TrySetResult(at);
                 if (awaited is { } wanted && drawn.AsSpan().IndexOf(wanted.Text) >= 0)
                 {
@@ -156,13 +156,13 @@ sealed partial class OpenDesk : IAsyncDisposable
 
                 await Send(PackWriter.Invocation(null, "OnRenderCompleted", batch, null));
                 break;
-            case object?[] and [1L, _, _, "JS.BeginInvokeJS", object?[] and [long task, ..]]:
+            case object?[] and [1L, _, _, "JS.BeginInvokeJS", object?[] and [long task, ..], ..]:
                 await Send(PackWriter.Invocation(null, "EndInvokeJSFromDotNet", task, true, $"[{task},true,null]"));
                 break;
             case object?[] and [1L, _, _, "JS.EndUpdateRootComponents", ..]:
                 lives.TrySetResult();
                 break;
-            case object?[] and [1L, _, _, "JS.Error", object?[] and [var why, ..]]:
+            case object?[] and [1L, _, _, "JS.Error", object?[] and [var why, ..], ..]:
                 throw new InvalidOperationException($"The circuit has an error: {why}");
             case object?[] and [3L, _, _, 1L, var why]:
                 throw new InvalidOperationException($"The circuit refuses: {why}");
