@@ -70,7 +70,7 @@ public sealed class ScoresTests : ReviewTest
         using var zip = new ZipArchive(new MemoryStream(await Service.Http.GetByteArrayAsync(new Uri("/api/recordings/export", UriKind.Relative), TestContext.Current.CancellationToken)));
 
         zip.Entries.Select(entry => entry.FullName).Should().EndWith(["recordings.csv", "remarks.csv", "scores.csv"]);
-        Lines("recordings.csv")[0].Should().EndWith("\"note\",\"remarks\",\"share\"");
+        Lines("recordings.csv")[0].Should().EndWith("\"note\",\"consultationOf\",\"remarks\",\"share\"");
         Lines("recordings.csv").Single(line => line.Contains(id, StringComparison.Ordinal)).Should().EndWith("\"1\",\"0.625\"");
         Lines("remarks.csv")[1].Should().StartWith($"\"{id}\",\"7.5\",\"'=1+1\",\"olga\",");
         Lines("scores.csv").Skip(1).Should().HaveCount(2).And.Contain(line => line.StartsWith($"\"{id}\",\"Anna (1001)\",\"vera\",", StringComparison.Ordinal) && line.EndsWith("\"0.625\",\"answer\",\"5\",\"10\",\"3\",\"'@fine\"", StringComparison.Ordinal));
