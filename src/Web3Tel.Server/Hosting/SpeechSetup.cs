@@ -15,7 +15,8 @@ static class SpeechSetup
             parts.GetRequiredService<CurrentSettings>(),
             data,
             parts.GetRequiredService<TimeProvider>(),
-            () => parts.GetRequiredService<FreeSwitchSwitch>().Have(SwitchVoice.Module),
+            // A switch that is no FreeSWITCH says nothing of modules: its voice is tried.
+            () => parts.GetService<FreeSwitchSwitch>()?.Have(SwitchVoice.Module) ?? Observable.Never<bool>(),
             parts.GetRequiredService<ILoggerFactory>().CreateLogger("Web3Tel.Speech")));
 
     static ISpeaker Create(ServiceSettings settings, CurrentSettings current, DataFolder data, TimeProvider time, Func<IObservable<bool>> hasModule, ILogger logger)
