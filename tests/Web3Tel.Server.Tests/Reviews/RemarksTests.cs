@@ -60,9 +60,10 @@ public sealed class RemarksTests : ReviewTest
     {
         var (old, kept) = (await Talk("300"), await Talk("301", dialled: "2000"));
         await Finished(old);
+        await Finished(kept);
         await Mark(old, 1, "old");
         await Judge(old, 4, 10);
-        await Mark(kept, 1, "kept");
+        (await Mark(kept, 1, "kept")).StatusCode.Should().Be(HttpStatusCode.OK);
         var center = Service.Services.GetRequiredService<CallCenterService>();
 
         await new RecordingRetention(
