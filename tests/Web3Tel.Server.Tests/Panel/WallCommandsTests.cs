@@ -28,6 +28,8 @@ public sealed class WallCommandsTests : PanelTest
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("звонит: Вера"));
 
         Telephony.Answer("user/1001");
+        // Until then the button is that of a caller who waits.
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.dot.talking') !== null")).Should().Be("true"));
         await Press(browser, "Команды: Иван");
         await Type(browser, "ears", "abc");
         await Press(browser, "Слушать");
