@@ -209,24 +209,7 @@ sealed class Performer : IDisposable
         }
     }
 
-    void Fail(Effect effect, Exception exception) => _handle(effect switch
-    {
-        Effect.Ring ring => new Event.OfferFailed(Now, ring.Offer, OfferOutcome.Unreachable, exception.Message),
-        Effect.Invite invite => new Event.OfferFailed(Now, invite.Guest, OfferOutcome.Unreachable, exception.Message),
-        Effect.Connect connect =>
-            new Event.ConnectFailed(Now, connect.Offer, connect.Call, ReplyOutcome.Refused, exception.Message),
-        // A whisper is worth less than a conversation.
-        Effect.Whisper whisper => new Event.Whispered(Now, whisper.Offer, OutOfSight: true),
-        Effect.Tell tell => new Event.Whispered(Now, tell.Number),
-        Effect.Announce announce =>
-            new Event.ConnectFailed(Now, announce.Number, announce.Call, ReplyOutcome.Refused, exception.Message),
-        Effect.Part part => new Event.PartFailed(Now, part.Call, part.Leg, exception.Message),
-        Effect.Mask mask => new Event.MaskFailed(Now, mask.Call, mask.On, ReplyOutcome.Refused, exception.Message),
-        Effect.Consult consult => new Event.ConnectFailed(Now, consult.Guest, consult.AgentLeg, ReplyOutcome.Refused, exception.Message),
-        Effect.TakeStep take => new Event.FlowEnded(Now, take.Call, exception.Message),
-        Effect.Receive receive => new Event.FlowEnded(Now, receive.Call, exception.Message),
-        _ => new Event.EffectFailed(Now, effect.GetType().Name, exception.Message),
-    });
+    void Fail(Effect effect, Exception exception) => _handle(FailedEffect.Told(effect, exception.Message, Now));
 
     void Answered(long offer, ICall leg)
     {
