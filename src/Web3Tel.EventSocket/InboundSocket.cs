@@ -35,6 +35,7 @@ public sealed partial class InboundSocket : IEventSocket
     ConnectionState? state;
     SessionSetup setup = SessionSetup.Empty;
     int attempts;
+    string? saidWhy;
     int wrongPasswords;
     bool stopped;
 
@@ -111,6 +112,7 @@ public sealed partial class InboundSocket : IEventSocket
     void Connected(Session connected)
     {
         attempts = wrongPasswords = 0;
+        saidWhy = null;
         backOff.Reset();
         session = connected;
         Log.Connected(logger, connected.Peer);
@@ -133,9 +135,22 @@ public sealed partial class InboundSocket : IEventSocket
         }
 
         var delay = backOff.Next();
-        Log.Disconnected(logger, reason?.Message ?? "closed by FreeSWITCH", delay);
+        Say(reason?.Message ?? "closed by FreeSWITCH", delay);
         Tell(new ConnectionState.Disconnected(reason, delay));
         retry.Disposable = scheduler.Schedule(delay, Retry);
+    }
+
+    /// <summary>An outage of hours is one line of the log, and not one for each attempt.</summary>
+    void Say(string why, TimeSpan delay)
+    {
+        if (why == saidWhy)
+        {
+            Log.StillDisconnected(logger, why, delay);
+            return;
+        }
+
+        saidWhy = why;
+        Log.Disconnected(logger, why, delay);
     }
 
     void Retry()

@@ -74,14 +74,17 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
             return Observable.Empty<bool>();
         });
 
-    /// <summary>Whether it can be commanded, and what lives on it whenever that becomes so.</summary>
+    /// <summary>Whether it can be commanded, and what lives on it whenever that becomes so. That it cannot is said once, however often it is tried in vain.</summary>
     public IObservable<NodeState> States => Inbound.States
+        .Where(state => state is not ConnectionState.Connecting)
         .Select(state => state switch
         {
-            ConnectionState.Connected => Look(),
-            ConnectionState.Disconnected or ConnectionState.Stopped => Down(state.ToString()),
-            _ => Observable.Empty<NodeState>(),
+            ConnectionState.Disconnected gone => $"disconnected ({gone.Reason?.Message ?? "closed by FreeSWITCH"})",
+            ConnectionState.Stopped => state.ToString(),
+            _ => null,
         })
+        .DistinctUntilChanged()
+        .Select(why => why is null ? Look() : Down(why))
         .Switch();
 
     /// <summary>Beats while FreeSWITCH can be commanded.</summary>

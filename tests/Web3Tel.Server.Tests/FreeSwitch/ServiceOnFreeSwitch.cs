@@ -102,6 +102,9 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
     /// <summary>How many callers are in that state, such as <c>waiting</c> or <c>talking</c>.</summary>
     public async Task<int> Count(string state) => (await Get("/api/calls")).Count(call => (string?)call!["state"] == state);
 
+    /// <summary>How many calls it has lost sight of.</summary>
+    public async Task<int> Away() => (await Get("/api/calls")).Count(call => (bool)call!["isAway"]!);
+
     /// <summary>How many operators are ready.</summary>
     public async Task<int> Ready() => (await Get("/api/operators")).Count(agent => (string?)agent!["state"] == "ready");
 
@@ -112,6 +115,10 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
     /// <summary>The calls of this moment.</summary>
     public async Task<IReadOnlyList<(string Id, string State, string? Agent)>> Calls() =>
         [.. (await Get("/api/calls")).Select(call => ((string)call!["id"]!, (string)call["state"]!, (string?)call["agent"]))];
+
+    /// <summary>What the journal says of a call, in words.</summary>
+    public async Task<IReadOnlyList<string>> Why(string call) =>
+        [.. (await http.GetFromJsonAsync<JsonNode>(new Uri($"/api/calls/{call}/why", UriKind.Relative)))!["steps"]!.AsArray().Select(step => (string)step!["words"]!)];
 
     /// <summary>What was found and put right, by kind.</summary>
     public async Task<IReadOnlyDictionary<string, int>> Repairs() =>

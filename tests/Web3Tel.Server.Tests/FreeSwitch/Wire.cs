@@ -14,6 +14,7 @@ sealed class Wire : IAsyncDisposable
     readonly List<Socket> open = [];
     readonly Task running;
     int tornWrites;
+    int made;
 
     /// <param name="port">Where it listens, on this machine.</param>
     /// <param name="to">Where it leads, on this machine.</param>
@@ -28,6 +29,9 @@ sealed class Wire : IAsyncDisposable
 
     /// <summary>How many writes were torn.</summary>
     public int Torn => tornWrites;
+
+    /// <summary>How many connections were made.</summary>
+    public int Made => made;
 
     /// <summary>Breaks every connection off at once (RST). New ones may be made.</summary>
     public void Reset()
@@ -90,6 +94,7 @@ sealed class Wire : IAsyncDisposable
             lock (open)
             {
                 open.AddRange([near, far]);
+                made++;
             }
 
             _ = Carry(near, far);

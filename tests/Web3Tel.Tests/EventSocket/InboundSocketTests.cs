@@ -218,6 +218,7 @@ public sealed class InboundSocketTests
         delays[1].Should().BeInRange(250, 500);
         delays[^1].Should().BeInRange(7_500, 15_000);
         delays.TakeLast(5).Should().OnlyHaveUniqueItems();
+        world.Log.Lines.Should().ContainSingle(line => line.StartsWith("Disconnected"), "an outage is one line of the log");
     }
 
     [Fact]

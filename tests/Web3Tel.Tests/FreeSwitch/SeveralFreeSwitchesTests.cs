@@ -26,6 +26,7 @@ public sealed class SeveralFreeSwitchesTests : IDisposable
     readonly SimulatedFreeSwitch second;
     readonly MemoryLink secondsDoor;
     readonly MemoryHistory history = new();
+    readonly MemoryJournal journal = new();
     readonly FreeSwitchSwitch ports;
     readonly Distributor center;
 
@@ -40,7 +41,7 @@ public sealed class SeveralFreeSwitchesTests : IDisposable
             new OutboundListener(service, new OutboundListenerOptions { Delivery = DeliveryMode.Inline }, clock),
             clock,
             NullLogger.Instance);
-        center = new Distributor(ports, new MemoryJournal(), history, clock);
+        center = new Distributor(ports, journal, history, clock);
         center.Start(
             CallCenter.Empty,
             Guid.Empty,
@@ -52,6 +53,14 @@ public sealed class SeveralFreeSwitchesTests : IDisposable
             Reception.Flow(center, null, "support"));
         ports.Start();
         Run(1);
+    }
+
+    [Fact]
+    public void One_that_is_away_for_hours_is_said_to_be_so_once()
+    {
+        Run(TimeSpan.FromHours(8).TotalSeconds);
+
+        journal.Entries.Select(entry => entry.Event).OfType<Event.NodeLost>().Should().ContainSingle().Which.Node.Should().Be("second");
     }
 
     [Fact]

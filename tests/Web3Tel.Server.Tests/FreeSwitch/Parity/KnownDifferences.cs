@@ -16,7 +16,7 @@ static partial class KnownDifferences
     /// </summary>
     public static IReadOnlyList<string> Without(IReadOnlyList<string> events) =>
     [
-        .. Shorter(events.Where(one => !one.StartsWith(State, StringComparison.Ordinal) && !OnlyReal.Contains(one.Split(' ')[0]) && !OnlyInTheDialplan().IsMatch(one)), [RoutedAgain(), MusicBrokenOff(), MusicBeneath(), AnsweredAgain(), ParkedInVain(), TriedInVain(), Rounds()]),
+        .. Shorter(events.Where(one => !one.StartsWith(State, StringComparison.Ordinal) && !OnlyReal.Contains(one.Split(' ')[0]) && !OnlyInTheDialplan().IsMatch(one)), [RoutedAgain(), MusicBrokenOff(), MusicBeneath(), AnsweredAgain(), ParkedInVain(), TriedInVain(), Rounds(), EndedByTheDialplan(), EndedByTheService()]),
         // Whether the leg stands still for a moment between what it did and the conversation is chance, too.
         .. Shorter(events.Where(one => one.StartsWith(State, StringComparison.Ordinal)), [StandsStill(), OnTheWayToPark(), RoundStates()]),
     ];
@@ -54,6 +54,16 @@ static partial class KnownDifferences
 
     [GeneratedRegex("CHANNEL_STATE CS_CONSUME_MEDIA\n(CHANNEL_STATE CS_EXCHANGE_MEDIA\n)")]
     private static partial Regex StandsStill();
+
+    /// <summary>
+    /// When an operator has hung up, the dialplan ends the caller's leg, and so does the service when it hears of it: which is first is chance. Parted they
+    /// are in both.
+    /// </summary>
+    [GeneratedRegex("CHANNEL_UNBRIDGE .*\nCHANNEL_EXECUTE Application=hangup .*\n(CHANNEL_HANGUP .*\n)CHANNEL_EXECUTE_COMPLETE Application=hangup .*\n")]
+    private static partial Regex EndedByTheDialplan();
+
+    [GeneratedRegex("(CHANNEL_HANGUP .*\n)CHANNEL_UNBRIDGE .*\n")]
+    private static partial Regex EndedByTheService();
 
     /// <summary>A service that has just died is tried once more where its last heartbeat is not three seconds old: by whole seconds, that is chance.</summary>
     [GeneratedRegex("CHANNEL_EXECUTE Application=set Application-Data=socket_resume=true .*\nCHANNEL_EXECUTE_COMPLETE Application=set .*\nCHANNEL_EXECUTE Application=socket .*\nCHANNEL_EXECUTE_COMPLETE Application=socket .*\n()")]

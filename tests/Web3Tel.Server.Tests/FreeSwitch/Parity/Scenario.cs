@@ -6,8 +6,6 @@ namespace Web3Tel.Server.Tests.FreeSwitch.Parity;
 /// <param name="Play">What people do then; the end of all calls is waited for afterwards.</param>
 sealed record Scenario(string Name, int[] Operators, Func<Stage, Task> Play)
 {
-    static readonly TimeSpan Moment = TimeSpan.FromSeconds(1.5);
-
     /// <summary>Time for all that is commanded in a conversation. The caller ends it: where the service does, by two hang-ups, which is seen first is chance.</summary>
     static readonly TimeSpan Stay = TimeSpan.FromSeconds(14);
 
@@ -36,8 +34,7 @@ sealed record Scenario(string Name, int[] Operators, Func<Stage, Task> Play)
         new("on hold and given back", [ISide.Loyal], async stage =>
         {
             await stage.Talks(ISide.Loyal, Stay);
-            await stage.Command("hold");
-            await Stage.Passes(Moment);
+            await stage.Brings("caller", "PLAYBACK_START", () => stage.Command("hold"));
             await stage.Command("resume");
         }),
         new("hangs up on hold", [ISide.Loyal], async stage =>
@@ -68,17 +65,15 @@ sealed record Scenario(string Name, int[] Operators, Func<Stage, Task> Play)
         new("another is asked, and the caller taken back", [ISide.Loyal, ISide.Helper], async stage =>
         {
             await stage.Talks(ISide.Loyal, Stay);
-            await stage.Command("consult", new { agent = $"op{ISide.Helper}" });
+            await stage.Brings("op4", "CHANNEL_BRIDGE", () => stage.Command("consult", new { agent = $"op{ISide.Helper}" }));
             await stage.Does(ISide.Helper, "talking");
-            await Stage.Passes(Moment);
             await stage.Command("consult/cancel");
         }),
         new("another is asked, and gets the caller", [ISide.Loyal, ISide.Helper], async stage =>
         {
             await stage.Talks(ISide.Loyal, Stay);
-            await stage.Command("consult", new { agent = $"op{ISide.Helper}" });
+            await stage.Brings("op4", "CHANNEL_BRIDGE", () => stage.Command("consult", new { agent = $"op{ISide.Helper}" }));
             await stage.Does(ISide.Helper, "talking");
-            await Stage.Passes(Moment);
             await stage.Command("consult/complete");
             await stage.IsWith(ISide.Helper);
         }),
@@ -92,17 +87,16 @@ sealed record Scenario(string Name, int[] Operators, Func<Stage, Task> Play)
         {
             await stage.Side.CallsAndStays();
             await stage.Waits();
-            await Stage.Passes(Moment);
             await stage.Service.Kill();
-            await Stage.Passes(Moment);
+            await stage.IsAlone();
             await stage.Service.Live();
-            await stage.IsBack();
+            await stage.Waits();
             await stage.SignsIn(ISide.Stays);
         }),
         new("the service dies in a conversation", [ISide.Loyal], async stage =>
         {
             await stage.Talks(ISide.Loyal, 2 * Stay);
-            await Stage.Passes(Moment);
+            await stage.IsOnDisk("connected");
             await stage.Service.Kill();
             await stage.Service.Live();
             await stage.IsWith(ISide.Loyal);
@@ -111,16 +105,14 @@ sealed record Scenario(string Name, int[] Operators, Func<Stage, Task> Play)
         {
             await stage.Side.CallsAndStays();
             await stage.Waits();
-            await Stage.Passes(Moment);
-            stage.Wires.Reset();
-            await stage.IsBack();
+            await stage.Brings("caller", "CHANNEL_EXECUTE Application=socket", stage.Reset);
+            await stage.Waits();
             await stage.SignsIn(ISide.Stays);
         }),
         new("every connection is reset in a conversation", [ISide.Loyal], async stage =>
         {
             await stage.Talks(ISide.Loyal, Stay);
-            stage.Wires.Reset();
-            await stage.IsBack();
+            await stage.Reset();
         }),
         new("the telephone loses power in the conversation", [ISide.Registered], async stage =>
         {

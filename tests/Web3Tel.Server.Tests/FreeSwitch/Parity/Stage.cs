@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Web3Tel.Server.Tests.Service;
-using Xunit;
 
 namespace Web3Tel.Server.Tests.FreeSwitch.Parity;
 
@@ -78,7 +77,26 @@ sealed class Stage : IAsyncDisposable
     public Task IsWith(int id) => Eventually.Holds(async () => (await Service.Calls()).Should().ContainSingle(Service.Output).Which.Should().Match<(string Id, string State, string? Agent)>(
         call => call.State == "talking" && call.Agent == $"op{id}"), Patience);
 
-    public Task Waits() => Is("waiting");
+    /// <summary>The caller waits, and hears the service's music.</summary>
+    public async Task Waits()
+    {
+        await Is("waiting");
+        await Comes(() => witness.HearsMusic(byTheService: true).Should().BeTrue(Service.Output));
+    }
+
+    /// <summary>The caller hears the dialplan's music: the service is away.</summary>
+    public Task IsAlone() => Comes(() => witness.HearsMusic(byTheService: false).Should().BeTrue(Service.Output));
+
+    /// <summary>Does something, which makes a leg say so once more.</summary>
+    /// <param name="leg">Whose it is: <c>caller</c>, the operator's id, or <c>outside</c>.</param>
+    /// <param name="event">How the event begins.</param>
+    /// <param name="doing">What brings it.</param>
+    public async Task Brings(string leg, string @event, Func<Task> doing)
+    {
+        var before = witness.Count(leg, @event);
+        await doing();
+        await Comes(() => witness.Count(leg, @event).Should().BeGreaterThan(before, $"{leg}: {@event} on {Side.Name}; {Service.Output}"));
+    }
 
     public Task Is(string state) => Eventually.Holds(async () => (await Service.Calls()).Should().ContainSingle(Service.Output).Which.State.Should().Be(state), Patience);
 
@@ -97,14 +115,23 @@ sealed class Stage : IAsyncDisposable
 
     public Task HasCalledBack() => Eventually.Holds(async () => (await Service.EndedCallbacks()).Should().ContainSingle(Service.Output), Patience);
 
-    /// <summary>What was broken off is there again, and whoever came back by the dialplan is there.</summary>
-    public async Task IsBack()
-    {
-        await Passes(TimeSpan.FromSeconds(4));
-        await Eventually.Holds(async () => (await Service.IsReady()).Should().BeTrue(Service.Output), Patience);
-    }
+    /// <summary>The journal tells so of the only call: a service killed a moment earlier would have to find it out.</summary>
+    public Task IsOnDisk(string words) => Eventually.Holds(async () => (await Service.Why((await Service.Calls()).Single().Id)).Should().Contain(line => line.Contains($" {words}", StringComparison.Ordinal), Service.Output), Patience);
 
-    public static Task Passes(TimeSpan time) => Task.Delay(time, TimeProvider.System, TestContext.Current.CancellationToken);
+    /// <summary>Breaks every connection off, and returns when the service has FreeSWITCH again and sees every call.</summary>
+    public async Task Reset()
+    {
+        var before = Wires.Events.Made;
+        Wires.Reset();
+        await Eventually.Holds(
+            async () =>
+            {
+                Wires.Events.Made.Should().BeGreaterThan(before);
+                (await Service.IsReady()).Should().BeTrue(Service.Output);
+                (await Service.Away()).Should().Be(0, Service.Output);
+            },
+            Patience);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -113,6 +140,14 @@ sealed class Stage : IAsyncDisposable
         await Wires.DisposeAsync();
         await Side.DisposeAsync();
     }
+
+    static Task Comes(Action assertion) => Eventually.Holds(
+        () =>
+        {
+            assertion();
+            return Task.CompletedTask;
+        },
+        Patience);
 
     static Dictionary<string, string> Settings(ISide side, Wires wires)
     {

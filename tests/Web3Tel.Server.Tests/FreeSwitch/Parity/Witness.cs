@@ -39,6 +39,21 @@ sealed partial class Witness : IDisposable
         }
     }
 
+    /// <summary>How often a leg has said so since the last <see cref="Tell"/>.</summary>
+    /// <param name="leg">Whose it is, as in <see cref="Tell"/>.</param>
+    /// <param name="what">How the event begins.</param>
+    public int Count(string leg, string what) => Of(leg).Count(one => one.StartsWith(what, StringComparison.Ordinal));
+
+    /// <summary>Whether the caller hears music, be it by the service or, while that is away, by the dialplan.</summary>
+    public bool HearsMusic(bool byTheService)
+    {
+        var last = Of("caller").Reverse().TakeWhile(one => !one.StartsWith("CHANNEL_EXECUTE Application=socket", StringComparison.Ordinal)).Reverse().ToList();
+        var sound = last.LastOrDefault(one => one.StartsWith("CHANNEL_EXECUTE Application=playback", StringComparison.Ordinal));
+        return byTheService != last.Exists(one => one.StartsWith("CHANNEL_EXECUTE_COMPLETE Application=socket", StringComparison.Ordinal))
+            && sound?.Contains("local_stream", StringComparison.Ordinal) == true
+            && last.Last(one => one.StartsWith("PLAYBACK_ST", StringComparison.Ordinal) || one == sound).StartsWith("PLAYBACK_START", StringComparison.Ordinal);
+    }
+
     /// <summary>What happened to each leg since last asked, by <c>caller</c>, whose telephone it is, or <c>outside</c>, in the order of their coming.</summary>
     public IReadOnlyList<(string Leg, IReadOnlyList<string> Events)> Tell()
     {
@@ -53,6 +68,14 @@ sealed partial class Witness : IDisposable
     }
 
     public void Dispose() => socket.Dispose();
+
+    IReadOnlyList<string> Of(string leg)
+    {
+        lock (seen)
+        {
+            return [.. seen.Where(one => one.Leg == leg).Select(one => Gist(one.Seen))];
+        }
+    }
 
     void See(EventMessage message)
     {
