@@ -33,6 +33,7 @@ public sealed class WordsTests
     [InlineData(typeof(FormWords))]
     [InlineData(typeof(PromptWords))]
     [InlineData(typeof(SetUpWords))]
+    [InlineData(typeof(MailWords))]
     [InlineData(typeof(Web3Tel.Server.Panel.Trials.TrialWords))]
     [InlineData(typeof(OwnWords))]
     [InlineData(typeof(ReportWords))]
