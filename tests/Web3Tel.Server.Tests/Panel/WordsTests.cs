@@ -34,6 +34,7 @@ public sealed class WordsTests
     [InlineData(typeof(PromptWords))]
     [InlineData(typeof(SetUpWords))]
     [InlineData(typeof(MailWords))]
+    [InlineData(typeof(CalendarWords))]
     [InlineData(typeof(Web3Tel.Server.Panel.Trials.TrialWords))]
     [InlineData(typeof(OwnWords))]
     [InlineData(typeof(ReportWords))]
