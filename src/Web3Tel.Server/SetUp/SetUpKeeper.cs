@@ -4,6 +4,7 @@ using System.Text;
 using Web3Tel.Scenarios;
 using Web3Tel.Server.Configurations;
 using Web3Tel.Server.Hosting;
+using Web3Tel.Server.Panel;
 using Web3Tel.Server.Prompts;
 using Web3Tel.Server.Scenarios;
 using Web3Tel.Server.Settings;
@@ -85,7 +86,7 @@ sealed class SetUpKeeper(ConfigurationKeeper configurations, ScenarioVersions sc
                 return SetUpVerdict.Refused(judged is Publication.Wrong wrong ? wrong.Errors : []);
             }
 
-            var verdict = new SetUpVerdict([.. done.Differences, .. changed.SelectMany(Differ), .. Prompts(content).Select(name => $"prompts/{name} {(prompts.Get(name) is null ? "is new" : "is replaced")}.")], Notes(content, without), [], Mark);
+            var verdict = new SetUpVerdict([.. done.Differences.Select(Told), .. changed.SelectMany(Differ), .. Prompts(content).Select(Told)], Notes(content, without), [], Mark);
             if (expected is null || verdict.Changes.IsEmpty)
             {
                 return verdict;
@@ -104,8 +105,15 @@ sealed class SetUpKeeper(ConfigurationKeeper configurations, ScenarioVersions sc
         }).ConfigureAwait(false);
     }
 
-    IEnumerable<string> Differ(Scenario scenario) =>
-        ScenarioKeeper.Compare(scenarios.All.GetValueOrDefault(scenario.Name)?.Valid?.Content.Text ?? "{}", KeptScenario.TextOf(scenario)).Select(difference => $"scenarios/{scenario.Name}: {difference}");
+    SetUpNote Told(string prompt) => prompts.Get(prompt) is null
+        ? new SetUpNote($"prompts/{prompt} is new.", $"prompts/{prompt}: новая подсказка.")
+        : new SetUpNote($"prompts/{prompt} is replaced.", $"prompts/{prompt}: заменяется.");
+
+    static SetUpNote Told(Difference difference) => new(DifferenceWords.OfConfiguration(difference, Language.English), DifferenceWords.OfConfiguration(difference, Language.Russian));
+
+    IEnumerable<SetUpNote> Differ(Scenario scenario) =>
+        ScenarioKeeper.Compare(scenarios.All.GetValueOrDefault(scenario.Name)?.Valid?.Content.Text ?? "{}", KeptScenario.TextOf(scenario))
+            .Select(difference => new SetUpNote($"scenarios/{scenario.Name}: {DifferenceWords.OfScenario(difference, Language.English)}", $"scenarios/{scenario.Name}: {DifferenceWords.OfScenario(difference, Language.Russian)}"));
 
     /// <summary>Those that are otherwise than here.</summary>
     IEnumerable<string> Prompts(SetUpContent content) => content.Prompts.Where(one => prompts.Get(one.Key) is not { } here
