@@ -76,7 +76,7 @@ static class SetUpApi
         catch (Exception e) when (e is PromptException || Damage.IsTroubleOfTheDisk(e))
         {
             return TypedResults.Problem(
-                Phrases.In(language, $"The disk does not take it ({e.Message}). Configuration and scenarios are as they were; some prompts may be replaced already.", $"Диск не принимает данные ({e.Message}). Конфигурация и сценарии прежние; часть подсказок могла замениться."),
+                Phrases.In(language, $"The disk does not take it ({e.Message}), and nothing has changed.", $"Диск не принимает данные ({e.Message}), ничего не изменилось."),
                 statusCode: StatusCodes.Status507InsufficientStorage);
         }
     }
