@@ -283,6 +283,9 @@ static partial class Log
     [LoggerMessage(203, LogLevel.Warning, "Found and put right: {What}, {More} at once, {Total} so far.")]
     public static partial void Repaired(ILogger logger, Distribution.Repair what, long more, long total);
 
+    [LoggerMessage(204, LogLevel.Error, "Prompts of a set-up that was brought in are valid, and cannot be written to their own files. It is tried again before the next change of a prompt, and at the next start.")]
+    public static partial void PromptsUnsettled(ILogger logger, Exception why);
+
     [LoggerMessage(240, LogLevel.Critical, "The reviews of recordings {Path} are damaged. They were put aside as {Aside}; {Count} could be read and were taken over.")]
     public static partial void ReviewsDamaged(ILogger logger, string path, string aside, int count, Exception why);
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Web3Tel.Auditing;
+using Web3Tel.Server.Auditing;
 using Web3Tel.Server.Hosting;
 
 namespace Web3Tel.Server.Api;
@@ -13,8 +14,7 @@ static class AuditApi
         .WithSummary("The commands obeyed, newest first: who, to whom, what; page on with before.");
 
     /// <summary>
-    /// Newest first; <c>before</c> is the number of the last record one has, <c>limit</c> how many more one wants. What has just been commanded
-    /// is in the state, and not yet in the history.
+    /// Newest first; <c>before</c> is the number of the last record one has, <c>limit</c> how many more one wants.
     /// </summary>
     static async Task<Results<Ok<AuditRecord[]>, ProblemHttpResult>> Page(CallCenterService center, long before = long.MaxValue, int limit = MostLimit)
     {
@@ -23,14 +23,6 @@ static class AuditApi
             return TypedResults.Problem($"limit is {limit}: give 1 to {MostLimit}.", statusCode: StatusCodes.Status400BadRequest);
         }
 
-        var recent = center.Current.Audit;
-        AuditRecord[] found = [.. recent.Values.Reverse().Where(record => record.Number < before).Take(limit)];
-        if (found.Length == limit)
-        {
-            return TypedResults.Ok(found);
-        }
-
-        var older = Math.Min(before, recent.IsEmpty ? long.MaxValue : recent.First().Key);
-        return TypedResults.Ok<AuditRecord[]>([.. found, .. await center.History.Audited(older, limit - found.Length).ConfigureAwait(false)]);
+        return TypedResults.Ok(await center.Audited(before, limit).ConfigureAwait(false));
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Web3Tel.Hours;
-using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Scenarios;
 using Web3Tel.Server.Storage;
 using static Web3Tel.Server.Api.Commanding;
@@ -17,32 +16,23 @@ static class CalendarsApi
         all.MapPut("/{calendar}/by-hand", Set).Produces(StatusCodes.Status204NoContent)
             .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status507InsufficientStorage)
             .WithSummary("Opens or closes until a moment, whatever the calendar says.");
-        all.MapDelete("/{calendar}/by-hand", (ScenarioList list, CalendarsByHand byHand, CallCenterService center, HttpRequest request, string name, string calendar) =>
-            Change(list, byHand, center, request, name, calendar, null, "")).Produces(StatusCodes.Status204NoContent)
+        all.MapDelete("/{calendar}/by-hand", (CalendarHand hand, HttpRequest request, string name, string calendar) =>
+            Change(hand, request, name, calendar, null, "")).Produces(StatusCodes.Status204NoContent)
             .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status507InsufficientStorage).WithSummary("The calendar counts again.");
     }
 
     static IResult All(ScenarioList list, string name) => list.Find(name) is { } found ? TypedResults.Ok(found.Calendars) : Unknown(name);
 
-    static async Task<IResult> Set(ScenarioList list, CalendarsByHand byHand, CallCenterService center, TimeProvider time, HttpRequest request, string name, string calendar, Wish wish) =>
+    static async Task<IResult> Set(CalendarHand hand, TimeProvider time, HttpRequest request, string name, string calendar, Wish wish) =>
         wish.Open is not { } open || wish.Until is not { } until ? Wrong("Give { \"open\": false, \"until\": \"2026-12-31T18:00:00+03:00\", \"comment\": \"why\" }.")
         : until <= time.GetUtcNow() ? Wrong($"until is {until:O}, which is past: give a later moment.")
-        : await Change(list, byHand, center, request, name, calendar, new HandSetting(open, until), wish.Comment?.Trim() ?? "").ConfigureAwait(false);
+        : await Change(hand, request, name, calendar, new HandSetting(open, until), wish.Comment?.Trim() ?? "").ConfigureAwait(false);
 
-    static async Task<IResult> Change(
-        ScenarioList list, CalendarsByHand byHand, CallCenterService center, HttpRequest request, string name, string calendar, HandSetting? setting, string comment)
+    static async Task<IResult> Change(CalendarHand hand, HttpRequest request, string name, string calendar, HandSetting? setting, string comment)
     {
-        if (list.Find(name)?.Calendars.Any(one => one.Name == calendar) != true)
-        {
-            return Unknown($"{name}.{calendar}");
-        }
-
         try
         {
-            await byHand.Set($"{name}.{calendar}", setting, Who(request), comment).ConfigureAwait(false);
-            var (act, detail) = AuditedChanges.Of($"{name}.{calendar}", setting);
-            await center.Audit(act, detail, Who(request)).ConfigureAwait(false);
-            return TypedResults.NoContent();
+            return await hand.Set(name, calendar, setting, Who(request), comment).ConfigureAwait(false) ? TypedResults.NoContent() : Unknown($"{name}.{calendar}");
         }
         catch (Exception e) when (Damage.IsTroubleOfTheDisk(e))
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Web3Tel.Server.Configurations;
+using Web3Tel.Server.Panel;
 using Web3Tel.Server.Versions;
 using static Web3Tel.Server.Api.Commanding;
 
@@ -17,8 +18,8 @@ static class ConfigurationApi
         var one = routes.MapGroup("/api/configuration");
         one.MapGet("", (ConfigurationKeeper keeper, HttpResponse response) => Shown(keeper, response, keeper.Valid)).WithSummary("The configuration that is valid, with its version.");
         one.MapPut("", Put).Produces<ConfigurationShown>().Refuses(PublicationAnswers.Refusals).WithSummary("Publishes a configuration as a new version, whole or not at all; dryRun only checks it, and answers with version and changes.");
-        one.MapGet("/settings", (ConfigurationKeeper keeper) => new SettingsShown(
-            keeper.Valid.Number, Differences.Between(ConfigurationKeeper.Read(keeper.Valid), keeper.OfSettings), KeptPins.Hide(keeper.OfSettings))).WithSummary("What the settings say otherwise than the valid configuration.");
+        one.MapGet("/settings", (ConfigurationKeeper keeper, HttpRequest request) => new SettingsShown(
+            keeper.Valid.Number, Told(Differences.Between(ConfigurationKeeper.Read(keeper.Valid), keeper.OfSettings), request), KeptPins.Hide(keeper.OfSettings))).WithSummary("What the settings say otherwise than the valid configuration.");
         one.MapPost("/settings", PublishSettings).Produces<ConfigurationShown>().Refuses(PublicationAnswers.Refusals).WithSummary("Publishes what the settings say.");
         one.MapGet("/versions", Page).Refuses().WithSummary("All versions, newest first.");
         one.MapGet("/versions/{number:int}", async Task<Results<Ok<ConfigurationShown>, ProblemHttpResult>> (ConfigurationKeeper keeper, int number) =>
@@ -62,8 +63,8 @@ static class ConfigurationApi
         var change = new Change(document, expected, Who(request), wish.Comment?.Trim() ?? "", repeats);
         return (dryRun ? await keeper.Check(change).ConfigureAwait(false) : await keeper.Publish(change).ConfigureAwait(false)) switch
         {
-            Publication.Done done when dryRun => TypedResults.Ok(new Checked(done.Version!.Number, done.Differences)),
-            Publication.Done done => Shown(keeper, response, done.Version!, done.Differences),
+            Publication.Done done when dryRun => TypedResults.Ok(new Checked(done.Version!.Number, Told(done.Differences, request))),
+            Publication.Done done => Shown(keeper, response, done.Version!, Told(done.Differences, request)),
             Publication.Wrong refused => TypedResults.Problem(
                 $"The configuration is refused as a whole, and nothing has changed. Mend all of these {refused.Errors.Length}: {string.Join(' ', refused.Errors)}",
                 statusCode: StatusCodes.Status400BadRequest,
@@ -79,15 +80,17 @@ static class ConfigurationApi
         ? Wrong($"limit is {limit}: give 1 to {MostLimit}.")
         : TypedResults.Ok((await keeper.Versions.Page(ConfigurationKeeper.Kind, before, limit).ConfigureAwait(false)).Select(version => VersionShown.Of(keeper, version)));
 
-    static async Task<Results<Ok<IReadOnlyList<string>>, ProblemHttpResult>> Compare(ConfigurationKeeper keeper, int number, int? from)
+    static async Task<Results<Ok<IReadOnlyList<string>>, ProblemHttpResult>> Compare(ConfigurationKeeper keeper, HttpRequest request, int number, int? from)
     {
         var earlier = from ?? number - 1;
         var (before, after) = (
             await keeper.Versions.Find(ConfigurationKeeper.Kind, earlier).ConfigureAwait(false), await keeper.Versions.Find(ConfigurationKeeper.Kind, number).ConfigureAwait(false));
         return before is null ? Unknown(earlier)
             : after is null ? Unknown(number)
-            : TypedResults.Ok(Differences.Between(ConfigurationKeeper.Read(before), ConfigurationKeeper.Read(after)));
+            : TypedResults.Ok(Told(Differences.Between(ConfigurationKeeper.Read(before), ConfigurationKeeper.Read(after)), request));
     }
+
+    static IReadOnlyList<string> Told(IEnumerable<Difference> differences, HttpRequest request) => DifferenceWords.OfConfiguration(differences, Language.Of(request));
 
     static Ok<ConfigurationShown> Shown(ConfigurationKeeper keeper, HttpResponse response, DocumentVersion version, IReadOnlyList<string>? changes = null)
     {

@@ -72,10 +72,11 @@ static class MailApi
             return Refused(Off);
         }
 
-        var reply = await outbox.Test(TestEmail.To(wish.To!, Language.Told(request))).ConfigureAwait(false);
-        return reply.State == MailState.Sent
-            ? TypedResults.Ok(new TestAnswer(reply.Why!))
-            : TypedResults.Problem(reply.Why, statusCode: StatusCodes.Status502BadGateway);
+        var told = Language.Told(request);
+        var reply = await outbox.Test(TestEmail.To(wish.To!, told), told).ConfigureAwait(false);
+        return reply.IsAccepted
+            ? TypedResults.Ok(new TestAnswer(reply.Said))
+            : TypedResults.Problem(reply.Said, statusCode: StatusCodes.Status502BadGateway);
     }
 
     static ProblemHttpResult Refused(string why) => TypedResults.Problem(why, statusCode: StatusCodes.Status409Conflict);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Web3Tel.Scenarios;
 using Web3Tel.Server.Configurations;
+using Web3Tel.Server.Panel;
 using Web3Tel.Server.Scenarios;
 using Web3Tel.Server.Versions;
 using static Web3Tel.Server.Api.Commanding;
@@ -87,11 +88,11 @@ static class ScenariosApi
 
         if (dryRun)
         {
-            return TypedResults.Ok(new Judged([], [], done.Differences));
+            return TypedResults.Ok(new Judged([], [], Told(done.Differences, request)));
         }
 
         response.Headers.ETag = Precondition.Tag(done.Version!.Number);
-        return TypedResults.Ok(ScenarioShown.Of(versions, keeper, name, done.Version) with { Changes = done.Differences });
+        return TypedResults.Ok(ScenarioShown.Of(versions, keeper, name, done.Version) with { Changes = Told(done.Differences, request) });
     }
 
     static async Task<IResult> Delete(ScenarioVersions versions, ScenarioKeeper keeper, HttpRequest request, string name, string? comment = null)
@@ -129,7 +130,7 @@ static class ScenariosApi
         var valid = versions.All.GetValueOrDefault(name)?.Valid?.Number ?? 0;
         return await keeper.Check(name, new Change(wish!.Document!, valid, Who(request), "")).ConfigureAwait(false) switch
         {
-            Publication.Done done => TypedResults.Ok(new Judged([], [], done.Differences)),
+            Publication.Done done => TypedResults.Ok(new Judged([], [], Told(done.Differences, request))),
             Publication.Wrong found => TypedResults.Ok(new Judged([.. found.Problems], [.. found.Errors.Select(error => $"{error}")], [])),
             var other => Refused(other, name, valid, isHeader: false),
         };
@@ -139,14 +140,16 @@ static class ScenariosApi
         ? Wrong($"limit is {limit}: give 1 to {MostLimit}.")
         : TypedResults.Ok((await versions.Store.Page(KeptScenario.KindOf(name), before, limit).ConfigureAwait(false)).Select(version => ScenarioVersionShown.Of(versions, name, version)));
 
-    static async Task<IResult> Compare(ScenarioVersions versions, string name, int number, int? from)
+    static async Task<IResult> Compare(ScenarioVersions versions, HttpRequest request, string name, int number, int? from)
     {
         var earlier = from ?? number - 1;
         var (before, after) = (await Find(versions, name, earlier).ConfigureAwait(false), await Find(versions, name, number).ConfigureAwait(false));
         return before is null ? Unknown(name, earlier)
             : after is null ? Unknown(name, number)
-            : TypedResults.Ok(ScenarioKeeper.Compare(before.Content.Text, after.Content.Text));
+            : TypedResults.Ok(Told(ScenarioKeeper.Compare(before.Content.Text, after.Content.Text), request));
     }
+
+    static IReadOnlyList<string> Told(IEnumerable<Difference> differences, HttpRequest request) => DifferenceWords.OfScenario(differences, Language.Of(request));
 
     static Task<DocumentVersion?> Find(ScenarioVersions versions, string name, int number) => versions.Store.Find(KeptScenario.KindOf(name), number);
 

@@ -49,6 +49,7 @@ static class SetUpApi
             limit.MaxRequestBodySize = null;
         }
 
+        string[] Told(IEnumerable<SetUpNote> notes) => [.. notes.Select(note => Phrases.In(language, note.English, note.Russian))];
         try
         {
             await using var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 81_920, FileOptions.DeleteOnClose);
@@ -70,12 +71,12 @@ static class SetUpApi
                     Phrases.In(language, "The file is refused as a whole, and nothing has changed.", "Файл отклонён целиком, ничего не изменилось."),
                     statusCode: StatusCodes.Status400BadRequest,
                     extensions: [KeyValuePair.Create("errors", (object?)verdict.Errors.Select(error => new { error.Key, What = error.In(language) }))])
-                : TypedResults.Ok(new Shown(verdict.IsPublished, verdict.Changes, [.. verdict.Notes.Select(note => Phrases.In(language, note.English, note.Russian))], verdict.Mark));
+                : TypedResults.Ok(new Shown(verdict.IsPublished, Told(verdict.Changes), Told(verdict.Notes), verdict.Mark));
         }
         catch (Exception e) when (e is PromptException || Damage.IsTroubleOfTheDisk(e))
         {
             return TypedResults.Problem(
-                Phrases.In(language, $"The disk does not take it ({e.Message}). Configuration and scenarios are as they were; some prompts may be replaced already.", $"Диск не принимает данные ({e.Message}). Конфигурация и сценарии прежние; часть подсказок могла замениться."),
+                Phrases.In(language, $"The disk does not take it ({e.Message}), and nothing has changed.", $"Диск не принимает данные ({e.Message}), ничего не изменилось."),
                 statusCode: StatusCodes.Status507InsufficientStorage);
         }
     }

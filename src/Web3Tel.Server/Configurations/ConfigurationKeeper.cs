@@ -112,9 +112,10 @@ sealed class ConfigurationKeeper(ServiceSettings start, StorageOptions options, 
 
     /// <summary>Publishes it together with scenarios, all of them or nothing, unless it will not do. In turn only.</summary>
     /// <param name="live">What is valid then.</param>
-    /// <param name="drafts">Versions of scenarios; where the configuration is the same it has no new version.</param>
+    /// <param name="drafts">Versions of scenarios, and of what else goes with them; where the configuration is the same it has no new version.</param>
+    /// <param name="committed">Called as soon as they are on the disk, before they take effect.</param>
     /// <exception cref="IOException">The disk does not let us: nothing has changed.</exception>
-    public async Task<(Publication Became, IReadOnlyList<DocumentVersion> Added)> PublishWith(Change change, ImmutableArray<Scenario> live, IReadOnlyList<Draft> drafts)
+    public async Task<(Publication Became, IReadOnlyList<DocumentVersion> Added)> PublishWith(Change change, ImmutableArray<Scenario> live, IReadOnlyList<Draft> drafts, Action committed)
     {
         var (judged, document, settings) = Judge(change, live);
         if (judged is not Publication.Done done || document is null || settings is null || (done.Differences.Count == 0 && drafts.Count == 0))
@@ -124,7 +125,8 @@ sealed class ConfigurationKeeper(ServiceSettings start, StorageOptions options, 
 
         IReadOnlyList<Draft> all = done.Differences.Count == 0 ? drafts : [.. drafts, Draft(document, DocumentSource.Api, change.Repeats, change.By, change.Comment)];
         var added = await Versions.Append(all, draft => draft.Kind == Kind ? leastNumber : 0).ConfigureAwait(false);
-        foreach (var version in added.Where(version => version.Content.Kind != Kind))
+        committed();
+        foreach (var version in added.Where(version => KeptScenario.NameOf(version.Content.Kind) is not null))
         {
             scenarios.Take(version);
         }

@@ -1,65 +1,64 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace Web3Tel.Server.Configurations;
 
-/// <summary>What another version of a document says otherwise, a sentence for each key. Entries of lists go by their names, not by their places.</summary>
+/// <summary>What another version of a document says otherwise, key by key. Entries of lists go by their names, not by their places.</summary>
 static class Differences
 {
     static readonly string[] Names = ["Id", "Name", "Number", "Queue", "Key", "Mailbox"];
 
     /// <summary>Nothing when both mean the same.</summary>
-    public static IReadOnlyList<string> Between(JsonObject before, JsonObject after)
+    public static IReadOnlyList<Difference> Between(JsonObject before, JsonObject after)
     {
         var (was, @is) = (Flat(before), Flat(after));
         return
         [
             .. was.Keys.Union(@is.Keys, StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)
-                .Select(key => Sentence(key, was.GetValueOrDefault(key), @is.GetValueOrDefault(key))).OfType<string>(),
+                .Select(key => Between(key, was.GetValueOrDefault(key), @is.GetValueOrDefault(key))).OfType<Difference>(),
         ];
     }
 
-    static string? Sentence(string key, string? was, string? @is) => KeptPins.Secrets.Any(secret => key.EndsWith($":{secret}", StringComparison.OrdinalIgnoreCase))
-        ? was == @is ? null : $"{key} was changed."
-        : (was, @is) switch
-        {
-            (null, { } now) => $"{key} is now {now}.",
-            ({ } then, null) => $"{key} is gone; it was {then}.",
-            ({ } then, { } now) when then != now => $"{key} is now {now}; it was {then}.",
-            _ => null,
-        };
-
-    static Dictionary<string, string> Flat(JsonObject document)
+    static Difference? Between(string path, Value? was, Value? now)
     {
-        var flat = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        Add(flat, "", document);
+        var keys = (now ?? was)!.Keys;
+        return was?.Text == now?.Text ? null
+            : KeptPins.Secrets.Contains(keys[^1], StringComparer.OrdinalIgnoreCase) ? new Difference(path, keys, Was: null, Is: null, IsSecret: true)
+            : new Difference(path, keys, was?.Text, now?.Text, IsSecret: false);
+    }
+
+    static Dictionary<string, Value> Flat(JsonObject document)
+    {
+        var flat = new Dictionary<string, Value>(StringComparer.OrdinalIgnoreCase);
+        Add(flat, "", [], document);
         return flat;
     }
 
-    static void Add(Dictionary<string, string> flat, string path, JsonNode? node)
+    static void Add(Dictionary<string, Value> flat, string path, ImmutableArray<string> keys, JsonNode? node)
     {
         switch (node)
         {
             case JsonObject group:
                 foreach (var (key, value) in group)
                 {
-                    Add(flat, path.Length == 0 ? key : $"{path}:{key}", value);
+                    Add(flat, path.Length == 0 ? key : $"{path}:{key}", keys.Add(key), value);
                 }
 
                 break;
             case JsonArray list when list.All(one => one is JsonValue):
-                Put(flat, path, string.Join(", ", list.Select(one => Text(one!))));
+                Put(flat, path, keys, string.Join(", ", list.Select(one => Text(one!))));
                 break;
             case JsonArray list:
-                AddNamed(flat, path, list);
+                AddNamed(flat, path, keys, list);
                 break;
             case JsonValue value:
-                Put(flat, path, Text(value));
+                Put(flat, path, keys, Text(value));
                 break;
         }
     }
 
     /// <summary>Their order counts, too: the first queue is where other numbers lead.</summary>
-    static void AddNamed(Dictionary<string, string> flat, string path, JsonArray list)
+    static void AddNamed(Dictionary<string, Value> flat, string path, ImmutableArray<string> keys, JsonArray list)
     {
         var names = new List<string>();
         foreach (var entry in list)
@@ -67,10 +66,10 @@ static class Differences
             var name = NameOf(entry) ?? $"{names.Count}";
             name = names.Contains(name, StringComparer.OrdinalIgnoreCase) ? $"{name}#{names.Count}" : name;
             names.Add(name);
-            Add(flat, $"{path}[{name}]", entry);
+            Add(flat, $"{path}[{name}]", keys, entry);
         }
 
-        Put(flat, path, string.Join(", ", names));
+        Put(flat, path, keys, string.Join(", ", names));
     }
 
     static string? NameOf(JsonNode? entry) => entry is JsonObject named
@@ -78,11 +77,11 @@ static class Differences
         : null;
 
     /// <summary>What is empty is as if it were not there.</summary>
-    static void Put(Dictionary<string, string> flat, string path, string text)
+    static void Put(Dictionary<string, Value> flat, string path, ImmutableArray<string> keys, string text)
     {
         if (text.Length > 0)
         {
-            flat[path] = text;
+            flat[path] = new Value(keys, text);
         }
     }
 
@@ -91,4 +90,7 @@ static class Differences
         var text when bool.TryParse(text, out var flag) => flag ? "true" : "false",
         var text => text,
     };
+
+    /// <param name="Keys">Of the way to it, without names of entries.</param>
+    sealed record Value(ImmutableArray<string> Keys, string Text);
 }

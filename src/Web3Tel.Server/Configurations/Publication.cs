@@ -14,8 +14,8 @@ abstract record Publication
 
     /// <summary>It is on the disk and valid, or would be.</summary>
     /// <param name="Version">The new version; the valid one where there is none, null where neither is.</param>
-    /// <param name="Differences">What it changes, as sentences; nothing where it says what is valid already.</param>
-    public sealed record Done(DocumentVersion? Version, IReadOnlyList<string> Differences) : Publication;
+    /// <param name="Differences">What it changes; nothing where it says what is valid already.</param>
+    public sealed record Done(DocumentVersion? Version, IReadOnlyList<Difference> Differences) : Publication;
 
     /// <summary>It will not do, as a whole.</summary>
     public sealed record Wrong(ImmutableArray<SettingsError> Errors) : Publication

@@ -18,6 +18,7 @@ using Web3Tel.Server.Recordings;
 using Web3Tel.Server.Reviews;
 using Web3Tel.Server.Scenarios;
 using Web3Tel.Server.Settings;
+using Web3Tel.Server.SetUp;
 using Web3Tel.Server.Storage;
 using Web3Tel.Server.Voicemail;
 using Web3Tel.Speech;
@@ -30,7 +31,7 @@ namespace Web3Tel.Server.Hosting;
 /// everything on the disk.
 /// </summary>
 sealed class CallCenterService(
-    CurrentSettings settings, ConfigurationKeeper configurations, StorageOptions options, MessageFolder folder, ISwitch @switch, ISpeaker speaker, Prompter prompter, ScenarioInformation information, ScenarioVersions scenarios, CalendarsByHand byHand, NamedSteps steps, IScheduler scheduler, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
+    CurrentSettings settings, ConfigurationKeeper configurations, StorageOptions options, MessageFolder folder, ISwitch @switch, ISpeaker speaker, Prompter prompter, ScenarioInformation information, ScenarioVersions scenarios, CalendarsByHand byHand, BroughtPrompts brought, NamedSteps steps, IScheduler scheduler, ILoggerFactory loggers) : IHostedLifecycleService, IAsyncDisposable
 {
     readonly CompositeDisposable running = [];
     readonly ILogger logger = loggers.CreateLogger("Web3Tel.CallCenter");
@@ -123,6 +124,7 @@ sealed class CallCenterService(
         settings.Change(await configurations.Begin(restored.Configuration.Version, Configure).ConfigureAwait(false));
         scenarios.Shelf.Change(settings.Value.Scenarios);
         await byHand.Begin(configurations.Versions).ConfigureAwait(false);
+        await brought.Begin(configurations.Versions).ConfigureAwait(false);
 
         var calls = new CallLog(loggers.CreateLogger("Web3Tel.Calls"));
         distributor = new Distributor(@switch, new LoggedJournal(journal, calls), new LoggedHistory(new RecordedHistory(history, recordings), calls), scheduler, speaker, prompter);

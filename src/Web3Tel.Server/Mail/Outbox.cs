@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Web3Tel.Server.Settings;
 using Web3Tel.Server.Storage;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Server.Mail;
 
@@ -14,6 +15,9 @@ namespace Web3Tel.Server.Mail;
 sealed class Outbox : IAsyncDisposable
 {
     static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    /// <summary>Somebody looks at a test until it is answered.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     readonly OutboxStore store;
     readonly MailSettings settings;
@@ -134,18 +138,20 @@ sealed class Outbox : IAsyncDisposable
     }
 
     /// <summary>Sends an e-mail at once, once, past the outbox: to see whether the settings are right.</summary>
-    public async Task<Recipient> Test(Email email)
+    /// <param name="told">The language it is told in what went wrong.</param>
+    public async Task<TestReply> Test(Email email, Language told)
     {
         var mail = OutboxEmail.Of(email, id: 0, MessageIdOf(email.Key), scheduler.Now);
         if (mail.State != MailState.Waiting)
         {
-            return mail.Recipients[0];
+            return new TestReply(MailFault.Recipient, mail.Recipients[0].Why ?? "");
         }
 
-        using var session = new SmtpSession(settings, time, CancellationToken.None);
+        using var session = new SmtpSession(settings with { Longest = settings.Longest < Patience ? settings.Longest : Patience }, time, CancellationToken.None, told);
         var verdict = await session.Send(mail).ConfigureAwait(false);
         await session.Quit().ConfigureAwait(false);
-        return verdict.Recipients[0];
+        var recipient = verdict.Recipients[0];
+        return new TestReply(recipient.State == MailState.Sent ? null : verdict.Fault ?? MailFault.Recipient, recipient.Why ?? "");
     }
 
     /// <summary>Sends nothing more and closes, with everything on the disk. What is being sent gets some seconds.</summary>

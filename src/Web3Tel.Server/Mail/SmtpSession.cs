@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using MailKit;
@@ -7,6 +6,7 @@ using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
 using Web3Tel.Server.Settings;
+using Web3Tel.Speech;
 
 namespace Web3Tel.Server.Mail;
 
@@ -18,13 +18,17 @@ sealed class SmtpSession : IDisposable
     readonly CancellationTokenSource either;
     readonly CancellationToken stop;
     readonly RecipientReplies client;
+    readonly SmtpReasons reasons;
+    SslPolicyErrors? certificate;
 
     /// <param name="settings">The server.</param>
     /// <param name="time">Measures how long it takes.</param>
     /// <param name="stop">The service stops.</param>
-    public SmtpSession(MailSettings settings, TimeProvider time, CancellationToken stop)
+    /// <param name="told">The language it is told in what goes wrong.</param>
+    public SmtpSession(MailSettings settings, TimeProvider time, CancellationToken stop, Language told = Language.English)
     {
         this.settings = settings;
+        reasons = new SmtpReasons(settings, told);
         this.stop = stop;
         limit = new CancellationTokenSource(settings.Longest, time);
         either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stop);
@@ -58,9 +62,10 @@ sealed class SmtpSession : IDisposable
         }
         catch (Exception e)
         {
-            var why = Explained(e);
+            var (fault, why) = Explained(e);
             return Verdict.Same(recipients, MailState.Waiting, why) with
             {
+                Fault = fault,
                 ServerTrouble = stop.IsCancellationRequested ? null : why,
                 HasMetServer = !stop.IsCancellationRequested,
             };
@@ -90,8 +95,6 @@ sealed class SmtpSession : IDisposable
     }
 
     static bool IsForGood(SmtpStatusCode status) => (int)status is >= 500 and < 600;
-
-    static string Said(SmtpStatusCode status, string text) => $"The server said: {((int)status).ToString(CultureInfo.InvariantCulture)} {PlainText.OneLine(text, 500)}";
 
     static SecureSocketOptions Options(MailSecurity security) => security switch
     {
@@ -128,28 +131,28 @@ sealed class SmtpSession : IDisposable
             var format = FormatOptions.Default.Clone();
             format.International = envelope.Values.Any(MailAddress.NeedsUtf8);
             var reply = await client.SendAsync(format, message, settings.From, [.. envelope.Values], either.Token, client).ConfigureAwait(false);
-            return Judged(recipients, envelope, MailState.Sent, Said(SmtpStatusCode.Ok, reply));
+            return Judged(recipients, envelope, MailState.Sent, reasons.Said(SmtpStatusCode.Ok, reply));
         }
         catch (SmtpCommandException e)
         {
-            var why = Said(e.StatusCode, e.Message);
+            var why = reasons.Said(e.StatusCode, e.Message);
             var state = IsForGood(e.StatusCode) ? MailState.Failed : MailState.Waiting;
 
             // Recipients sent along with a refused sender are refused for want of a sender, which says nothing of them.
-            var verdict = e.ErrorCode == SmtpErrorCode.SenderNotAccepted ? Verdict.Same(recipients, state, why) : Judged(recipients, envelope, state, why);
+            var verdict = e.ErrorCode == SmtpErrorCode.SenderNotAccepted
+                ? Verdict.Same(recipients, state, why) with { Fault = MailFault.Sender }
+                : Judged(recipients, envelope, state, why) with { Fault = envelope.Values.Any(address => client.RefusalOf(address) is not null) ? MailFault.Recipient : MailFault.Refused };
             return e.StatusCode == SmtpStatusCode.ServiceNotAvailable ? verdict with { ServerTrouble = why } : verdict;
         }
         catch (ServiceNotAuthenticatedException e)
         {
-            var why = $"{Said(SmtpStatusCode.AuthenticationRequired, e.Message)} Set Web3Tel:Mail:User and Password.";
-            return Verdict.Same(recipients, MailState.Waiting, why) with { ServerTrouble = why };
+            var why = reasons.NoPassword(e.Message);
+            return Verdict.Same(recipients, MailState.Waiting, why) with { Fault = MailFault.Password, ServerTrouble = why };
         }
         catch (Exception e)
         {
-            var why = client.IsHandedOver
-                ? $"{Explained(e)} The text had been handed over: the server may have accepted it."
-                : Explained(e);
-            return Judged(recipients, envelope, MailState.Waiting, why) with { IsInDoubt = client.IsHandedOver };
+            var (fault, why) = Explained(e);
+            return Judged(recipients, envelope, MailState.Waiting, client.IsHandedOver ? reasons.PerhapsTaken(why) : why) with { Fault = fault, IsInDoubt = client.IsHandedOver };
         }
     }
 
@@ -157,30 +160,20 @@ sealed class SmtpSession : IDisposable
     Verdict Judged(ImmutableArray<Recipient> recipients, Dictionary<Recipient, MailboxAddress> envelope, MailState state, string why) =>
         new([.. recipients.Select(recipient =>
             !envelope.TryGetValue(recipient, out var address)
-                ? recipient with { State = MailState.Failed, Why = "The server takes no addresses with such letters before the @ (SMTPUTF8)." }
+                ? recipient with { State = MailState.Failed, Why = reasons.NoUtf8 }
             : client.RefusalOf(address) is { } refusal
-                ? recipient with { State = IsForGood(refusal.StatusCode) ? MailState.Failed : MailState.Waiting, Why = Said(refusal.StatusCode, refusal.Response) }
+                ? recipient with { State = IsForGood(refusal.StatusCode) ? MailState.Failed : MailState.Waiting, Why = reasons.Said(refusal.StatusCode, refusal.Response) }
             : recipient with { State = state, Why = why })]);
 
-    string Explained(Exception e) => e switch
-    {
-        OperationCanceledException or TimeoutException => stop.IsCancellationRequested
-            ? "The service was stopped."
-            : $"{settings} did not answer in {settings.Longest.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s.",
-        SslHandshakeException => $"No encrypted connection to {settings}: its certificate is not trusted, or made for another name than {settings.Host}, or it speaks no TLS."
-            + " Give its certificate or its issuer's by Web3Tel:Mail:TrustedCertificate, or set Host to the name in it.",
-        AuthenticationException => $"{settings} refused Web3Tel:Mail:User and Password: {PlainText.OneLine(e.Message, 500)}",
-        NotSupportedException when !client.IsSecure && settings.Security == MailSecurity.StartTls =>
-            $"{settings} offers no STARTTLS. Set Web3Tel:Mail:Security to Tls (usually port 465), or to what the server has.",
-        NotSupportedException => $"{settings} offers no authentication that we know. Remove Web3Tel:Mail:User and Password, or set another Port.",
-        SmtpCommandException refused => Said(refused.StatusCode, refused.Message),
-        _ => $"No connection to {settings}, or it broke off: {PlainText.OneLine(e.Message, 500)}",
-    };
+    (MailFault Fault, string Why) Explained(Exception e) => e is OperationCanceledException or TimeoutException && stop.IsCancellationRequested
+        ? (MailFault.Connection, reasons.Stopped)
+        : reasons.Of(e, client.IsSecure, certificate);
 
     /// <summary>What the machine trusts is trusted; else it must lead to a certificate of the settings. The name must be right in any case.</summary>
-    bool IsTrusted(object sender, X509Certificate? certificate, X509Chain? found, SslPolicyErrors errors)
+    bool IsTrusted(object sender, X509Certificate? shown, X509Chain? found, SslPolicyErrors errors)
     {
-        if (errors == SslPolicyErrors.None || certificate is null || errors != SslPolicyErrors.RemoteCertificateChainErrors || settings.Trusted.Count == 0)
+        certificate = errors;
+        if (errors == SslPolicyErrors.None || shown is null || errors != SslPolicyErrors.RemoteCertificateChainErrors || settings.Trusted.Count == 0)
         {
             return errors == SslPolicyErrors.None;
         }
@@ -194,7 +187,7 @@ sealed class SmtpSession : IDisposable
             chain.ChainPolicy.ExtraStore.Add(element.Certificate);
         }
 
-        using var presented = X509CertificateLoader.LoadCertificate(certificate.GetRawCertData());
+        using var presented = X509CertificateLoader.LoadCertificate(shown.GetRawCertData());
         return chain.Build(presented);
     }
 }

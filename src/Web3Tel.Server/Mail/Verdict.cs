@@ -9,6 +9,9 @@ namespace Web3Tel.Server.Mail;
 /// <param name="IsInDoubt">Whether the server had the whole text but no answer of it has reached us: it may have accepted.</param>
 sealed record Verdict(ImmutableArray<Recipient> Recipients, string? ServerTrouble = null, bool HasMetServer = true, bool IsInDoubt = false)
 {
+    /// <summary>Where it was stopped, as far as one e-mail to one recipient is concerned; null when nothing is told of that.</summary>
+    public MailFault? Fault { get; init; }
+
     /// <summary>The same for all.</summary>
     public static Verdict Same(IEnumerable<Recipient> recipients, MailState state, string why) =>
         new([.. recipients.Select(recipient => recipient with { State = state, Why = why })]);

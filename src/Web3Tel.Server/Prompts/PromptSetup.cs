@@ -10,12 +10,7 @@ namespace Web3Tel.Server.Prompts;
 static class PromptSetup
 {
     public static void AddPrompts(this IServiceCollection services) => services
-        .AddSingleton(parts =>
-        {
-            var store = new PromptStore(parts.GetRequiredService<ServiceSettings>().Prompts, parts.GetRequiredService<StorageOptions>(), Logger(parts));
-            store.Tidy();
-            return store;
-        })
+        .AddSingleton(parts => new PromptStore(parts.GetRequiredService<ServiceSettings>().Prompts, parts.GetRequiredService<StorageOptions>(), Logger(parts)))
         .AddSingleton<IPrompts>(parts => parts.GetRequiredService<PromptStore>())
         .AddSingleton(parts => new Prompter(
             parts.GetRequiredService<IPrompts>(), parts.GetRequiredService<ISpeaker>(), (sound, why) => Log.SoundMissing(Logger(parts), sound, why)))

@@ -13,16 +13,21 @@ sealed class PromptStore : IPrompts, IDisposable
     readonly PromptSettings settings;
     readonly StorageOptions options;
     readonly PromptFolder folder;
+    readonly ILogger logger;
 
     /// <summary>One change at a time; converting waits for its turn, too, since calls need the processor more.</summary>
     readonly SemaphoreSlim turn = new(1);
 
     ImmutableSortedDictionary<string, StoredPrompt> prompts;
 
+    /// <summary>Prompts that are valid by a commit elsewhere, and not in their own files yet; null for none.</summary>
+    (IReadOnlyList<StoredPrompt> Prompts, IReadOnlyList<string> Gone, Func<Task> Settled)? unsettled;
+
     public PromptStore(PromptSettings settings, StorageOptions options, ILogger logger)
     {
         this.settings = settings;
         this.options = options;
+        this.logger = logger;
         converter = new SoundConverter(settings);
         folder = new PromptFolder(options, logger);
         prompts = folder.Read().ToImmutableSortedDictionary(prompt => prompt.Name, prompt => prompt, StringComparer.Ordinal);
@@ -62,6 +67,7 @@ sealed class PromptStore : IPrompts, IDisposable
                 await turn.WaitAsync(cancellation).ConfigureAwait(false);
                 try
                 {
+                    await Settle().ConfigureAwait(false);
                     var length = await converter.Convert(received, converted).ConfigureAwait(false);
                     var file = folder.Keep(name, converted);
                     return Put(name, found => Written(found, text, language) with { File = file, Seconds = Math.Round(length.TotalSeconds, 3) }, by);
@@ -100,6 +106,85 @@ sealed class PromptStore : IPrompts, IDisposable
         }
     }
 
+    /// <summary>Makes a prompt ready that nobody hears yet: its recording is on the disk, under a name that no other has.</summary>
+    /// <param name="recording">Its file; null for none.</param>
+    /// <exception cref="PromptException">It will not do, or the disk does not take it.</exception>
+    public async Task<StoredPrompt> Prepare(string name, string? recording, string? text, Language? language, string by)
+    {
+        var ready = new StoredPrompt(name, text, language ?? (text is null ? default : Sound.LanguageOf(text)), File: null, Seconds: 0, options.Time.GetUtcNow(), by);
+        if (recording is null)
+        {
+            return ready;
+        }
+
+        await turn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            var converted = folder.Begin() + ".wav";
+            try
+            {
+                var length = await converter.Convert(recording, converted).ConfigureAwait(false);
+                return ready with { File = folder.Keep(name, converted), Seconds = Math.Round(length.TotalSeconds, 3) };
+            }
+            finally
+            {
+                PromptFolder.Discard(converted);
+            }
+        }
+        catch (Exception e) when (Damage.IsTroubleOfTheDisk(e))
+        {
+            throw NoRoom(e);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Throws away what was made ready and was not taken.</summary>
+    public void Discard(IEnumerable<StoredPrompt> ready)
+    {
+        foreach (var prompt in ready.Where(prompt => Get(prompt.Name)?.File != prompt.File))
+        {
+            folder.DiscardRecording(prompt.File);
+        }
+    }
+
+    /// <summary>Takes all that was made ready, at once, when a commit elsewhere has happened that holds it; nobody changes prompts meanwhile.</summary>
+    /// <param name="ready">As they were made ready.</param>
+    /// <param name="commit">Calls what it is given as soon as it has happened; without that each prompt stays as it is.</param>
+    /// <param name="settled">They are in their own files.</param>
+    /// <exception cref="IOException">The disk does not let us, before or in the commit.</exception>
+    public async Task<T> Take<T>(IReadOnlyList<StoredPrompt> ready, Func<Action, Task<T>> commit, Func<Task> settled)
+    {
+        await turn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            await Settle().ConfigureAwait(false);
+            try
+            {
+                return await commit(() => Replace(ready, settled)).ConfigureAwait(false);
+            }
+            finally
+            {
+                await TrySettle().ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            turn.Release();
+            Discard(ready);
+        }
+    }
+
+    /// <summary>At the start: what was committed in a life before is valid, and not in its own files, or not all of it.</summary>
+    public async Task Resume(IReadOnlyList<StoredPrompt> committed, Func<Task> settled)
+    {
+        // Where the versions were damaged, what says that it was settled may be lost: nothing that was changed since is undone.
+        Replace([.. committed.Where(prompt => Get(prompt.Name) is not { } here || here.Changed <= prompt.Changed)], settled);
+        await TrySettle().ConfigureAwait(false);
+    }
+
     /// <summary>Writes down what a prompt says: it is spoken where there is no recording.</summary>
     /// <exception cref="PromptException">It was not taken.</exception>
     public Task<StoredPrompt> Write(string name, string text, Language? language, string by) =>
@@ -120,6 +205,7 @@ sealed class PromptStore : IPrompts, IDisposable
         await turn.WaitAsync().ConfigureAwait(false);
         try
         {
+            await Settle().ConfigureAwait(false);
             return change();
         }
         catch (Exception e) when (Damage.IsTroubleOfTheDisk(e))
@@ -129,6 +215,46 @@ sealed class PromptStore : IPrompts, IDisposable
         finally
         {
             turn.Release();
+        }
+    }
+
+    void Replace(IReadOnlyList<StoredPrompt> taken, Func<Task> settled)
+    {
+        var before = prompts;
+        Volatile.Write(ref prompts, before.SetItems(taken.Select(prompt => KeyValuePair.Create(prompt.Name, prompt))));
+        unsettled = (taken, [.. taken.Select(prompt => before.GetValueOrDefault(prompt.Name)?.File).OfType<string>().Except(taken.Select(prompt => prompt.File).OfType<string>())], settled);
+    }
+
+    /// <exception cref="IOException">The disk does not let us: it is tried again before the next change, and at the next start.</exception>
+    async Task Settle()
+    {
+        if (unsettled is not var (taken, gone, settled))
+        {
+            return;
+        }
+
+        foreach (var prompt in taken)
+        {
+            folder.Write(prompt);
+        }
+
+        await settled().ConfigureAwait(false);
+        unsettled = null;
+        foreach (var file in gone)
+        {
+            folder.DiscardRecording(file);
+        }
+    }
+
+    async Task TrySettle()
+    {
+        try
+        {
+            await Settle().ConfigureAwait(false);
+        }
+        catch (Exception e) when (Damage.IsTroubleOfTheDisk(e))
+        {
+            Log.PromptsUnsettled(logger, e);
         }
     }
 

@@ -17,7 +17,7 @@ sealed class CalendarsByHand(TimeProvider time) : IDisposable
 
     readonly SemaphoreSlim turn = new(1);
     VersionStore? store;
-    ImmutableSortedDictionary<string, HandSetting> settings = ImmutableSortedDictionary<string, HandSetting>.Empty;
+    ImmutableSortedDictionary<string, SetByHand> settings = ImmutableSortedDictionary<string, SetByHand>.Empty;
 
     /// <exception cref="IOException">The disk does not let us.</exception>
     public async Task Begin(VersionStore versions)
@@ -29,11 +29,14 @@ sealed class CalendarsByHand(TimeProvider time) : IDisposable
         }
     }
 
-    public static ImmutableSortedDictionary<string, HandSetting> Read(DocumentVersion version) =>
-        JsonSerializer.Deserialize<Dictionary<string, HandSetting>>(version.Content.Text, Written)!.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    public static ImmutableSortedDictionary<string, SetByHand> Read(DocumentVersion version) =>
+        JsonSerializer.Deserialize<Dictionary<string, SetByHand>>(version.Content.Text, Written)!.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>What counts now for a calendar, named <c>scenario.calendar</c>; null for what stands in it.</summary>
-    public HandSetting? Find(string name) => Volatile.Read(ref settings).GetValueOrDefault(name) is { } set && set.Until > time.GetUtcNow() ? set : null;
+    public HandSetting? Find(string name) => Of(name)?.Setting;
+
+    /// <summary>The same, with who it was and why.</summary>
+    public SetByHand? Of(string name) => Volatile.Read(ref settings).GetValueOrDefault(name) is { } set && set.Until > time.GetUtcNow() ? set : null;
 
     /// <param name="setting">Null for what stands in the calendar.</param>
     /// <exception cref="IOException">The disk does not let us: nothing has changed.</exception>
@@ -44,7 +47,7 @@ sealed class CalendarsByHand(TimeProvider time) : IDisposable
         {
             var now = time.GetUtcNow();
             var changed = settings.RemoveRange(settings.Where(one => one.Value.Until <= now).Select(one => one.Key));
-            changed = setting is null ? changed.Remove(name) : changed.SetItem(name, setting);
+            changed = setting is null ? changed.Remove(name) : changed.SetItem(name, new SetByHand(setting.Open, setting.Until, by, comment));
             await (store ?? throw new InvalidOperationException("Not read yet."))
                 .Append(new Draft(Kind, DocumentState.Published, DocumentSource.Api, null, by, comment, JsonSerializer.Serialize(changed, Written))).ConfigureAwait(false);
             Volatile.Write(ref settings, changed);

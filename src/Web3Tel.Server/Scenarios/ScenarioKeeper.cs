@@ -85,7 +85,7 @@ sealed class ScenarioKeeper(ConfigurationKeeper configurations, ScenarioVersions
     }
 
     /// <summary>What one version has otherwise than another. A draft is as somebody wrote it: what it leaves to the defaults is no difference.</summary>
-    public static IReadOnlyList<string> Compare(string before, string after) => Differences.Between(Document(WithDefaults(before)), Document(WithDefaults(after)));
+    public static IReadOnlyList<Difference> Compare(string before, string after) => Differences.Between(Document(WithDefaults(before)), Document(WithDefaults(after)));
 
     static string WithDefaults(string text) => ScenarioJson.Read(text).Scenario is { } scenario ? KeptScenario.TextOf(scenario) : text;
 

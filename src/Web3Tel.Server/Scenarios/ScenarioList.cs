@@ -27,10 +27,12 @@ sealed class ScenarioList(ScenarioVersions versions, CalendarsByHand byHand, Cur
             kept.Live is { } live ? [.. live.Calendars.Select(calendar => Listed(set, live, calendar.Key, calendar.Value))] : []);
     }
 
-    ListedCalendar Listed(ServiceSettings set, Scenario scenario, string name, Calendar calendar)
+    ListedCalendar Listed(ServiceSettings settings, Scenario scenario, string name, Calendar calendar)
     {
-        var now = byHand.Find($"{scenario.Name}.{name}") ?? (calendar.ByHand is { } written && written.Until > time.GetUtcNow() ? written : null);
-        return new ListedCalendar(name, calendar.At(set.TimeZone, now).IsOpen(time.GetUtcNow()), now?.Open, now?.Until);
+        var set = byHand.Of($"{scenario.Name}.{name}");
+        var now = set?.Setting ?? (calendar.ByHand is { } written && written.Until > time.GetUtcNow() ? written : null);
+        var hours = calendar.At(settings.TimeZone, now);
+        return new ListedCalendar(name, hours.IsOpen(time.GetUtcNow()), now?.Open, now?.Until, set?.By, set?.Comment, hours.Zone.Id);
     }
 }
 
@@ -61,4 +63,7 @@ sealed record ListedScenario(
 /// <param name="IsOpen">Whether it is open now, by its own time zone, or that of the service where it has none.</param>
 /// <param name="ByHand">Whether somebody has opened (true) or closed it; null where the calendar counts.</param>
 /// <param name="Until">When the calendar counts again.</param>
-sealed record ListedCalendar(string Name, bool IsOpen, bool? ByHand, DateTimeOffset? Until);
+/// <param name="By">Who has; null where the calendar counts, or a hand that is written in the scenario.</param>
+/// <param name="Comment">Why.</param>
+/// <param name="TimeZone">Whose clock its hours are of.</param>
+sealed record ListedCalendar(string Name, bool IsOpen, bool? ByHand, DateTimeOffset? Until, string? By, string? Comment, string TimeZone);

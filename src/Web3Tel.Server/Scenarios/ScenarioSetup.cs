@@ -10,5 +10,6 @@ static class ScenarioSetup
         .AddSingleton<ScenarioKeeper>()
         .AddSingleton<ScenarioList>()
         .AddSingleton<CalendarsByHand>()
+        .AddSingleton<CalendarHand>()
         .AddSingleton<ScenarioInformation>();
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Web3Tel.Auditing;
-using Web3Tel.Hours;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Storage;
 using Web3Tel.Server.Versions;
@@ -26,14 +25,14 @@ sealed class UntoldChanges(CallCenterService center, HistoryStore history, Versi
         var latest = await versions.Page(CalendarsByHand.Kind, before: null, limit: 2).ConfigureAwait(false);
         if (latest is [var last, ..])
         {
-            var before = latest is [_, var previous] ? CalendarsByHand.Read(previous) : ImmutableSortedDictionary<string, HandSetting>.Empty;
+            var before = latest is [_, var previous] ? CalendarsByHand.Read(previous) : ImmutableSortedDictionary<string, SetByHand>.Empty;
             var after = CalendarsByHand.Read(last);
             foreach (var calendar in after.Keys.Union(before.Keys).Order(StringComparer.Ordinal))
             {
                 var (was, now) = (before.GetValueOrDefault(calendar), after.GetValueOrDefault(calendar));
                 if (was != now && (now ?? was)!.Until > last.At)
                 {
-                    await Tell(last, AuditedChanges.Of(calendar, now)).ConfigureAwait(false);
+                    await Tell(last, AuditedChanges.Of(calendar, now?.Setting)).ConfigureAwait(false);
                 }
             }
         }

@@ -4,6 +4,7 @@ using System.Text;
 using Web3Tel.Scenarios;
 using Web3Tel.Server.Configurations;
 using Web3Tel.Server.Hosting;
+using Web3Tel.Server.Panel;
 using Web3Tel.Server.Prompts;
 using Web3Tel.Server.Scenarios;
 using Web3Tel.Server.Settings;
@@ -12,17 +13,17 @@ using Web3Tel.Server.Versions;
 namespace Web3Tel.Server.SetUp;
 
 /// <summary>
-/// Brings a whole set-up in: looked at first, with all that is wrong and all that would change, then published at once. Prompts go before: whoever
-/// calls meanwhile hears what there is.
+/// Brings a whole set-up in: looked at first, with all that is wrong and all that would change, then published at once: configuration, scenarios and
+/// prompts are one commit. Whatever is refused, by us or by the disk, nothing has changed.
 /// </summary>
-sealed class SetUpKeeper(ConfigurationKeeper configurations, ScenarioVersions scenarios, PromptStore prompts, PromptSettings limits, CallCenterService center)
+sealed class SetUpKeeper(ConfigurationKeeper configurations, ScenarioVersions scenarios, PromptStore prompts, BroughtPrompts broughtPrompts, PromptSettings limits, CallCenterService center)
 {
     /// <summary>What is valid now, in a word: a set-up that was looked at before something was published is looked at again.</summary>
     public string Mark
     {
         get
         {
-            var versions = scenarios.All.Values.Select(one => $"{one.Name} {one.Last?.Number}").Prepend($"{configurations.Valid.Number}");
+            var versions = scenarios.All.Values.Select(one => $"{one.Name} {one.Last?.Number}").Prepend($"{configurations.Valid.Number}").Concat(prompts.All.Select(one => $"{one.Name} {one.Changed:O}"));
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', versions))))[..16];
         }
     }
@@ -85,30 +86,55 @@ sealed class SetUpKeeper(ConfigurationKeeper configurations, ScenarioVersions sc
                 return SetUpVerdict.Refused(judged is Publication.Wrong wrong ? wrong.Errors : []);
             }
 
-            var verdict = new SetUpVerdict([.. done.Differences, .. changed.SelectMany(Differ), .. Prompts(content).Select(name => $"prompts/{name} {(prompts.Get(name) is null ? "is new" : "is replaced")}.")], Notes(content, without), [], Mark);
+            var verdict = new SetUpVerdict([.. done.Differences.Select(Told), .. changed.SelectMany(Differ), .. Prompts(content).Select(Told)], Notes(content, without), [], Mark);
             if (expected is null || verdict.Changes.IsEmpty)
             {
                 return verdict;
             }
 
-            await Take(content, by).ConfigureAwait(false);
-            var drafts = changed.Select(scenario => ScenarioKeeper.Draft(scenario.Name, DocumentState.Published, change, KeptScenario.TextOf(scenario))).ToArray();
-            var (_, added) = await configurations.PublishWith(change, live, drafts).ConfigureAwait(false);
-            foreach (var version in added.Where(version => KeptScenario.NameOf(version.Content.Kind) is not null))
-            {
-                var (act, detail) = AuditedChanges.Of(KeptScenario.NameOf(version.Content.Kind)!, version);
-                await center.Audit(act, detail, by).ConfigureAwait(false);
-            }
-
-            return verdict with { Mark = Mark, IsPublished = true };
+            return await Publish(content, verdict, change, live, changed).ConfigureAwait(false);
         }).ConfigureAwait(false);
     }
 
-    IEnumerable<string> Differ(Scenario scenario) =>
-        ScenarioKeeper.Compare(scenarios.All.GetValueOrDefault(scenario.Name)?.Valid?.Content.Text ?? "{}", KeptScenario.TextOf(scenario)).Select(difference => $"scenarios/{scenario.Name}: {difference}");
+    /// <summary>As one commit. Prompts are made ready before, where nobody hears them.</summary>
+    async Task<SetUpVerdict> Publish(SetUpContent content, SetUpVerdict verdict, Change change, ImmutableArray<Scenario> live, Scenario[] changed)
+    {
+        var ready = await Ready(content, change.By).ConfigureAwait(false);
+        Draft[] drafts =
+        [
+            .. changed.Select(scenario => ScenarioKeeper.Draft(scenario.Name, DocumentState.Published, change, KeptScenario.TextOf(scenario))),
+            .. ready.Count > 0 ? [BroughtPrompts.Draft(ready, change)] : Array.Empty<Draft>(),
+        ];
+        var (became, added) = await prompts.Take(
+            ready,
+            committed => verdict.Mark == Mark ? configurations.PublishWith(change, live, drafts, committed) : Task.FromResult<(Publication, IReadOnlyList<DocumentVersion>)>((new Publication.Outrun(configurations.Valid), [])),
+            broughtPrompts.Settle).ConfigureAwait(false);
+        if (became is not Publication.Done)
+        {
+            return SetUpVerdict.Refused([]) with { IsOutrun = true };
+        }
+
+        foreach (var version in added.Where(version => KeptScenario.NameOf(version.Content.Kind) is not null))
+        {
+            var (act, detail) = AuditedChanges.Of(KeptScenario.NameOf(version.Content.Kind)!, version);
+            await center.Audit(act, detail, change.By).ConfigureAwait(false);
+        }
+
+        return verdict with { Mark = Mark, IsPublished = true };
+    }
+
+    SetUpNote Told(string prompt) => prompts.Get(prompt) is null
+        ? new SetUpNote($"prompts/{prompt} is new.", $"prompts/{prompt}: новая подсказка.")
+        : new SetUpNote($"prompts/{prompt} is replaced.", $"prompts/{prompt}: заменяется.");
+
+    static SetUpNote Told(Difference difference) => new(DifferenceWords.OfConfiguration(difference, Language.English), DifferenceWords.OfConfiguration(difference, Language.Russian));
+
+    IEnumerable<SetUpNote> Differ(Scenario scenario) =>
+        ScenarioKeeper.Compare(scenarios.All.GetValueOrDefault(scenario.Name)?.Valid?.Content.Text ?? "{}", KeptScenario.TextOf(scenario))
+            .Select(difference => new SetUpNote($"scenarios/{scenario.Name}: {DifferenceWords.OfScenario(difference, Language.English)}", $"scenarios/{scenario.Name}: {DifferenceWords.OfScenario(difference, Language.Russian)}"));
 
     /// <summary>Those that are otherwise than here.</summary>
-    IEnumerable<string> Prompts(SetUpContent content) => content.Prompts.Where(one => prompts.Get(one.Key) is not { } here
+    IEnumerable<string> Prompts(SetUpContent content) => content.Prompts.Where(one => one.Value.Text is not null || content.Sounds.ContainsKey(one.Key)).Where(one => prompts.Get(one.Key) is not { } here
         || here.Text != one.Value.Text || (one.Value.Text is not null && here.Language != one.Value.Language) || !IsSame(prompts.Find(one.Key)?.File, content.Sounds.GetValueOrDefault(one.Key))).Select(one => one.Key);
 
     static bool IsSame(string? here, string? brought) =>
@@ -152,20 +178,24 @@ sealed class SetUpKeeper(ConfigurationKeeper configurations, ScenarioVersions sc
         return errors;
     }
 
-    async Task Take(SetUpContent content, string by)
+    /// <exception cref="PromptException">One will not do, or the disk does not take it: none is ready.</exception>
+    async Task<IReadOnlyList<StoredPrompt>> Ready(SetUpContent content, string by)
     {
-        foreach (var name in Prompts(content).ToArray())
+        var ready = new List<StoredPrompt>();
+        try
         {
-            var prompt = content.Prompts[name];
-            if (content.Sounds.GetValueOrDefault(name) is { } sound)
+            foreach (var name in Prompts(content).ToArray())
             {
-                await using var file = File.OpenRead(sound);
-                await prompts.Record(name, file, prompt.Text, prompt.Language, by, CancellationToken.None).ConfigureAwait(false);
+                var prompt = content.Prompts[name];
+                ready.Add(await prompts.Prepare(name, content.Sounds.GetValueOrDefault(name), prompt.Text, prompt.Language, by).ConfigureAwait(false));
             }
-            else if (prompt.Text is { } text)
-            {
-                await prompts.Write(name, text, prompt.Language, by).ConfigureAwait(false);
-            }
+
+            return ready;
+        }
+        catch (PromptException)
+        {
+            prompts.Discard(ready);
+            throw;
         }
     }
 }

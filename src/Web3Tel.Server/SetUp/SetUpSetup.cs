@@ -7,5 +7,6 @@ static class SetUpSetup
 {
     public static void AddSetUp(this IServiceCollection services) => services
         .AddSingleton<SetUpWriter>()
+        .AddSingleton<BroughtPrompts>()
         .AddSingleton(parts => ActivatorUtilities.CreateInstance<SetUpKeeper>(parts, parts.GetRequiredService<ServiceSettings>().Prompts));
 }

@@ -8,7 +8,7 @@ namespace Web3Tel.Server.SetUp;
 /// <param name="Notes">What to know besides.</param>
 /// <param name="Errors">All that is wrong: then nothing changes.</param>
 /// <param name="Mark">What is valid now, in a word.</param>
-sealed record SetUpVerdict(ImmutableArray<string> Changes, ImmutableArray<SetUpNote> Notes, ImmutableArray<SettingsError> Errors, string Mark)
+sealed record SetUpVerdict(ImmutableArray<SetUpNote> Changes, ImmutableArray<SetUpNote> Notes, ImmutableArray<SettingsError> Errors, string Mark)
 {
     public bool IsPublished { get; init; }
 

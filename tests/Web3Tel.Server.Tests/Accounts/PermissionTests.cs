@@ -39,7 +39,7 @@ public sealed class PermissionTests : AccountTest
         (await Status(anna, "/api/calls/call-2/hold", HttpMethod.Post)).Should().Be(HttpStatusCode.Forbidden);
         (await Status(anna, "/api/operators/1002/sign-out", HttpMethod.Post)).Should().Be(HttpStatusCode.Forbidden);
         (await Status(anna, "/api/operators/1001/sign-out", HttpMethod.Post)).Should().Be(HttpStatusCode.NoContent);
-        foreach (var path in new[] { "/api/calls", "/api/history", "/api/events", "/api/audit", "/api/configuration", "/api/recordings", "/api/reports/queues", "/api/voicemail", "/accounts", "/recordings" })
+        foreach (var path in new[] { "/api/calls", "/api/history", "/api/events", "/api/audit", "/api/configuration", "/api/recordings", "/api/reports/queues", "/api/voicemail", "/accounts", "/recordings", "/audit", "/mail", "/calendars" })
         {
             (await Status(anna, path)).Should().Be(HttpStatusCode.Forbidden, path);
         }
@@ -100,6 +100,7 @@ public sealed class PermissionTests : AccountTest
         (await Status(boris, "/api/operators/1001/sign-out", HttpMethod.Post)).Should().Be(HttpStatusCode.NoContent);
         (await Status(boris, "/api/events")).Should().Be(HttpStatusCode.Forbidden, "it tells of all queues");
         (await Status(boris, "/api/configuration")).Should().Be(HttpStatusCode.Forbidden);
+        (await Status(boris, "/audit")).Should().Be(HttpStatusCode.Forbidden, "so does it");
         (await boris.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken)).Should().Contain("Caller").And.NotContain("Other").And.NotContain("support");
     }
 

@@ -37,6 +37,7 @@ public sealed class PublishingTests : ConfigurationTest
         (await Service.Get(Address + "/versions")).AsArray().Select(one => ((int)one!["version"]!, (bool)one["isValid"]!)).Should().Equal((2, true), (1, false));
         (await Service.Get(Address + "/versions?before=2&limit=1")).AsArray().Select(one => (int)one!["version"]!).Should().Equal(1);
         (await Service.Get(Address + "/versions/2/differences?from=1")).AsArray().Select(change => (string?)change).Should().Equal("Queues[sales]:Strategy is now TopDown.");
+        (await Service.Get(Address + "/versions/2/differences?from=1&lang=ru")).AsArray().Select(change => (string?)change).Should().Equal("Queues[sales]:Strategy (Очереди › чья очередь): теперь TopDown.");
     }
 
     [Fact]

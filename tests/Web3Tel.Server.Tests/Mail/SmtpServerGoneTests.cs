@@ -64,6 +64,6 @@ public sealed class SmtpServerGoneTests : OutboxTest
         }
 
         (await outbox.Counts()).Should().Be(new OutboxCounts(0, 50, 0));
-        (await outbox.Page(MailState.Failed, before: null, limit: 100)).Should().OnlyContain(mail => mail.Why!.Contains("Connection refused"));
+        (await outbox.Page(MailState.Failed, before: null, limit: 100)).Should().OnlyContain(mail => mail.Why!.Contains("nothing listens there"));
     }
 }

@@ -1,6 +1,9 @@
 using Deque.AxeCore.Commons;
 using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
 using Web3Tel.Server.Accounts;
+using Web3Tel.Server.Configurations;
+using Web3Tel.Server.Scenarios;
 using Web3Tel.Server.Tests.Service;
 using Xunit;
 
@@ -16,7 +19,24 @@ public sealed class AccessibilityTests : PanelTest
             .flatMap(one => one.nodes.map(node => `${one.id}: ${node.target} ${node.any.map(why => why.message).join(' ')}`)).join('\n'))
         """;
 
+    const string Hours = """
+        {
+          "name": "main", "start": "hours", "calendars": { "office": { "week": { "monday-sunday": [ "00:00-24:00" ] } } },
+          "steps": { "hours": { "do": "hours", "calendar": "office", "open": "sales", "closed": "closed" }, "sales": { "do": "queue", "queue": "sales" }, "closed": { "do": "hangup", "prompt": "closed.wav" } }
+        }
+        """;
+
     static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    /// <summary>A mail server that is not there.</summary>
+    private protected override Dictionary<string, string?> More { get; } = new()
+    {
+        ["Web3Tel:Mail:Host"] = "127.0.0.1",
+        ["Web3Tel:Mail:Port"] = "1",
+        ["Web3Tel:Mail:User"] = "web3tel",
+        ["Web3Tel:Mail:Password"] = "hush-hush",
+        ["Web3Tel:Mail:From"] = "Call center <calls@example.com>",
+    };
 
     [Theory]
     [InlineData("/")]
@@ -61,6 +81,30 @@ public sealed class AccessibilityTests : PanelTest
         await Picture(browser, $"axe{page.Replace('/', '-').Split('?')[0]}");
     }
 
+    /// <summary>Plain pages of the workshop, one after the other in one browser, each when something was done there.</summary>
+    [Fact]
+    public async Task Axe_finds_nothing_serious_when_hours_were_closed_by_hand_a_test_was_sent_and_the_audit_trail_read()
+    {
+        (await Service.Services.GetRequiredService<ScenarioKeeper>().Publish("main", new Change(Hours, 0, "test", ""))).Should().BeOfType<Publication.Done>();
+        await using var browser = await Open("olga", Role.Administrator, "/calendars", "ru");
+        await Press(browser, "Закрыть вручную: main, office");
+        await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("сейчас закрыто", "закрыто вручную до", "кто: olga"));
+        await Finds(browser, "/calendars");
+        await Picture(browser, "axe-calendars");
+
+        await Go(browser, "/mail");
+        await browser.Evaluate("document.querySelector('[name=To]').value = 'anna@example.com'");
+        await Press(browser, "Отправить");
+        await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("До почтового сервера не достучаться.", "там никто не отвечает", "Действующие настройки", "задан"));
+        await Finds(browser, "/mail");
+        await Picture(browser, "axe-mail");
+
+        await Go(browser, "/audit");
+        (await browser.Text()).Should().ContainAll("Журнал действий", "закрыто вручную", "main.office until", "вход");
+        await Finds(browser, "/audit");
+        await Picture(browser, "axe-audit");
+    }
+
     [Fact]
     public async Task Axe_finds_nothing_serious_at_the_door()
     {
@@ -99,6 +143,12 @@ public sealed class AccessibilityTests : PanelTest
         stops.Should().EndWith("Break: Break");
         await browser.Key("Enter");
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Break: Break", "left"));
+    }
+
+    static async Task Go(Browser browser, string page)
+    {
+        await browser.Evaluate($"location.href = '{page}?lang=ru'");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.readyState === 'complete' && location.pathname")).Should().Be(page));
     }
 
     static async Task Finds(Browser browser, string page)

@@ -56,8 +56,15 @@ sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>As if the reader had clicked: sound plays for nobody else.</summary>
-    public async Task<string> Evaluate(string script) =>
-        (await Command("Runtime.evaluate", new JsonObject { ["expression"] = script, ["returnByValue"] = true, ["awaitPromise"] = true, ["userGesture"] = true }))["result"]?["value"]?.ToString() ?? "";
+    public async Task<string> Evaluate(string script)
+    {
+        var answer = await Command("Runtime.evaluate", new JsonObject { ["expression"] = script, ["returnByValue"] = true, ["awaitPromise"] = true, ["userGesture"] = true });
+
+        // What throws may be a page that is not there yet; what no browser can read is a mistake of the test, which would find nothing for ever.
+        return answer["exceptionDetails"]?["exception"]?["className"]?.ToString() != "SyntaxError"
+            ? answer["result"]?["value"]?.ToString() ?? ""
+            : throw new InvalidOperationException($"{answer["exceptionDetails"]!["exception"]!["description"]}: {script}");
+    }
 
     public Task<string> Text() => Evaluate("document.body.innerText");
 

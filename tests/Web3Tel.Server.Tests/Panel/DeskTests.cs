@@ -118,6 +118,7 @@ public sealed class DeskTests : PanelTest
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Ask first").And.NotContain("Asked,", "who rejects is asked no longer"));
 
         await Press(vera, "Готов");
+        await Eventually.Holds(async () => (await vera.Evaluate("document.querySelector('.state-card .state').className")).Should().EndWith(" ready", "two pages are not obeyed in the order of the test"));
         await Type(browser, "to", "Agent:1002");
         await Press(browser, "Ask first");
         await Rings("user/1002");

@@ -55,11 +55,11 @@ public abstract class PanelTest : AccountTest
         """);
 
     private protected static Task<string> Nameless(Browser browser) => browser.Evaluate(
-        "[...document.querySelectorAll('button, a, input:not([type=hidden]), select, textarea, audio')].filter(one => !(one.textContent.trim() || one.getAttribute('aria-label') || one.labels?.length)).map(one => one.outerHTML).join('\n')");
+        "[...document.querySelectorAll('button, a, input:not([type=hidden]), select, textarea, audio')].filter(one => !(one.textContent.trim() || one.getAttribute('aria-label') || one.labels?.length)).map(one => one.outerHTML).join('\\n')");
 
-    /// <summary>Nothing stands out of the page.</summary>
+    /// <summary>Nothing stands out of the page. On a telephone <c>innerWidth</c> grows with what does.</summary>
     private protected static Task<string> TooWide(Browser browser) => browser.Evaluate(
-        "document.documentElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > innerWidth + 1).map(one => one.outerHTML.slice(0, 120)).join('\n')");
+        "(width => document.documentElement.scrollWidth <= width ? '' : [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > width + 1).map(one => one.outerHTML.slice(0, 120)).join('\\n'))(document.documentElement.clientWidth)");
 
     private protected static async Task Picture(Browser browser, string name)
     {

@@ -32,7 +32,7 @@ public sealed class SetUpPageTests : PanelTest
         (await browser.Evaluate("document.querySelector('[name=publish]').disabled")).Should().Be("true");
         await Give(browser, file);
         await Press(browser, "Проверить");
-        await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Можно публиковать.", "Queues[sales]:RingSeconds is gone; it was 44."));
+        await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Можно публиковать.", "Queues[sales]:RingSeconds (Очереди › звонит телефон, с): больше нет; было 44."));
         await Picture(browser, "set-up");
         await Type(browser, "comment", "назад");
         await PressWhenReady(browser, "Опубликовать");

@@ -33,6 +33,8 @@ public sealed class WordsTests
     [InlineData(typeof(FormWords))]
     [InlineData(typeof(PromptWords))]
     [InlineData(typeof(SetUpWords))]
+    [InlineData(typeof(MailWords))]
+    [InlineData(typeof(CalendarWords))]
     [InlineData(typeof(Web3Tel.Server.Panel.Trials.TrialWords))]
     [InlineData(typeof(OwnWords))]
     [InlineData(typeof(ReportWords))]
@@ -57,6 +59,16 @@ public sealed class WordsTests
             RepairWords.English.Of(what).Should().MatchRegex("^[a-z]");
             RepairWords.Russian.Of(what).Should().MatchRegex("^[а-яё]");
         });
+    }
+
+    [Fact]
+    public void Every_act_of_the_audit_trail_has_words_of_its_own_in_both_languages()
+    {
+        var acts = Enum.GetValues<Web3Tel.Auditing.AuditedAct>();
+        acts.Select(AuditWords.English.OfAct).Should().OnlyHaveUniqueItems().And.AllSatisfy(said => said.Should().MatchRegex("^[a-z]"));
+        acts.Select(AuditWords.Russian.OfAct).Should().OnlyHaveUniqueItems().And.AllSatisfy(said => said.Should().MatchRegex("^[а-яё]"));
+        SaidBy(typeof(AuditWords), nameof(Language.English)).Should().AllSatisfy(said => said.Value.Should().NotBeNullOrWhiteSpace(said.Key));
+        SaidBy(typeof(AuditWords), nameof(Language.Russian)).Should().AllSatisfy(said => said.Value.Should().MatchRegex("[а-яё]", said.Key));
     }
 
     static Dictionary<string, string> SaidBy(Type words, string language)

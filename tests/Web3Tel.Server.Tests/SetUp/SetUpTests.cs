@@ -1,12 +1,8 @@
 using System.IO.Compression;
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json.Nodes;
 using FluentAssertions;
 using Web3Tel.Phones;
 using Web3Tel.Server.Tests.Prompts;
-using Web3Tel.Server.Tests.Scenarios;
 using Web3Tel.Server.Tests.Service;
 using Web3Tel.Server.Tests.Storage;
 using Xunit;
@@ -14,10 +10,8 @@ using Xunit;
 namespace Web3Tel.Server.Tests.SetUp;
 
 /// <summary>The whole set-up taken away as one file and brought in, here and elsewhere.</summary>
-public sealed class SetUpTests : ScenarioTest
+public sealed class SetUpTests : SetUpTest
 {
-    static readonly Uri Here = new("/api/set-up", UriKind.Relative);
-
     [Fact]
     public async Task What_was_taken_away_is_brought_in_elsewhere_and_is_valid_there_at_once_all_of_it()
     {
@@ -138,74 +132,5 @@ public sealed class SetUpTests : ScenarioTest
         (await Import(Service, Change(file, sums: false, ("configuration.json", "{ }")), dryRun: true, expected: HttpStatusCode.BadRequest))["errors"]!.ToJsonString().Should().Contain("is not what the manifest says");
         (await Import(Service, Change(file, ("manifest.json", "{ }")), dryRun: true, expected: HttpStatusCode.BadRequest))["errors"]!.ToJsonString().Should().Contain("web3tel-setup");
         (await Import(Service, Change(file, ("configuration.json", new string('[', 100_000))), dryRun: true, expected: HttpStatusCode.BadRequest))["errors"]!.AsArray().Should().NotBeEmpty("nesting has an end");
-    }
-
-    static Task<byte[]> Export(RunningService service) => service.Http.GetByteArrayAsync(Here, TestContext.Current.CancellationToken);
-
-    static async Task<JsonNode> Import(RunningService service, byte[] file, bool dryRun = false, string? mark = null, HttpStatusCode expected = HttpStatusCode.OK, string query = "")
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/api/set-up?dryRun={dryRun}&comment=moved{query}", UriKind.Relative)) { Content = new ByteArrayContent(file) };
-        request.Headers.Add("X-Web3Tel-By", "olga");
-        if (mark is not null)
-        {
-            request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{mark}\""));
-        }
-
-        using var answer = await service.Http.SendAsync(request, TestContext.Current.CancellationToken);
-        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        answer.StatusCode.Should().Be(expected, text);
-        return JsonNode.Parse(text)!;
-    }
-
-    async Task Prompt(string name, byte[] sound, string text)
-    {
-        using var body = new ByteArrayContent(sound);
-        (await Service.Http.PutAsync(new Uri($"/api/prompts/{name}?text={Uri.EscapeDataString(text)}", UriKind.Relative), body, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
-    }
-
-    async Task Words(string name, string text)
-    {
-        using var body = new StringContent(new JsonObject { ["text"] = text }.ToJsonString(), Encoding.UTF8, "application/json");
-        (await Service.Http.PutAsync(new Uri($"/api/prompts/{name}/text", UriKind.Relative), body, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
-    }
-
-    static IEnumerable<string> Names(byte[] file)
-    {
-        using var archive = new ZipArchive(new MemoryStream(file));
-        return [.. archive.Entries.Select(entry => entry.FullName)];
-    }
-
-    static string Text(byte[] file, string name)
-    {
-        using var archive = new ZipArchive(new MemoryStream(file));
-        using var reader = new StreamReader(archive.GetEntry(name)!.Open());
-        return reader.ReadToEnd();
-    }
-
-    static byte[] Change(byte[] file, params (string Name, string Text)[] changes) => Change(file, sums: true, changes);
-
-    /// <summary>The file with other content; the manifest tells of it, or not.</summary>
-    static byte[] Change(byte[] file, bool sums, params (string Name, string Text)[] changes)
-    {
-        var manifest = JsonNode.Parse(Text(file, "manifest.json"))!;
-        foreach (var (name, text) in changes.Where(change => sums && change.Name != "manifest.json"))
-        {
-            manifest["files"]![name] = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-        }
-
-        var all = changes.Any(change => change.Name == "manifest.json") ? changes : [.. changes, ("manifest.json", manifest.ToJsonString())];
-        using var changed = new MemoryStream();
-        changed.Write(file);
-        using (var archive = new ZipArchive(changed, ZipArchiveMode.Update, leaveOpen: true))
-        {
-            foreach (var (name, text) in all)
-            {
-                archive.GetEntry(name)?.Delete();
-                using var writer = new StreamWriter(archive.CreateEntry(name).Open());
-                writer.Write(text);
-            }
-        }
-
-        return changed.ToArray();
     }
 }

@@ -38,7 +38,10 @@ abstract class Workbench
     public virtual Task<Publication> KeepDraft(Change change) => throw new NotSupportedException($"There are no drafts of the {Kind}.");
 
     /// <summary>What one version has otherwise than another.</summary>
-    public abstract IReadOnlyList<string> Compare(DocumentVersion before, DocumentVersion after);
+    public abstract IReadOnlyList<Difference> Compare(DocumentVersion before, DocumentVersion after);
+
+    /// <summary>The same in the reader's language.</summary>
+    public abstract IReadOnlyList<string> Told(IEnumerable<Difference> differences, string language);
 
     /// <summary>The configuration.</summary>
     public sealed class OfConfiguration(ConfigurationKeeper keeper) : Workbench
@@ -57,8 +60,10 @@ abstract class Workbench
 
         public override Task<Publication> Publish(Change change) => keeper.Publish(change);
 
-        public override IReadOnlyList<string> Compare(DocumentVersion before, DocumentVersion after) =>
+        public override IReadOnlyList<Difference> Compare(DocumentVersion before, DocumentVersion after) =>
             Differences.Between(ConfigurationKeeper.Read(before), ConfigurationKeeper.Read(after));
+
+        public override IReadOnlyList<string> Told(IEnumerable<Difference> differences, string language) => DifferenceWords.OfConfiguration(differences, language);
     }
 
     /// <summary>A scenario by its name, be it there or not yet.</summary>
@@ -96,6 +101,8 @@ abstract class Workbench
 
         public override Task<Publication> KeepDraft(Change change) => keeper.KeepDraft(name, change);
 
-        public override IReadOnlyList<string> Compare(DocumentVersion before, DocumentVersion after) => ScenarioKeeper.Compare(before.Content.Text, after.Content.Text);
+        public override IReadOnlyList<Difference> Compare(DocumentVersion before, DocumentVersion after) => ScenarioKeeper.Compare(before.Content.Text, after.Content.Text);
+
+        public override IReadOnlyList<string> Told(IEnumerable<Difference> differences, string language) => DifferenceWords.OfScenario(differences, language);
     }
 }
