@@ -59,6 +59,9 @@ sealed class Browser : IAsyncDisposable
     public async Task<string> Evaluate(string script) =>
         (await Command("Runtime.evaluate", new JsonObject { ["expression"] = script, ["returnByValue"] = true, ["awaitPromise"] = true, ["userGesture"] = true }))["result"]?["value"]?.ToString() ?? "";
 
+    /// <summary>Runs a script in each page that is opened from now on, before the page's own.</summary>
+    public Task RunFirst(string script) => Command("Page.addScriptToEvaluateOnNewDocument", new JsonObject { ["source"] = script });
+
     public Task<string> Text() => Evaluate("document.body.innerText");
 
     public Task Size(int width, int height) => Command(
