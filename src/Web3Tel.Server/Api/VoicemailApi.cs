@@ -16,9 +16,6 @@ static class VoicemailApi
     const int MostLimit = 1_000;
     const string Fault = "give queue:<name>, operator:<id> or line:<number>";
 
-    /// <summary>A disk that takes nothing: what is asked is done all the same as soon as it does.</summary>
-    static readonly TimeSpan DiskPatience = TimeSpan.FromSeconds(5);
-
     public static void MapVoicemail(this IEndpointRouteBuilder routes)
     {
         var all = routes.MapGroup("/api/voicemail");
@@ -34,7 +31,7 @@ static class VoicemailApi
             ("read", MessageMark.Read, "Marks a message as read."), ("unread", MessageMark.Unread, "Marks a message as unread."), ("delete", MessageMark.Deleted, "Deletes a message."),
         })
         {
-            all.MapPost($"/{{id}}/{verb}", (string id, HttpRequest by, CallCenterService center, MessageTelling telling, TimeProvider time) => Mark(id, mark, by, center, telling, time))
+            all.MapPost($"/{{id}}/{verb}", (string id, HttpRequest by, MessageHandling messages) => Mark(id, mark, by, messages))
                 .Produces(StatusCodes.Status204NoContent).Refuses(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable).WithSummary(summary).Demands(Permission.WorkAsOperator, Reach.Own);
         }
     }
@@ -48,12 +45,12 @@ static class VoicemailApi
             : TypedResults.Ok((await center.Messages.Page(new MessageQuery(box, unread, before, limit)).ConfigureAwait(false)).Select(Show));
     }
 
-    static async Task<IResult> One(string id, HttpRequest by, CallCenterService center) =>
-        await Find(id, by, center).ConfigureAwait(false) is { } message ? TypedResults.Ok(Show(message)) : Unknown(id);
+    static async Task<IResult> One(string id, HttpRequest by, MessageHandling messages) =>
+        await messages.Find(id, by.HttpContext.Visitor()).ConfigureAwait(false) is { } message ? TypedResults.Ok(Show(message)) : Unknown(id);
 
-    static async Task<IResult> Audio(string id, HttpRequest by, CallCenterService center, MessageFolder folder, Hearing hearing)
+    static async Task<IResult> Audio(string id, HttpRequest by, MessageHandling messages, MessageFolder folder, Hearing hearing)
     {
-        if (await Find(id, by, center).ConfigureAwait(false) is not { } message)
+        if (await messages.Find(id, by.HttpContext.Visitor()).ConfigureAwait(false) is not { } message)
         {
             return Unknown(id);
         }
@@ -68,37 +65,13 @@ static class VoicemailApi
         return TypedResults.PhysicalFile(file.FullName, "audio/wav", lastModified: file.LastWriteTimeUtc, enableRangeProcessing: true);
     }
 
-    static async Task<IResult> Mark(string id, MessageMark mark, HttpRequest by, CallCenterService center, MessageTelling telling, TimeProvider time)
-    {
-        if (await Find(id, by, center).ConfigureAwait(false) is null)
+    static async Task<IResult> Mark(string id, MessageMark mark, HttpRequest by, MessageHandling messages) =>
+        await messages.Mark(id, mark, by.HttpContext.Visitor(), Who(by)).ConfigureAwait(false) switch
         {
-            return Unknown(id);
-        }
-
-        var who = Who(by);
-        try
-        {
-            await MarkAndTell().WaitAsync(DiskPatience, time).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            return TypedResults.Problem("The disk takes nothing at present: it is done as soon as it does.", statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
-
-        return TypedResults.NoContent();
-
-        // Whoever looks into the audit trail next finds it there.
-        async Task MarkAndTell()
-        {
-            await center.Messages.Update(id, found => found.Marked(mark, who, time.GetUtcNow())).ConfigureAwait(false);
-            await telling.Tell(id, CancellationToken.None).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Null for what is none of the visitor's business, too.</summary>
-    static async Task<VoiceMessage?> Find(string id, HttpRequest by, CallCenterService center) =>
-        await center.Messages.Get(id).ConfigureAwait(false) is { IsThere: true } message
-        && by.HttpContext.Visitor().ToMailbox(center.Current, message.Mailbox) is null ? message : null;
+            MessageHandled.Done => TypedResults.NoContent(),
+            MessageHandled.Unknown => Unknown(id),
+            MessageHandled.Later => TypedResults.Problem("The disk takes nothing at present: it is done as soon as it does.", statusCode: StatusCodes.Status503ServiceUnavailable),
+        };
 
     static ProblemHttpResult Unknown(string id) => TypedResults.Problem($"There is no message \"{id}\".", statusCode: StatusCodes.Status404NotFound);
 

@@ -22,13 +22,14 @@ static class BoardReader
     public static BoardState Read(CallCenter state, DateTimeOffset now, int mostWaiting = int.MaxValue)
     {
         var callbacks = state.Callbacks.Values.CountBy(call => state.Callers[call].Queue!).ToDictionary();
+        var crews = state.Crews();
         return new(
-            [.. state.Queues.Values.Select(queue => state.Read(queue, callbacks.GetValueOrDefault(queue.Settings.Name), now))],
+            [.. state.Queues.Values.Select(queue => state.Read(queue, crews.GetValueOrDefault(queue.Settings.Name, CrewOnBoard.Nobody), callbacks.GetValueOrDefault(queue.Settings.Name), now))],
             [.. state.Agents.Values.Select(state.Read)],
             [.. state.Waiting(now, mostWaiting), .. state.NotWaiting(now), .. state.OutgoingCalls.Values.Select(state.Read)]);
     }
 
-    static QueueOnBoard Read(this CallCenter state, Queue queue, int callbacks, DateTimeOffset now)
+    static QueueOnBoard Read(this CallCenter state, Queue queue, CrewOnBoard crew, int callbacks, DateTimeOffset now)
     {
         var name = queue.Settings.Name;
         DateTimeOffset? first = queue.Line.IsEmpty ? null : state.Callers[queue.Line.Min.Call].Joined;
@@ -40,11 +41,29 @@ static class BoardReader
             Seconds(first, now),
             state.Offers.Values.Count(offer => offer.Queue == name && (offer.State == OfferState.Talking || offer.IsOnHold())),
             queue.Ready.Count,
-            state.Agents.Values.Count(agent => agent.State is not AgentState.SignedOut && agent.Settings.Queues.Contains(name)),
+            crew.AtWork,
             Rounded(queue.WaitAt(queue.Line.Count + 1)?.TotalSeconds),
             queue.Pace.Foretold == 0 ? null : Rounded(queue.Pace.ErrorSeconds),
             queue.Pace.Foretold,
-            state.Configuration.Version);
+            state.Configuration.Version)
+        {
+            Operators = crew,
+        };
+    }
+
+    /// <summary>By the names of queues; one pass for all of them.</summary>
+    static Dictionary<string, CrewOnBoard> Crews(this CallCenter state)
+    {
+        var crews = new Dictionary<string, CrewOnBoard>(StringComparer.Ordinal);
+        foreach (var agent in state.Agents.Values)
+        {
+            foreach (var queue in agent.Settings.Queues.Distinct())
+            {
+                crews[queue] = crews.GetValueOrDefault(queue, CrewOnBoard.Nobody).With(Activity(agent.State), !agent.PhoneMayRing);
+            }
+        }
+
+        return crews;
     }
 
     static OperatorOnBoard Read(this CallCenter state, Agent agent)

@@ -15,4 +15,8 @@ namespace Web3Tel.Server.Board;
 /// <param name="Configuration">Version of the configuration that is valid.</param>
 public sealed record QueueOnBoard(
     string Name, int Waiting, int Callbacks, DateTimeOffset? LongestSince, double LongestWaitSeconds, int Talking, int OperatorsReady, int OperatorsSignedIn,
-    double? ExpectedWaitSeconds, double? ExpectedWaitError, long ExpectedWaits, int Configuration = 0);
+    double? ExpectedWaitSeconds, double? ExpectedWaitError, long ExpectedWaits, int Configuration = 0)
+{
+    /// <summary>What the operators who serve it do.</summary>
+    public CrewOnBoard Operators { get; init; } = CrewOnBoard.Nobody;
+}

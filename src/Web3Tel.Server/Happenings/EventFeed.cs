@@ -17,7 +17,6 @@ sealed class EventFeed
     /// <summary>So far back a reader who comes again is told what is new; one who was away for longer is told all.</summary>
     const int Remembered = 50;
 
-    static readonly TimeSpan LeastInterval = TimeSpan.FromMilliseconds(200);
     static readonly TimeSpan OutboxLook = TimeSpan.FromSeconds(2);
 
     readonly Lock gate = new();
@@ -91,7 +90,7 @@ sealed class EventFeed
     /// <summary>What no wall shows.</summary>
     IObservable<Unit> Others() => center.Messages.Changes.Select(_ => Unit.Default)
         .Merge(Observable.Interval(OutboxLook, scheduler).Select(_ => Unit.Default))
-        .Sample(LeastInterval, scheduler);
+        .Paced(WallFeed.LeastInterval, scheduler);
 
     void Look(IReadOnlyList<Piece> seen)
     {

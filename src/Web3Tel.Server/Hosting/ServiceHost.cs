@@ -35,6 +35,8 @@ static class ServiceHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Web3Tel.Server", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenTo(settings));
         builder.WebHost.UseStaticWebAssets();
+        // As they were built, and compressed: else a build that was not published compares times, and sends what it takes for changed as it is.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.Services.AddSerilog(Logs.Create(data.Path, LevelConvert.ToSerilogLevel(settings.LogLevel)), dispose: true);
 
         builder.Services

@@ -3,6 +3,8 @@ using Web3Tel.Distribution;
 using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Api;
 using Web3Tel.Server.Hosting;
+using Web3Tel.Server.Voicemail;
+using Web3Tel.Voicemail;
 using Told = Web3Tel.Speech.Language;
 
 namespace Web3Tel.Server.Panel;
@@ -11,7 +13,7 @@ namespace Web3Tel.Server.Panel;
 /// Commands given on a page that lives, and in its language why one was not obeyed; null when it was. Who gives them is asked each time: a page
 /// stays open for hours.
 /// </summary>
-sealed class Commander(CircuitVisitor visitors, CallCenterService center, NoteTaking notes)
+sealed class Commander(CircuitVisitor visitors, CallCenterService center, NoteTaking notes, MessageHandling messages)
 {
     /// <summary>What an operator writes of a conversation that is over.</summary>
     /// <inheritdoc cref="NoteTaking.Take"/>
@@ -43,6 +45,16 @@ sealed class Commander(CircuitVisitor visitors, CallCenterService center, NoteTa
         language,
         (visitor, told) => visitor.ToCall(center.Current, id, told),
         (visitor, told) => center.Give(id, (at, call) => command(at, call, visitor.Name), told));
+
+    /// <summary>What is done to a message.</summary>
+    public async Task<string?> Message(string id, MessageMark mark, string language) => await visitors.Now().ConfigureAwait(false) is not { } visitor
+        ? AccountWords.In(language).Again
+        : await messages.Mark(id, mark, visitor, visitor.Name).ConfigureAwait(false) switch
+        {
+            MessageHandled.Done => null,
+            MessageHandled.Unknown => DeskWords.In(language).MessageGone,
+            MessageHandled.Later => DeskWords.In(language).MessageLater,
+        };
 
     async Task<string?> Give(string language, Func<Visitor, Told, string?> forbidden, Func<Visitor, Told, Task<Obedience>> give)
     {

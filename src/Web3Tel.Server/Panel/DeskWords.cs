@@ -23,9 +23,22 @@ public sealed record DeskWords
         Waited = "waited",
         Messages = "My messages",
         NoMessages = "No messages.",
+        MarkRead = "Mark as read",
+        MarkUnread = "Mark as unread",
+        MarkReadOf = "Mark as read: {0}",
+        MarkUnreadOf = "Mark as unread: {0}",
+        Delete = "Delete",
+        DeleteOf = "Delete the message: {0}",
+        DeleteAsked = "Nobody can hear it any more then. Delete?",
+        MessageGone = "This message is not there any more.",
+        MessageLater = "The disk takes nothing at present: it is done as soon as it does.",
         Queues = "My queues",
         Callbacks = "To be called back",
         NoCallbacks = "Nobody is to be called back.",
+        CallNow = "Call out of turn: {0}",
+        MoveFirst = "To the front: {0}",
+        CancelCallback = "Cancel the callback: {0}",
+        AlsoAsked = "is also to be called back",
         Transfer = "Transfer",
         Ask = "Ask first",
         Asking = "Asked, it rings",
@@ -42,8 +55,8 @@ public sealed record DeskWords
         Note = "Note",
         SaveNote = "Save",
         NoteSaved = "Saved.",
-        Earlier = "Earlier conversations of this number",
-        NoEarlier = "None that was recorded.",
+        Earlier = "Earlier calls of this number",
+        NoEarlier = "None.",
         OwnCalls = "My latest conversations",
         NoOwnCalls = "None in the last 24 hours.",
         Change = "Change",
@@ -84,9 +97,22 @@ public sealed record DeskWords
         Waited = "ожидание",
         Messages = "Мои сообщения",
         NoMessages = "Сообщений нет.",
+        MarkRead = "Отметить прочитанным",
+        MarkUnread = "Отметить непрочитанным",
+        MarkReadOf = "Отметить прочитанным: {0}",
+        MarkUnreadOf = "Отметить непрочитанным: {0}",
+        Delete = "Удалить",
+        DeleteOf = "Удалить сообщение: {0}",
+        DeleteAsked = "Его больше никто не услышит. Удалить?",
+        MessageGone = "Этого сообщения больше нет.",
+        MessageLater = "Диск сейчас ничего не принимает: будет сделано, как только примет.",
         Queues = "Мои очереди",
         Callbacks = "Перезвонить",
         NoCallbacks = "Перезванивать некому.",
+        CallNow = "Позвонить вне очереди: {0}",
+        MoveFirst = "В начало очереди: {0}",
+        CancelCallback = "Отменить обратный звонок: {0}",
+        AlsoAsked = "ждёт и обратного звонка",
         Transfer = "Перевести",
         Ask = "Сначала спросить",
         Asking = "Спрашиваем, звонит",
@@ -103,8 +129,8 @@ public sealed record DeskWords
         Note = "Заметка",
         SaveNote = "Сохранить",
         NoteSaved = "Сохранено.",
-        Earlier = "Прежние разговоры с этим номером",
-        NoEarlier = "Записанных нет.",
+        Earlier = "Прежние вызовы с этим номером",
+        NoEarlier = "Не было.",
         OwnCalls = "Мои последние разговоры",
         NoOwnCalls = "За последние сутки не было.",
         Change = "Изменить",
@@ -162,11 +188,43 @@ public sealed record DeskWords
 
     public required string NoMessages { get; init; }
 
+    public required string MarkRead { get; init; }
+
+    public required string MarkUnread { get; init; }
+
+    /// <summary>Takes the caller.</summary>
+    public required string MarkReadOf { get; init; }
+
+    /// <summary>Takes the caller.</summary>
+    public required string MarkUnreadOf { get; init; }
+
+    public required string Delete { get; init; }
+
+    /// <summary>Takes the caller.</summary>
+    public required string DeleteOf { get; init; }
+
+    public required string DeleteAsked { get; init; }
+
+    public required string MessageGone { get; init; }
+
+    public required string MessageLater { get; init; }
+
     public required string Queues { get; init; }
 
     public required string Callbacks { get; init; }
 
     public required string NoCallbacks { get; init; }
+
+    /// <summary>Takes the caller.</summary>
+    public required string CallNow { get; init; }
+
+    /// <summary>Takes the caller.</summary>
+    public required string MoveFirst { get; init; }
+
+    /// <summary>Takes the caller.</summary>
+    public required string CancelCallback { get; init; }
+
+    public required string AlsoAsked { get; init; }
 
     public required string Transfer { get; init; }
 

@@ -256,5 +256,6 @@ sealed class EnglishWords : Words
         CallbackEnd.NoLongerOffered => "no longer offered",
         CallbackEnd.NotWritten => "could not be written down",
         CallbackEnd.LeftAfterAnswer => "hung up too soon",
+        CallbackEnd.CalledByHand => "called by an operator out of turn",
     };
 }

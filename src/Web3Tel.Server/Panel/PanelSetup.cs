@@ -19,6 +19,7 @@ static class PanelSetup
         services.AddSingleton<DayFigures>();
         services.AddSingleton<DayLines>();
         services.AddSingleton<NoteTaking>();
+        services.AddSingleton<CallerPast>();
         services.AddScoped<CircuitVisitor>();
         services.AddScoped<Commander>();
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostTyped);

@@ -256,5 +256,6 @@ sealed class RussianWords : Words
         CallbackEnd.NoLongerOffered => "больше не перезваниваем",
         CallbackEnd.NotWritten => "не удалось записать",
         CallbackEnd.LeftAfterAnswer => "не дождался оператора",
+        CallbackEnd.CalledByHand => "оператор позвонил вне очереди",
     };
 }

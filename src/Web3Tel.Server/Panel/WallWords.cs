@@ -39,6 +39,7 @@ public sealed record WallWords
         ServiceLevel = "in {0} s today",
         AnsweredToday = "answered today",
         AbandonedToday = "abandoned",
+        PhoneNotFree = "phone not free",
         OperatorToday = "today {0} · {1} each · {2} busy",
     };
 
@@ -78,6 +79,7 @@ public sealed record WallWords
         ServiceLevel = "за {0} с сегодня",
         AnsweredToday = "отвечено сегодня",
         AbandonedToday = "потеряно",
+        PhoneNotFree = "телефон занят или не в сети",
         OperatorToday = "сегодня {0} · в среднем {1} · занят {2}",
     };
 
@@ -151,6 +153,9 @@ public sealed record WallWords
     public required string AnsweredToday { get; init; }
 
     public required string AbandonedToday { get; init; }
+
+    /// <summary>Of operators who are ready, but whose phones cannot ring.</summary>
+    public required string PhoneNotFree { get; init; }
 
     /// <summary>Takes conversations, their mean and the occupancy.</summary>
     public required string OperatorToday { get; init; }

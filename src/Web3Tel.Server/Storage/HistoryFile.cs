@@ -8,8 +8,8 @@ namespace Web3Tel.Server.Storage;
 /// </summary>
 sealed class HistoryFile : IDatabase
 {
-    /// <summary>Of files without the commands it was "through": those are filled up from the whole journal.</summary>
-    const string ThroughId = "through, with commands";
+    /// <summary>Of files without the commands it was "through", of those without numbers "through, with commands": they are filled up from the whole journal.</summary>
+    const string ThroughId = "through, with numbers";
 
     readonly DatabaseFile file;
     readonly ILiteCollection<BsonDocument> calls;
@@ -57,7 +57,7 @@ sealed class HistoryFile : IDatabase
     {
         file.Commit(() =>
         {
-            calls.Upsert(ended.Select(call => new BsonDocument { ["_id"] = call.Key, ["id"] = call.Id, ["json"] = call.Json }));
+            calls.Upsert(ended.Select(call => new BsonDocument { ["_id"] = call.Key, ["id"] = call.Id, ["of"] = call.Of, ["json"] = call.Json }));
             audit.Upsert(commands.Select(command => new BsonDocument { ["_id"] = command.Number, ["json"] = command.Json }));
             marks.Upsert(new BsonDocument { ["_id"] = ThroughId, ["number"] = Math.Max(Through, through) });
         });
@@ -72,6 +72,11 @@ sealed class HistoryFile : IDatabase
         query = before is null ? query : query.Where("_id < @0", before);
         return [.. query.OrderByDescending("_id").Limit(limit).ToEnumerable().Select(document => document["json"].AsString)];
     }
+
+    /// <summary>The newest calls with a number, newest first.</summary>
+    /// <param name="number">What <see cref="StoredCall.Of"/> begins with.</param>
+    public IReadOnlyList<string> Of(string number, int limit) =>
+        [.. calls.Query().Where(Query.Between("of", number, $"{number}~")).OrderByDescending("of").Limit(limit).ToEnumerable().Select(document => document["json"].AsString)];
 
     /// <summary>The last commands before a number, newest first.</summary>
     public IReadOnlyList<string> Audited(long before, int limit) =>
@@ -125,6 +130,7 @@ sealed class HistoryFile : IDatabase
     void Begin()
     {
         calls.EnsureIndex("id");
+        calls.EnsureIndex("of");
         marks.Insert(new BsonDocument { ["_id"] = ThroughId, ["number"] = 0L });
     }
 }

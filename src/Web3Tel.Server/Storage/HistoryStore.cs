@@ -67,6 +67,12 @@ sealed class HistoryStore : DatabaseStore<HistoryFile, HistoryStore.Change>, IHi
         return before is not null && key is null ? null : [.. open.Page(key, limit).Select(StoredForm.ReadCall)];
     });
 
+    /// <summary>The newest calls with somebody, whoever called whom, newest first; none for a number without digits.</summary>
+    /// <param name="number">However it is written: its digits count.</param>
+    /// <param name="limit">How many at most.</param>
+    public Task<IReadOnlyList<HistoryEntry>> OfNumber(string number, int limit) => Read<IReadOnlyList<HistoryEntry>>(open =>
+        NumberOf(number) is { } of ? [.. open.Of(of, limit).Select(StoredForm.ReadCall)] : []);
+
     /// <summary>The newest customers who were to be called back and are no longer, newest first, or those before a given call.</summary>
     /// <param name="before">Id of a call, or null.</param>
     /// <param name="limit">How many at most.</param>
@@ -131,8 +137,14 @@ sealed class HistoryStore : DatabaseStore<HistoryFile, HistoryStore.Change>, IHi
         endings.Dispose();
     }
 
-    static StoredCall Store(HistoryEntry entry) => new(
-        $"{KeyAt(entry.Ended)}{entry.Id}", entry.Id, StoredForm.Write(entry));
+    static StoredCall Store(HistoryEntry entry)
+    {
+        var key = $"{KeyAt(entry.Ended)}{entry.Id}";
+        return new StoredCall(key, entry.Id, NumberOf(entry.Other) is { } of ? of + key : null, StoredForm.Write(entry));
+    }
+
+    /// <summary>What the places of calls with that number begin with; null for none.</summary>
+    static string? NumberOf(string number) => string.Concat(number.Where(char.IsAsciiDigit)) is { Length: > 0 } digits ? $"{digits} " : null;
 
     /// <summary>What keys of that moment begin with.</summary>
     static string KeyAt(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{at.ToUnixTimeMilliseconds():D15}-");

@@ -7,6 +7,7 @@ static class VoicemailSetup
         .AddSingleton<IMessageRecipient, MessageByEmail>()
         .AddSingleton<MailedMessages>()
         .AddSingleton<MessageTelling>()
+        .AddSingleton<MessageHandling>()
         .AddSingleton<MessageRetention>()
         .AddHostedService<VoicemailKeeper>()
         .AddHostedService<Lamps>();

@@ -38,7 +38,8 @@ public sealed record Agent(AgentSettings Settings, AgentState State, bool Signed
     internal bool IsAvailable => State is AgentState.Ready && PhoneMayRing;
 
     /// <summary>The phone is free to ring as far as is known.</summary>
-    internal bool PhoneMayRing => Device != DeviceState.Unregistered && Outside is null && OutgoingCalls.IsEmpty && DoNotDisturb is null;
+    [JsonIgnore]
+    public bool PhoneMayRing => Device != DeviceState.Unregistered && Outside is null && OutgoingCalls.IsEmpty && DoNotDisturb is null;
 
     /// <summary>Whether the agent waits for the phone, which was lost, to register, and this is it.</summary>
     internal bool IsFoundBy(DeviceState device) => device == DeviceState.Registered && State is AgentState.Resting { Why: RestReason.PhoneLost };

@@ -26,4 +26,7 @@ public enum CallbackEnd
 
     /// <summary>The customer answered, and left before there was a conversation.</summary>
     LeftAfterAnswer,
+
+    /// <summary>An operator has called the number for the queue, out of turn, and there was a conversation.</summary>
+    CalledByHand,
 }

@@ -17,6 +17,10 @@ public static class PendingCallbacks
     public static PendingCallback? Pending(this CallCenter state, CallRef call) =>
         state.Callers.GetValueOrDefault(call) is { IsRequest: true } caller ? Of(state, caller) : null;
 
+    /// <summary>The one that a queue has for a number, however it is written; null for none.</summary>
+    public static PendingCallback? Pending(this CallCenter state, string queue, string number) =>
+        state.RequestOf(queue, number) is { IsRequest: true } caller ? Of(state, caller) : null;
+
     /// <summary>The caller who is to be called back at this number, if one is.</summary>
     internal static Caller? RequestOf(this CallCenter state, string queue, string number) =>
         !state.Callbacks.IsEmpty && CallbackNumber.KeyOf(queue, number) is { } key && state.Callbacks.TryGetValue(key, out var call)

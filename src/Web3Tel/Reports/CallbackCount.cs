@@ -56,7 +56,7 @@ sealed class CallbackCount(Facts facts, string line, int n)
     {
         switch (why)
         {
-            case CallbackEnd.Done:
+            case CallbackEnd.Done or CallbackEnd.CalledByHand:
                 Talk(step);
                 break;
             case CallbackEnd.NotWritten:

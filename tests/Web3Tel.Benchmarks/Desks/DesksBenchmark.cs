@@ -9,6 +9,7 @@ static class DesksBenchmark
 {
     const int Desks = 500;
     const int FirstDesks = 50;
+    const int OpenedAlone = 20;
     const int OpenedAtOnce = 8;
     const int Times = 60;
     const int CallsPerSecond = 10;
@@ -23,7 +24,9 @@ static class DesksBenchmark
         try
         {
             // Some first, so that what is made once is there.
-            await Open(http, desks, FirstDesks);
+            await Open(http, desks, FirstDesks - OpenedAlone);
+            var lives = await OpenAlone(http, desks);
+            Console.WriteLine($"a desk lives {lives[lives.Count / 2]:N0} ms after it is asked for, one after the other, {lives[^1]:N0} ms at most");
             var before = await service.Weigh();
             var watch = Stopwatch.StartNew();
             await Open(http, desks, Desks);
@@ -53,6 +56,21 @@ static class DesksBenchmark
             var numbers = Enumerable.Range(SwitchUnderLoad.FirstOperator + desks.Count, Math.Min(OpenedAtOnce, upTo - desks.Count));
             desks.AddRange(await Task.WhenAll(numbers.Select(number => OpenDesk.Open(http, $"{number}"))));
         }
+    }
+
+    /// <summary>One after the other: milliseconds from asking for each to a desk that lives, sorted.</summary>
+    static async Task<List<double>> OpenAlone(HttpClient http, List<OpenDesk> desks)
+    {
+        var lives = new List<double>();
+        while (lives.Count < OpenedAlone)
+        {
+            var at = Stopwatch.GetTimestamp();
+            desks.Add(await OpenDesk.Open(http, $"{SwitchUnderLoad.FirstOperator + desks.Count}"));
+            lives.Add(Stopwatch.GetElapsedTime(at).TotalMilliseconds);
+        }
+
+        lives.Sort();
+        return lives;
     }
 
     /// <summary>Operators are signed out and in again, one after another: their own desk says so, and every other is drawn anew.</summary>

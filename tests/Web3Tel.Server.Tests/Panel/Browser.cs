@@ -66,6 +66,9 @@ sealed class Browser : IAsyncDisposable
             : throw new InvalidOperationException($"{answer["exceptionDetails"]!["exception"]!["description"]}: {script}");
     }
 
+    /// <summary>Runs a script in each page that is opened from now on, before the page's own.</summary>
+    public Task RunFirst(string script) => Command("Page.addScriptToEvaluateOnNewDocument", new JsonObject { ["source"] = script });
+
     public Task<string> Text() => Evaluate("document.body.innerText");
 
     public Task Size(int width, int height) => Command(

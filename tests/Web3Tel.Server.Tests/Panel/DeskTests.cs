@@ -1,7 +1,10 @@
 using System.Net;
 using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
 using Web3Tel.Calls;
+using Web3Tel.History;
 using Web3Tel.Server.Accounts;
+using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Tests.Service;
 using Xunit;
 
@@ -74,6 +77,9 @@ public sealed class DeskTests : PanelTest
         await Lives(browser);
         var missed = Telephony.Call("+79161111111", "Missed");
         await Rings("user/1001");
+        var gaveUp = Telephony.Call("+79160000000", "Ivan");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.glance').innerText.replace(/\\s+/g, ' ')")).Should().Contain("sales 2 waiting"));
+        gaveUp.End(HangupCause.OriginatorCancel, HungUpBy.Party);
         Telephony.Refuse("user/1001", HangupCause.NoAnswer);
         missed.End(HangupCause.OriginatorCancel, HungUpBy.Party);
         await Press(browser, "Ready");
@@ -81,7 +87,8 @@ public sealed class DeskTests : PanelTest
         var first = Telephony.Call("+79160000000", "Ivan");
         await Rings("user/1001");
         Telephony.Answer("user/1001");
-        await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Talking", "Earlier conversations of this number", "None that was recorded."));
+        await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Talking", "Earlier calls of this number"));
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.earlier').innerText")).Should().ContainAll("sales", "Abandoned"));
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.missed')?.innerText")).Should().ContainAll("Missed", "+79161111111"));
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.day dl').innerText.replace(/\\s+/g, ' ')")).Should().MatchRegex("conversations 1 .*missed 1"));
         await Type(browser, "number", "abc");
@@ -125,9 +132,9 @@ public sealed class DeskTests : PanelTest
         Telephony.ComeToHold(call);
         Telephony.Answer("user/1002");
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Asked, you talk", "Hand the caller over"));
-        await Eventually.Holds(async () => (await vera.Text()).Should().ContainAll("вас спрашивает Anna", "Ivan").And.NotContainAny("Перевести", "Передать звонящего"));
+        await Eventually.Holds(async () => (await vera.Text()).Should().ContainAll("вас спрашивает Anna", "Ivan").And.NotContainAny("Перевести", "Передать звонящего", "Итог и заметка"));
         await Press(browser, "Back to the caller");
-        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Ask first"));
+        await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Ask first").And.NotContain("on hold"));
 
         await Eventually.Holds(async () => (await vera.Text()).Should().Contain("Вызова сейчас нет."));
         await Type(browser, "to", "Agent:1002");
@@ -138,5 +145,10 @@ public sealed class DeskTests : PanelTest
         await Press(browser, "Hand the caller over");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Wrap-up"));
         await Eventually.Holds(async () => (await vera.Text()).Should().ContainAll("Говорит", "Ivan", "Сначала спросить"));
+        var history = Service.Services.GetRequiredService<CallCenterService>().History;
+        await Eventually.Holds(async () => (await history.Page(before: null, 10))!.Count(one => one.Direction == CallDirection.Consultation).Should().Be(2));
+        await Press(browser, "End wrap-up");
+        await Eventually.Holds(async () => (await browser.Text()).Should().NotContain("Wrap-up"));
+        (await browser.Evaluate("document.querySelector('.own-calls').innerText")).Should().Contain("None in the last 24 hours.", "what is to be said of a consultation is said of the call it was about");
     }
 }

@@ -1,6 +1,7 @@
 using System.Reactive.Concurrency;
 using System.Reactive.Linq;
 using FluentAssertions;
+using LiteDB;
 using Microsoft.Extensions.Logging.Abstractions;
 using Web3Tel.Calls;
 using Web3Tel.Distribution;
@@ -44,6 +45,32 @@ public sealed class RecoveryTests : IAsyncLifetime
 
         Same(await life.Calls(), calls);
         StoredForm.Write(life.Restored).Should().Be(StoredForm.Write(state));
+    }
+
+    [Fact]
+    public async Task A_history_of_before_calls_were_found_by_number_is_filled_up_from_the_journal()
+    {
+        var (_, calls) = await Live(withStateFile: true);
+        using (var file = new DatabaseFile(folder["history.db"], path => new PageFile(path)))
+        {
+            file.Commit(() =>
+            {
+                var (marks, stored) = (file.Collection("marks"), file.Collection("calls"));
+                var through = marks.FindAll().Single()["number"];
+                marks.DeleteAll();
+                marks.Insert(new BsonDocument { ["_id"] = "through, with commands", ["number"] = through });
+                foreach (var call in stored.FindAll().ToArray())
+                {
+                    call.Remove("of");
+                    stored.Update(call);
+                }
+            });
+        }
+
+        await using var life = await Life.Begin(options);
+
+        Same(await life.Calls(), calls);
+        (await life.History.OfNumber("100", 10)).Should().ContainSingle(call => call.Number == "100");
     }
 
     [Fact]

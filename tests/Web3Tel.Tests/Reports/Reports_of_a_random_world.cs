@@ -100,7 +100,7 @@ public sealed class Reports_of_a_random_world(ITestOutputHelper output)
         var promised = callbacks.Where(call => call.Callback != CallbackEnd.NotWritten).ToArray();
         var ends = promised.ToLookup(call => call.Callback!.Value);
         tally[Measure.Callbacks].Should().Be(promised.Length);
-        tally[Measure.CalledBack].Should().Be(ends[CallbackEnd.Done].Count()).And.BePositive();
+        tally[Measure.CalledBack].Should().Be(ends[CallbackEnd.Done].Count() + ends[CallbackEnd.CalledByHand].Count()).And.BePositive();
         tally[Measure.CallbacksInPerson].Should().Be(ends[CallbackEnd.CameInPerson].Count());
         tally[Measure.CallbacksExpired].Should().Be(ends[CallbackEnd.Expired].Count());
         tally[Measure.CallbacksUsedUp].Should().Be(ends[CallbackEnd.AttemptsUsedUp].Count());
@@ -109,7 +109,7 @@ public sealed class Reports_of_a_random_world(ITestOutputHelper output)
         tally[Measure.CallbacksLeft].Should().Be(ends[CallbackEnd.LeftAfterAnswer].Count());
         tally.CallbacksPending().Should().Be(0, "everybody is gone, each in one way");
         tally[Measure.CallbackAttempts].Should().Be(promised.Sum(call => call.Journey.Count(step => step.What == JourneyEvent.CalledBack))).And.BePositive();
-        tally[Measure.CalledBackWait].Should().Be(ends[CallbackEnd.Done].Sum(call => ((call.Answered ?? call.Ended) - call.Journey[0].At).Ticks));
+        tally[Measure.CalledBackWait].Should().Be(ends[CallbackEnd.Done].Concat(ends[CallbackEnd.CalledByHand]).Sum(call => ((call.Answered ?? call.Ended) - call.Journey[0].At).Ticks));
     }
 
     /// <summary>Whether the last that was heard of the caller's wishes is to be called back.</summary>

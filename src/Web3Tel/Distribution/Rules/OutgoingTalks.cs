@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Web3Tel.Callbacks;
 using Web3Tel.Callers;
 using Web3Tel.Calls;
 using Web3Tel.History;
@@ -10,14 +11,21 @@ namespace Web3Tel.Distribution.Rules;
 /// <summary>Conversations of agents with those they have called.</summary>
 static class OutgoingTalks
 {
-    public static void BeginTalk(this Decision now, OutgoingCall call) => now.Set(call.With(now.At, JourneyEvent.Connected, call.To) with
+    public static void BeginTalk(this Decision now, OutgoingCall call)
     {
-        State = OutgoingState.Talking,
-        Since = now.At,
-        Parted = false,
-        Until = now.NextInquiry(),
-        Talk = call.Talk ?? new Talk(call.Agent, now.At, null, call.Recording),
-    });
+        now.Set(call.With(now.At, JourneyEvent.Connected, call.To) with
+        {
+            State = OutgoingState.Talking,
+            Since = now.At,
+            Parted = false,
+            Until = now.NextInquiry(),
+            Talk = call.Talk ?? new Talk(call.Agent, now.At, null, call.Recording),
+        });
+        if (call.Queue is { } queue && now.State.RequestOf(queue, call.To) is { } request)
+        {
+            now.Close(request, CallbackEnd.CalledByHand, call.Agent);
+        }
+    }
 
     /// <summary>Nobody says that the two were joined.</summary>
     public static void GiveUp(this Decision now, OutgoingCall call, string why)
