@@ -9,9 +9,11 @@ public sealed class SimulatedCaller : IParty
     readonly SimulatedFreeSwitch freeSwitch;
     readonly List<(TimeSpan After, string Keys)> presses = [];
     readonly SerialDisposable patience = new();
+    readonly SerialDisposable farewell = new();
     Channel? channel;
     TimeSpan? talk;
     TimeSpan? speech;
+    (TimeSpan Length, string Keys, TimeSpan Stay)? message;
     DateTimeOffset answered;
 
     readonly SimulatedOperator? phone;
@@ -103,6 +105,13 @@ public sealed class SimulatedCaller : IParty
         return this;
     }
 
+    /// <summary>Speaks for so long whenever there was a beep, then presses these keys and puts the receiver down so long after; whoever hears no beep stays on the line.</summary>
+    public SimulatedCaller LeavesMessage(TimeSpan length, string keys = "", TimeSpan stay = default)
+    {
+        message = (length, keys, stay);
+        return this;
+    }
+
     public void HangsUp()
     {
         if (channel!.IsUp)
@@ -113,6 +122,15 @@ public sealed class SimulatedCaller : IParty
     }
 
     DateTimeOffset? IParty.SilentFrom => speech is { } time ? answered + time : null;
+
+    void IParty.RecordingBegan(Channel leg)
+    {
+        if (message is { } said)
+        {
+            Press(said.Length, said.Keys);
+            farewell.Disposable = freeSwitch.After(said.Length + said.Stay, HangsUp);
+        }
+    }
 
     void IParty.Answered(Channel leg)
     {
