@@ -8,13 +8,13 @@ namespace Web3Tel.Server.Voicemail;
 /// <summary>Follows the e-mails of messages: what becomes of them is written down with the message, since the outbox forgets it after some time.</summary>
 sealed class MailedMessages(CallCenterService center, MailService mail)
 {
-    /// <summary>Writes down what becomes of e-mails, as it comes, and gives the ids of their messages then.</summary>
+    /// <summary>Writes down what becomes of e-mails, in the order in which it comes, and gives the ids of their messages when that is on the disk.</summary>
     public IObservable<string> Follow() => (mail.Outbox?.Ended ?? Observable.Never<OutboxEmail>())
         .Select(email => (Message: VoicemailEmail.MessageOf(email.Key), State: Of(email.State)))
         .Where(ended => ended.Message is not null)
         // A store that closes: the next start looks what became of them.
         .Select(ended => Observable.FromAsync(() => Write(ended.Message!, ended.State)).Catch((Exception _) => Observable.Return<VoiceMessage?>(null)))
-        .Concat()
+        .Merge()
         .Where(message => message is not null)
         .Select(message => message!.Id);
 

@@ -71,6 +71,7 @@ sealed class RecordApplication : LastingApplication
         Channel.Variables["record_samples"] = Text(samples);
         Channel.Fire(EventKind.RecordStop, Header.Of(HeaderName.RecordFilePath, path));
         Read(linear: false);
+        Channel.Party.RecordingEnded(Channel);
         Finish();
     }
 

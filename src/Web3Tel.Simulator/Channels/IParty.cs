@@ -17,6 +17,10 @@ interface IParty
     {
     }
 
+    void RecordingEnded(Channel channel)
+    {
+    }
+
     /// <summary>Since when, or from when on, nothing is to be heard from this party; null for one who goes on speaking.</summary>
     DateTimeOffset? SilentFrom => null;
 }

@@ -15,6 +15,7 @@ public sealed class SimulatedCaller : IParty
     TimeSpan? speech;
     (TimeSpan Length, string Keys, TimeSpan Stay)? message;
     DateTimeOffset answered;
+    DateTimeOffset said;
 
     readonly SimulatedOperator? phone;
 
@@ -105,7 +106,10 @@ public sealed class SimulatedCaller : IParty
         return this;
     }
 
-    /// <summary>Speaks for so long whenever there was a beep, then presses these keys and puts the receiver down so long after; whoever hears no beep stays on the line.</summary>
+    /// <summary>
+    /// Speaks for so long whenever there was a beep, then presses these keys and puts the receiver down so long after. Whoever hears no beep, or is
+    /// interrupted, stays on the line.
+    /// </summary>
     public SimulatedCaller LeavesMessage(TimeSpan length, string keys = "", TimeSpan stay = default)
     {
         message = (length, keys, stay);
@@ -125,10 +129,19 @@ public sealed class SimulatedCaller : IParty
 
     void IParty.RecordingBegan(Channel leg)
     {
-        if (message is { } said)
+        if (message is { } left)
         {
-            Press(said.Length, said.Keys);
-            farewell.Disposable = freeSwitch.After(said.Length + said.Stay, HangsUp);
+            said = freeSwitch.Now + left.Length;
+            Press(left.Length, left.Keys);
+            farewell.Disposable = freeSwitch.After(left.Length + left.Stay, HangsUp);
+        }
+    }
+
+    void IParty.RecordingEnded(Channel leg)
+    {
+        if (freeSwitch.Now < said)
+        {
+            farewell.Disposable = Disposable.Empty;
         }
     }
 

@@ -56,6 +56,8 @@ sealed class SpeakingCallers : IDisposable
 
     public bool AreGone => callers.All(caller => caller.IsOver);
 
+    public string Story(string number) => string.Join('|', callers.Where(c => c.Number == number).Select(c => $"{c.HangupCause} first {c.HungUpFirst} answered {c.IsAnswered} msg {c.Variable("web3tel_message")} ms {c.Variable("record_ms")} resume {c.Variable("socket_resume")}"));
+
     public static string Number(int n) => string.Create(CultureInfo.InvariantCulture, $"7916{n:D7}");
 
     /// <summary>Half of them call Anna, half the queue.</summary>
