@@ -56,8 +56,6 @@ sealed class SpeakingCallers : IDisposable
 
     public bool AreGone => callers.All(caller => caller.IsOver);
 
-    public string Story(string number) => string.Join('|', callers.Where(c => c.Number == number).Select(c => $"{c.HangupCause} first {c.HungUpFirst} answered {c.IsAnswered} msg {c.Variable("web3tel_message")} ms {c.Variable("record_ms")} resume {c.Variable("socket_resume")}"));
-
     public static string Number(int n) => string.Create(CultureInfo.InvariantCulture, $"7916{n:D7}");
 
     /// <summary>Half of them call Anna, half the queue.</summary>
@@ -107,7 +105,7 @@ sealed class SpeakingCallers : IDisposable
         yield return new DialplanAction("set", "socket_resume=true");
         yield return new DialplanAction("socket", "service async full");
         yield return new DialplanAction("answer");
-        yield return new DialplanAction("playback", "silence_stream://100");
+        yield return new DialplanAction("playback", "silence_stream://300");
         yield return new DialplanAction("transfer", $"{call.Destination} XML public");
     }
 
