@@ -21,7 +21,8 @@ sealed class MailedMessages(CallCenterService center, MailService mail)
     /// <summary>What has become of the e-mail as the outbox says now, else as is written down.</summary>
     public async Task<MessageMail?> Look(VoiceMessage message) =>
         await Find(message.Id).ConfigureAwait(false) is { } now && now != message.Mail
-            ? (await Write(message.Id, now).ConfigureAwait(false))?.Mail
+            // Meanwhile it may have been written down that it was sent: what is known later counts.
+            ? (await center.Messages.Update(message.Id, found => found.Mail == message.Mail ? found with { Mail = now } : found).ConfigureAwait(false))?.Mail
             : message.Mail;
 
     /// <summary>What the outbox knows of the e-mail of a message; null for nothing.</summary>

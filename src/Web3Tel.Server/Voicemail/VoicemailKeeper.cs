@@ -84,13 +84,15 @@ sealed class VoicemailKeeper(
         }
     }
 
-    /// <summary>Messages that the journal knows from an earlier life: what nobody knows of any more is lost, and their e-mails may have gone meanwhile.</summary>
+    /// <summary>Messages of an earlier life that the journal or the outbox has to do with: what nobody knows of any more is lost, and their e-mails may have gone meanwhile.</summary>
     async Task TakeStock()
     {
         var areFilesKnown = await TakeInStrays().ConfigureAwait(false);
         try
         {
-            await Task.WhenAll(center.Current.Messages.Values.Where(open => open.Begun < started).Select(open => TakeStock(open.Id, areFilesKnown))).ConfigureAwait(false);
+            var open = center.Current.Messages.Values.Where(open => open.Begun < started).Select(open => open.Id);
+            var mailing = (await Messages.Pending().ConfigureAwait(false)).Where(message => message.Mail == MessageMail.Waiting).Select(message => message.Id);
+            await Task.WhenAll(open.Union(mailing).ToArray().Select(id => TakeStock(id, areFilesKnown))).ConfigureAwait(false);
         }
         catch (Exception e) when (Damage.IsTroubleOfTheDisk(e) || e is ObjectDisposedException)
         {

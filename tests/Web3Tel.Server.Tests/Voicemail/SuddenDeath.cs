@@ -8,6 +8,8 @@ sealed class SuddenDeath(DyingMoment moment, int count, FaultyDisk disk)
     readonly TaskCompletionSource came = new(TaskCreationOptions.RunContinuationsAsynchronously);
     int left = count;
 
+    public DyingMoment Moment { get; } = moment;
+
     /// <summary>Ends with the life.</summary>
     public Task Came => came.Task;
 
@@ -15,7 +17,7 @@ sealed class SuddenDeath(DyingMoment moment, int count, FaultyDisk disk)
     /// <returns>Whether it is the last one.</returns>
     public bool Meets(DyingMoment now)
     {
-        if (now != moment || Interlocked.Decrement(ref left) != 0)
+        if (now != Moment || Interlocked.Decrement(ref left) != 0)
         {
             return false;
         }
