@@ -109,7 +109,8 @@ sealed class OutboxFile : IDatabase
 
     public OutboxEmail? Find(long id) => mails.FindById(id) is { } document ? Read(document) : null;
 
-    public OutboxEmail? FindKey(string key) => mails.FindOne(Query.EQ("key", key)) is { } document ? Read(document) : null;
+    /// <remarks>By a parameter: LiteDB compiles a condition with each value that stands in it, and keeps it for as long as the process lives.</remarks>
+    public OutboxEmail? FindKey(string key) => mails.FindOne("key = @0", key) is { } document ? Read(document) : null;
 
     /// <summary>The newest e-mails, or those before an id, newest first.</summary>
     /// <param name="state">Those of this state only, or null.</param>
@@ -119,15 +120,15 @@ sealed class OutboxFile : IDatabase
     {
         var last = (before ?? long.MaxValue) - 1;
         var query = state is { } one
-            ? mails.Query().Where(Query.Between("place", Place(one, 0), Place(one, last))).OrderByDescending("place")
-            : mails.Query().Where(Query.Between("_id", 0L, last)).OrderByDescending("_id");
+            ? mails.Query().Where("place BETWEEN @0 AND @1", Place(one, 0), Place(one, last)).OrderByDescending("place")
+            : mails.Query().Where("_id BETWEEN @0 AND @1", 0L, last).OrderByDescending("_id");
         return [.. query.Limit(limit).ToEnumerable().Select(Read)];
     }
 
     /// <summary>Forgets what ended before that time. In a transaction only.</summary>
     public void Forget(DateTimeOffset before)
     {
-        foreach (var mail in mails.Find(Query.Between("ended", 0L, before.ToUnixTimeMilliseconds())).Select(Read).ToArray())
+        foreach (var mail in mails.Query().Where("ended BETWEEN @0 AND @1", 0L, before.ToUnixTimeMilliseconds()).ToEnumerable().Select(Read).ToArray())
         {
             mails.Delete(mail.Id);
             Counts = Counts.With(mail.State, -1);
@@ -159,7 +160,7 @@ sealed class OutboxFile : IDatabase
         Counts = new OutboxCounts(Waiting.Count, Count(MailState.Failed), Count(MailState.Sent));
     }
 
-    int Count(MailState state) => mails.Count(Query.Between("place", Place(state, 0), Place(state, long.MaxValue)));
+    int Count(MailState state) => mails.Count("place BETWEEN @0 AND @1", Place(state, 0), Place(state, long.MaxValue));
 
     void Begin()
     {

@@ -82,7 +82,7 @@ sealed class ReportFile : IDatabase
     /// <summary>What was counted of queues, operators or lines in slots from one on and before another, in order, some at a time.</summary>
     public IReadOnlyList<(long Slot, string Json)> Slots(Subject subject, long from, long end, int limit) =>
     [
-        .. slots.Query().Where(Query.Between("_id", from, end - 1)).OrderBy("_id").Limit(limit).ToEnumerable()
+        .. slots.Query().Where("_id BETWEEN @0 AND @1", from, end - 1).OrderBy("_id").Limit(limit).ToEnumerable()
             .Select(document => (document["_id"].AsInt64, document[FieldOf(subject)].AsString)),
     ];
 

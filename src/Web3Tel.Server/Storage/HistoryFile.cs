@@ -110,16 +110,16 @@ sealed class HistoryFile : IDatabase
     /// <summary>Calls after one key and before another, oldest first.</summary>
     public IReadOnlyList<string> Between(string after, string before, int limit) =>
     [
-        .. calls.Query().Where(Query.Between("_id", after, before)).OrderBy("_id").Limit(limit + 1).ToEnumerable()
+        .. calls.Query().Where("_id BETWEEN @0 AND @1", after, before).OrderBy("_id").Limit(limit + 1).ToEnumerable()
             .Where(document => document["_id"].AsString != after)
             .Take(limit)
             .Select(document => document["json"].AsString),
     ];
 
     /// <summary>The key of a call, or null when it is not here.</summary>
-    public string? KeyOf(string id) => calls.FindOne(Query.EQ("id", id))?["_id"].AsString;
+    public string? KeyOf(string id) => calls.FindOne("id = @0", id)?["_id"].AsString;
 
-    public string? Find(string id) => calls.FindOne(Query.EQ("id", id))?["json"].AsString;
+    public string? Find(string id) => calls.FindOne("id = @0", id)?["json"].AsString;
 
     public void Tidy() => file.Tidy();
 

@@ -68,7 +68,7 @@ sealed class MonthFile : IDisposable
     public IReadOnlyList<StoredEntry> Read(long from, int limit)
     {
         var found = new List<StoredEntry>();
-        foreach (var group in groups.Find(Query.Between("_id", Floor(from), long.MaxValue)))
+        foreach (var group in groups.Query().Where("_id BETWEEN @0 AND @1", Floor(from), long.MaxValue).ToEnumerable())
         {
             found.AddRange(JournalGroup.Read(group).Where(entry => entry.Number >= from));
             if (found.Count >= limit)

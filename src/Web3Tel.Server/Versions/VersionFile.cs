@@ -96,7 +96,7 @@ sealed class VersionFile : IDatabase
 
     /// <summary>The newest of a kind, or those before a number, newest first; read as they are asked for.</summary>
     public IEnumerable<DocumentVersion> Page(string kind, int? before, int limit) => versions.Query()
-        .Where(Query.Between("_id", Key(kind, 0), Key(kind, (before ?? int.MaxValue) - 1)))
+        .Where("_id BETWEEN @0 AND @1", Key(kind, 0), Key(kind, (before ?? int.MaxValue) - 1))
         .OrderByDescending("_id").Limit(limit).ToEnumerable().Select(Read);
 
     /// <inheritdoc/>

@@ -9,27 +9,20 @@ namespace Web3Tel.Server.Voicemail;
 /// Tells the journal what becomes of messages and what is done to them. It is written down with the message first, so a death loses nothing; and
 /// what the journal has already is not told again.
 /// </summary>
-sealed class MessageTelling(CallCenterService center) : IDisposable
+sealed class MessageTelling(CallCenterService center)
 {
     static readonly AuditedAct[] Acts = [.. Enum.GetValues<MessageMark>().Select(AuditedActs.Of)];
 
-    readonly SemaphoreSlim turn = new(1);
+    readonly TurnsByName turns = new();
 
     /// <summary>What was done to a message, and what became of it, as far as the journal does not have it.</summary>
     public async Task Tell(string id, CancellationToken cancellation)
     {
-        await turn.WaitAsync(cancellation).ConfigureAwait(false);
-        try
+        using var turn = await turns.Take(id, cancellation).ConfigureAwait(false);
+        if (await center.Messages.Get(id).ConfigureAwait(false) is { } message)
         {
-            if (await center.Messages.Get(id).ConfigureAwait(false) is { } message)
-            {
-                await TellFate(message).ConfigureAwait(false);
-                await TellMarks(message, cancellation).ConfigureAwait(false);
-            }
-        }
-        finally
-        {
-            turn.Release();
+            await TellFate(message).ConfigureAwait(false);
+            await TellMarks(message, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -41,8 +34,6 @@ sealed class MessageTelling(CallCenterService center) : IDisposable
             await center.PostDecided((at, _) => new Event.MessageSettled(at, id, MessageFate.Lost)).ConfigureAwait(false);
         }
     }
-
-    public void Dispose() => turn.Dispose();
 
     /// <summary>One after the other: that it was kept, that its e-mail is on its way, that it was sent.</summary>
     async Task TellFate(VoiceMessage message)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
 using System.Reactive.Linq;
@@ -10,7 +11,8 @@ namespace Web3Tel.Server.Voicemail;
 
 /// <summary>
 /// Sees to messages that nobody else sees to: those whose recording ended unseen, which their files tell of; those to be passed on; what the
-/// journal is to be told of them; those that were kept long enough; files that nobody wants any more. One message at a time.
+/// journal is to be told of them; those that were kept long enough; files that nobody wants any more. Several at once, since each waits for the
+/// disk, and what waits together is one commit; but nothing is done twice at once about the same message.
 /// </summary>
 sealed class VoicemailKeeper(
     CallCenterService center, MessageFolder folder, CurrentSettings settings, IEnumerable<IMessageRecipient> recipients, MailedMessages mailed, MessageTelling telling,
@@ -29,7 +31,13 @@ sealed class VoicemailKeeper(
     /// <summary>How far back files are looked for that the index does not know.</summary>
     public const int DaysBack = 35;
 
+    /// <summary>About so many messages something is done at once.</summary>
+    const int AtOnce = 32;
+
     readonly CancellationDisposable stopping = new();
+    readonly SemaphoreSlim places = new(AtOnce);
+    readonly TurnsByName turns = new();
+    readonly ConcurrentDictionary<string, bool> expected = new(StringComparer.Ordinal);
     readonly DateTimeOffset started = scheduler.Now;
     readonly SerialDisposable running = new();
 
@@ -39,11 +47,11 @@ sealed class VoicemailKeeper(
     {
         var rounds = Observable.Timer(TimeSpan.Zero, Interval, scheduler).Select(_ => Observable.FromAsync(Round));
         var news = Messages.Changes.Where(message => message is { State: MessageState.Kept, IsPassedOn: false } || !message.Untold.IsEmpty || center.Current.Messages.ContainsKey(message.Id))
-            .Select(message => Observable.FromAsync(() => Try(message.Id)));
+            .Select(message => Observable.FromAsync(() => Try(message.Id))).Merge();
         var retentions = Observable.Timer(TimeSpan.Zero, RetentionInterval, scheduler).Select(_ => Observable.FromAsync(DeleteOld));
         running.Disposable = new CompositeDisposable(
-            mailed.Follow().Select(message => Observable.FromAsync(() => Tell(message))).Concat().Subscribe(),
-            Observable.FromAsync(TakeStock).Concat(rounds.Merge(news).Merge(retentions).Concat()).Subscribe());
+            mailed.Follow().Select(message => Observable.FromAsync(() => Try(message))).Merge().Subscribe(),
+            Observable.FromAsync(TakeStock).Concat(rounds.Merge(retentions).Concat().Merge(news)).Subscribe());
         return Task.CompletedTask;
     }
 
@@ -65,14 +73,8 @@ sealed class VoicemailKeeper(
     {
         try
         {
-            foreach (var file in folder.FilesSince(DateOnly.FromDateTime(started.UtcDateTime).AddDays(-DaysBack)))
-            {
-                if (MessageFile.Read(file, settings.Value.Node) is { } message)
-                {
-                    await Messages.TakeIn(message).ConfigureAwait(false);
-                }
-            }
-
+            var found = folder.FilesSince(DateOnly.FromDateTime(started.UtcDateTime).AddDays(-DaysBack)).Select(file => MessageFile.Read(file, settings.Value.Node)).OfType<VoiceMessage>();
+            await Task.WhenAll(found.Select(Messages.TakeIn)).ConfigureAwait(false);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
@@ -82,28 +84,32 @@ sealed class VoicemailKeeper(
         }
     }
 
-    /// <summary>Messages that the journal knows from an earlier life: what nobody knows of any more is lost, and their e-mails may have gone meanwhile.</summary>
+    /// <summary>Messages of an earlier life that the journal or the outbox has to do with: what nobody knows of any more is lost, and their e-mails may have gone meanwhile.</summary>
     async Task TakeStock()
     {
         var areFilesKnown = await TakeInStrays().ConfigureAwait(false);
         try
         {
-            foreach (var open in center.Current.Messages.Values.Where(open => open.Begun < started))
-            {
-                if (await Messages.Get(open.Id).ConfigureAwait(false) is { } message)
-                {
-                    await mailed.Look(message).ConfigureAwait(false);
-                    await Tell(open.Id).ConfigureAwait(false);
-                }
-                else if (areFilesKnown)
-                {
-                    await telling.TellLost(open.Id).ConfigureAwait(false);
-                }
-            }
+            var open = center.Current.Messages.Values.Where(open => open.Begun < started).Select(open => open.Id);
+            var mailing = (await Messages.Pending().ConfigureAwait(false)).Where(message => message.Mail == MessageMail.Waiting).Select(message => message.Id);
+            await Task.WhenAll(open.Union(mailing).ToArray().Select(id => TakeStock(id, areFilesKnown))).ConfigureAwait(false);
         }
         catch (Exception e) when (Damage.IsTroubleOfTheDisk(e) || e is ObjectDisposedException)
         {
             Log.MessageNotSeenTo(logger, "*", e);
+        }
+    }
+
+    async Task TakeStock(string id, bool areFilesKnown)
+    {
+        if (await Messages.Get(id).ConfigureAwait(false) is { } message)
+        {
+            await mailed.Look(message).ConfigureAwait(false);
+            await Try(id).ConfigureAwait(false);
+        }
+        else if (areFilesKnown)
+        {
+            await telling.TellLost(id).ConfigureAwait(false);
         }
     }
 
@@ -169,10 +175,8 @@ sealed class VoicemailKeeper(
         {
             await TakeInRecorded().ConfigureAwait(false);
             var open = center.Current.Messages.Values.Where(message => message.Fate is null or MessageFate.Kept).Select(message => message.Id);
-            foreach (var id in (await Messages.Pending().ConfigureAwait(false)).Select(message => message.Id).Union(open).ToArray())
-            {
-                await Try(id).ConfigureAwait(false);
-            }
+            var pending = (await Messages.Pending().ConfigureAwait(false)).Select(message => message.Id);
+            await Task.WhenAll(pending.Union(open).Select(Try).ToArray()).ConfigureAwait(false);
         }
         catch (Exception e) when (Damage.IsTroubleOfTheDisk(e) || e is ObjectDisposedException)
         {
@@ -180,21 +184,26 @@ sealed class VoicemailKeeper(
         }
     }
 
-    /// <summary>What fails is tried again in the next round, and keeps nobody else waiting.</summary>
+    /// <summary>What fails is tried again in the next round, and keeps nobody else waiting. Whoever is expected already will see what is new.</summary>
     async Task Try(string id)
     {
+        if (!expected.TryAdd(id, true))
+        {
+            return;
+        }
+
         try
         {
-            // As it is now: another turn may have seen to it.
-            if (await Messages.Get(id).ConfigureAwait(false) is { NeedsCare: true } message)
+            using var turn = await turns.Take(id, stopping.Token).ConfigureAwait(false);
+            await places.WaitAsync(stopping.Token).ConfigureAwait(false);
+            try
             {
-                await See(message).ConfigureAwait(false);
+                expected.TryRemove(id, out _);
+                await SeeTo(id).ConfigureAwait(false);
             }
-
-            await telling.Tell(id, stopping.Token).ConfigureAwait(false);
-            if (await Messages.Get(id).ConfigureAwait(false) is { IsExpired: true, NeedsCare: true } told)
+            finally
             {
-                await See(told).ConfigureAwait(false);
+                places.Release();
             }
         }
         catch (Exception e) when (!stopping.IsDisposed)
@@ -207,20 +216,18 @@ sealed class VoicemailKeeper(
         }
     }
 
-    /// <summary>What is not told now is told by the next start.</summary>
-    async Task Tell(string id)
+    async Task SeeTo(string id)
     {
-        try
+        // As it is now: another turn may have seen to it.
+        if (await Messages.Get(id).ConfigureAwait(false) is { NeedsCare: true } message)
         {
-            await telling.Tell(id, stopping.Token).ConfigureAwait(false);
+            await See(message).ConfigureAwait(false);
         }
-        catch (Exception e) when (!stopping.IsDisposed)
+
+        await telling.Tell(id, stopping.Token).ConfigureAwait(false);
+        if (await Messages.Get(id).ConfigureAwait(false) is { IsExpired: true, NeedsCare: true } told)
         {
-            Log.MessageNotSeenTo(logger, id, e);
-        }
-        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
-        {
-            // The next life of the service tells it.
+            await See(told).ConfigureAwait(false);
         }
     }
 

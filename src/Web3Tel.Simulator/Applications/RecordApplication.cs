@@ -27,6 +27,7 @@ sealed class RecordApplication : LastingApplication
 
         Read(linear: true);
         Channel.Fire(EventKind.RecordStart, Header.Of(HeaderName.RecordFilePath, path));
+        Channel.Party.RecordingBegan(Channel);
         if (int.TryParse(words.ElementAtOrDefault(1), CultureInfo.InvariantCulture, out var limit) && limit > 0)
         {
             EndAfter(TimeSpan.FromSeconds(limit));
@@ -70,6 +71,7 @@ sealed class RecordApplication : LastingApplication
         Channel.Variables["record_samples"] = Text(samples);
         Channel.Fire(EventKind.RecordStop, Header.Of(HeaderName.RecordFilePath, path));
         Read(linear: false);
+        Channel.Party.RecordingEnded(Channel);
         Finish();
     }
 

@@ -12,6 +12,15 @@ interface IParty
 
     void HungUp(Channel channel, string cause);
 
+    /// <summary>The beep is over: what this party says from now on is being recorded.</summary>
+    void RecordingBegan(Channel channel)
+    {
+    }
+
+    void RecordingEnded(Channel channel)
+    {
+    }
+
     /// <summary>Since when, or from when on, nothing is to be heard from this party; null for one who goes on speaking.</summary>
     DateTimeOffset? SilentFrom => null;
 }

@@ -9,10 +9,13 @@ public sealed class SimulatedCaller : IParty
     readonly SimulatedFreeSwitch freeSwitch;
     readonly List<(TimeSpan After, string Keys)> presses = [];
     readonly SerialDisposable patience = new();
+    readonly SerialDisposable farewell = new();
     Channel? channel;
     TimeSpan? talk;
     TimeSpan? speech;
+    (TimeSpan Length, string Keys, TimeSpan Stay)? message;
     DateTimeOffset answered;
+    DateTimeOffset said;
 
     readonly SimulatedOperator? phone;
 
@@ -103,6 +106,16 @@ public sealed class SimulatedCaller : IParty
         return this;
     }
 
+    /// <summary>
+    /// Speaks for so long whenever there was a beep, then presses these keys and puts the receiver down so long after. Whoever hears no beep, or is
+    /// interrupted, stays on the line.
+    /// </summary>
+    public SimulatedCaller LeavesMessage(TimeSpan length, string keys = "", TimeSpan stay = default)
+    {
+        message = (length, keys, stay);
+        return this;
+    }
+
     public void HangsUp()
     {
         if (channel!.IsUp)
@@ -113,6 +126,24 @@ public sealed class SimulatedCaller : IParty
     }
 
     DateTimeOffset? IParty.SilentFrom => speech is { } time ? answered + time : null;
+
+    void IParty.RecordingBegan(Channel leg)
+    {
+        if (message is { } left)
+        {
+            said = freeSwitch.Now + left.Length;
+            Press(left.Length, left.Keys);
+            farewell.Disposable = freeSwitch.After(left.Length + left.Stay, HangsUp);
+        }
+    }
+
+    void IParty.RecordingEnded(Channel leg)
+    {
+        if (freeSwitch.Now < said)
+        {
+            farewell.Disposable = Disposable.Empty;
+        }
+    }
 
     void IParty.Answered(Channel leg)
     {
