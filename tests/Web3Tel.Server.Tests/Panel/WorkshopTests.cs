@@ -49,7 +49,7 @@ public sealed class WorkshopTests : PanelTest
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("This becomes valid at once."));
         await Press(browser, "Go back to this");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Version 3 is valid now."));
-        (await browser.Evaluate("document.querySelector('textarea[name=document]').value")).Should().Contain("hello.wav").And.NotContain("other.wav");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('textarea[name=document]').value")).Should().Contain("hello.wav").And.NotContain("other.wav"));
 
         await Type(browser, "document", Good.Replace("hello.wav", "typed.wav", StringComparison.Ordinal));
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("is now typed.wav; it was hello.wav."));
