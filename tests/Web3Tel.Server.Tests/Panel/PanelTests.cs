@@ -93,7 +93,7 @@ public sealed class PanelTests() : RunningServiceTest(connected: false)
         using var response = await Service.Http.GetAsync(new Uri(file, UriKind.Relative), TestContext.Current.CancellationToken);
 
         response.IsSuccessStatusCode.Should().BeTrue();
-        response.Headers.GetValues("Content-Security-Policy").Should().ContainMatch("default-src 'self'*");
+        response.Headers.GetValues("Content-Security-Policy").Should().ContainMatch("default-src 'self'*").And.NotContainMatch("*unsafe*", "nothing inline is run");
     }
 
     [Fact]
