@@ -33,6 +33,7 @@ public sealed class ThousandMessagesTests : OutboxTest
     /// <summary>How often each moment is died in.</summary>
     const int Times = 1;
     const int SentAtOnce = 4;
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     readonly RandomFaults faults = new(Seed);
     readonly ConcurrentDictionary<string, int> wentWrong = new(StringComparer.Ordinal);
@@ -206,6 +207,12 @@ public sealed class ThousandMessagesTests : OutboxTest
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (!await has())
         {
+            TimeProvider.System.GetElapsedTime(begun).Should().BeLessThan(Patience, what);
+            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+            if (sending.Value == hanging.Value)
+            {
+                Time.Advance(TimeSpan.FromSeconds(30));
+            }
         }
     }
 
@@ -217,8 +224,10 @@ public sealed class ThousandMessagesTests : OutboxTest
         wire.Dispose();
         var stopping = service.DisposeAsync().AsTask();
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        var begun = TimeProvider.System.GetTimestamp();
         while (!stopping.IsCompleted)
         {
+            TimeProvider.System.GetElapsedTime(begun).Should().BeLessThan(Patience, "the service stops");
             Time.Advance(TimeSpan.FromSeconds(10));
             await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
