@@ -24,7 +24,13 @@ public sealed class PicturesTests : PanelTest
             "message": { "do": "voicemail", "mailbox": "queue:sales" } } }
         """;
 
-    private protected override Dictionary<string, string?> More { get; } = ReviewTest.Card;
+    private protected override Dictionary<string, string?> More { get; } = new(ReviewTest.Card)
+    {
+        ["Web3Tel:Mail:Host"] = "mail.example.com",
+        ["Web3Tel:Mail:User"] = "calls",
+        ["Web3Tel:Mail:Password"] = "hush-hush",
+        ["Web3Tel:Mail:From"] = "Call center <calls@example.com>",
+    };
 
     [Fact]
     public async Task Each_main_page_is_painted_for_the_docs()
@@ -62,6 +68,8 @@ public sealed class PicturesTests : PanelTest
         await Paint(browser, "/prompts", "prompts", null, "New prompt");
         await Paint(browser, "/me", "me", null, "Code from the app");
         await Paint(browser, "/accounts", "accounts", null, "Tokens of programs");
+        await Paint(browser, "/mail", "mail", null, "mail.example.com");
+        await Paint(browser, "/audit", "audit", null, "Audit trail");
         ToneFile.Write(new RecordedSound(Path.Combine(Recordings, sergey.RecordedTo!), TimeSpan.FromSeconds(40), IsStereo: true, []));
         sergey.End(HangupCause.NormalClearing, HungUpBy.Party);
         var vera = await SignedIn("vera", Role.Supervisor);
