@@ -47,5 +47,5 @@ static class CalendarsApi
     /// <param name="Open">Whether it is open.</param>
     /// <param name="Until">When the calendar counts again.</param>
     /// <param name="Comment">Why.</param>
-    sealed record Wish(bool? Open, DateTimeOffset? Until, string? Comment);
+    internal sealed record Wish(bool? Open, DateTimeOffset? Until, string? Comment);
 }

@@ -79,10 +79,10 @@ static class CallbacksApi
     /// <param name="Queue">By whose operators.</param>
     /// <param name="Number">At which number.</param>
     /// <param name="Name">Shown to the operator; may be left out.</param>
-    sealed record Wish(string? Queue, string? Number, string? Name);
+    internal sealed record Wish(string? Queue, string? Number, string? Name);
 
     /// <summary>Some of those that are over, newest first.</summary>
     /// <param name="Callbacks">Who was to be called back.</param>
     /// <param name="Before">Given as <c>before</c>, it gives older ones; null when there are none.</param>
-    sealed record EndedPage(IReadOnlyList<EndedCallback> Callbacks, string? Before);
+    internal sealed record EndedPage(IReadOnlyList<EndedCallback> Callbacks, string? Before);
 }

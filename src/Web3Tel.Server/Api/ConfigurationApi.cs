@@ -103,5 +103,5 @@ static class ConfigurationApi
     /// <summary>The change would do.</summary>
     /// <param name="Version">The valid version.</param>
     /// <param name="Changes">What it would change.</param>
-    sealed record Checked(int Version, IReadOnlyList<string> Changes);
+    internal sealed record Checked(int Version, IReadOnlyList<string> Changes);
 }

@@ -20,5 +20,5 @@ static class GatewaysApi
     /// <param name="State">In FreeSWITCH's own word, such as NOREG, REGED or FAIL_WAIT.</param>
     /// <param name="IsReached">Whether the provider answers, as far as FreeSWITCH asks.</param>
     /// <param name="IsWell">Whether calls can go out.</param>
-    sealed record Shown(string Node, string Name, string Profile, string Proxy, string State, bool IsReached, bool IsWell);
+    internal sealed record Shown(string Node, string Name, string Profile, string Proxy, string State, bool IsReached, bool IsWell);
 }

@@ -86,10 +86,10 @@ static class MailApi
     /// <param name="Trouble">What keeps e-mails from being sent; null when nothing is known to.</param>
     /// <param name="Counts">How many there are.</param>
     /// <param name="Mails">Those asked for.</param>
-    sealed record Overview(string? Server, string? Trouble, OutboxCounts Counts, IReadOnlyList<Shown> Mails);
+    internal sealed record Overview(string? Server, string? Trouble, OutboxCounts Counts, IReadOnlyList<Shown> Mails);
 
     /// <summary>An e-mail, without its text.</summary>
-    sealed record Shown(
+    internal sealed record Shown(
         long Id,
         string Key,
         MailState State,
@@ -110,9 +110,9 @@ static class MailApi
     }
 
     /// <summary>Where a test goes.</summary>
-    sealed record Wish(string? To);
+    internal sealed record Wish(string? To);
 
     /// <summary>The test was accepted.</summary>
     /// <param name="Said">What the server said.</param>
-    sealed record TestAnswer(string Said);
+    internal sealed record TestAnswer(string Said);
 }

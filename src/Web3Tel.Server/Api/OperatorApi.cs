@@ -49,23 +49,23 @@ static class OperatorApi
 
     /// <summary>The break wanted.</summary>
     /// <param name="Reason">Id of a configured break.</param>
-    sealed record BreakWish(string? Reason);
+    internal sealed record BreakWish(string? Reason);
 
     /// <summary>Whether the phone is to be left alone.</summary>
-    sealed record Disturbance(bool On);
+    internal sealed record Disturbance(bool On);
 
     /// <summary>What there is to say of a conversation.</summary>
     /// <param name="Call">The call's id.</param>
     /// <param name="Result">Id of a result of its queue; left out for none.</param>
     /// <param name="Text">The note.</param>
-    sealed record Note(string? Call, string? Result, string? Text);
+    internal sealed record Note(string? Call, string? Result, string? Text);
 
     /// <summary>More time for a wrap-up.</summary>
     /// <param name="Seconds">How much more.</param>
-    sealed record Extension(double Seconds);
+    internal sealed record Extension(double Seconds);
 
     /// <summary>What a supervisor makes of an operator.</summary>
     /// <param name="State">A <see cref="ForcedState"/>.</param>
     /// <param name="Why">Read by the operator and in the audit trail.</param>
-    sealed record Wish(string? State, string? Why);
+    internal sealed record Wish(string? State, string? Why);
 }

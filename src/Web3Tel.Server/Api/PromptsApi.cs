@@ -162,10 +162,10 @@ static class PromptsApi
     /// <param name="Language">The language of the text.</param>
     /// <param name="Changed">When it was changed last.</param>
     /// <param name="By">Who did.</param>
-    sealed record Shown(string Name, bool IsRecorded, bool IsLost, double Seconds, string? Text, Language? Language, DateTimeOffset Changed, string By);
+    internal sealed record Shown(string Name, bool IsRecorded, bool IsLost, double Seconds, string? Text, Language? Language, DateTimeOffset Changed, string By);
 
     /// <summary>What a prompt says.</summary>
     /// <param name="Text">The words.</param>
     /// <param name="Language"><c>english</c> or <c>russian</c>; by the letters when left out.</param>
-    sealed record Words(string? Text, string? Language);
+    internal sealed record Words(string? Text, string? Language);
 }

@@ -98,5 +98,5 @@ static class RecordingsApi
     /// <param name="Newer">How many of them come before this page.</param>
     /// <param name="HasMore">Whether older ones follow: ask with <c>before</c>, the id of the last one here.</param>
     /// <param name="IsWhole">False while the index is being made again from the history: some may be missing.</param>
-    sealed record Found(int Total, int Newer, bool HasMore, bool IsWhole, IReadOnlyList<Recording> Recordings);
+    internal sealed record Found(int Total, int Newer, bool HasMore, bool IsWhole, IReadOnlyList<Recording> Recordings);
 }

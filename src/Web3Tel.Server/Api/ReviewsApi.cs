@@ -70,5 +70,5 @@ static class ReviewsApi
     /// <summary>A comment as it is handed in.</summary>
     /// <param name="At">Seconds from the beginning.</param>
     /// <param name="Text">Any text.</param>
-    sealed record RemarkWish(double? At, string? Text);
+    internal sealed record RemarkWish(double? At, string? Text);
 }

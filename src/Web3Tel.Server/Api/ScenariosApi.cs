@@ -183,5 +183,5 @@ static class ScenariosApi
     /// <param name="Problems">What is wrong with it.</param>
     /// <param name="Errors">What would be wrong elsewhere with it.</param>
     /// <param name="Changes">What it would change; nothing where it would not do.</param>
-    sealed record Judged(IReadOnlyList<ScenarioProblem> Problems, IReadOnlyList<string> Errors, IReadOnlyList<string> Changes);
+    internal sealed record Judged(IReadOnlyList<ScenarioProblem> Problems, IReadOnlyList<string> Errors, IReadOnlyList<string> Changes);
 }

@@ -102,5 +102,5 @@ static class SetUpApi
     /// <param name="Changes">What it changes.</param>
     /// <param name="Notes">What to know besides.</param>
     /// <param name="Mark">What is valid, in a word.</param>
-    sealed record Shown(bool IsPublished, IReadOnlyList<string> Changes, IReadOnlyList<string> Notes, string Mark);
+    internal sealed record Shown(bool IsPublished, IReadOnlyList<string> Changes, IReadOnlyList<string> Notes, string Mark);
 }

@@ -48,7 +48,7 @@ static class TalkApi
     static Task<IResult> Refuse(string what) => Task.FromResult<IResult>(Wrong(what));
 
     /// <summary>To whom: one of the three.</summary>
-    sealed record Goal(string? Agent, string? Queue, string? Number)
+    internal sealed record Goal(string? Agent, string? Queue, string? Number)
     {
         public const string Fault = "Give one of agent (an operator's id), queue (a name) and number.";
 
@@ -64,10 +64,10 @@ static class TalkApi
     /// <summary>Where a waiting caller shall stand.</summary>
     /// <param name="Queue">The queue; the same when left out.</param>
     /// <param name="Position">1 for the first; by the time waited when left out.</param>
-    sealed record Spot(string? Queue, int? Position);
+    internal sealed record Spot(string? Queue, int? Position);
 
     /// <summary>A supervisor's telephone.</summary>
     /// <param name="Destination">An operator's id or a number.</param>
     /// <param name="Mode">A <see cref="ListenMode"/>.</param>
-    sealed record Ears(string? Destination, string? Mode);
+    internal sealed record Ears(string? Destination, string? Mode);
 }

@@ -82,6 +82,6 @@ static class VoicemailApi
     /// <param name="Id">For the audio, and for what is done to it.</param>
     /// <param name="Call">Id of the call, as in the history.</param>
     /// <param name="Email">What has become of its e-mail; null where nobody gets one.</param>
-    sealed record ShownMessage(
+    internal sealed record ShownMessage(
         string Id, Mailbox Mailbox, string Call, string Number, string Name, string Dialled, DateTimeOffset Begun, double LengthSeconds, bool IsRead, MessageMail? Email);
 }
