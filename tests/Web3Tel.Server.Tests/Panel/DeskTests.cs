@@ -100,6 +100,8 @@ public sealed class DeskTests : PanelTest
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Wrap-up"));
         first.End(HangupCause.NormalClearing, HungUpBy.Party);
 
+        var history = Service.Services.GetRequiredService<CallCenterService>().History;
+        await Eventually.Holds(async () => (await history.Find(first.Info.Ref.Id)).Should().NotBeNull("the desk looks once, when it rings"));
         await Press(browser, "End wrap-up");
         Telephony.Call("+79160000000", "Ivan");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.earlier')?.innerText")).Should().ContainAll("Anna", "sales"));
