@@ -118,7 +118,7 @@ sealed record Scenario(string Name, int[] Operators, Func<Stage, Task> Play)
         {
             await stage.Side.CallsAndStays();
             await stage.IsWith(ISide.Registered);
-            await stage.Side.LosesPower();
+            await stage.Brings("caller", $"CHANNEL_EXECUTE_COMPLETE Application=playback Application-Data={Stage.PhoneLostNotice}", stage.Side.LosesPower);
             await stage.Does(ISide.Registered, "resting");
             await stage.Waits();
             await stage.SignsIn(ISide.Stays);

@@ -6,6 +6,9 @@ namespace Web3Tel.Server.Tests.FreeSwitch.Parity;
 /// <summary>A side with the service and a witness beside it: where scenarios are played.</summary>
 sealed class Stage : IAsyncDisposable
 {
+    /// <summary>Heard by who was cut off; the caller of a lost telephone hears it to its end before anybody else is there.</summary>
+    public const string PhoneLostNotice = "tone_stream://%(1000,0,300)";
+
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     readonly Witness witness;
@@ -161,7 +164,7 @@ sealed class Stage : IAsyncDisposable
             ["Queues__0__AfterRejectSeconds"] = "60",
             ["Queues__0__AfterBusySeconds"] = "60",
             ["Queues__0__Callback"] = "true",
-            ["Queues__0__PhoneLostNotice"] = "tone_stream://%(1000,0,300)",
+            ["Queues__0__PhoneLostNotice"] = PhoneLostNotice,
             ["Queues__0__ExitKeys__0__Key"] = "1",
             ["Queues__0__ExitKeys__0__To"] = "step:callback",
             ["Queues__0__ExitKeys__1__Key"] = "2",
