@@ -4,7 +4,7 @@ using Web3Tel.Voicemail;
 namespace Web3Tel.Server.Storage;
 
 /// <summary>
-/// Messages left by callers, by id and so by time; how many lie in each mailbox; and which ones something is still to be done about.
+/// Messages left by callers, by id and so by time; how many lie in each mailbox; and which ones something is still to be done about, or wait for their e-mail.
 /// Used by its store's thread only.
 /// </summary>
 sealed class MessageFileIndex : IDatabase
@@ -24,6 +24,7 @@ sealed class MessageFileIndex : IDatabase
     readonly ILiteCollection<BsonDocument> messages;
     readonly ILiteCollection<BsonDocument> boxes;
     readonly ILiteCollection<BsonDocument> pending;
+    readonly ILiteCollection<BsonDocument> mailing;
     readonly ILiteCollection<BsonDocument> gone;
 
     /// <exception cref="IOException">The disk does not let us.</exception>
@@ -33,6 +34,7 @@ sealed class MessageFileIndex : IDatabase
         messages = file.Collection("messages");
         boxes = file.Collection("boxes");
         pending = file.Collection("pending");
+        mailing = file.Collection("mailing");
         gone = file.Collection("gone");
         try
         {
@@ -114,7 +116,10 @@ sealed class MessageFileIndex : IDatabase
         (boxes.FindById(mailbox.ToString()) is { } document ? ReadCount(document) : null) ?? new MailboxCount(mailbox, 0, 0);
 
     /// <summary>Messages that something is to be done about, see <see cref="VoiceMessage.NeedsCare"/>.</summary>
-    public IReadOnlyList<VoiceMessage> Pending() => [.. pending.FindAll().Select(document => Find(document["_id"].AsString)).OfType<VoiceMessage>()];
+    public IReadOnlyList<VoiceMessage> Pending() => Of(pending);
+
+    /// <summary>Messages of whose e-mail it is not written down what has become of it.</summary>
+    public IReadOnlyList<VoiceMessage> Mailing() => Of(mailing);
 
     /// <summary>Messages that lie in a mailbox, older than an id, oldest first.</summary>
     /// <param name="after">After this one, or null for the first.</param>
@@ -140,6 +145,7 @@ sealed class MessageFileIndex : IDatabase
                 foreach (var id in old)
                 {
                     messages.Delete(id);
+                    mailing.Delete(id);
                     gone.Delete(id);
                 }
             });
@@ -164,10 +170,24 @@ sealed class MessageFileIndex : IDatabase
         }
     }
 
+    static void Keep(ILiteCollection<BsonDocument> ids, string id, bool isOne)
+    {
+        if (isOne)
+        {
+            ids.Upsert(new BsonDocument { ["_id"] = id });
+        }
+        else
+        {
+            ids.Delete(id);
+        }
+    }
+
     static VoiceMessage Read(BsonDocument document) => StoredForm.ReadMessage(document["json"].AsString);
 
     static MailboxCount? ReadCount(BsonDocument document) =>
         Mailbox.Read(document["_id"].AsString) is { } mailbox ? new MailboxCount(mailbox, document["unread"].AsInt32, document["read"].AsInt32) : null;
+
+    IReadOnlyList<VoiceMessage> Of(ILiteCollection<BsonDocument> ids) => [.. ids.FindAll().Select(document => Find(document["_id"].AsString)).OfType<VoiceMessage>()];
 
     void Write(IEnumerable<VoiceMessage> changed, Dictionary<Mailbox, (int Unread, int Read)> counts)
     {
@@ -183,15 +203,8 @@ sealed class MessageFileIndex : IDatabase
                 [UnreadBox] = isUnread ? key : BsonValue.Null,
                 [Unread] = isUnread ? message.Id : BsonValue.Null,
             });
-            if (message.NeedsCare)
-            {
-                pending.Upsert(new BsonDocument { ["_id"] = message.Id });
-            }
-            else
-            {
-                pending.Delete(message.Id);
-            }
-
+            Keep(pending, message.Id, message.NeedsCare);
+            Keep(mailing, message.Id, message.Mail == MessageMail.Waiting);
             if (message is { IsThere: false, IsFileRemoved: true, NeedsCare: false })
             {
                 gone.Upsert(new BsonDocument { ["_id"] = message.Id });

@@ -94,7 +94,11 @@ sealed class MessageStore : DatabaseStore<MessageFileIndex, MessageChange>, IMes
 
     public Task<MailboxCount> Count(Mailbox mailbox) => Read(open => open.Count(mailbox));
 
+    /// <inheritdoc cref="MessageFileIndex.Pending"/>
     public Task<IReadOnlyList<VoiceMessage>> Pending() => Read(open => open.Pending());
+
+    /// <inheritdoc cref="MessageFileIndex.Mailing"/>
+    public Task<IReadOnlyList<VoiceMessage>> Mailing() => Read(open => open.Mailing());
 
     /// <inheritdoc/>
     protected override MessageFileIndex Open(string file, Func<string, PageFile> open) => new(file, open);

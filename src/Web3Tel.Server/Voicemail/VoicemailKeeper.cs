@@ -91,7 +91,7 @@ sealed class VoicemailKeeper(
         try
         {
             var open = center.Current.Messages.Values.Where(open => open.Begun < started).Select(open => open.Id);
-            var mailing = (await Messages.Pending().ConfigureAwait(false)).Where(message => message.Mail == MessageMail.Waiting).Select(message => message.Id);
+            var mailing = (await Messages.Mailing().ConfigureAwait(false)).Select(message => message.Id);
             await Task.WhenAll(open.Union(mailing).ToArray().Select(id => TakeStock(id, areFilesKnown))).ConfigureAwait(false);
         }
         catch (Exception e) when (Damage.IsTroubleOfTheDisk(e) || e is ObjectDisposedException)

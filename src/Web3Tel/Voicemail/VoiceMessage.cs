@@ -59,11 +59,11 @@ public sealed record VoiceMessage
     /// <summary>Whether it lies in its mailbox.</summary>
     public bool IsThere => State == MessageState.Kept && Deleted is null;
 
-    /// <summary>Whether something is still to be done about it: its end or that of its e-mail is not known, somebody or the journal is to be told, its file is to be removed.</summary>
+    /// <summary>Whether something is still to be done about it: its end is not known, somebody or the journal is to be told, its file is to be removed.</summary>
     public bool NeedsCare => !Untold.IsEmpty || State switch
     {
         MessageState.Recording or MessageState.Recorded => true,
-        MessageState.Kept => !IsPassedOn || Mail == MessageMail.Waiting || (Deleted is not null && !IsFileRemoved),
+        MessageState.Kept => !IsPassedOn || (Deleted is not null && !IsFileRemoved),
         MessageState.Discarded => !IsFileRemoved,
     };
 

@@ -94,7 +94,7 @@ public sealed class MessageStoreTests : IDisposable
         await taken;
     }
 
-    static Func<VoiceMessage, VoiceMessage> Change(Random random) => random.Next(7) switch
+    static Func<VoiceMessage, VoiceMessage> Change(Random random) => random.Next(9) switch
     {
         0 => message => message.Record(TimeSpan.FromSeconds(3)),
         1 => message => message.Keep(TimeSpan.FromSeconds(4)),
@@ -102,6 +102,8 @@ public sealed class MessageStoreTests : IDisposable
         3 => message => message with { IsRead = !message.IsRead },
         4 => message => message with { IsPassedOn = true },
         5 => message => message with { IsFileRemoved = !message.IsThere },
+        6 => message => message with { Mail = MessageMail.Waiting },
+        7 => message => message with { Mail = MessageMail.Sent },
         _ => message => message with { Deleted = DateTimeOffset.UnixEpoch },
     };
 
@@ -142,6 +144,8 @@ public sealed class MessageStoreTests : IDisposable
 
         (await store.Pending()).Select(message => message.Id).Order(StringComparer.Ordinal)
             .Should().Equal(model.Values.Where(message => message.NeedsCare).Select(message => message.Id));
+        (await store.Mailing()).Select(message => message.Id).Order(StringComparer.Ordinal)
+            .Should().Equal(model.Values.Where(message => message.Mail == MessageMail.Waiting).Select(message => message.Id));
     }
 
     Task<MessageStore> Open() => MessageStore.Open(
