@@ -20,7 +20,11 @@ public abstract record ConnectionState
     /// <summary>Not connected. Commands fail at once; it will be tried again.</summary>
     /// <param name="Reason">What went wrong; null when FreeSWITCH closed in good order.</param>
     /// <param name="RetryIn">When it will be tried again.</param>
-    public sealed record Disconnected(Exception? Reason, TimeSpan RetryIn) : ConnectionState;
+    public sealed record Disconnected(Exception? Reason, TimeSpan RetryIn) : ConnectionState
+    {
+        /// <summary>The reason in words: the same for as long as nothing else goes wrong.</summary>
+        public string Why => Reason?.Message ?? "closed by FreeSWITCH";
+    }
 
     /// <summary>Over; it will not be tried again.</summary>
     /// <param name="Reason">What makes trying useless; null when it was disposed.</param>
@@ -31,7 +35,7 @@ public abstract record ConnectionState
     {
         Connecting state => $"connecting, attempt {state.Attempt}",
         Connected state => $"connected to {state.Peer}",
-        Disconnected state => $"disconnected ({state.Reason?.Message ?? "closed by FreeSWITCH"}), next attempt in {state.RetryIn}",
+        Disconnected state => $"disconnected ({state.Why}), next attempt in {state.RetryIn}",
         Stopped state => $"stopped ({state.Reason?.Message ?? "disposed"})",
         _ => throw new UnreachableException(),
     };

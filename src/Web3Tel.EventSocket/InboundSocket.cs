@@ -134,23 +134,23 @@ public sealed partial class InboundSocket : IEventSocket
             return;
         }
 
-        var delay = backOff.Next();
-        Say(reason?.Message ?? "closed by FreeSWITCH", delay);
-        Tell(new ConnectionState.Disconnected(reason, delay));
-        retry.Disposable = scheduler.Schedule(delay, Retry);
+        var gone = new ConnectionState.Disconnected(reason, backOff.Next());
+        Say(gone);
+        Tell(gone);
+        retry.Disposable = scheduler.Schedule(gone.RetryIn, Retry);
     }
 
     /// <summary>An outage of hours is one line of the log, and not one for each attempt.</summary>
-    void Say(string why, TimeSpan delay)
+    void Say(ConnectionState.Disconnected gone)
     {
-        if (why == saidWhy)
+        if (gone.Why == saidWhy)
         {
-            Log.StillDisconnected(logger, why, delay);
+            Log.StillDisconnected(logger, gone.Why, gone.RetryIn);
             return;
         }
 
-        saidWhy = why;
-        Log.Disconnected(logger, why, delay);
+        saidWhy = gone.Why;
+        Log.Disconnected(logger, gone.Why, gone.RetryIn);
     }
 
     void Retry()

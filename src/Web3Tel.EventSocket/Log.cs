@@ -31,9 +31,9 @@ static partial class Log
     [LoggerMessage(9, LogLevel.Warning, "{Peer} sent a frame of no known type: {Text}")]
     public static partial void UnknownFrame(ILogger logger, string peer, string text);
 
-    [LoggerMessage(11, LogLevel.Debug, "Still disconnected: {Reason}; next attempt in {Delay}")]
-    public static partial void StillDisconnected(ILogger logger, string reason, TimeSpan delay);
-
     [LoggerMessage(10, LogLevel.Debug, "{Peer} says: {Text}")]
     public static partial void Noticed(ILogger logger, string peer, string text);
+
+    [LoggerMessage(11, LogLevel.Debug, "Still disconnected: {Reason}; next attempt in {Delay}")]
+    public static partial void StillDisconnected(ILogger logger, string reason, TimeSpan delay);
 }

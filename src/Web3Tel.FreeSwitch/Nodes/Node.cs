@@ -79,7 +79,7 @@ sealed class Node(FreeSwitchOptions options, InboundSocket inbound, IScheduler s
         .Where(state => state is not ConnectionState.Connecting)
         .Select(state => state switch
         {
-            ConnectionState.Disconnected gone => $"disconnected ({gone.Reason?.Message ?? "closed by FreeSWITCH"})",
+            ConnectionState.Disconnected gone => $"disconnected ({gone.Why})",
             ConnectionState.Stopped => state.ToString(),
             _ => null,
         })
