@@ -2,6 +2,7 @@ using System.Reactive;
 using System.Reactive.Concurrency;
 using System.Reactive.Linq;
 using System.Threading.Channels;
+using Web3Tel.Server.Board;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Panel;
 using Web3Tel.Server.Scenarios;
@@ -90,7 +91,7 @@ sealed class EventFeed
     /// <summary>What no wall shows.</summary>
     IObservable<Unit> Others() => center.Messages.Changes.Select(_ => Unit.Default)
         .Merge(Observable.Interval(OutboxLook, scheduler).Select(_ => Unit.Default))
-        .Paced(WallFeed.LeastInterval, scheduler);
+        .Paced(Pacing.LeastInterval, scheduler);
 
     void Look(IReadOnlyList<Piece> seen)
     {

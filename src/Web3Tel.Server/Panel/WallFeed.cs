@@ -20,9 +20,6 @@ sealed class WallFeed
 
     const int HistoryShown = 30;
 
-    /// <summary>What changes right after a reading is read at its end: with the way to the page it is there within 200 ms.</summary>
-    public static readonly TimeSpan LeastInterval = TimeSpan.FromMilliseconds(150);
-
     static readonly TimeSpan StorageCheck = TimeSpan.FromSeconds(2);
 
     readonly CallCenterService center;
@@ -42,7 +39,7 @@ sealed class WallFeed
         this.scheduler = scheduler;
         this.logger = logger;
         Walls = Observable.Defer(Changes)
-            .Paced(LeastInterval, scheduler)
+            .Paced(Pacing.LeastInterval, scheduler)
             .Select(_ => Observable.FromAsync(Read))
             .Concat()
             .Publish()

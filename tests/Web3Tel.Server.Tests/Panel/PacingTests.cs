@@ -4,6 +4,7 @@ using System.Reactive.Subjects;
 using FluentAssertions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Web3Tel.Server.Board;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Panel;
 using Web3Tel.Server.Settings;
@@ -15,7 +16,7 @@ namespace Web3Tel.Server.Tests.Panel;
 /// <summary>What changes is pushed: on a clock that the test moves, no time passes from a change to the page.</summary>
 public sealed class PacingTests() : RunningServiceTest(connected: true)
 {
-    static readonly TimeSpan Least = WallFeed.LeastInterval;
+    static readonly TimeSpan Least = Pacing.LeastInterval;
 
     [Fact]
     public void A_change_is_told_at_once_and_those_that_follow_together_when_the_interval_is_over()

@@ -3,11 +3,14 @@ using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
 using System.Reactive.Linq;
 
-namespace Web3Tel.Server.Panel;
+namespace Web3Tel.Server.Board;
 
-/// <summary>How often what changes is told.</summary>
+/// <summary>How often what changes is told, to pages and to programs.</summary>
 static class Pacing
 {
+    /// <summary>What changes right after a reading is read at its end: with the way to the page it is there within 200 ms.</summary>
+    public static readonly TimeSpan LeastInterval = TimeSpan.FromMilliseconds(150);
+
     /// <summary>
     /// The first change at once, and then again when the interval is over, if there were others meanwhile: while it is quiet nobody waits, and while it
     /// is not nobody is told more often. On the scheduler, so that who changes something waits for nobody.
