@@ -14,7 +14,7 @@ public sealed class SetUpIsOneActTests : SetUpTest
     const string Before = "ring default, first.wav, welcome Old 0.5 s, bye Old";
     const string After = "ring 44, second.wav, welcome New 0.7 s, bye New";
 
-    readonly DyingDisk disk = new(path => path.Contains("versions", StringComparison.Ordinal) || path.Contains("prompts", StringComparison.Ordinal));
+    readonly FaultyDisk disk = new(path => path.Contains("versions", StringComparison.Ordinal) || path.Contains("prompts", StringComparison.Ordinal));
 
     private protected override Task<RunningService> Begin() => RunningService.Start(Folder.Path, Telephony, disk.Open, More);
 
@@ -27,9 +27,9 @@ public sealed class SetUpIsOneActTests : SetUpTest
         await Import(Service, wrong, mark: mark, expected: HttpStatusCode.BadRequest);
         (await State()).Should().Be(Before);
 
-        disk.DiesAt = path => path.EndsWith(".wav", StringComparison.Ordinal);
+        disk.FillsUpAt = path => path.EndsWith(".wav", StringComparison.Ordinal);
         ((string)(await Import(Service, file, mark: mark, expected: HttpStatusCode.InsufficientStorage))["detail"]!).Should().Contain("nothing has changed");
-        disk.IsDead.Should().BeTrue("prompts are made ready first");
+        disk.Full.Should().BeTrue("prompts are made ready first");
         disk.Mend();
         (await State()).Should().Be(Before);
 
@@ -43,18 +43,18 @@ public sealed class SetUpIsOneActTests : SetUpTest
     public async Task A_service_that_dies_in_the_commit_has_nothing_of_it_and_one_that_dies_between_two_prompts_has_all_of_it()
     {
         var file = await NewAndThenOld();
-        disk.DiesAt = IsVersions;
+        disk.FillsUpAt = IsVersions;
         await Import(Service, file, mark: await Looked(file), expected: HttpStatusCode.InsufficientStorage);
-        disk.IsDead.Should().BeTrue();
+        disk.Full.Should().BeTrue();
         (await State()).Should().Be(Before);
         await Restart(disk.Mend);
         (await State()).Should().Be(Before);
         Files().Should().Equal("bye.json", "welcome.json", "welcome.wav");
 
         var written = new HashSet<string>();
-        disk.DiesAt = path => IsPrompt(path) && written.Add(path) && written.Count == 2;
+        disk.FillsUpAt = path => IsPrompt(path) && written.Add(path) && written.Count == 2;
         ((bool)(await Import(Service, file, mark: await Looked(file)))["isPublished"]!).Should().BeTrue();
-        disk.IsDead.Should().BeTrue();
+        disk.Full.Should().BeTrue();
         (await State()).Should().Be(After);
         using var later = new StringContent("""{ "text": "Later" }""", Encoding.UTF8, "application/json");
         using var refused = await Service.Http.PutAsync(new Uri("/api/prompts/bye/text", UriKind.Relative), later, TestContext.Current.CancellationToken);

@@ -3,7 +3,8 @@ using Web3Tel.Server.Storage;
 namespace Web3Tel.Server.Tests.Storage;
 
 /// <summary>A disk that can be full, and that can take its time.</summary>
-sealed class FaultyDisk : IDisposable
+/// <param name="concerned">The files it has no room for when it is full, by their paths; null for all.</param>
+sealed class FaultyDisk(Func<string, bool>? concerned = null) : IDisposable
 {
     readonly ManualResetEventSlim flushesPass = new(true);
     readonly ManualResetEventSlim flushHeld = new();
@@ -14,6 +15,9 @@ sealed class FaultyDisk : IDisposable
         get => full;
         set => full = value;
     }
+
+    /// <summary>Asked at each write and flush of a file that is concerned: with true it is full from then on.</summary>
+    public Func<string, bool> FillsUpAt { get; set; } = _ => false;
 
     public PageFile Open(string path) => new FaultyFile(path, this);
 
@@ -39,8 +43,17 @@ sealed class FaultyDisk : IDisposable
         }
     }
 
-    void CheckSpace()
+    /// <summary>There is room again.</summary>
+    public void Mend() => (Full, FillsUpAt) = (false, _ => false);
+
+    void CheckSpace(string path)
     {
+        if (concerned?.Invoke(path) == false)
+        {
+            return;
+        }
+
+        Full |= FillsUpAt(path);
         if (Full)
         {
             throw new IOException("No space left on device");
@@ -51,13 +64,13 @@ sealed class FaultyDisk : IDisposable
     {
         public override void Write(long position, ReadOnlySpan<byte> bytes)
         {
-            disk.CheckSpace();
+            disk.CheckSpace(Path);
             base.Write(position, bytes);
         }
 
         public override void FlushToDisk()
         {
-            disk.CheckSpace();
+            disk.CheckSpace(Path);
             disk.AwaitPass();
             base.FlushToDisk();
         }
