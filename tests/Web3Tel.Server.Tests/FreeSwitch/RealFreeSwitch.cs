@@ -106,7 +106,7 @@ sealed class RealFreeSwitch : IServedSwitch, IAsyncDisposable
             await process.DisposeAsync();
         }
 
-        Directory.Delete(folder, recursive: true);
+        Traces.Leave(folder);
     }
 
     void WriteConfiguration()

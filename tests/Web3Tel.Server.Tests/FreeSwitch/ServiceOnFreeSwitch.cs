@@ -232,7 +232,7 @@ sealed class ServiceOnFreeSwitch : IAsyncDisposable
         }
 
         http.Dispose();
-        Directory.Delete(folder, recursive: true);
+        Traces.Leave(folder);
     }
 
     async Task<IEnumerable<Ended>> AllHistory() => (await Get("/api/history?limit=500")).Select(call => call.Deserialize<Ended>(JsonSerializerOptions.Web)!);
