@@ -96,7 +96,8 @@ public sealed class DeskCallsOutsideTests : PanelTest
         await Press(browser, "Delete");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("No messages."));
         (await Center.Messages.Get(own.Id))!.Deleted.Should().NotBeNull();
-        Center.Current.Audit.Values.Where(act => act.Detail == own.Id).Select(act => (act.By, act.Act)).Should().Equal(("anna", AuditedAct.ReadMessage), ("anna", AuditedAct.UnreadMessage), ("anna", AuditedAct.DeleteMessage));
+        await Eventually.Holds(() => Task.FromResult(Center.Current.Audit.Values.Where(act => act.Detail == own.Id).Select(act => (act.By, act.Act))
+            .Should().Equal(("anna", AuditedAct.ReadMessage), ("anna", AuditedAct.UnreadMessage), ("anna", AuditedAct.DeleteMessage))));
     }
 
     [Fact]

@@ -96,6 +96,20 @@ public sealed class SpeakScriptTests : IDisposable
         File.Exists(young).Should().BeTrue();
     }
 
+    /// <summary>As <c>find</c> ends where a part that another speaks has become a whole while it looked (seen).</summary>
+    [Fact]
+    public async Task It_speaks_all_the_same_where_old_sounds_could_not_be_looked_through()
+    {
+        var command = $"{Program("printf x > \"$3\"")} {{voice}} {{text}} {{file}}";
+        var programs = Directory.CreateDirectory(folder["programs"]).FullName;
+        await File.WriteAllTextAsync(Path.Combine(programs, "find"), "#!/bin/sh\nexit 1\n", TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(Path.Combine(programs, "find"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        (await Speak(command, Coded("one"), folder["out.wav"], programs)).Code.Should().Be(0);
+
+        (await Read("out.wav")).Should().Be("x");
+    }
+
     [Fact]
     public async Task The_program_of_our_vars_speaks_both_languages()
     {
@@ -124,10 +138,13 @@ public sealed class SpeakScriptTests : IDisposable
 
     Task<string> Read(string name) => File.ReadAllTextAsync(folder[name], TestContext.Current.CancellationToken);
 
-    async Task<(int Code, string Said)> Speak(string command, string text, string file)
+    /// <param name="before">A folder of programs that come before the system's.</param>
+    async Task<(int Code, string Said)> Speak(string command, string text, string file, string? before = null)
     {
         string[] arguments = [Path.Combine(Repository.Folder("freeswitch"), "speak.sh"), folder["kept"], command, "en", text, file];
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", arguments) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo("/bin/sh", arguments) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["PATH"] = $"{before}:{start.Environment["PATH"]}".TrimStart(':');
+        using var process = Process.Start(start)!;
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

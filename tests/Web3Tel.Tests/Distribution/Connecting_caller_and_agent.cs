@@ -23,6 +23,37 @@ public sealed class Connecting_caller_and_agent
     }
 
     [Fact]
+    public void Whom_the_switch_joined_too_late_and_records_no_more_is_recorded_again_with_the_next_agent()
+    {
+        var desk = new Desk("anna", "boris").Joins("caller").Answers("anna");
+        var leg = desk.OfferOf("anna").Leg;
+        desk.Do(new Event.NodeLost(desk.Now, Desk.Node, "")).FailsToConnect("anna", ReplyOutcome.TimedOut);
+        desk.Survey(Desk.Live(Desk.Call("caller"), leg), Desk.Live(leg, Desk.Call("caller")));
+        desk.Caller("caller").Recording.Should().BeNull();
+        desk.Pass(60).Asks(at => new Event.TransferAsked(at, Desk.Call("caller"), TransferKind.Agent, "boris", "anna")).Arrives("caller").Do(new Event.OfferAnswered(desk.Now, desk.Guest().Number));
+        desk.AllEffects.OfType<Effect.Connect>().Last().RecordTo.Should().Contain("boris");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_recording_of_two_of_whom_it_is_never_heard_that_they_were_joined_ends(bool restart)
+    {
+        var desk = new Desk("anna").Joins("caller").Answers("anna");
+        var path = desk.Effects.OfType<Effect.Connect>().Single().RecordTo!;
+        if (restart)
+        {
+            desk.Pass(10).Restart().Survey(Desk.Live(Desk.Call("caller")));
+        }
+        else
+        {
+            desk.FailsToConnect("anna", ReplyOutcome.Disconnected).Pass(60);
+        }
+
+        desk.AllEffects.Should().ContainSingle(effect => effect == new Effect.EndRecording(Desk.Call("caller"), path));
+    }
+
+    [Fact]
     public void The_recording_is_named_by_day_time_number_agent_and_call()
     {
         var desk = new Desk("anna");

@@ -142,7 +142,8 @@ static class Connecting
             return;
         }
 
-        now.FailConnect(failed, () => now.GiveUpConnect(offer, failed.Detail), until => now.Set(offer with { Until = until }));
+        // Whom the switch did not join, it does not record any more.
+        now.FailConnect(failed, () => now.GiveUpConnect(offer with { Recording = null }, failed.Detail), until => now.Set(offer with { Until = until }));
     }
 
     /// <summary>What becomes of two who were being joined, whoever they are.</summary>
@@ -186,7 +187,7 @@ static class Connecting
         }
         else if (now.OutgoingCall(failed.Offer) is { State: OutgoingState.Connecting } call)
         {
-            now.FailConnect(failed, () => now.GiveUp(call, failed.Detail), until => now.Set(call with { Until = until }));
+            now.FailConnect(failed, () => now.GiveUp(call with { Recording = null }, failed.Detail), until => now.Set(call with { Until = until }));
         }
         else
         {
@@ -200,6 +201,7 @@ static class Connecting
         if (now.State.Nodes.Contains(offer.Leg.Node))
         {
             now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
+            now.EndRecording(offer);
             now.Remove(offer);
             now.Rest(offer.Agent, RestReason.ConnectFailed, now.Settings(offer.Queue).AfterConnectFailed);
         }
@@ -221,6 +223,7 @@ static class Connecting
     /// <summary>The agent who had answered hung up at once: as good as a rejection.</summary>
     public static void EndLegWhileConnecting(this Decision now, Offer offer)
     {
+        now.EndRecording(offer);
         now.Remove(offer);
         now.Rest(offer.Agent, RestReason.Rejected, now.Settings(offer.Queue).AfterReject);
         now.BackToLine(offer, JourneyEvent.OfferEnded, nameof(OfferOutcome.Rejected));
@@ -231,6 +234,7 @@ static class Connecting
     public static void AbandonConnect(this Decision now, Offer offer)
     {
         now.Emit(new Effect.HangUp(offer.Leg, HangupCause.NormalClearing));
+        now.EndRecording(offer);
         now.Remove(offer);
         var caller = now.Caller(offer.Call)!;
         now.Set(caller.With(now.At, JourneyEvent.OfferEnded, offer.Agent, nameof(OfferOutcome.Withdrawn)) with

@@ -158,6 +158,7 @@ static class OfferEndings
 
     public static void EndOrphan(this Decision now, Offer offer, bool legLives)
     {
+        now.EndRecording(offer);
         now.Remove(offer);
         if (legLives)
         {

@@ -11,6 +11,15 @@ static class RecordingTalks
     public static string? RecordingWith(this Decision now, Caller caller, Offer offer) =>
         now.Settings(offer.Queue).Record && caller.Recording is null ? RecordingName.For(caller, offer.Agent, now.At) : null;
 
+    /// <summary>Of two who were not joined: it would go on beside the next one, and know of no pause.</summary>
+    public static void EndRecording(this Decision now, Offer offer)
+    {
+        if (offer.Recording is { } path && now.Caller(offer.Call) is { } caller && caller.Recording != path)
+        {
+            now.Emit(new Effect.EndRecording(offer.Call, path));
+        }
+    }
+
     /// <summary>
     /// The same for somebody called in. Who has talked with an agent of ours and was not recorded is not recorded further either: so the queue says.
     /// </summary>
