@@ -30,7 +30,7 @@ public sealed class Connecting_caller_and_agent
         desk.Do(new Event.NodeLost(desk.Now, Desk.Node, "")).FailsToConnect("anna", ReplyOutcome.TimedOut);
         desk.Survey(Desk.Live(Desk.Call("caller"), leg), Desk.Live(leg, Desk.Call("caller")));
         desk.Caller("caller").Recording.Should().BeNull();
-        desk.Pass(60).Asks(at => new Event.TransferAsked(at, Desk.Call("caller"), TransferKind.Agent, "boris", "anna")).Arrives("caller").Do(new Event.OfferAnswered(desk.Now, desk.Guest().Number));
+        desk.Pass(60).Asks(at => new Event.TransferAsked(at, Desk.Call("caller"), TransferKind.Queue, "sales", "anna")).Arrives("caller").Answers("boris");
         desk.AllEffects.OfType<Effect.Connect>().Last().RecordTo.Should().Contain("boris");
     }
 
