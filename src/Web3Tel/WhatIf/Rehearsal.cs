@@ -117,7 +117,8 @@ public sealed class Rehearsal
             case Effect.Archive archive:
                 _ended[archive.Entry.Id] = archive.Entry;
                 break;
-            case Effect.Receive or Effect.Hold or Effect.Prepare or Effect.Remember or Effect.Follow or Effect.Inquire or Effect.InquireJoint or Effect.Audit or Effect.Inform:
+            case Effect.Receive or Effect.Hold or Effect.Prepare or Effect.Remember or Effect.Follow or Effect.Inquire or Effect.InquireJoint or Effect.Audit or Effect.Inform
+                or Effect.EndRecording:
                 break;
             default:
                 throw new UnreachableException($"No rehearsal of {effect.GetType().Name}.");
