@@ -67,7 +67,7 @@ public sealed class RealBrowserTelephoneTests : IDisposable
         var keys = socket.Events.Where(message => message.EventName == EventName.Dtmf).Select(message => message["DTMF-Digit"]).Take(3).Replay();
         using var listening = keys.Connect();
         await Press(browser, "keypad");
-        await browser.Evaluate("for (const key of '5#1') document.querySelector(`browser-telephone [data-key='${key}']`).click()");
+        await browser.Do("for (const key of '5#1') document.querySelector(`browser-telephone [data-key='${key}']`).click()");
         (await keys.ToArray().Timeout(Patience, System.Reactive.Concurrency.TaskPoolScheduler.Default)).Should().Equal("5", "#", "1");
 
         await Press(browser, "mute");

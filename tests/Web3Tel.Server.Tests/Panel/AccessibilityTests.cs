@@ -73,7 +73,7 @@ public sealed class AccessibilityTests : PanelTest
         if (page.StartsWith("/scenarios", StringComparison.Ordinal))
         {
             await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.workshop[data-live]') !== null")).Should().Be("true"));
-            await browser.Evaluate("document.querySelector('.box').click()");
+            await browser.Do("document.querySelector('.box').click()");
             await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.stepform') !== null")).Should().Be("true"));
         }
 

@@ -3,6 +3,8 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FluentAssertions;
+using Web3Tel.Server.Tests.Service;
 
 namespace Web3Tel.Server.Tests.Panel;
 
@@ -65,6 +67,13 @@ sealed class Browser : IAsyncDisposable
             ? answer["result"]?["value"]?.ToString() ?? ""
             : throw new InvalidOperationException($"{answer["exceptionDetails"]!["exception"]!["description"]}: {script}");
     }
+
+    /// <summary>Carries out a script as soon as everything it takes hold of is there: a page that is being built anew loses no click.</summary>
+    public Task Do(string script) => Eventually.Holds(async () =>
+    {
+        var answer = await Command("Runtime.evaluate", new JsonObject { ["expression"] = script, ["userGesture"] = true });
+        (answer["exceptionDetails"]?["exception"]?["description"]?.ToString()).Should().BeNull(script);
+    });
 
     /// <summary>Runs a script in each page that is opened from now on, before the page's own.</summary>
     public Task RunFirst(string script) => Command("Page.addScriptToEvaluateOnNewDocument", new JsonObject { ["source"] = script });

@@ -71,7 +71,7 @@ public sealed class DeskCallsOutsideTests : PanelTest
         other.End(HangupCause.NormalClearing, HungUpBy.Party);
 
         await Type(browser, "dial", "anna");
-        await browser.Evaluate("document.querySelector('.dial button.main').click()");
+        await browser.Do("document.querySelector('.dial button.main').click()");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.alarm')?.innerText")).Should().Contain("'anna'"));
         (await Nameless(browser)).Should().BeEmpty();
         await Press(browser, "Once more: +79162222222");

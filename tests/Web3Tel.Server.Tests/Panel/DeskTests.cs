@@ -22,7 +22,8 @@ public sealed class DeskTests : PanelTest
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("olga", "Sign out", "Nobody is waiting."));
         (await Keeper.Create("olga", "anna", Password, new AccountWish(Role.Operator, "1001", []))).Should().BeNull();
 
-        await browser.Evaluate("document.querySelector('.leave button').click()");
+        await Lives(browser);
+        await browser.Do("document.querySelector('.leave button').click()");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Password"));
         await Picture(browser, "sign-in");
         await Fill(browser, ("Name", "anna"), ("Password", Password));

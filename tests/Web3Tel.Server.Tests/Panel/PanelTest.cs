@@ -30,7 +30,7 @@ public abstract class PanelTest : AccountTest
     private protected static Task Lives(Browser browser) =>
         Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('main[data-live]') !== null")).Should().Be("true"));
 
-    private protected static Task<string> Fill(Browser browser, params (string Name, string Value)[] fields) => browser.Evaluate(
+    private protected static Task Fill(Browser browser, params (string Name, string Value)[] fields) => browser.Do(
         string.Concat(fields.Select(field => $"document.querySelector('[name={field.Name}]').value = '{field.Value}';")) + "document.querySelector('.door form').requestSubmit()");
 
     /// <summary>Types into a field of a page that lives, and leaves it.</summary>

@@ -83,7 +83,7 @@ public sealed class PicturesTests : PanelTest
         await Picture(browser, "review");
         await browser.Evaluate("location.href = '/?lang=en'");
         await Lives(browser);
-        await browser.Evaluate("document.querySelector('.timeline summary').click()");
+        await browser.Do("document.querySelector('.timeline summary').click()");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("What operators did"));
         await browser.Evaluate("document.querySelector('.timeline').scrollIntoView()");
         await Picture(browser, "timeline");

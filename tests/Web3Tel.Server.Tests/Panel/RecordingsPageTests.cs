@@ -89,7 +89,7 @@ public sealed class RecordingsPageTests : RecordingServiceTest
         await browser.Evaluate("{ const player = document.querySelector('audio'); player.muted = true; player.play().catch(why => document.title = why); }");
 
         await Eventually.Holds(async () => (await browser.Evaluate("`${document.title} ${document.querySelector('audio').duration} ${document.querySelector('audio').ended}`")).Should().EndWith(" 2 true"));
-        await browser.Evaluate("document.querySelector('[name=number]').value = '12-34'; document.querySelector('form').requestSubmit()");
+        await browser.Do("document.querySelector('[name=number]').value = '12-34'; document.querySelector('form').requestSubmit()");
         await Eventually.Holds(async () => (await browser.Evaluate("location.search + document.querySelectorAll('audio').length")).Should().Contain("number=12-34").And.EndWith("1"));
         (await browser.Evaluate("document.querySelector('[name=number]').value")).Should().Be("12-34");
         if (Environment.GetEnvironmentVariable("WEB3TEL_PICTURES") is { } folder)

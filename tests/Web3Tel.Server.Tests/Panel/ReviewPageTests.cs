@@ -30,7 +30,7 @@ public sealed class ReviewPageTests : PanelTest
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Комментариев пока нет.", "Приветствие: от 0 до 4", "Иван"));
         await browser.Evaluate("(sound => { sound.muted = true; sound.currentTime = 12; return sound.play(); })(document.querySelector('audio'))");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('[name=At]').value")).Should().StartWith("0:1", "where the sound is"));
-        await browser.Evaluate("document.querySelector('audio').pause(); document.querySelector('[name=At]').value = '0:12'; document.querySelector('[name=Text]').value = '<b>не представилась</b>'; document.querySelector('.remarks form.search').requestSubmit()");
+        await browser.Do("document.querySelector('audio').pause(); document.querySelector('[name=At]').value = '0:12'; document.querySelector('[name=Text]').value = '<b>не представилась</b>'; document.querySelector('.remarks form.search').requestSubmit()");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.remarks article')?.innerText")).Should().ContainAll("0:12", "<b>не представилась</b>", "olga"));
         await Eventually.Holds(async () =>
         {
@@ -40,7 +40,7 @@ public sealed class ReviewPageTests : PanelTest
         });
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.listening:not([hidden])') !== null")).Should().Be("true"));
 
-        await browser.Evaluate("document.querySelector('[name=points-greeting]').value = 4; document.querySelector('[name=points-answer]').value = 5; document.querySelector('[name=Comment]').value = 'спокойно'; document.querySelector('.quality form.search').requestSubmit()");
+        await browser.Do("document.querySelector('[name=points-greeting]').value = 4; document.querySelector('[name=points-answer]').value = 5; document.querySelector('[name=Comment]').value = 'спокойно'; document.querySelector('.quality form.search').requestSubmit()");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.quality table')?.innerText")).Should().ContainAll("olga", "4/4", "5/10", "62\u00a0%", "спокойно", "Anna"));
         (await browser.Evaluate("document.querySelector('[name=points-answer]').value")).Should().Be("5", "one's own score can be changed");
         (await Nameless(browser)).Should().BeEmpty();

@@ -33,7 +33,7 @@ public sealed class ScenarioEditorTests : PanelTest
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('button.main').disabled")).Should().Be("false"));
         await Press(browser, "Publish");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Version 1 is valid now."));
-        await browser.Evaluate("[...document.querySelectorAll('.box')].find(box => box.innerText.startsWith('sales')).click()");
+        await browser.Do("[...document.querySelectorAll('.box')].find(box => box.innerText.startsWith('sales')).click()");
         await Type(browser, "step-patienceSeconds", "45");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.mark')?.parentElement.innerText")).Should().ContainAll("sales", "changed"));
 
@@ -83,7 +83,7 @@ public sealed class ScenarioEditorTests : PanelTest
         await using var browser = await Editor("en");
         var good = await browser.Evaluate(Document);
         (await browser.Evaluate("document.querySelector('.editor details').open")).Should().Be("false");
-        await browser.Evaluate("document.querySelector('.editor summary').click()");
+        await browser.Do("document.querySelector('.editor summary').click()");
         await Type(browser, "document", good[..^3]);
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("As it was before the mistake in the text."));
         await Type(browser, "document", good);
@@ -95,7 +95,7 @@ public sealed class ScenarioEditorTests : PanelTest
     public async Task Language_operator_and_opening_hours_are_filled_in_and_a_line_that_is_not_understood_stays_to_be_mended()
     {
         await using var browser = await Editor("en");
-        await browser.Evaluate("document.querySelector('.own summary').click()");
+        await browser.Do("document.querySelector('.own summary').click()");
         await Type(browser, "own-language", "Russian");
         await Type(browser, "own-operator", "message");
         await Type(browser, "own-calendar", "day");

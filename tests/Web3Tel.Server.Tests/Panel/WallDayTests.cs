@@ -20,7 +20,7 @@ public sealed class WallDayTests : PanelTest
         await using var browser = await Open("olga", Role.Supervisor, "/");
         await Lives(browser);
         (await browser.Evaluate("document.querySelector('.timeline svg') === null")).Should().Be("true", "nothing is read before it is opened");
-        await browser.Evaluate("document.querySelector('.timeline summary').click()");
+        await browser.Do("document.querySelector('.timeline summary').click()");
         await Eventually.Holds(async () => (await browser.Evaluate(Timeline)).Should().ContainAll("Callers by half hours", "What operators did", "Anna", "Talking", "Wrap-up"));
         (await browser.Evaluate("[...document.querySelectorAll('.lines path')].filter(one => one.getAttribute('d')).map(one => one.className.baseVal).join()")).Should().ContainAll("of-wrapup", "of-ready");
         await browser.Evaluate("document.querySelector('.timeline details').open = true");
@@ -31,7 +31,7 @@ public sealed class WallDayTests : PanelTest
         await browser.Size(390, 900);
         (await TooWide(browser)).Should().BeEmpty();
         await Picture(browser, "timeline-narrow");
-        await browser.Evaluate("document.querySelector('.timeline summary').click()");
+        await browser.Do("document.querySelector('.timeline summary').click()");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.timeline svg') === null")).Should().Be("true"));
     }
 
@@ -41,7 +41,7 @@ public sealed class WallDayTests : PanelTest
         await Talked("Ivan");
         await using var browser = await Open("olga", Role.Supervisor, "/", "ru");
         await Lives(browser);
-        await browser.Evaluate("document.querySelector('.what-if summary').click()");
+        await browser.Do("document.querySelector('.what-if summary').click()");
         await Press(browser, "Проиграть день ещё раз");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.what-if')?.innerText")).Should().ContainAll("Звонящие ждали бы в среднем", "ещё раз так же", "если бы", "Насколько это точно", "sales"));
         (await browser.Evaluate("[...document.querySelectorAll('.what-if tbody tr')].length")).Should().Be("6", "one queue and all together, three times");
@@ -62,7 +62,7 @@ public sealed class WallDayTests : PanelTest
         Telephony.Call("302", "Other", "2000").End(HangupCause.OriginatorCancel, HungUpBy.Party);
         await using var browser = await Open("clara", Role.Supervisor, "/", queues: "support");
         await Lives(browser);
-        await browser.Evaluate("document.querySelector('.timeline summary').click()");
+        await browser.Do("document.querySelector('.timeline summary').click()");
         await Eventually.Holds(async () => (await browser.Evaluate(Timeline)).Should().ContainAll("Callers by half hours", "Вера").And.NotContain("Anna"));
         await browser.Evaluate("document.querySelector('.timeline details').open = true");
         (await browser.Evaluate("document.querySelector('.timeline tbody').innerText.replace(/\\s+/g, ' ')")).Should().MatchRegex(@"\d\d:[03]0 0 1 –");

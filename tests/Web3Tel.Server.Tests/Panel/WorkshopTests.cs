@@ -110,7 +110,7 @@ public sealed class WorkshopTests : PanelTest
         await browser.Evaluate("location.reload()");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("What was typed before is back."));
         (await browser.Evaluate("document.querySelector('textarea[name=document]').value")).Should().Contain("Anja").And.NotContain("pin-of-1001");
-        await browser.Evaluate("document.querySelector('.leave').requestSubmit()");
+        await browser.Do("document.querySelector('.leave').requestSubmit()");
         await Eventually.Holds(async () => (await browser.Evaluate("location.pathname")).Should().Be("/sign-in"));
         (await Kept(browser)).Should().BeEmpty();
     }

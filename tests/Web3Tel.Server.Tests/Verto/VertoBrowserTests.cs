@@ -66,7 +66,7 @@ public sealed class VertoBrowserTests : VertoTest
         (await Keeper.Create("test", "anna", Password, new AccountWish(Role.Operator, "1001", []))).Should().BeNull();
         var browser = await Browser.Open(new Uri(Service.Address, "/sign-in?to=%2Fdesk&lang=en"), 1280, 800, "en", MadeUpMicrophone);
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Password"));
-        await browser.Evaluate($"document.querySelector('[name=Name]').value = 'anna'; document.querySelector('[name=Password]').value = '{Password}'; document.querySelector('.door form').requestSubmit()");
+        await browser.Do($"document.querySelector('[name=Name]').value = 'anna'; document.querySelector('[name=Password]').value = '{Password}'; document.querySelector('.door form').requestSubmit()");
         await SignedInAtSwitch(1);
         await Verto.Say("verto.clientReady", []);
         await Eventually.Holds(async () => (await Shown(browser)).Should().Contain("Ready"));

@@ -33,7 +33,7 @@ public sealed class ConfigurationFormsTests : PanelTest
         await Type(browser, "form-Queues-2-Name", "orders");
         await Type(browser, "form-Queues-2-RingSeconds", "12.5");
         await Type(browser, "form-Queues-2-Numbers", "3000\n3001\n");
-        await browser.Evaluate("document.querySelector('[name=form-Queues-2-Callback]').click()");
+        await browser.Do("document.querySelector('[name=form-Queues-2-Callback]').click()");
         await Type(browser, "form-Queues-2-Callback-Attempts", "5");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('button.main').disabled")).Should().Be("false"));
         await Picture(browser, "forms-queue");
