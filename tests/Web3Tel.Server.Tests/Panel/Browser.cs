@@ -57,10 +57,9 @@ sealed class Browser : IAsyncDisposable
         return browser;
     }
 
-    /// <summary>As if the reader had clicked: sound plays for nobody else.</summary>
     public async Task<string> Evaluate(string script)
     {
-        var answer = await Command("Runtime.evaluate", new JsonObject { ["expression"] = script, ["returnByValue"] = true, ["awaitPromise"] = true, ["userGesture"] = true });
+        var answer = await Run(script);
 
         // What throws may be a page that is not there yet; what no browser can read is a mistake of the test, which would find nothing for ever.
         return answer["exceptionDetails"]?["exception"]?["className"]?.ToString() != "SyntaxError"
@@ -69,11 +68,7 @@ sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>Carries out a script as soon as everything it takes hold of is there: a page that is being built anew loses no click.</summary>
-    public Task Do(string script) => Eventually.Holds(async () =>
-    {
-        var answer = await Command("Runtime.evaluate", new JsonObject { ["expression"] = script, ["userGesture"] = true });
-        (answer["exceptionDetails"]?["exception"]?["description"]?.ToString()).Should().BeNull(script);
-    });
+    public Task Do(string script) => Eventually.Holds(async () => (await Run(script))["exceptionDetails"]?["exception"]?["description"]?.ToString().Should().BeNull("{0}", script));
 
     /// <summary>Runs a script in each page that is opened from now on, before the page's own.</summary>
     public Task RunFirst(string script) => Command("Page.addScriptToEvaluateOnNewDocument", new JsonObject { ["source"] = script });
@@ -130,6 +125,10 @@ sealed class Browser : IAsyncDisposable
         process.Dispose();
         Directory.Delete(profile, recursive: true);
     }
+
+    /// <summary>As if the reader had clicked: sound plays for nobody else.</summary>
+    Task<JsonNode> Run(string script) =>
+        Command("Runtime.evaluate", new JsonObject { ["expression"] = script, ["returnByValue"] = true, ["awaitPromise"] = true, ["userGesture"] = true });
 
     async Task Attach()
     {

@@ -34,16 +34,14 @@ public abstract class PanelTest : AccountTest
         string.Concat(fields.Select(field => $"document.querySelector('[name={field.Name}]').value = '{field.Value}';")) + "document.querySelector('.door form').requestSubmit()");
 
     /// <summary>Types into a field of a page that lives, and leaves it.</summary>
-    private protected static Task Type(Browser browser, string name, string value) => Eventually.Holds(async () => (await browser.Evaluate(
-        $"(field => {{ if (!field) return false; field.value = {Text(value)}; field.dispatchEvent(new Event('input', {{ bubbles: true }})); field.dispatchEvent(new Event('change', {{ bubbles: true }})); return true; }})(document.querySelector('main [name={name}]'))")).Should().Be("true", name));
+    private protected static Task Type(Browser browser, string name, string value) => browser.Do(
+        $"(field => {{ field.value = {Text(value)}; field.dispatchEvent(new Event('input', {{ bubbles: true }})); field.dispatchEvent(new Event('change', {{ bubbles: true }})); }})(document.querySelector('main [name={name}]'))");
 
     /// <summary>Presses a button by what stands on it, or by its name.</summary>
-    private protected static Task Press(Browser browser, string button) => Eventually.Holds(async () => (await browser.Evaluate(
-        $"(one => {{ one?.click(); return !!one; }})([...document.querySelectorAll('button')].find(one => [one.textContent.trim(), one.ariaLabel].includes({Text(button)})))")).Should().Be("true", button));
+    private protected static Task Press(Browser browser, string button) => browser.Do($"[...document.querySelectorAll('button')].find(one => {Named(button)}).click()");
 
     /// <summary>Presses a button as soon as it can be pressed.</summary>
-    private protected static Task PressWhenReady(Browser browser, string button) => Eventually.Holds(async () => (await browser.Evaluate(
-        $"(one => {{ if (!one || one.disabled) return false; one.click(); return true; }})([...document.querySelectorAll('button')].find(one => [one.textContent.trim(), one.ariaLabel].includes({Text(button)})))")).Should().Be("true", button));
+    private protected static Task PressWhenReady(Browser browser, string button) => browser.Do($"[...document.querySelectorAll('button')].find(one => {Named(button)} && !one.disabled).click()");
 
     /// <summary>As if it were chosen from the disk.</summary>
     private protected static Task<string> Give(Browser browser, byte[] file) => browser.Evaluate($$"""
@@ -68,6 +66,8 @@ public abstract class PanelTest : AccountTest
             await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}.png"), await browser.Picture(), TestContext.Current.CancellationToken);
         }
     }
+
+    static string Named(string button) => $"[one.textContent.trim(), one.ariaLabel].includes({Text(button)})";
 
     static string Text(string value) => System.Text.Json.JsonSerializer.Serialize(value);
 }
