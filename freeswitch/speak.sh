@@ -28,8 +28,8 @@ case $voice in -*) voice=default ;; esac
 kept=$folder/$(printf '%s\n' "$command" "$voice" "$text" | sha256sum | cut -c 1-32).wav
 if [ ! -s "$kept" ]; then
     mkdir -p "$folder"
-    # Names of callers are among them. What another takes away meanwhile is nobody's fault.
-    find "$folder" -name '*.wav' -mtime +6 -exec rm -f {} + 2> /dev/null || :
+    # Names of callers are among them. It is told, and no more, where another takes one away meanwhile.
+    find "$folder" -name '*.wav' -mtime +6 -exec rm -f {} + || :
     part=${kept%.wav}.$$.part.wav
     trap 'rm -f "$part"' EXIT
     set --
