@@ -135,6 +135,15 @@ public sealed class Conversations_outside_are_recorded
         desk.HangsUp("caller").History.Single().Should().Match<HistoryEntry>(entry => entry.Recording == null && entry.Outside == null);
     }
 
+    [Fact]
+    public void The_recording_with_a_number_of_which_it_is_never_heard_that_it_was_joined_ends()
+    {
+        var desk = SentOut(step: new NextStep.Number("1", new NextStep.Number("2"))).GuestAnswers();
+        var path = desk.Effects.OfType<Effect.Connect>().Single().RecordTo!;
+        desk.Do(new Event.ConnectFailed(desk.Now, desk.Guest().Number, Caller, ReplyOutcome.Disconnected)).Pass(60);
+        desk.AllEffects.Should().ContainSingle(effect => effect == new Effect.EndRecording(Caller, path));
+    }
+
     [Theory]
     [InlineData(GuestState.Ringing)]
     [InlineData(GuestState.Connecting)]

@@ -167,6 +167,7 @@ static class Guests
     public static void EndGuest(this Decision now, Guest guest, OfferOutcome outcome)
     {
         now.EndConsultation(guest, guest.State == GuestState.Orphaned ? EndedBy.Unknown : EndedBy.Service, HangupCause.NormalClearing);
+        now.EndRecording(guest);
         now.Remove(guest);
         if (now.Caller(guest.Call) is { } caller && caller.Guest == guest.Number)
         {

@@ -12,11 +12,14 @@ static class RecordingTalks
         now.Settings(offer.Queue).Record && caller.Recording is null ? RecordingName.For(caller, offer.Agent, now.At) : null;
 
     /// <summary>Of two who were not joined: it would go on beside the next one, and know of no pause.</summary>
-    public static void EndRecording(this Decision now, Offer offer)
+    public static void EndRecording(this Decision now, Offer offer) => now.EndRecording(offer.Call, offer.Recording);
+
+    /// <inheritdoc cref="EndRecording(Decision, Offer)"/>
+    public static void EndRecording(this Decision now, Guest guest)
     {
-        if (offer.Recording is { } path && now.Caller(offer.Call) is { } caller && caller.Recording != path)
+        if (guest.State is GuestState.Connecting or GuestState.Orphaned)
         {
-            now.Emit(new Effect.EndRecording(offer.Call, path));
+            now.EndRecording(guest.Call, guest.Recording);
         }
     }
 
@@ -42,4 +45,12 @@ static class RecordingTalks
         caller.IsRestOfOutgoing ? state.Configuration.Outgoing.Record
         : (queue is null ? null : state.Queues.GetValueOrDefault(queue)) is { } known ? known.Settings.Record
         : state.Configuration.LineOf(caller)?.Record ?? true;
+
+    static void EndRecording(this Decision now, CallRef call, string? recording)
+    {
+        if (recording is { } path && now.Caller(call) is { } caller && caller.Recording != path)
+        {
+            now.Emit(new Effect.EndRecording(call, path));
+        }
+    }
 }
