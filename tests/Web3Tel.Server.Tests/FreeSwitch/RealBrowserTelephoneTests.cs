@@ -194,5 +194,5 @@ public sealed class RealBrowserTelephoneTests : IDisposable
 
     static Task<string> State(Browser browser) => browser.Evaluate("document.querySelector('browser-telephone')?.dataset.state");
 
-    static Task<string> Press(Browser browser, string what) => browser.Evaluate($"document.querySelector('browser-telephone [data-do={what}]').click()");
+    static Task Press(Browser browser, string what) => browser.Do($"document.querySelector('browser-telephone [data-do={what}]').click()");
 }

@@ -67,11 +67,19 @@ sealed class Browser : IAsyncDisposable
             : throw new InvalidOperationException($"{answer["exceptionDetails"]!["exception"]!["description"]}: {script}");
     }
 
-    /// <summary>Carries out a script as soon as everything it takes hold of is there: a page that is being built anew loses no click.</summary>
-    public Task Do(string script) => Eventually.Holds(async () => (await Run(script))["exceptionDetails"]?["exception"]?["description"]?.ToString().Should().BeNull("{0}", script));
+    /// <summary>Carries out a script as soon as the page with its own scripts and everything it takes hold of is there: a page that is being built anew loses no click.</summary>
+    public Task Do(string script) => Eventually.Holds(async () =>
+        (await Run($"if (document.readyState !== 'complete') throw new Error('The page is still being loaded.'); {script}"))["exceptionDetails"]?["exception"]?["description"]?.ToString().Should().BeNull("{0}", script));
 
     /// <summary>Runs a script in each page that is opened from now on, before the page's own.</summary>
     public Task RunFirst(string script) => Command("Page.addScriptToEvaluateOnNewDocument", new JsonObject { ["source"] = script });
+
+    /// <summary>What is at such an address does not come any more, as when the network is slow; a star stands for anything.</summary>
+    public async Task Block(string address)
+    {
+        await Command("Network.enable");
+        await Command("Network.setBlockedURLs", new JsonObject { ["urls"] = new JsonArray(address) });
+    }
 
     public Task<string> Text() => Evaluate("document.body.innerText");
 

@@ -63,10 +63,10 @@ public sealed class DeskLivesThroughADeathTests : ServiceProcessTest
         await service.DisposeAsync();
     }
 
-    static Task<string> Type(Browser browser, string field, string text) => browser.Evaluate(
+    static Task Type(Browser browser, string field, string text) => browser.Do(
         $"(field => {{ field.value = '{text}'; field.dispatchEvent(new Event('input', {{ bubbles: true }})); field.dispatchEvent(new Event('change', {{ bubbles: true }})); }})(document.querySelector('main [name={field}]'))");
 
-    static Task<string> Press(Browser browser, string button) => browser.Evaluate($"[...document.querySelectorAll('button')].find(one => one.textContent.trim() === '{button}').click()");
+    static Task Press(Browser browser, string button) => browser.Do($"[...document.querySelectorAll('button')].find(one => one.textContent.trim() === '{button}').click()");
 
     static IPEndPoint Free() => new(IPAddress.Loopback, Ports.Free());
 }

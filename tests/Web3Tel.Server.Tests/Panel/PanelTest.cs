@@ -37,14 +37,11 @@ public abstract class PanelTest : AccountTest
     private protected static Task Type(Browser browser, string name, string value) => browser.Do(
         $"(field => {{ field.value = {Text(value)}; field.dispatchEvent(new Event('input', {{ bubbles: true }})); field.dispatchEvent(new Event('change', {{ bubbles: true }})); }})(document.querySelector('main [name={name}]'))");
 
-    /// <summary>Presses a button by what stands on it, or by its name.</summary>
-    private protected static Task Press(Browser browser, string button) => browser.Do($"[...document.querySelectorAll('button')].find(one => {Named(button)}).click()");
-
-    /// <summary>Presses a button as soon as it can be pressed.</summary>
-    private protected static Task PressWhenReady(Browser browser, string button) => browser.Do($"[...document.querySelectorAll('button')].find(one => {Named(button)} && !one.disabled).click()");
+    /// <summary>Presses a button by what stands on it, or by its name, as soon as it can be pressed.</summary>
+    private protected static Task Press(Browser browser, string button) => browser.Do($"[...document.querySelectorAll('button')].find(one => {Named(button)} && !one.disabled).click()");
 
     /// <summary>As if it were chosen from the disk.</summary>
-    private protected static Task<string> Give(Browser browser, byte[] file) => browser.Evaluate($$"""
+    private protected static Task Give(Browser browser, byte[] file) => browser.Do($$"""
         (() => {
             const chosen = new DataTransfer();
             chosen.items.add(new File([Uint8Array.from(atob('{{Convert.ToBase64String(file)}}'), one => one.charCodeAt(0))], 'any'));

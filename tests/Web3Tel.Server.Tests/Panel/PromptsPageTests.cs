@@ -118,6 +118,20 @@ public sealed class PromptsPageTests : PanelTest
     }
 
     [Fact]
+    public async Task Whoever_saves_before_the_pages_script_is_there_loses_nothing()
+    {
+        await using var browser = await Page([], "en");
+        await browser.Block("*/prompts.js");
+        await browser.Evaluate("window.before = true; location.reload()");
+        await Eventually.Holds(async () => (await browser.Evaluate("!window.before && document.readyState")).Should().Be("complete"));
+        await Type(browser, "name", "welcome");
+        await Type(browser, "text", "Good morning");
+        await browser.Do("document.querySelector('.making').addEventListener('submit', () => { window.isSent = true; }); document.querySelector('[name=save]').click(); document.querySelector('[name=name]').focus()");
+        await browser.Key("Enter");
+        (await browser.Evaluate("`${window.isSent} ${document.querySelector('[name=text]').value}`")).Should().Be("undefined Good morning");
+    }
+
+    [Fact]
     public async Task The_page_is_for_administrators()
     {
         var supervisor = await SignedIn("boss", Role.Supervisor);
@@ -135,7 +149,7 @@ public sealed class PromptsPageTests : PanelTest
 
     static Task<string> Told(Browser browser) => browser.Evaluate("document.querySelector('.told').textContent");
 
-    static Task<string> Choose(Browser browser, string source) => browser.Evaluate($"document.querySelector('[name=source][value={source}]').click()");
+    static Task Choose(Browser browser, string source) => browser.Do($"document.querySelector('[name=source][value={source}]').click()");
 
     /// <summary>Of a tone, by how often it crosses nought, over its middle half.</summary>
     static double Pitch(byte[] wav)

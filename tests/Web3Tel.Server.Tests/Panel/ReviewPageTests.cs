@@ -26,7 +26,7 @@ public sealed class ReviewPageTests : PanelTest
     {
         var id = await Recorded();
         await using var browser = await Open("olga", Role.Supervisor, "/recordings", "ru");
-        await Eventually.Holds(async () => (await browser.Evaluate("(link => { link?.click(); return !!link; })(document.querySelector('.player a[href*=\"recordings/\"]:not([download])'))")).Should().Be("true"));
+        await browser.Do("document.querySelector('.player a[href*=\"recordings/\"]:not([download])').click()");
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Комментариев пока нет.", "Приветствие: от 0 до 4", "Иван"));
         await browser.Evaluate("(sound => { sound.muted = true; sound.currentTime = 12; return sound.play(); })(document.querySelector('audio'))");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('[name=At]').value")).Should().StartWith("0:1", "where the sound is"));

@@ -99,7 +99,7 @@ public sealed class ScenarioEditorTests : PanelTest
         await Type(browser, "own-language", "Russian");
         await Type(browser, "own-operator", "message");
         await Type(browser, "own-calendar", "day");
-        await PressWhenReady(browser, "Add calendar");
+        await Press(browser, "Add calendar");
         await Type(browser, "own-day-week", "monday-friday 09:00-13:00, 14:00-18:00\nsaturday 9-15");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Not understood, and not taken: saturday 9-15"));
         (await browser.Evaluate("document.querySelector('[name=own-day-week]').value")).Should().Contain("saturday 9-15");

@@ -35,7 +35,7 @@ public sealed class SetUpPageTests : PanelTest
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Можно публиковать.", "Queues[sales]:RingSeconds (Очереди › звонит телефон, с): больше нет; было 44."));
         await Picture(browser, "set-up");
         await Type(browser, "comment", "назад");
-        await PressWhenReady(browser, "Опубликовать");
+        await Press(browser, "Опубликовать");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Теперь действует это."));
         var valid = JsonNode.Parse(await nina.GetStringAsync(new Uri("/api/configuration", UriKind.Relative), TestContext.Current.CancellationToken))!;
         ((int)valid["version"]!, (string)valid["by"]!, (string)valid["comment"]!).Should().Be((3, "olga", "назад"));

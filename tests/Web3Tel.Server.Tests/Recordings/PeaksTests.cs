@@ -40,18 +40,18 @@ public sealed class PeaksTests : RecordingServiceTest
         await Write(await Talk("301", "Ivan", sound: null), Speech());
         await using var browser = await Browser.Open(new Uri(Service.Address, "/recordings?lang=en"), 1280, 800);
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Ivan", "Download").And.NotContain("Skip silence"));
-        await browser.Evaluate("document.querySelector('audio').play()");
+        await browser.Do("document.querySelector('audio').play()");
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Speed", "Side", "Skip silence"));
         (await browser.Evaluate("(c => [...c.getContext('2d').getImageData(0, 0, c.width, c.height).data].some(point => point > 0))(document.querySelector('canvas'))")).Should().Be("true", "something is drawn");
 
-        await browser.Evaluate("document.querySelector('audio').pause()");
-        await browser.Evaluate("(c => c.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: c.getBoundingClientRect().left + c.clientWidth / 2 })))(document.querySelector('canvas'))");
+        await browser.Do("document.querySelector('audio').pause()");
+        await browser.Do("(c => c.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: c.getBoundingClientRect().left + c.clientWidth / 2 })))(document.querySelector('canvas'))");
         (await browser.Evaluate("Math.round(document.querySelector('audio').currentTime)")).Should().Be("4", "a click into the middle");
-        await browser.Evaluate("(s => { s.value = '2'; s.dispatchEvent(new Event('change')); })(document.querySelector('[name=speed]'))");
+        await browser.Do("(s => { s.value = '2'; s.dispatchEvent(new Event('change')); })(document.querySelector('[name=speed]'))");
         (await browser.Evaluate("document.querySelector('audio').playbackRate")).Should().Be("2");
-        await browser.Evaluate("(s => { s.value = 'left'; s.dispatchEvent(new Event('change')); })(document.querySelector('[name=side]'))");
+        await browser.Do("(s => { s.value = 'left'; s.dispatchEvent(new Event('change')); })(document.querySelector('[name=side]'))");
 
-        await browser.Evaluate("document.querySelector('[name=skip]').checked = true; document.querySelector('audio').currentTime = 0; document.querySelector('audio').play()");
+        await browser.Do("document.querySelector('[name=skip]').checked = true; document.querySelector('audio').currentTime = 0; document.querySelector('audio').play()");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('audio').currentTime >= 7.7")).Should().Be("true", "to the end, since the caller says nothing more"));
     }
 

@@ -75,8 +75,8 @@ public sealed class VertoBrowserTests : VertoTest
 
     static Task<string> Shown(Browser browser) => browser.Evaluate("document.querySelector('browser-telephone')?.innerText");
 
-    static Task<string> Press(Browser browser, string what) => browser.Evaluate($"document.querySelector('browser-telephone [data-do={what}]').click()");
+    static Task Press(Browser browser, string what) => browser.Do($"document.querySelector('browser-telephone [data-do={what}]').click()");
 
-    static Task<string> Dial(Browser browser, string number) =>
-        browser.Evaluate($"document.querySelector('browser-telephone [data-part=number]').value = '{number}'; document.querySelector('browser-telephone [data-part=dial]').requestSubmit()");
+    static Task Dial(Browser browser, string number) =>
+        browser.Do($"document.querySelector('browser-telephone [data-part=number]').value = '{number}'; document.querySelector('browser-telephone [data-part=dial]').requestSubmit()");
 }

@@ -153,3 +153,6 @@ form.addEventListener('submit', event => {
 });
 hearing.addEventListener('click', () => void hear());
 recording.addEventListener('click', () => void record());
+
+// Before all this listened, a press would have sent the form away with what is typed in it.
+form.querySelectorAll('button').forEach(button => { button.disabled = false; });

@@ -38,7 +38,7 @@ public sealed class ConfigurationFormsTests : PanelTest
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('button.main').disabled")).Should().Be("false"));
         await Picture(browser, "forms-queue");
         await Type(browser, "comment", "a second queue");
-        await PressWhenReady(browser, "Publish");
+        await Press(browser, "Publish");
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Version 2 is valid now.", "a second queue"));
         var queue = (await Configuration())["Queues"]![2]!;
         queue.ToJsonString().Should().Be("""{"Name":"orders","RingSeconds":12.5,"Numbers":["3000","3001"],"Callback":{"Attempts":5}}""");
@@ -69,7 +69,7 @@ public sealed class ConfigurationFormsTests : PanelTest
         await Press(browser, "Add");
         await Type(browser, "form-Operators-2-Id", "1077");
         await Type(browser, "form-Operators-2-Name", "Zoya");
-        await PressWhenReady(browser, "Make one: password of the telephone");
+        await Press(browser, "Make one: password of the telephone");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("shown only now"));
         var password = await browser.Evaluate("document.querySelector('.secret code').textContent");
         password.Should().HaveLength(16);
@@ -80,7 +80,7 @@ public sealed class ConfigurationFormsTests : PanelTest
         await Picture(browser, "forms-operator");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('button.main').disabled")).Should().Be("false"));
         (await browser.Evaluate($"Object.values(sessionStorage).join() + [...document.querySelectorAll('input, textarea:not([name=document])')].map(one => one.value).join()")).Should().NotContainAny(password, "4711", "sip-a1");
-        await PressWhenReady(browser, "Publish");
+        await Press(browser, "Publish");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Version 2 is valid now."));
         (await A1Of("1077")).Should().Be(PhonePassword.Of("1077", "127.0.0.1", password).Secret().Split('$')[1]);
     }
@@ -97,10 +97,10 @@ public sealed class ConfigurationFormsTests : PanelTest
         await Type(other, "form-Queues-0-WrapUpSeconds", "33");
         await Type(other, "comment", "more time");
         await Eventually.Holds(async () => (await other.Evaluate("document.querySelector('button.main').disabled")).Should().Be("false"));
-        await PressWhenReady(other, "Publish");
+        await Press(other, "Publish");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.compared[role=alert]')?.innerText")).Should().ContainAll("vera has published version 2 meanwhile", "more time", "WrapUpSeconds is now 33"));
         (await browser.Evaluate("document.querySelector('[name=form-Queues-0-RingSeconds]').value")).Should().Be("17");
-        await PressWhenReady(browser, "Publish");
+        await Press(browser, "Publish");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Compare, and load it before you publish."));
     }
 
