@@ -74,7 +74,7 @@ public sealed class RealBrowserTelephoneTests : IDisposable
         await Eventually.Holds(async () => (await HeardByCaller(voice)).Should().BeEmpty(), Patience);
         await Press(browser, "mute");
 
-        await browser.Evaluate("location.reload()");
+        await browser.Reload();
         var took = "";
         await Eventually.Holds(
             async () => (took = await browser.Evaluate("document.querySelector('browser-telephone')?.dataset.state === 'talking' && document.querySelector('browser-telephone audio').srcObject ? `${performance.now()}` : ''"))

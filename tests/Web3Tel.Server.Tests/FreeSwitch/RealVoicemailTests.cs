@@ -137,19 +137,34 @@ public sealed partial class RealVoicemailTests : IDisposable
     public async Task A_phone_that_registers_is_told_of_messages_and_when_that_changes()
     {
         await using var freeSwitch = await RealFreeSwitch.Start();
-        var settings = new Dictionary<string, string>(Settings)
-        {
-            ["Operators__0__Id"] = "1001",
-            ["Voicemail__Lines__1__Number"] = "1010",
-            ["Voicemail__Lines__1__Mailbox"] = "operator:1001",
-        };
-        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, settings, []);
+        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, WithMailboxOfOperator, []);
         await using var phone = Sipp.PhoneWithLamp(CallerPort + 50, folder["phone.log"]);
         await using var registration = Sipp.Registration(freeSwitch, "1001", "127.0.0.1", CallerPort + 50, TimeSpan.FromMinutes(10));
         (await registration.Exit(Patience)).Should().Be(0, registration.Output);
-        await Eventually.Holds(() => Told("no"), Patience);
+        await IsToldOfMessages(freeSwitch, service, CallerPort + 60);
+    }
 
-        await using var caller = Sipp.SpeakingImpatiently(freeSwitch, "1010", CallerPort + 60, folder.Path);
+    [Fact]
+    public async Task A_phone_that_subscribes_is_told_of_messages_too_where_FreeSWITCH_is_set_to_let_it()
+    {
+        await using var freeSwitch = await RealFreeSwitch.WherePhonesDieIn(TimeSpan.FromMinutes(5), ("manage_presence=false", "manage_presence=passive"));
+        await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, WithMailboxOfOperator, []);
+        await using var phone = Sipp.Subscriber(freeSwitch, "1001", "127.0.0.7", CallerPort + 70, folder["phone.log"]);
+        await IsToldOfMessages(freeSwitch, service, CallerPort + 80);
+    }
+
+    static Dictionary<string, string> WithMailboxOfOperator => new(Settings)
+    {
+        ["Operators__0__Id"] = "1001",
+        ["Voicemail__Lines__1__Number"] = "1010",
+        ["Voicemail__Lines__1__Mailbox"] = "operator:1001",
+    };
+
+    /// <summary>At once that there is none, then of one that is left, then that it was read.</summary>
+    async Task IsToldOfMessages(RealFreeSwitch freeSwitch, ServiceOnFreeSwitch service, int port)
+    {
+        await Eventually.Holds(() => Told("no"), Patience);
+        await using var caller = Sipp.SpeakingImpatiently(freeSwitch, "1010", port, folder.Path);
         (await caller.Exit(Patience)).Should().Be(0, caller.Output);
         var message = await Only(service, freeSwitch);
         await Eventually.Holds(() => Told("no", "yes"), Patience);
@@ -159,7 +174,7 @@ public sealed partial class RealVoicemailTests : IDisposable
 
     /// <summary>What the phone was told, each NOTIFY once.</summary>
     async Task Told(params string[] lamps) => Notified().Matches(await File.ReadAllTextAsync(folder["phone.log"]))
-        .DistinctBy(notify => notify.Groups[1].Value).Select(notify => notify.Groups[2].Value).Should().Equal(lamps);
+        .DistinctBy(notify => (notify.Groups[1].Value, notify.Groups[2].Value)).Select(notify => notify.Groups[3].Value).Should().Equal(lamps);
 
     /// <summary>By somebody else's measure: around both tones there is sound, and in the middle between them there is none.</summary>
     async Task ShouldBeSoByTheMeasureOfSox(ServiceOnFreeSwitch service, JsonNode message)
@@ -219,6 +234,6 @@ public sealed partial class RealVoicemailTests : IDisposable
         return file;
     }
 
-    [GeneratedRegex(@"NOTIFY sip:[\s\S]*?Call-ID: (\S+)[\s\S]*?Messages-Waiting: (\w+)")]
+    [GeneratedRegex(@"NOTIFY sip:[\s\S]*?Call-ID: (\S+)\r?\nCSeq: (\d+)[\s\S]*?Messages-Waiting: (\w+)")]
     private static partial Regex Notified();
 }

@@ -145,6 +145,11 @@ static class Sipp
     /// <param name="messages">Where to write all that it is sent.</param>
     public static ChildProcess PhoneWithLamp(int port, string messages) => Start("phone-with-lamp.xml", port, "-trace_msg", "-message_file", messages);
 
+    /// <summary>A phone that subscribes to what it is told of messages, and has not registered.</summary>
+    /// <inheritdoc cref="PhoneWithLamp"/>
+    public static ChildProcess Subscriber(RealFreeSwitch freeSwitch, string user, string address, int port, string messages) =>
+        Start("subscriber.xml", address, port, [.. Proof(freeSwitch, user), "-trace_msg", "-message_file", messages]);
+
     /// <summary>Operators on one address who answer after 300 ms, talk that long, and hang up.</summary>
     /// <param name="port">Where their phones are.</param>
     /// <param name="talk">How long they talk.</param>

@@ -1,8 +1,7 @@
-using System.Net;
-using System.Net.Sockets;
 using FluentAssertions;
 using Web3Tel.Server.Mail;
 using Web3Tel.Server.Settings;
+using Web3Tel.Server.Tests.FreeSwitch;
 using Web3Tel.Speech;
 using Xunit;
 
@@ -27,10 +26,7 @@ public sealed class TestEmailTests : OutboxTest
     [Fact]
     public async Task A_server_that_is_not_there_or_says_nothing_is_told_by_what_to_look_at()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var gone = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
+        var gone = Ports.Free();
         (await Tested(Settings() with { Port = gone }, Language.Russian)).Should().Be(
             new TestReply(MailFault.Connection, $"Нет соединения с 127.0.0.1:{gone}: там никто не отвечает. Верны ли Web3Tel:Mail:Host и Port?"));
         (await Tested(Settings() with { Host = "nowhere.invalid" }, Language.English)).Fault.Should().Be(MailFault.Connection);

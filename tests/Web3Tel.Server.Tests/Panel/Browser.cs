@@ -67,9 +67,16 @@ sealed class Browser : IAsyncDisposable
             : throw new InvalidOperationException($"{answer["exceptionDetails"]!["exception"]!["description"]}: {script}");
     }
 
-    /// <summary>Carries out a script as soon as the page with its own scripts and everything it takes hold of is there: a page that is being built anew loses no click.</summary>
+    /// <summary>Carries out a script as soon as the page with its own scripts lives and everything it takes hold of is there: a page that is being built anew loses no click.</summary>
     public Task Do(string script) => Eventually.Holds(async () =>
-        (await Run($"if (document.readyState !== 'complete') throw new Error('The page is still being loaded.'); {script}"))["exceptionDetails"]?["exception"]?["description"]?.ToString().Should().BeNull("{0}", script));
+        (await Run($"if (document.readyState !== 'complete' || document.querySelector('[inert]')) throw new Error('The page is not there yet.'); {script}"))["exceptionDetails"]?["exception"]?["description"]?.ToString().Should().BeNull("{0}", script));
+
+    /// <summary>The page anew. What was true of the old one is no sign that it is there: this returns when it is.</summary>
+    public async Task Reload()
+    {
+        await Evaluate("window.isOld = true; location.reload()");
+        await Eventually.Holds(async () => (await Evaluate("!window.isOld && document.readyState")).Should().Be("complete"));
+    }
 
     /// <summary>Runs a script in each page that is opened from now on, before the page's own.</summary>
     public Task RunFirst(string script) => Command("Page.addScriptToEvaluateOnNewDocument", new JsonObject { ["source"] = script });

@@ -154,4 +154,17 @@ public sealed class DeskTests : PanelTest
         await Eventually.Holds(async () => (await browser.Text()).Should().NotContain("Wrap-up"));
         (await browser.Evaluate("document.querySelector('.own-calls').innerText")).Should().Contain("None in the last 24 hours.", "what is to be said of a consultation is said of the call it was about");
     }
+
+    [Fact]
+    public async Task Before_the_page_lives_nothing_can_be_pressed_that_would_be_lost()
+    {
+        const string CanBePressed = "(button => { button.focus(); return document.activeElement === button; })(document.querySelector('.desk button'))";
+        await using var browser = await Open("anna", Role.Operator, "/desk", @operator: "1001");
+        await Lives(browser);
+        (await browser.Evaluate(CanBePressed)).Should().Be("true");
+
+        await browser.Block("*/blazor.web*.js");
+        await browser.Reload();
+        (await browser.Evaluate(CanBePressed)).Should().Be("false");
+    }
 }

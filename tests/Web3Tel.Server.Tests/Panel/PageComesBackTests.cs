@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
 using FluentAssertions;
+using Web3Tel.Server.Tests.FreeSwitch;
 using Web3Tel.Server.Tests.Service;
 using Xunit;
 
@@ -14,7 +13,7 @@ public sealed class PageComesBackTests : ServiceProcessTest
     public async Task An_open_page_says_that_the_service_is_away_and_comes_back_with_it()
     {
         Assert.SkipWhen(Browser.Executable is null, "Chromium is not installed.");
-        string[] onePort = ["--Web3Tel:Http:Listen", FreeAddress()];
+        string[] onePort = ["--Web3Tel:Http:Listen", $"127.0.0.1:{Ports.Free()}"];
         var service = new ServiceProcess(Folder.Path, onePort);
         await using var browser = await Browser.Open(await service.Address(), 1280, 900);
         await Eventually.Holds(async () => (await browser.Evaluate(IsLive)).Should().Be("true"));
@@ -27,12 +26,5 @@ public sealed class PageComesBackTests : ServiceProcessTest
 
         await Eventually.Holds(async () => (await browser.Evaluate($"!window.before && {IsLive}")).Should().Be("true"));
         await service.DisposeAsync();
-    }
-
-    static string FreeAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return listener.LocalEndpoint.ToString()!;
     }
 }

@@ -122,8 +122,7 @@ public sealed class PromptsPageTests : PanelTest
     {
         await using var browser = await Page([], "en");
         await browser.Block("*/prompts.js");
-        await browser.Evaluate("window.before = true; location.reload()");
-        await Eventually.Holds(async () => (await browser.Evaluate("!window.before && document.readyState")).Should().Be("complete"));
+        await browser.Reload();
         await Type(browser, "name", "welcome");
         await Type(browser, "text", "Good morning");
         await browser.Do("document.querySelector('.making').addEventListener('submit', () => { window.isSent = true; }); document.querySelector('[name=save]').click(); document.querySelector('[name=name]').focus()");

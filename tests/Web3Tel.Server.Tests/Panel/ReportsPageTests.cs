@@ -48,7 +48,7 @@ public sealed class ReportsPageTests : PanelTest
         await using var browser = await Open("olga", Role.Supervisor, "/reports", "en", 390, 840);
         await Eventually.Holds(async () =>
         {
-            await browser.Evaluate("location.reload()");
+            await browser.Reload();
             await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Service level"), TimeSpan.FromSeconds(5));
         });
         (await TooWide(browser)).Should().BeEmpty();

@@ -29,7 +29,7 @@ public sealed class ResultsAndNotesTests : PanelTest
         Telephony.Answer("user/1001");
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Итог и заметка", "Продано", "lost"));
         await Type(browser, "note", "<b>звонил</b> раньше");
-        await browser.Evaluate("location.reload()");
+        await browser.Reload();
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('main[data-live] [name=note]')?.value")).Should().Be("<b>звонил</b> раньше", "what was typed outlives a reload"));
         call.End(HangupCause.NormalClearing, HungUpBy.Party);
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Дооформление"));

@@ -38,7 +38,7 @@ public sealed class ScenarioEditorTests : PanelTest
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.mark')?.parentElement.innerText")).Should().ContainAll("sales", "changed"));
 
         await Eventually.Holds(async () => (await browser.Evaluate("Object.values(sessionStorage).some(text => text.includes('45'))")).Should().Be("true"));
-        await browser.Evaluate("location.reload()");
+        await browser.Reload();
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("What was typed before is back.", "45", "changed"));
         await Press(browser, "Publish");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Version 2 is valid now."));

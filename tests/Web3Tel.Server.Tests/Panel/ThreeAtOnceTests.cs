@@ -67,7 +67,7 @@ public sealed class ThreeAtOnceTests : PanelTest
     static async Task TellsWhenItLives(Browser desk)
     {
         await desk.RunFirst($"addEventListener('DOMContentLoaded', () => {{ window.lives = {Seen("document.querySelector('main[data-live]')")}; }})");
-        await desk.Evaluate("location.reload()");
+        await desk.Reload();
         await Eventually.Holds(async () => (await desk.Evaluate("window.lives !== undefined")).Should().Be("true"));
         var lives = double.Parse(await desk.Evaluate("lives"), CultureInfo.InvariantCulture);
         TestContext.Current.TestOutputHelper?.WriteLine($"From asking for the desk to a desk that lives: {lives:N0} ms.");

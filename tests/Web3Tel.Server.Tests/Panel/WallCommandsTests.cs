@@ -104,7 +104,7 @@ public sealed class WallCommandsTests : PanelTest
         await Press(browser, "Dark or light");
         var dark = await browser.Evaluate("getComputedStyle(document.body).backgroundColor");
         dark.Should().NotBe(light);
-        await browser.Evaluate("location.reload()");
+        await browser.Reload();
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('main') && getComputedStyle(document.body).backgroundColor")).Should().Be(dark));
         await Lives(browser);
         await Press(browser, "Full screen");

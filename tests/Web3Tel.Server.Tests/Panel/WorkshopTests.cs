@@ -74,7 +74,7 @@ public sealed class WorkshopTests : PanelTest
         }
 
         await Eventually.Holds(async () => (await Kept(browser)).Should().Contain("Anja"));
-        await browser.Evaluate("location.reload()");
+        await browser.Reload();
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("What was typed before is back.", "is now Anja; it was Annette."));
         await Press(browser, "Publish");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Somebody has published version 2 meanwhile."));
@@ -107,7 +107,7 @@ public sealed class WorkshopTests : PanelTest
         await Type(browser, "document", text.Replace("\"Anna\"", "\"Annette\", \"pin\": \"pin-of-1001\"", StringComparison.Ordinal));
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("this window does not keep it"));
         (await Kept(browser)).Should().Contain("Anja").And.NotContainAny("pin-of-1001", "Annette");
-        await browser.Evaluate("location.reload()");
+        await browser.Reload();
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("What was typed before is back."));
         (await browser.Evaluate("document.querySelector('textarea[name=document]').value")).Should().Contain("Anja").And.NotContain("pin-of-1001");
         await browser.Do("document.querySelector('.leave').requestSubmit()");

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using FluentAssertions;
 using Web3Tel.Server.Tests.Service;
 using Xunit;
@@ -26,5 +28,20 @@ public sealed class MessageByEmailTests : VoicemailTest
         ((string?)mail["subject"]).Should().Be("Voicemail 1001: Иван Петров (+79161234567), 0:04");
         mail["recipients"]!.AsArray().Select(to => (string?)to!["address"]).Should().Equal("anna@example.com", "boris@example.com");
         ((string?)mail["attachment"]).Should().EndWith(".wav");
+    }
+
+    [Fact]
+    public async Task Whoever_is_set_to_read_a_mailbox_while_the_service_runs_gets_the_next_message()
+    {
+        var configuration = new Uri("/api/configuration", UriKind.Relative);
+        var valid = await Service.Get(configuration.ToString());
+        valid["document"]!["Voicemail"]!["Emails"]![0]!["To"] = new JsonArray("clara@example.com");
+        using var changed = new StringContent(valid.ToJsonString(), Encoding.UTF8, "application/json");
+        (await Service.Http.PutAsync(configuration, changed, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+
+        await Leaves(4);
+
+        await Eventually.Holds(async () => (await Service.Get("/api/mail"))["mails"]!.AsArray().Should().ContainSingle().Subject!["recipients"]!.AsArray()
+            .Select(to => (string?)to!["address"]).Should().Equal("clara@example.com"));
     }
 }

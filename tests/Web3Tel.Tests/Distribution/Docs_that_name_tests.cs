@@ -43,10 +43,14 @@ public sealed partial class Docs_that_name_tests
 
     static HashSet<string> Tests() =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(Root, "tests"), "*.cs", SearchOption.AllDirectories)
+        .. Sources(Path.Combine(Root, "tests"))
             .SelectMany(file => Method().Matches(File.ReadAllText(file)))
             .Select(match => match.Groups[1].Value),
     ];
+
+    /// <summary>Not what is built of them: files and folders come and go there while other tests run, or are built.</summary>
+    static IEnumerable<string> Sources(string folder) => Directory.GetFiles(folder, "*.cs")
+        .Concat(Directory.GetDirectories(folder).Where(inner => Path.GetFileName(inner) is not ("bin" or "obj")).SelectMany(Sources));
 
     internal static string Read(string page) => File.ReadAllText(Path.Combine(Root, "docs", page));
 

@@ -101,6 +101,9 @@ public sealed class DeliveryTests
         var heard = new TaskCompletionSource();
         var other = Subscription(new Counting(1_000, heard), capacity: 10_000);
 
+        // Before it hangs there is nothing that could stop anybody.
+        hanging.OnNext(0);
+        stuck.Wait(TestContext.Current.CancellationToken);
         for (var i = 0; i < 1_000; i++)
         {
             hanging.OnNext(i);
