@@ -1,11 +1,12 @@
-using System.Reactive.Concurrency;
 using System.Reactive.Linq;
+using System.Reactive.Threading.Tasks;
 using System.Text;
 using FluentAssertions;
 using Microsoft.AspNetCore.Http;
 using Web3Tel.Calls;
 using Web3Tel.Information;
 using Web3Tel.Server.Information;
+using Web3Tel.Server.Tests.Mail;
 using Web3Tel.Server.Tests.Service;
 using Web3Tel.Server.Tests.Storage;
 using Web3Tel.Speech;
@@ -65,24 +66,30 @@ public sealed class HttpInformationTests : IDisposable
     [Fact]
     public async Task A_server_that_does_not_answer_is_given_up_and_the_caller_is_told_what_was_read_last()
     {
-        var (isSlow, gaveUp) = (false, new TaskCompletionSource());
+        var (isSlow, asked, gaveUp) = (false, new TaskCompletionSource(), new TaskCompletionSource());
         await using var web = await FaultyWeb.Start(async context =>
         {
             if (isSlow)
             {
                 context.RequestAborted.Register(() => gaveUp.TrySetResult());
+                asked.SetResult();
                 await gaveUp.Task;
             }
 
             await context.Response.WriteAsync("Sunny");
         });
         var settings = new InformationSettings { Patience = TimeSpan.FromMilliseconds(300), Fresh = TimeSpan.Zero };
-        var flow = new InformationFlow(new HttpInformation(http, web.Address), settings, TaskPoolScheduler.Default);
+        var time = new VirtualTime(DateTimeOffset.UnixEpoch);
+        var flow = new InformationFlow(new HttpInformation(http, web.Address), settings, new VirtualScheduler(time));
         var call = new FakeCall(new CallInfo(new CallRef("fs", "1"), "", "", "", default, new Dictionary<string, string>()));
         await flow.Tell(call).LastAsync();
         isSlow = true;
+        time.Advance(TimeSpan.FromMilliseconds(1));
 
-        await flow.Tell(call).LastAsync();
+        var told = flow.Tell(call).LastAsync().ToTask(TestContext.Current.CancellationToken);
+        await asked.Task;
+        time.Advance(settings.Patience);
+        await told;
 
         call.Played.Should().Equal("speak:en:Sunny", "speak:en:Sunny");
         await gaveUp.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);

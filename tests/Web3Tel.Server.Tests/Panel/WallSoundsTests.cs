@@ -20,8 +20,8 @@ public sealed class WallSoundsTests : PanelTest
 
     private protected override Dictionary<string, string?> More { get; } = new()
     {
-        ["Web3Tel:Wall:LongWaitSeconds"] = "2",
-        ["Web3Tel:Wall:TooLongWaitSeconds"] = "4",
+        ["Web3Tel:Wall:LongWaitSeconds"] = "1",
+        ["Web3Tel:Wall:TooLongWaitSeconds"] = "8",
     };
 
     [Fact]

@@ -72,8 +72,8 @@ public sealed class StepsOfTheServiceTests : ScenarioTest
               "name": "main", "start": "file",
               "steps": {
                 "file": { "do": "information", "source": "{{Folder["news.wav"]}}", "next": "text" },
-                "text": { "do": "information", "source": "{{text.Address}}", "next": "recording" },
-                "recording": { "do": "information", "source": "{{recording.Address}}", "fallback": "wrong.wav", "next": "silent" },
+                "text": { "do": "information", "source": "{{text.Address}}", "timeoutSeconds": 60, "next": "recording" },
+                "recording": { "do": "information", "source": "{{recording.Address}}", "timeoutSeconds": 60, "fallback": "wrong.wav", "next": "silent" },
                 "silent": { "do": "information", "source": "{{silent.Address}}", "timeoutSeconds": 0.5, "fallback": "unknown.wav", "next": "end", "failed": "failed" },
                 "end": { "do": "hangup", "prompt": "wrong.wav" }, "failed": { "do": "hangup", "prompt": "failed.wav" }
               }
@@ -105,7 +105,7 @@ public sealed class StepsOfTheServiceTests : ScenarioTest
 
         foreach (var language in new[] { Language.Russian, Language.English, Language.Russian })
         {
-            (await reader(new ScenarioStep.Information { Source = $"{web.Address}" }, language)(call).LastAsync()).Should().BeTrue();
+            (await reader(new ScenarioStep.Information { Source = $"{web.Address}", Timeout = TimeSpan.FromMinutes(1) }, language)(call).LastAsync()).Should().BeTrue();
         }
 
         call.Played.Should().Equal("speak:ru:Windows 11", "speak:en:Windows 11", "speak:ru:Windows 11");
