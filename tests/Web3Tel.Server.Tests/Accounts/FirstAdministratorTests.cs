@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using FluentAssertions;
 using Web3Tel.Server.Accounts;
+using Web3Tel.Server.Tests.Service;
 using Xunit;
 
 namespace Web3Tel.Server.Tests.Accounts;
@@ -25,7 +26,7 @@ public sealed class FirstAdministratorTests : AccountTest
         using var page = await stranger.GetAsync(new Uri("/recordings?queue=sales", UriKind.Relative), TestContext.Current.CancellationToken);
         page.Headers.Location!.ToString().Should().Be("/sign-in?to=%2Frecordings%3Fqueue%3Dsales");
         (await Status(stranger, "/health/live")).Should().Be(HttpStatusCode.OK);
-        (await List(client, "/api/audit")).Select(record => $"{record!["by"]} {record["act"]} {record["agent"]} {record["detail"]}").Should().Contain("olga createAccount olga Administrator");
+        await Eventually.Holds(async () => (await List(client, "/api/audit")).Select(record => $"{record!["by"]} {record["act"]} {record["agent"]} {record["detail"]}").Should().Contain("olga createAccount olga Administrator"));
     }
 
     [Fact]

@@ -30,8 +30,10 @@ public sealed class PermissionTests : AccountTest
     {
         var anna = await SignedIn("anna", Role.Operator, "1001");
         Telephony.Call("301", "Caller");
+        await Rings("user/1001");
         Telephony.Answer("user/1001");
         Telephony.Call("302", "Other", dialled: "2000");
+        await Rings("user/1002");
         Telephony.Answer("user/1002");
 
         (await Status(anna, "/api/calls/call-1/hold", HttpMethod.Post)).Should().Be(HttpStatusCode.NoContent);
@@ -88,7 +90,9 @@ public sealed class PermissionTests : AccountTest
         var boris = await SignedIn("boris", Role.Supervisor, queues: "sales");
         Telephony.Call("301", "Caller");
         Telephony.Call("302", "Other", dialled: "2000");
+        await Rings("user/1001");
         Telephony.Answer("user/1001");
+        await Rings("user/1002");
         Telephony.Answer("user/1002");
 
         (await List(boris, "/api/calls")).Select(call => call!["number"]!.ToString()).Should().Equal("301");

@@ -1,6 +1,7 @@
 using System.Net;
 using FluentAssertions;
 using Web3Tel.Server.Accounts;
+using Web3Tel.Server.Tests.Service;
 using Xunit;
 
 namespace Web3Tel.Server.Tests.Accounts;
@@ -68,7 +69,7 @@ public sealed class SigningInTests : AccountTest
         using var right = await SignIn(client, "anna");
         (await right.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("Too many wrong attempts.");
         (await SignIn(NewClient(), "olga")).StatusCode.Should().Be(HttpStatusCode.Redirect, "others are not locked");
-        (await List(administrator, "/api/audit")).Select(record => $"{record!["agent"]} {record["act"]} {record["detail"]}").Should().ContainSingle(one => one == "anna lockAccount 127.0.0.1");
+        await Eventually.Holds(async () => (await List(administrator, "/api/audit")).Select(record => $"{record!["agent"]} {record["act"]} {record["detail"]}").Should().ContainSingle(one => one == "anna lockAccount 127.0.0.1"));
     }
 
     [Fact]

@@ -22,6 +22,8 @@ public sealed class CallbacksApiTests() : RunningServiceTest(connected: true)
         ["Web3Tel:Queues:0:ExitKeys:0:To"] = "step:callback",
         ["Web3Tel:Operators:0:SignedIn"] = "false",
         ["Web3Tel:Speech:Program"] = "no-voice-here",
+        // A test that stands still for a while is not a caller who says nothing.
+        ["Web3Tel:Callback:PatienceSeconds"] = "60",
     };
 
     [Fact]
@@ -100,11 +102,13 @@ public sealed class CallbacksApiTests() : RunningServiceTest(connected: true)
         await Service.Http.PostAsJsonAsync(new Uri("/api/operators/1001/sign-in", UriKind.Relative), new { }, TestContext.Current.CancellationToken);
         await Eventually.Holds(async () => (await Open()).Should().Be("offered 0 1001"));
         (await Page()).Should().ContainAll("to be called back", "rings at Anna");
+        await Rings("user/1001");
         Telephony.Answer("user/1001");
         await Eventually.Holds(async () => (await Open()).Should().Be("calling 1 1001"));
         (await Page()).Should().ContainAll("being called for Anna", "attempt 1");
         (await Service.Get("/api/calls")).AsArray().Should().ContainSingle().Which!["state"]!.ToString().Should().Be("callingBack");
 
+        await Rings(Line);
         Telephony.Refuse(Line, new HangupCause("NO_ANSWER"));
         await Eventually.Holds(async () => (await Open()).Should().Be("resting 1 "));
         (await Page()).Should().ContainAll("was not reached", "not before", "attempt 1");

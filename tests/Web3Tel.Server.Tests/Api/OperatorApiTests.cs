@@ -19,10 +19,11 @@ public sealed class OperatorApiTests() : RunningServiceTest(connected: true)
         anna["break"]!.ToString().Should().Be("Break");
         anna["until"].Should().NotBeNull();
         Telephony.Call("111");
+        await Waits("111");
         Telephony.Rings("user/1001").Should().BeFalse();
 
         await Command("1001/ready");
-        Telephony.Rings("user/1001").Should().BeTrue();
+        await Rings("user/1001");
     }
 
     [Fact]
@@ -55,19 +56,21 @@ public sealed class OperatorApiTests() : RunningServiceTest(connected: true)
     {
         await Command("1001/do-not-disturb", new { on = true });
         Telephony.Uses("user/1001", inUse: true);
+        await Decided();
         var anna = await Anna();
         anna["state"]!.ToString().Should().Be("ready");
         anna["doNotDisturbSince"].Should().NotBeNull();
         anna["doNotDisturbUntil"].Should().NotBeNull();
         anna["outsideCallSince"].Should().NotBeNull();
         Telephony.Call("111");
+        await Waits("111");
         Telephony.Rings("user/1001").Should().BeFalse();
         await Command("1001/do-not-disturb", new { on = true }, expected: HttpStatusCode.Conflict);
 
         await Command("1001/do-not-disturb", new { on = false });
         Telephony.Rings("user/1001").Should().BeFalse("the phone is still in another call");
         Telephony.Uses("user/1001", inUse: false);
-        Telephony.Rings("user/1001").Should().BeTrue();
+        await Rings("user/1001");
         (await Service.Get("/api/audit")).AsArray().Select(record => record!["act"]!.ToString()).Should().Equal("disturb", "doNotDisturb");
     }
 
@@ -100,6 +103,16 @@ public sealed class OperatorApiTests() : RunningServiceTest(connected: true)
     }
 
     async Task<JsonNode> Anna() => (await Service.Get("/api/operators"))[0]!;
+
+    /// <summary>Until the caller waits, and whom that makes ring rings.</summary>
+    async Task Waits(string number)
+    {
+        await Eventually.Holds(async () => (await Service.Get("/api/calls")).AsArray().Should().ContainSingle(call => (string?)call!["number"] == number && (string?)call["state"] == "waiting"));
+        await Decided();
+    }
+
+    /// <summary>Returns when all that has happened so far has been decided: another thread may still be at it, and a command waits for its turn.</summary>
+    async Task Decided() => await Command("nobody/ready", expected: HttpStatusCode.NotFound);
 
     async Task<JsonNode?> Command(string path, object? body = null, string? by = null, HttpStatusCode expected = HttpStatusCode.NoContent)
     {

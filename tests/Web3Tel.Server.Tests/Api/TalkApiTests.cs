@@ -22,7 +22,8 @@ public sealed class TalkApiTests() : RunningServiceTest(connected: true)
         (await Post("call-1/transfer", new { agent = "1002" })).Status.Should().Be(HttpStatusCode.NoContent);
         Telephony.Rings("user/1002").Should().BeTrue();
         (await Post("call-1/hang-up")).Status.Should().Be(HttpStatusCode.NoContent);
-        (await Service.Get("/api/calls")).AsArray().Should().BeEmpty();
+        // It is obeyed when the switch is told; that the call has ended the switch tells then.
+        await Eventually.Holds(async () => (await Service.Get("/api/calls")).AsArray().Should().BeEmpty());
     }
 
     [Fact]
@@ -32,6 +33,7 @@ public sealed class TalkApiTests() : RunningServiceTest(connected: true)
         await Service.Http.PostAsJsonAsync(new Uri("/api/operators/1002/sign-out", UriKind.Relative), new { }, TestContext.Current.CancellationToken);
         Telephony.Call("111");
         Telephony.Call("222");
+        await Eventually.Holds(async () => (await Waiting()).Should().Equal("call-1 sales 1", "call-2 sales 2"));
 
         (await Post("call-2/move", new { position = 1 })).Status.Should().Be(HttpStatusCode.NoContent);
         (await Waiting()).Should().Equal("call-2 sales 1", "call-1 sales 2");

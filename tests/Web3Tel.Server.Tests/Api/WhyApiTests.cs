@@ -8,6 +8,9 @@ namespace Web3Tel.Server.Tests.Api;
 
 public sealed class WhyApiTests() : RunningServiceTest(connected: true)
 {
+    /// <summary>Who has rejected a call rests for longer than any machine stands still: then the next offer would be told, too.</summary>
+    private protected override Dictionary<string, string?> More { get; } = new() { ["Web3Tel:Queues:0:AfterRejectSeconds"] = "3600" };
+
     [Fact]
     public async Task A_caller_who_waits_is_told_for_whom_and_the_decisions_so_far()
     {

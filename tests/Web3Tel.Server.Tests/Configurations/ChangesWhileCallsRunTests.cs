@@ -117,8 +117,9 @@ public sealed class ChangesWhileCallsRunTests : ConfigurationTest
             ["Blocked"] = new JsonArray("666"),
         });
 
-        Telephony.Call("777");
+        // Whom nobody lets in first: when the other waits, that has been decided.
         Telephony.Call("666");
+        Telephony.Call("777");
 
         await Wait("sales", "777", "101");
     }

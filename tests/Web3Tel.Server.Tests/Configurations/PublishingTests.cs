@@ -53,8 +53,12 @@ public sealed class PublishingTests : ConfigurationTest
             calls.Keys.Should().BeEquivalentTo("111", "222");
         });
 
-        (await Service.Get($"/api/calls/{calls["111"]}/why"))["steps"]!.AsArray().Select(step => (int)step!["configuration"]!).Should().AllBeEquivalentTo(1);
-        (await Service.Get($"/api/calls/{calls["222"]}/why"))["steps"]!.AsArray().Select(step => (int)step!["configuration"]!).Should().AllBeEquivalentTo(2);
+        // It is told from the journal, which the disk has a moment later.
+        foreach (var (number, version) in new[] { ("111", 1), ("222", 2) })
+        {
+            await Eventually.Holds(async () => (await Service.Get($"/api/calls/{calls[number]}/why"))["steps"]!.AsArray()
+                .Select(step => (int)step!["configuration"]!).Should().NotBeEmpty().And.AllBeEquivalentTo(version));
+        }
     }
 
     [Fact]

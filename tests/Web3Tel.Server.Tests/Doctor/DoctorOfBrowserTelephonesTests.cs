@@ -10,6 +10,7 @@ public sealed class DoctorOfBrowserTelephonesTests(ITestOutputHelper console) : 
     [Fact]
     public async Task A_mod_verto_that_listens_is_well()
     {
+        StopClocks();
         await using var verto = await ScriptedVerto.Start();
         Is(verto.Url.ToString());
         (await Complaints()).Should().BeEmpty();

@@ -170,6 +170,7 @@ public sealed class DoctorOfThisMachineTests(ITestOutputHelper console) : Doctor
     public async Task A_voice_that_FreeSWITCH_does_not_hear_is_told()
     {
         Settings["Speech:Program"] = "sh";
+        Settings["Speech:LongestSeconds"] = "60";
         foreach (var (i, argument) in new[] { "-c", "echo \"$1\" > \"$0\"", "{file}", "{text}" }.Index())
         {
             Settings[$"Speech:Arguments:{i}"] = argument;

@@ -62,6 +62,13 @@ public abstract class DoctorTest : IAsyncLifetime
         Folder[$"proc/{process}/limits"],
         $"Limit                     Soft Limit           Hard Limit           Units     \nMax open files            {files}                1048576              files     \n");
 
+    /// <summary>Both clocks stand still: how long the doctor waits for an answer is not measured.</summary>
+    private protected void StopClocks()
+    {
+        var now = new VirtualTime(TimeProvider.System.GetUtcNow());
+        (Machine, FreeSwitch.Clock) = (Machine with { Time = now }, now);
+    }
+
     private protected async Task<(int Code, string Output, string Errors)> Run(params string[] options)
     {
         using var output = new StringWriter();

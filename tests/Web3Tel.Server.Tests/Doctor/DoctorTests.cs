@@ -146,6 +146,7 @@ public sealed class DoctorTests(ITestOutputHelper console) : DoctorTest(console)
     [InlineData(60, "wrong clock: ")]
     public async Task A_clock_that_is_off_is_told(int seconds, string told)
     {
+        StopClocks();
         FreeSwitch.ClockIsAhead = TimeSpan.FromSeconds(seconds);
         (await Complaints()).Should().ContainSingle().Which.Should().StartWith(told).And.Contain("chrony");
     }

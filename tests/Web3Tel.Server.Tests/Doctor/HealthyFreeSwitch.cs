@@ -13,6 +13,9 @@ sealed class HealthyFreeSwitch(string sounds, string service)
 
     public TimeSpan ClockIsAhead { get; set; }
 
+    /// <summary>What its clock is ahead of.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
     public string Dialplan { get; set; } = $"""
         <section name="dialplan">{string.Concat(Directory.GetFiles(Repository.Folder("freeswitch/dialplan")).Select(File.ReadAllText)).Replace("$${web3tel_service}", service, StringComparison.Ordinal)}</section>
         """;
@@ -43,7 +46,7 @@ sealed class HealthyFreeSwitch(string sounds, string service)
             ["global_getvar", "sound_prefix"] => sounds,
             ["global_getvar", "run_dir"] => sounds,
             ["file_exists", var path] => Path.Exists(path) ? "true" : "false",
-            ["strmicroepoch"] => ((TimeProvider.System.GetUtcNow() + ClockIsAhead - DateTimeOffset.UnixEpoch).Ticks / 10).ToString(CultureInfo.InvariantCulture),
+            ["strmicroepoch"] => ((Clock.GetUtcNow() + ClockIsAhead - DateTimeOffset.UnixEpoch).Ticks / 10).ToString(CultureInfo.InvariantCulture),
             ["originate", ..] => "+OK 7f4f1f5c-0000-0000-0000-000000000000\n",
             ["uuid_record", _, "start", var path] => Record(path),
             ["uuid_record", _, "stop", _] => Discard(),

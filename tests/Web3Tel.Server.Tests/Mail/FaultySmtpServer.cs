@@ -78,8 +78,9 @@ sealed class FaultySmtpServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        listener.Stop();
+        // A listener that is stopped already would be no end in good order.
         await accepting;
+        listener.Stop();
     }
 
     void Count(int more)

@@ -53,7 +53,7 @@ public sealed class DeskLivesThroughADeathTests : ServiceProcessTest
 
         await Eventually.Holds(async () => (await browser.Evaluate("!window.before && document.querySelector('main[data-live]')?.innerText")).Should().ContainAll("Talking", "Ivan", "+79160000000"));
         await Eventually.Holds(async () => (await browser.Evaluate(Note)).Should().Be("he wants two or three"));
-        (await browser.Evaluate("document.querySelector('[name=number]').value")).Should().Be("+7495");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('[name=number]').value")).Should().Be("+7495"));
         await Press(browser, "Save");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Saved."));
         live.Do(_ => caller!.HangsUp());

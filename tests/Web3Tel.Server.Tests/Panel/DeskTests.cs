@@ -12,6 +12,19 @@ namespace Web3Tel.Server.Tests.Panel;
 
 public sealed class DeskTests : PanelTest
 {
+    /// <summary>However slow the machine is, nobody goes on by the time alone.</summary>
+    private protected override Dictionary<string, string?> More { get; } = new()
+    {
+        ["Web3Tel:Queues:0:RingSeconds"] = "300",
+        ["Web3Tel:Queues:0:AfterRejectSeconds"] = "3600",
+        ["Web3Tel:Queues:0:AfterNoAnswerSeconds"] = "3600",
+    };
+
+    CallCenterService Center => Service.Services.GetRequiredService<CallCenterService>();
+
+    internal static Task ShowsMissed(Browser browser, params string[] what) =>
+        Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.missed')?.innerText")).Should().ContainAll(what));
+
     [Fact]
     public async Task From_the_first_start_to_the_first_answered_call_at_the_desk()
     {
@@ -57,6 +70,7 @@ public sealed class DeskTests : PanelTest
     {
         var vera = await SignedIn("vera", Role.Operator, "1002");
         Telephony.Call("301", "Secret");
+        await Rings("user/1001");
         var page = WebUtility.HtmlDecode(await vera.GetStringAsync(new Uri("/desk?operator=1001&lang=ru", UriKind.Relative), TestContext.Current.CancellationToken));
         page.Should().ContainAll("<html lang=\"ru\"", "Вера", "Вызова сейчас нет.", "support").And.NotContainAny("Anna", "Secret", "sales");
         (await vera.GetStringAsync(new Uri("/desk", UriKind.Relative), TestContext.Current.CancellationToken)).Should().Contain("<html lang=\"ru\"", "the language is kept");
@@ -84,13 +98,14 @@ public sealed class DeskTests : PanelTest
         Telephony.Refuse("user/1001", HangupCause.NoAnswer);
         missed.End(HangupCause.OriginatorCancel, HungUpBy.Party);
         await Press(browser, "Ready");
+        await InHistory(gaveUp);
 
         var first = Telephony.Call("+79160000000", "Ivan");
         await Rings("user/1001");
         Telephony.Answer("user/1001");
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Talking", "Earlier calls of this number"));
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.earlier').innerText")).Should().ContainAll("sales", "Abandoned"));
-        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.missed')?.innerText")).Should().ContainAll("Missed", "+79161111111"));
+        await ShowsMissed(browser, "Missed", "+79161111111");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.day dl').innerText.replace(/\\s+/g, ' ')")).Should().MatchRegex("conversations 1 .*missed 1"));
         await Type(browser, "number", "abc");
         await Press(browser, "Transfer");
@@ -101,8 +116,7 @@ public sealed class DeskTests : PanelTest
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Wrap-up"));
         first.End(HangupCause.NormalClearing, HungUpBy.Party);
 
-        var history = Service.Services.GetRequiredService<CallCenterService>().History;
-        await Eventually.Holds(async () => (await history.Find(first.Info.Ref.Id)).Should().NotBeNull("the desk looks once, when it rings"));
+        await InHistory(first);
         await Press(browser, "End wrap-up");
         Telephony.Call("+79160000000", "Ivan");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.earlier')?.innerText")).Should().ContainAll("Anna", "sales"));
@@ -148,8 +162,7 @@ public sealed class DeskTests : PanelTest
         await Press(browser, "Hand the caller over");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Wrap-up"));
         await Eventually.Holds(async () => (await vera.Text()).Should().ContainAll("Говорит", "Ivan", "Сначала спросить"));
-        var history = Service.Services.GetRequiredService<CallCenterService>().History;
-        await Eventually.Holds(async () => (await history.Page(before: null, 10))!.Count(one => one.Direction == CallDirection.Consultation).Should().Be(2));
+        await Eventually.Holds(async () => (await Center.History.Page(before: null, 10))!.Count(one => one.Direction == CallDirection.Consultation).Should().Be(2));
         await Press(browser, "End wrap-up");
         await Eventually.Holds(async () => (await browser.Text()).Should().NotContain("Wrap-up"));
         (await browser.Evaluate("document.querySelector('.own-calls').innerText")).Should().Contain("None in the last 24 hours.", "what is to be said of a consultation is said of the call it was about");
@@ -167,4 +180,6 @@ public sealed class DeskTests : PanelTest
         await browser.Reload();
         (await browser.Evaluate(CanBePressed)).Should().Be("false");
     }
+
+    Task InHistory(FakeCall call) => Eventually.Holds(async () => (await Center.History.Find(call.Info.Ref.Id)).Should().NotBeNull("the desk looks once, when it rings"));
 }

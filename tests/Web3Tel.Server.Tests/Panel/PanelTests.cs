@@ -14,6 +14,7 @@ public sealed class PanelTests() : RunningServiceTest(connected: false)
         Telephony.Connect();
         Telephony.Call("300", "Gone").End(HangupCause.OriginatorCancel, HungUpBy.Party);
         Telephony.Call("301", "Иван Петров");
+        await Rings("user/1001");
         Telephony.Answer("user/1001");
         Telephony.Call("302", "Second");
 
@@ -26,6 +27,7 @@ public sealed class PanelTests() : RunningServiceTest(connected: false)
     {
         Telephony.Connect();
         Telephony.Call("301", "Gone");
+        await Rings("user/1001");
         Telephony.Answer("user/1001");
         (await Page("/")).Should().NotContain("Found and put right");
 
@@ -43,8 +45,9 @@ public sealed class PanelTests() : RunningServiceTest(connected: false)
     {
         Telephony.Connect();
         Telephony.Call("301", "Иван Петров");
+        await Rings("user/1001");
         Telephony.Answer("user/1001");
-        (await Page("/")).Should().NotContain("on hold");
+        await Eventually.Holds(async () => (await Page("/")).Should().Contain("class=\"state talking\"").And.NotContain("on hold"));
         await Service.Http.PostAsync(new Uri("/api/calls/call-1/hold", UriKind.Relative), null, TestContext.Current.CancellationToken);
 
         await Eventually.Holds(async () => (await Page("/")).Should().Contain("<span class=\"held\">on hold</span>").And.Contain("Иван Петров · on hold"));
@@ -57,7 +60,7 @@ public sealed class PanelTests() : RunningServiceTest(connected: false)
         Telephony.Connect();
         Telephony.Call("666", "<script>alert(1)</script>");
 
-        (await Source("/")).Should().Contain("&lt;script&gt;alert(1)&lt;/script&gt;").And.NotContain("<script>alert");
+        await Eventually.Holds(async () => (await Source("/")).Should().Contain("&lt;script&gt;alert(1)&lt;/script&gt;").And.NotContain("<script>alert"));
     }
 
     [Theory]
@@ -106,6 +109,7 @@ public sealed class PanelTests() : RunningServiceTest(connected: false)
 
         var call = Telephony.Call("79160000000", "Первый");
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Первый", "rings at Anna"));
+        await Rings("user/1001");
         Telephony.Answer("user/1001");
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Первый", "Talking").And.NotContain("rings at"));
         call.End(HangupCause.NormalClearing, HungUpBy.Party);

@@ -48,7 +48,7 @@ public sealed class PromptsPageTests : PanelTest
         (await List(await SignedIn("nina", Role.Administrator), "/api/prompts")).Should().BeEmpty("it is heard before it is saved");
         await Press(browser, "Save");
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("The prompt welcome is saved.", "Good morning", "spoken by its text", "Where: Web3Tel:Greeting"));
-        (await browser.Evaluate("document.querySelector('[data-prompt=welcome] [data-delete]') === null && document.querySelector('[data-prompt=welcome] button[disabled]').title")).Should().Be("While it is used it cannot be deleted.");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('[data-prompt=welcome] [data-delete]') === null && document.querySelector('[data-prompt=welcome] button[disabled]').title")).Should().Be("While it is used it cannot be deleted."));
 
         await Type(browser, "name", "other");
         await Type(browser, "text", "Nobody plays it");

@@ -86,7 +86,7 @@ public sealed class RecordingsPageTests : RecordingServiceTest
         await using var browser = await Browser.Open(new Uri(Service.Address, "recordings?lang=ru"), 1280, 800);
         await Eventually.Holds(async () => (await browser.Text()).Should().ContainAll("Записи разговоров", "Иван Петров", "1–1 из 1"));
 
-        await browser.Evaluate("{ const player = document.querySelector('audio'); player.muted = true; player.play().catch(why => document.title = why); }");
+        await browser.Do("{ const player = document.querySelector('audio'); player.muted = true; player.play().catch(why => document.title = why); }");
 
         await Eventually.Holds(async () => (await browser.Evaluate("`${document.title} ${document.querySelector('audio').duration} ${document.querySelector('audio').ended}`")).Should().EndWith(" 2 true"));
         await browser.Do("document.querySelector('[name=number]').value = '12-34'; document.querySelector('form').requestSubmit()");

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
 using Web3Tel.Calls;
 using Web3Tel.Server.Accounts;
+using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Tests.Service;
 using Xunit;
 
@@ -42,12 +44,14 @@ public sealed class ResultsAndNotesTests : PanelTest
         (await Nameless(browser)).Should().BeEmpty();
         await Press(browser, "Закончить обработку");
         await Eventually.Holds(async () => (await browser.Text()).Should().NotContain("Итог и заметка"));
+        var history = Service.Services.GetRequiredService<CallCenterService>().History;
+        await Eventually.Holds(async () => (await history.Find(call.Info.Ref.Id))!.Note.Should().NotBeNull("the desk looks once, when it rings"));
 
         Telephony.Call("+79160000000", "Иван");
         await Rings("user/1001");
         Telephony.Answer("user/1001");
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.earlier')?.innerText")).Should().ContainAll("Продано", "<b>звонил</b> раньше"));
-        (await browser.Evaluate("document.querySelector('[name=note]').value")).Should().BeEmpty("that is another conversation");
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('main [name=note]').value === ''")).Should().Be("true", "that is another conversation"));
         await Type(browser, "note", "другой разговор");
         (await browser.Evaluate("Object.entries(sessionStorage).filter(([key]) => key.startsWith('kept:note:')).map(([, text]) => text).join()")).Should().Be("другой разговор", "the earlier one is over");
 
@@ -94,8 +98,8 @@ public sealed class ResultsAndNotesTests : PanelTest
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.own-calls .noted')?.innerText")).Should().ContainAll("Sold", "second thought"));
 
         var olga = await SignedIn("olga", Role.Supervisor);
-        (await List(olga, "/api/history")).Single()!["note"]!.ToJsonString().Should().ContainAll("sold", "second thought");
-        (await olga.GetStringAsync(new Uri("/api/recordings?resultCode=sold", UriKind.Relative), TestContext.Current.CancellationToken)).Should().Contain("\"total\":1");
+        await Eventually.Holds(async () => (await List(olga, "/api/history")).Single()!["note"]!.ToJsonString().Should().ContainAll("sold", "second thought"));
+        await Eventually.Holds(async () => (await olga.GetStringAsync(new Uri("/api/recordings?resultCode=sold", UriKind.Relative), TestContext.Current.CancellationToken)).Should().Contain("\"total\":1"));
         (await olga.GetStringAsync(new Uri("/api/recordings?resultCode=lost", UriKind.Relative), TestContext.Current.CancellationToken)).Should().Contain("\"total\":0");
         var (anna, vera) = (NewClient(), await SignedIn("vera", Role.Operator, "1002"));
         using var entered = await SignIn(anna, "anna");

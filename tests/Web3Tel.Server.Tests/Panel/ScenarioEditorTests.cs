@@ -62,6 +62,8 @@ public sealed class ScenarioEditorTests : PanelTest
         await browser.Type("Для продаж нажмите один");
         await Go(browser, "step-keys-new");
         await browser.Type("1");
+        // Before the page has heard of the key the button is passed over.
+        await Eventually.Holds(async () => (await browser.Evaluate("[...document.querySelectorAll('.stepform button')].find(one => one.textContent.trim() === 'Добавить клавишу').disabled")).Should().Be("false"));
         await Go(browser, "Добавить клавишу");
         await browser.Key("Enter");
         await At(browser, "menu → 1");
@@ -121,7 +123,8 @@ public sealed class ScenarioEditorTests : PanelTest
     async Task<Browser> Editor(string language)
     {
         var browser = await Open("olga", Role.Administrator, "/scenarios?name=main", language);
-        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.workshop[data-live]') !== null")).Should().Be("true"));
+        // With its picture, which comes a little later.
+        await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('.workshop[data-live] .box') !== null")).Should().Be("true"));
         return browser;
     }
 

@@ -18,7 +18,7 @@ public sealed class TrialTests : PanelTest
           "calendars": { "usual": { "week": { "monday-friday": ["09:00-18:00"] }, "timeZone": "UTC" } },
           "steps": {
             "hours": { "do": "hours", "calendar": "usual", "open": "menu", "closed": "message" },
-            "menu": { "do": "menu", "prompt": { "en": "For sales press one.", "ru": "Продажи — один." }, "keys": { "1": "sales" }, "otherwise": "bye" },
+            "menu": { "do": "menu", "patienceSeconds": 600, "prompt": { "en": "For sales press one.", "ru": "Продажи — один." }, "keys": { "1": "sales" }, "otherwise": "bye" },
             "sales": { "do": "queue", "queue": "sales", "patienceSeconds": 20, "otherwise": "bye" },
             "message": { "do": "voicemail", "mailbox": "queue:sales" },
             "bye": { "do": "hangup", "prompt": { "en": "Good bye" } } } }

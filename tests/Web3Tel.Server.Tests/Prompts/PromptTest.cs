@@ -14,6 +14,7 @@ public abstract class PromptTest() : RunningServiceTest(connected: true)
         ["Web3Tel:Prompts:MostMegabytes"] = "1",
         ["Web3Tel:Prompts:LongestSeconds"] = "3",
         ["Web3Tel:Speech:Program"] = "/bin/sh",
+        ["Web3Tel:Speech:LongestSeconds"] = "60",
         ["Web3Tel:Speech:Arguments:0"] = "-c",
         ["Web3Tel:Speech:Arguments:1"] = "printf '%s' \"$0\" > \"$1\"",
         ["Web3Tel:Speech:Arguments:2"] = "{text}",

@@ -149,7 +149,8 @@ public sealed class FactKeepingTests : IAsyncLifetime
     {
         using var counter = Process.Start(new ProcessStartInfo(Environment.ProcessPath!) { ArgumentList = { FactCounter.Command, folder.Path }, RedirectStandardOutput = true })!;
         (await counter.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)).Should().Be("counting");
-        using var timer = TimeProvider.System.CreateTimer(_ => counter.Kill(), null, after, Timeout.InfiniteTimeSpan);
+        // It may be ready just when it is killed: nobody is to kill what has been disposed of.
+        await using var timer = TimeProvider.System.CreateTimer(_ => counter.Kill(), null, after, Timeout.InfiniteTimeSpan);
         await counter.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 

@@ -18,6 +18,7 @@ public sealed class MorningReportTests() : RunningServiceTest(connected: true)
     /// <summary>Nobody listens there: e-mails stay in the outbox.</summary>
     private protected override Dictionary<string, string?> More { get; } = new()
     {
+        ["Web3Tel:TimeZone"] = Daytime.Zone(),
         ["Web3Tel:Mail:Host"] = "127.0.0.1",
         ["Web3Tel:Mail:Port"] = "9",
         ["Web3Tel:Mail:Security"] = "None",
@@ -35,7 +36,7 @@ public sealed class MorningReportTests() : RunningServiceTest(connected: true)
         await Eventually.Holds(async () => (await Service.Get("/api/reports/queues"))["rows"].Should().NotBeNull());
 
         var mail = (await Service.Get("/api/mail"))["mails"]!.AsArray().Should().ContainSingle().Subject!;
-        var yesterday = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), Moscow).DateTime).AddDays(-1);
+        var yesterday = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(More["Web3Tel:TimeZone"]!)).DateTime).AddDays(-1);
         ((string?)mail["key"]).Should().Be($"report-{yesterday:yyyy-MM-dd}");
         mail["recipients"]!.AsArray().Select(to => (string?)to!["address"]).Should().Equal("olga@example.com", "pavel@example.com");
         Path.GetFileName((string?)mail["attachment"]).Should().Be($"report-{yesterday:yyyy-MM-dd}.csv");

@@ -46,7 +46,7 @@ public sealed class ScenarioServiceTests() : RunningServiceTest(connected: true)
         first.Press('9');
 
         await Eventually.Holds(async () => (await Seen(first)).Should().Be(("sentOn", "main@1.menu", null)));
-        first.Played.Should().Equal("hello.wav", "menu.wav");
+        await Eventually.Holds(() => Task.FromResult(first.Played.Should().Equal("hello.wav", "menu.wav")));
         (await Seen(second)).Position.Should().Be(1);
 
         first.Press('1');

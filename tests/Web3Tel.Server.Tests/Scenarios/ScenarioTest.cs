@@ -42,6 +42,7 @@ public abstract class ScenarioTest : ConfigurationTest
             {
                 ["Web3Tel:Scenarios"] = Folder["lines"],
                 ["Web3Tel:Speech:Program"] = "espeak-ng",
+                ["Web3Tel:Speech:LongestSeconds"] = "60",
                 ["Web3Tel:Lines:0:Number"] = "3000",
                 ["Web3Tel:Lines:0:Scenario"] = "main",
             };

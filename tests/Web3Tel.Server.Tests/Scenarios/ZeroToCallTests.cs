@@ -25,8 +25,9 @@ public sealed class ZeroToCallTests : ScenarioTest
 
         await ByHand(open: true);
         var call = Telephony.Call("+79160000001", dialled: "1000");
-        await Eventually.Holds(() => Task.FromResult(call.Played.Should().Equal("hello.wav", "menu.wav")));
-        (await Service.Get("/api/calls"))[0]!["step"]!.ToString().Should().Be("reception@1.menu");
+        // Who says nothing for some seconds is asked once more.
+        await Eventually.Holds(() => Task.FromResult(call.Played.Should().StartWith(["hello.wav", "menu.wav"])));
+        await Eventually.Holds(async () => (await Service.Get("/api/calls"))[0]!["step"]!.ToString().Should().Be("reception@1.menu"));
         call.Press('1');
         await Eventually.Holds(async () => (await Service.Get("/api/calls"))[0]!["queue"]!.ToString().Should().Be("sales"));
 

@@ -21,6 +21,9 @@ sealed class PageTelephone(ClientWebSocket socket) : IDisposable
 
     int ids;
 
+    /// <summary>Whether it says, as every browser does, that it has heard of its end.</summary>
+    public bool Answers { get; set; } = true;
+
     /// <param name="client">Whose cookies come along.</param>
     /// <param name="service">The service's address.</param>
     /// <param name="origin">From which site's page; null for none.</param>
@@ -63,7 +66,17 @@ sealed class PageTelephone(ClientWebSocket socket) : IDisposable
         using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
         var buffer = new byte[100_000];
         var read = await socket.ReceiveAsync(buffer, patience.Token);
-        return read.MessageType == WebSocketMessageType.Close ? null : JsonNode.Parse(buffer.AsSpan(0, read.Count))!.AsObject();
+        if (read.MessageType != WebSocketMessageType.Close)
+        {
+            return JsonNode.Parse(buffer.AsSpan(0, read.Count))!.AsObject();
+        }
+
+        if (Answers && socket.State == WebSocketState.CloseReceived)
+        {
+            await SayEnd(patience.Token);
+        }
+
+        return null;
     }
 
     /// <summary>Reads until it is cut off, and gives the code; null when it was without any.</summary>
@@ -86,6 +99,18 @@ sealed class PageTelephone(ClientWebSocket socket) : IDisposable
     public Task Close() => socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, TestContext.Current.CancellationToken);
 
     public void Dispose() => socket.Dispose();
+
+    async Task SayEnd(CancellationToken cancellation)
+    {
+        try
+        {
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellation);
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
+        {
+            // Nobody hears it any more.
+        }
+    }
 
     /// <summary>It was not let in.</summary>
     public sealed class RefusedException(HttpStatusCode status, Exception inner) : Exception($"{status}", inner)

@@ -33,13 +33,19 @@ sealed class ScriptedVerto : IAsyncDisposable
     /// <summary>Whether it lets nobody in.</summary>
     public bool Refuses { get; set; }
 
+    /// <summary>From when on it answers what it is asked, but for sign-ins.</summary>
+    public Task MayAnswer { get; set; } = Task.CompletedTask;
+
     /// <summary>How long it takes to hear that a connection ends.</summary>
     public TimeSpan SlowToEnd { get; set; }
+
+    /// <summary>From when on it hears of that at all.</summary>
+    public Task MayEnd { get; set; } = Task.CompletedTask;
 
     /// <summary>How many connections had ended at each sign-in.</summary>
     public int[] EndedAtSignIns => [.. endedAtSignIns];
 
-    /// <summary>All that it was told, sign-ins included.</summary>
+    /// <summary>All that it was told, sign-ins included. What it says to a telephone that was let in comes after the answer: the sign-in is here only then.</summary>
     public JsonObject[] Heard => [.. heard];
 
     public JsonObject[] SignIns => [.. heard.Where(one => (string?)one["method"] == "login")];
@@ -84,16 +90,26 @@ sealed class ScriptedVerto : IAsyncDisposable
             while (await socket.ReceiveAsync(buffer, context.RequestAborted) is { MessageType: WebSocketMessageType.Text } read)
             {
                 var message = JsonNode.Parse(buffer.AsSpan(0, read.Count))!.AsObject();
-                if ((string?)message["method"] == "login")
+                var isSignIn = (string?)message["method"] == "login";
+                if (isSignIn)
                 {
                     endedAtSignIns.Enqueue(Ended);
                 }
+                else
+                {
+                    heard.Enqueue(message);
+                    await MayAnswer.WaitAsync(context.RequestAborted);
+                }
 
-                heard.Enqueue(message);
                 var answer = Refuses ? "error" : "result";
                 await Send(socket, new JsonObject { ["jsonrpc"] = "2.0", ["id"] = message["id"]!.DeepClone(), [answer] = new JsonObject { ["message"] = "logged in", ["secret"] = "inner" } });
+                if (isSignIn)
+                {
+                    heard.Enqueue(message);
+                }
             }
 
+            await MayEnd.WaitAsync(context.RequestAborted);
             await Task.Delay(SlowToEnd, TimeProvider.System, context.RequestAborted);
             Interlocked.Increment(ref ended);
             await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, context.RequestAborted);

@@ -32,13 +32,36 @@ public sealed class VertoBrowserTests : VertoTest
         invite["dialogParams"]!["destination_number"]!.ToString().Should().Be("*90");
         invite["sdp"]!.ToString().Should().Contain("m=audio").And.Contain("a=fingerprint");
         await Eventually.Holds(async () => (await Shown(browser)).Should().ContainAll("Calling", "*90"));
+        // Only a call that the page knows by its id is ended at the switch.
+        await Eventually.Holds(async () =>
+        {
+            await Verto.Say("verto.display", new JsonObject { ["callID"] = invite["dialogParams"]!["callID"]!.ToString(), ["display_name"] = "Echo" });
+            (await Shown(browser)).Should().ContainAll("Calling", "Echo");
+        });
         await Press(browser, "hang-up");
         await Eventually.Holds(async () => (await Shown(browser)).Should().Contain("Ready"));
+        await Eventually.Holds(() => Task.FromResult(Verto.Asked.Should().HaveCount(4)));
 
         await Dial(browser, "+7 (916) 123-45-67");
         await Eventually.Holds(async () => (await Shown(browser)).Should().Contain("line out"));
         Verto.Asked.Should().HaveCount(4, "numbers outside are called by the service");
         (await browser.Evaluate("document.querySelectorAll('browser-telephone b').length")).Should().Be("0");
+    }
+
+    [Fact]
+    public async Task Who_hangs_up_before_the_switch_has_named_the_call_has_ended_it()
+    {
+        await using var browser = await OpenDesk();
+        var mayAnswer = new TaskCompletionSource();
+        Verto.MayAnswer = mayAnswer.Task;
+        await Dial(browser, "*90");
+        await Eventually.Holds(() => Task.FromResult(Verto.Asked.Should().ContainSingle()));
+        await Press(browser, "hang-up");
+        await Eventually.Holds(async () => (await Shown(browser)).Should().Contain("Ready"));
+
+        mayAnswer.SetResult();
+        await Eventually.Holds(() => Task.FromResult(Verto.Asked.Select(one => (string?)one["method"]).Should().Equal("verto.invite", "verto.bye")));
+        Verto.Asked.Select(one => (string?)one["params"]!["dialogParams"]!["callID"]).Distinct().Should().ContainSingle();
     }
 
     [Fact]

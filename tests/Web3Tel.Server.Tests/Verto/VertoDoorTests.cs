@@ -74,9 +74,10 @@ public sealed class VertoDoorTests : VertoTest
         {
         }
 
-        using var other = await Open(elsewhere);
-        await SignedInAtSwitch(4);
+        var coming = Open(elsewhere);
         (await afterRestart.Code()).Should().Be(4001, "the telephone is where it was opened last");
+        using var other = await coming;
+        await SignedInAtSwitch(4);
         var sessions = Verto.SignIns.Select(one => one["params"]!["sessid"]!.ToString()).ToArray();
         sessions[..3].Distinct().Should().ContainSingle().And.NotContain(sessions[3]);
         Verto.SignIns.Select(one => one["params"]!["passwd"]!.ToString()).Distinct().Should().ContainSingle();
@@ -100,13 +101,28 @@ public sealed class VertoDoorTests : VertoTest
     {
         var (anna, first) = await Annas();
         using var open = first;
-        Verto.SlowToEnd = 3 * BrowserTelephones.Apart;
+        var thirdComes = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        (Verto.MayEnd, Verto.SlowToEnd) = (thirdComes.Task, 12 * BrowserTelephones.Apart);
         using var second = await Open(anna);
         (await first.Code()).Should().Be(4001);
         using var third = await Open(anna);
+        thirdComes.SetResult();
         (await second.Code()).Should().Be(4001);
         await SignedInAtSwitch(2);
         Verto.EndedAtSignIns.Should().Equal(0, 1);
+    }
+
+    [Fact]
+    public async Task A_page_that_does_not_say_that_it_has_heard_of_its_end_keeps_the_next_one_waiting_for_a_moment_only()
+    {
+        var (anna, first) = await Annas();
+        using var open = first;
+        first.Answers = false;
+        Time.Longer = 1;
+        using var second = await Open(anna);
+        (await first.Code()).Should().Be(4001);
+        Time.Longer = PatientTime.Usual;
+        await SignedInAtSwitch(2);
     }
 
     [Theory]

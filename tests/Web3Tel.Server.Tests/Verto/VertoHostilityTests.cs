@@ -254,12 +254,22 @@ public sealed class VertoHostilityTests : VertoTest
         var (_, page) = await Annas();
         using var open = page;
         await Talks(page);
-        for (var i = 0; i < 80; i++)
+        // However long all of it takes: it comes at once.
+        Time.Stand();
+        var code = page.Code();
+        try
         {
-            await page.Send("verto.info", Of(Own, ("dtmf", "1")));
+            for (var i = 0; i < 80; i++)
+            {
+                await page.Send("verto.info", Of(Own, ("dtmf", "1")));
+            }
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
+        {
+            // It is cut off already.
         }
 
-        (await page.Code()).Should().Be(1008);
+        (await code).Should().Be(1008);
         Verto.Asked.Length.Should().BeLessThan(75);
     }
 

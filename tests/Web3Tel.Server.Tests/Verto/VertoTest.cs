@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
 using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Tests.Accounts;
 using Web3Tel.Server.Tests.Service;
@@ -14,6 +15,8 @@ public abstract class VertoTest : AccountTest
 
     private protected ScriptedVerto Verto { get; private set; } = null!;
 
+    private protected PatientTime Time { get; } = new();
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
@@ -26,7 +29,7 @@ public abstract class VertoTest : AccountTest
         Verto ??= await ScriptedVerto.Start();
         More["Web3Tel:Verto:Url"] = Verto.Url.ToString();
         More["Web3Tel:Directory:Token"] = "only-for-this-test";
-        return await base.Begin();
+        return await RunningService.Start(Folder.Path, Telephony, more: More, add: services => services.AddSingleton<TimeProvider>(Time));
     }
 
     private protected Task<PageTelephone> Open(HttpClient client) => PageTelephone.Open(client, Service.Address, Service.Address.ToString());

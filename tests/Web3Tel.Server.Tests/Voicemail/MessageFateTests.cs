@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Web3Tel.Calls;
 using Web3Tel.Distribution;
 using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Storage;
@@ -42,7 +43,10 @@ public sealed class MessageFateTests : VoicemailTest
         await Leaves(5, dialled: "1008");
         await Tells(MessageFate.Kept, MessageFate.NotMailed);
 
-        await Leaves(0.5, dialled: "1008");
+        // In one word of the switch: between the end of the recording and that of the call another attempt could begin.
+        var call = await Speaks(dialled: "1008");
+        call.Recording.OnNext(new Reply(ReplyOutcome.CallEnded) { Recorded = new Recorded(TimeSpan.FromSeconds(0.5), false) });
+        call.End(HangupCause.NormalClearing, HungUpBy.Party);
         await Tells(MessageFate.Kept, MessageFate.NotMailed, MessageFate.TooShort);
         await Figures("queues", "queue=sales", new() { ["voicemails"] = 2, ["voicemailsKept"] = 1, ["voicemailsTooShort"] = 1 });
     }
@@ -105,7 +109,10 @@ public sealed class MessageFateTests : VoicemailTest
         await Start();
         await Tells(MessageFate.Kept, MessageFate.NotMailed);
         await Restart();
-        await Tells(MessageFate.Kept, MessageFate.NotMailed);
+
+        // What the start has to tell it tells before the next one.
+        await Leaves(5, dialled: "1008");
+        await Tells(MessageFate.Kept, MessageFate.NotMailed, MessageFate.Kept, MessageFate.NotMailed);
     }
 
     [Fact]
@@ -123,6 +130,7 @@ public sealed class MessageFateTests : VoicemailTest
         await DiesAfter(id, message => message.Marked(MessageMark.Read, "vera", TimeProvider.System.GetUtcNow()));
         await Eventually.Holds(async () => (await Audited()).Should().Equal($"vera operator:1001 readMessage {id}"));
         await Restart();
+        await Eventually.Holds(async () => (await Center.Messages.Get(id))!.Untold.Should().BeEmpty());
         (await Audited()).Should().ContainSingle();
     }
 

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Web3Tel.Server.Tests.Service;
 using Web3Tel.Server.Voicemail;
 using Web3Tel.Voicemail;
 using Xunit;
@@ -18,13 +19,26 @@ public sealed class RecorderFileTests : VoicemailTest
     public async Task They_go_where_the_number_that_was_dialled_leads_to(string dialled, string mailbox)
     {
         var path = await Left($"1764101723-{dialled}-+79161234567-{Call}.wav");
-        (await Listed()).Should().BeEmpty("the file may still grow");
-
         Age(path);
+
         var message = await Only();
 
         (message["mailbox"]!.ToString(), message["number"]!.ToString(), message["lengthSeconds"]!.GetValue<double>()).Should().Be((mailbox, "+79161234567", 7));
         File.Exists(path).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task One_that_may_still_grow_is_left_alone_while_another_is_taken()
+    {
+        var growing = await Left($"1764101723-1008-0-{Call}.wav");
+        Grow(growing);
+        Age(await Left($"1764101724-1009-0-{Call[..^1]}7.wav"));
+
+        (await Only())["mailbox"]!.ToString().Should().Be("operator:1001");
+        File.Exists(growing).Should().BeTrue();
+
+        Age(growing);
+        await Eventually.Holds(async () => (await Listed()).Should().HaveCount(2));
     }
 
     [Fact]

@@ -114,6 +114,7 @@ public sealed class VoicemailApiTests : VoicemailTest
         await Post($"{id}/read");
         await Eventually.Holds(() => Shows(0, 1));
         await Leaves(3, "1008");
+        await Eventually.Holds(async () => (await Listed()).Should().HaveCount(2));
         Telephony.Lamps.Clear();
         Telephony.Asking.OnNext("user/1001");
         await Eventually.Holds(() => Shows(0, 1));

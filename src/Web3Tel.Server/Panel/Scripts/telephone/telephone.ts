@@ -132,8 +132,12 @@ class BrowserTelephone extends HTMLElement {
         this.#show();
         try {
             const sdp = await call.offer(this.#voice);
+            // Hung up meanwhile: nobody is called.
+            if (this.#call !== call) return;
             call.id = (await this.#wire.ask('verto.invite', { sdp, dialogParams: { destination_number: number } })).callID ?? '';
+            if (this.#call !== call && call.id) await this.#ask('verto.bye', call.id, { cause: 'NORMAL_CLEARING' });
         } catch (why) {
+            if (this.#call !== call) return;
             this.#over();
             this.#show((why as Error).name === 'NotAllowedError' ? this.#words.noMicrophone : (why as Error).message || this.#words.lost);
         }
