@@ -11,7 +11,7 @@ public sealed class A_call_center_whose_queues_go(ITestOutputHelper output)
 {
     static readonly HangupCause[] NoQueue = [new("NO_ROUTE_DESTINATION"), new("NORMAL_TEMPORARY_FAILURE")];
 
-    const int Calls = A_call_center_in_a_random_world.Calls;
+    const int Calls = RandomDay.Calls;
 
     [Theory]
     [InlineData(501)]

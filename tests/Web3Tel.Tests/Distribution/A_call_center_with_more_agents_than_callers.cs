@@ -7,7 +7,7 @@ namespace Web3Tel.Tests.Distribution;
 /// <summary>The same worlds as <see cref="A_call_center_in_a_random_world"/>, but agents are free, so that where several phones ring for a caller they do.</summary>
 public sealed class A_call_center_with_more_agents_than_callers(ITestOutputHelper output)
 {
-    const int Calls = A_call_center_in_a_random_world.Calls;
+    const int Calls = RandomDay.Calls;
 
     [Theory]
     [InlineData(401)]

@@ -24,6 +24,7 @@ sealed class CallCenterWorld
     readonly Commanding _commanding;
     readonly Disturbances _disturbances;
     readonly CallbackWishes _wishes;
+    readonly LawsOfParts _lawsOfParts;
     readonly Dictionary<string, List<Channel>> _calls = [];
     int _toCome;
 
@@ -45,6 +46,7 @@ sealed class CallCenterWorld
         _commanding = new Commanding(_clock, _habits, _exchange, _lives, Laws);
         _disturbances = new Disturbances(_clock, _habits, _exchange, _lives, Laws);
         _wishes = new CallbackWishes(_habits, _exchange, _lives) { Asking = number => _calls.TryAdd(number, []) };
+        _lawsOfParts = new LawsOfParts(Laws, Matching, _wishes);
     }
 
     public Laws Laws { get; }
@@ -299,17 +301,10 @@ sealed class CallCenterWorld
         HearNotices(before, state);
         Laws.LowerLevelsFirst(before, state);
         Matching.OffersFit(before, state);
+        _lawsOfParts.Judge(before, state);
         Matching.LimitsHoldTheirTime(state, _clock.Now, CallerNumbers.SkillsOf);
-        Matching.ViewsAgree(state);
-        _wishes.Observe(state);
-        Laws.CallbacksAreKnown(state);
-        Laws.NoMoreAreCalledThanAgentsWait(state);
         Laws.RestsHaveAReason(before, state, _clock.Now);
-        Laws.SeveralPhonesRing(before, state);
         RingingAlong += state.Queues.Values.Any(queue => queue.Along.Count > 1) ? 1 : 0;
-        Laws.NobodyWaitsInVain(state);
-        Laws.PartiesAgree(state);
-        Laws.OutgoingCallsAgree(state);
         Laws.NobodyTalksToNobody(state);
         Laws.LostPhonesRest(before, state, _clock.Now);
         Laws.PausesEnd(state);
@@ -320,7 +315,6 @@ sealed class CallCenterWorld
 
         Laws.EndingsAreTold(before, state);
         Surveys.NobodyIsKept(state, _clock.Now);
-        Laws.WhoIsAtWorkIsKnown(state);
         if (state.Nodes.Contains(Exchange.Node))
         {
             Laws.OutsideCallsAreKnown(state);

@@ -29,7 +29,7 @@ static class CallbackLaws
 
     public static void CallbacksAreKnown(this Laws laws, CallCenter state)
     {
-        var requests = state.Callers.Values.Where(IsRequest).ToArray();
+        var requests = laws.Roll.Of(state).Where(IsRequest).ToArray();
         if (requests.GroupBy(caller => (caller.Queue, caller.Number)).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
             laws.Broken($"{twice.Key} is to be called back {twice.Count()} times");
@@ -78,7 +78,7 @@ static class CallbackLaws
     /// <summary>Who is not to be called yet has a reason for it that holds, and who may be called is in the hours. Asked of those of whom something has changed.</summary>
     public static void RestsHaveAReason(this Laws laws, CallCenter before, CallCenter state, DateTimeOffset now)
     {
-        foreach (var caller in state.Callers.Values)
+        foreach (var caller in laws.Roll.Of(state))
         {
             if (caller is not { Callback: { Reached: false } callback, State: CallerState.Waiting, Guest: null, Queue: { } queue } || callback.Until <= now
                 || (ReferenceEquals(caller, before.Callers.GetValueOrDefault(caller.Call)) && ReferenceEquals(before.Configuration, state.Configuration)))
@@ -94,7 +94,7 @@ static class CallbackLaws
                 CallbackRest.Pause => caller.Journey.LastOrDefault(step => step.What == JourneyEvent.NotReached) is { } last
                     && callback.NotBefore <= last.At + Staffing.LongestPause,
                 CallbackRest.OnTheLine => callback.NotBefore <= now + TimeSpan.FromSeconds(3)
-                    || state.Callers.Values.Any(other => other.AskedFor is { } asked && asked.Any(key => state.Callbacks.TryGetValue(key, out var call) && call == caller.Call)),
+                    || laws.Roll.Of(state).Any(other => other.AskedFor is { } asked && asked.Any(key => state.Callbacks.TryGetValue(key, out var call) && call == caller.Call)),
             };
             if (settings is null || !holds)
             {

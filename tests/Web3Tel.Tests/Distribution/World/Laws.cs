@@ -17,6 +17,8 @@ sealed class Laws(Exchange exchange)
 
     public IReadOnlyList<string> Violations => _violations;
 
+    public RollCall Roll { get; } = new();
+
     public void Broken(string law)
     {
         if (_violations.Count < 20)
@@ -173,8 +175,7 @@ sealed class Laws(Exchange exchange)
         {
             foreach (var agent in state.Agents.Values.Where(agent => agent.IsAvailable && agent.Settings.Queues.Contains(name)))
             {
-                var first = queue.Line.Select(place => state.Callers[place.Call])
-                    .FirstOrDefault(caller => IsExpectedOrUnoffered(caller, state) && Matches.May(state, agent, caller));
+                var first = Roll.Of(state, queue).FirstOrDefault(caller => IsExpectedOrUnoffered(caller, state) && Matches.May(state, agent, caller));
                 if (first is { Away: null })
                 {
                     Broken($"{first.Call.Id} waits in {name} while {agent.Id} is ready");

@@ -39,7 +39,7 @@ sealed class MatchingLaws(Laws laws)
     /// <summary>What the call asks for is never forgotten, holds as long as it should, and no longer.</summary>
     public void LimitsHoldTheirTime(CallCenter state, DateTimeOffset now, Func<string, SkillDemand?> asked)
     {
-        foreach (var caller in state.Callers.Values)
+        foreach (var caller in laws.Roll.Of(state))
         {
             if (caller.State is not CallerState.Waiting)
             {
@@ -91,7 +91,8 @@ sealed class MatchingLaws(Laws laws)
                 laws.Broken($"{name} has forgotten somebody's skills: {string.Join(", ", queue.Skilled)}");
             }
 
-            var called = queue.Line.Select(place => state.Callers[place.Call])
+            var line = laws.Roll.Of(state, queue);
+            var called = line
                 .Where(caller => caller is { Away: null, State: CallerState.Waiting { Offer: null }, Wishes.Profile.Agent: not null } && !caller.IsResting() && state.Nodes.Contains(caller.Call.Node))
                 .GroupBy(caller => caller.Wishes!.Profile.Agent!)
                 .Where(callers => state.Agents[callers.Key].IsAvailable && state.Agents[callers.Key].Settings.Queues.Contains(name))
@@ -101,7 +102,7 @@ sealed class MatchingLaws(Laws laws)
                 laws.Broken($"{name} has called {string.Join(", ", queue.Called)} instead of {string.Join(", ", called)}");
             }
 
-            if (queue.Line.Count(place => state.Callers[place.Call].Away is { ReturnBy: not null }) != queue.Expected.Count
+            if (line.Count(caller => caller.Away is { ReturnBy: not null }) != queue.Expected.Count
                 || queue.Expected.Count != queue.Crowds.Concat(queue.Loyal.Values).Sum(crowd => crowd.Expected.Count))
             {
                 laws.Broken($"{name} expects {queue.Expected.Count} callers");

@@ -15,7 +15,7 @@ static class RecordingLaws
     /// <summary>What is said to be silent is, and what is not known to be silent is not.</summary>
     public static void PausesAreTrue(this Laws laws, CallCenter state)
     {
-        foreach (var (call, path, pause) in Recorded(state))
+        foreach (var (call, path, pause) in laws.Recorded(state))
         {
             if (laws.Exchange.Channels.Find(call)?.Recordings.TryGetValue(path, out var isSilent) == true && isSilent != pause is { State: PauseState.Paused }
                 && pause is null or { State: PauseState.Paused })
@@ -28,7 +28,7 @@ static class RecordingLaws
     /// <summary>No pause is forgotten.</summary>
     public static void PausesEnd(this Laws laws, CallCenter state)
     {
-        foreach (var (call, _, pause) in Recorded(state))
+        foreach (var (call, _, pause) in laws.Recorded(state))
         {
             if (pause is { State: not PauseState.Ending } && laws.Exchange.Now - pause.Until > Slack)
             {
@@ -143,9 +143,9 @@ static class RecordingLaws
         }
     }
 
-    static IEnumerable<(CallRef Call, string Path, RecordingPause? Pause)> Recorded(CallCenter state) =>
+    static IEnumerable<(CallRef Call, string Path, RecordingPause? Pause)> Recorded(this Laws laws, CallCenter state) =>
     [
-        .. from caller in state.Callers.Values
+        .. from caller in laws.Roll.Of(state)
            where caller.Recording is not null
            select (caller.Call, caller.Recording!, caller.Pause),
         .. from guest in state.Guests.Values

@@ -43,7 +43,7 @@ static class RingingLaws
         foreach (var offer in queue.Along.Select(rung => state.Offers[rung.Offer]).Where(offer => state.Nodes.Contains(offer.Leg.Node)))
         {
             var agent = state.Agents[offer.Agent];
-            var callers = Present(state, queue).Where(caller => caller.Call.Node == offer.Leg.Node).ToArray();
+            var callers = laws.Present(state, queue).Where(caller => caller.Call.Node == offer.Leg.Node).ToArray();
             if (!callers.Any(caller => IsUnanswered(state, caller) && (caller.Call == offer.Call || Matches.May(state, agent, caller))))
             {
                 laws.Broken($"{offer.Agent} rings along in {queue.Settings.Name} and nobody waits for that");
@@ -67,7 +67,7 @@ static class RingingLaws
 
         var begun = queue.Along.Where(rung => rung.Offer > before.OffersMade).ToHashSet();
         var allowances = new List<Func<bool>>();
-        foreach (var first in Present(state, queue).Where(caller => IsUnanswered(state, caller) && ProfileOf(caller).Agent is null).DistinctBy(ProfileOf))
+        foreach (var first in laws.Present(state, queue).Where(caller => IsUnanswered(state, caller) && ProfileOf(caller).Agent is null).DistinctBy(ProfileOf))
         {
             var along = queue.Along.Where(Fits).ToArray();
             var lowest = queue.Leading.Where(Fits).Concat(along).Min(rung => (int?)rung.Level) ?? int.MaxValue;
@@ -120,7 +120,7 @@ static class RingingLaws
         }
     }
 
-    static IEnumerable<Caller> Present(CallCenter state, Queue queue) => queue.Line.Select(place => state.Callers[place.Call])
+    static IEnumerable<Caller> Present(this Laws laws, CallCenter state, Queue queue) => laws.Roll.Of(state, queue)
         .Where(caller => caller.Away is null && state.Nodes.Contains(caller.Call.Node));
 
     static bool IsUnanswered(CallCenter state, Caller caller) =>

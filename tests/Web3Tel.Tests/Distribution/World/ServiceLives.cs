@@ -62,7 +62,7 @@ sealed class ServiceLives(HistoricalScheduler clock, Habits habits, Faults fault
             Consultations.UnionWith(state.Guests.Values.Where(guest => guest.State == GuestState.Consulting).Select(guest => guest.Leg.Id));
             Arrived.UnionWith(state.OutgoingCalls.Values.Select(call => call.Call.Id));
             // Who was called and transferred is a caller, too, though the reception may never see them.
-            Arrived.UnionWith(state.Callers.Values.Where(caller => caller.Direction == CallDirection.Outgoing).Select(caller => caller.Call.Id));
+            Arrived.UnionWith(laws.Roll.Of(state).Where(caller => caller.Direction == CallDirection.Outgoing).Select(caller => caller.Call.Id));
             before = state;
         });
         var scenarios = ScenarioCallers.Parts();

@@ -30,7 +30,7 @@ sealed class SurveyLaws(Laws laws)
     /// <summary>Nobody is kept after the conversation: who is heard of is asked, thanked and let go.</summary>
     public void NobodyIsKept(CallCenter state, DateTimeOffset now)
     {
-        foreach (var caller in state.Callers.Values)
+        foreach (var caller in laws.Roll.Of(state))
         {
             if (caller is { State: CallerState.SentOn { Step: NextStep.Named { Name: "survey" } }, Away: null } && now - caller.Journey.Last(step => step.What is JourneyEvent.SentOn or JourneyEvent.CameBack).At > LongestSurvey)
             {
