@@ -40,18 +40,7 @@ sealed class MessageStore : DatabaseStore<MessageFileIndex, MessageChange>, IMes
     {
         var room = Task.Run(() => folder.MakeRoom(message.File));
         var written = Add(message.Id, _ => message);
-        return Begun().ToObservable();
-
-        async Task<bool> Begun()
-        {
-            if (!await room.ConfigureAwait(false))
-            {
-                return false;
-            }
-
-            await written.ConfigureAwait(false);
-            return true;
-        }
+        return room.ToObservable().Concat(written.ToObservable().IgnoreElements().Select(_ => true));
     }
 
     /// <inheritdoc/>

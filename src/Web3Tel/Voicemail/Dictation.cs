@@ -18,7 +18,10 @@ sealed class Dictation(Distributor center, IMessages messages, ICall call, Mailb
     /// <summary>Sounded instead of the choices where there is no voice.</summary>
     const string Question = "tone_stream://%(150,100,500);%(150,0,600)";
 
-    /// <summary>A disk that takes nothing must not keep the caller waiting: the name of the file tells whose message it is.</summary>
+    /// <summary>
+    /// A disk that takes nothing must not keep the caller waiting: the name of the file tells whose message it is. Where there is no room by then
+    /// the switch would hang up at the beep.
+    /// </summary>
     static readonly TimeSpan DiskPatience = TimeSpan.FromSeconds(2);
 
     readonly MessageDraft _draft = new(messages, settings);
@@ -48,7 +51,7 @@ sealed class Dictation(Distributor center, IMessages messages, ICall call, Mailb
     {
         var message = MessageFile.Begin(mailbox, call.Info, center.Now);
         var written = _draft.Begin(message);
-        return told.Concat(Observable.Defer(() => Durable(written, true).SelectMany(hasRoom => hasRoom ? Speak(message, tries) : Refuse())));
+        return told.Concat(Observable.Defer(() => HasRoom(written).SelectMany(hasRoom => hasRoom ? Speak(message, tries) : Refuse())));
     });
 
     IObservable<Unit> Speak(VoiceMessage message, int tries)
@@ -96,12 +99,12 @@ sealed class Dictation(Distributor center, IMessages messages, ICall call, Mailb
     });
 
     IObservable<Unit> Left(IObservable<Unit> kept) =>
-        Durable(kept, Unit.Default).IgnoreElements().Concat(Tell(settings.Kept, VoicemailPhrases.Kept)).Concat(HangUp());
+        kept.Take(1).Timeout(DiskPatience, Observable.Return(Unit.Default), center.Scheduler).IgnoreElements().Concat(Tell(settings.Kept, VoicemailPhrases.Kept)).Concat(HangUp());
 
     IObservable<Unit> HangUp() => Step(FlowSteps.HangUp(HangupCause.NormalClearing));
 
-    IObservable<T> Durable<T>(IObservable<T> written, T otherwise) =>
-        written.Take(1).Timeout(DiskPatience, Observable.Return(otherwise), center.Scheduler);
+    IObservable<bool> HasRoom(IObservable<bool> written) =>
+        written.TakeUntil(hasRoom => !hasRoom).TakeUntil(Observable.Timer(DiskPatience, center.Scheduler)).LastOrDefaultAsync();
 
     /// <summary>What can neither be played nor spoken is passed over.</summary>
     IObservable<Unit> Tell(string? sound, Func<Language, string> words) => Sound(sound, words)

@@ -6,8 +6,8 @@ namespace Web3Tel.Voicemail;
 public interface IMessages
 {
     /// <summary>
-    /// Writes a new message down and makes room for its file. Begins at once, subscribed to or not; the one value comes when it is on the
-    /// disk, however late one asks: whether there is room for the file. Never fails.
+    /// Writes a new message down and makes room for its file. Begins at once, subscribed to or not. The one value comes as soon as it is known,
+    /// however late one asks: whether there is room for the file. It ends when the message is on the disk. Never fails.
     /// </summary>
     IObservable<bool> Begin(VoiceMessage message);
 

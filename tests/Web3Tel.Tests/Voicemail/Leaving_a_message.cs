@@ -203,12 +203,14 @@ public sealed class Leaving_a_message : IDisposable
         _messages.All.Single().State.Should().Be(MessageState.Recorded);
     }
 
-    [Fact]
-    public void A_caller_is_told_when_nothing_can_be_recorded()
+    [Theory]
+    [InlineData(false, 5)]
+    [InlineData(null, 6)]
+    public void A_caller_is_told_when_nothing_can_be_recorded(bool? hasRoom, int toldWithin)
     {
-        _messages.HasRoom = false;
+        _messages.HasRoom = hasRoom;
         var caller = _spine.Caller(1);
-        _spine.Run(5);
+        _spine.Run(toldWithin);
         caller.Variable("current_application_data").Should().Be("unavailable.wav");
         _spine.Run(10);
         caller.HangupCause.Should().Be("NORMAL_CLEARING");

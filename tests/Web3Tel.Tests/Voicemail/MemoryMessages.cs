@@ -13,8 +13,8 @@ sealed class MemoryMessages : IMessages
 
     public IReadOnlyList<VoiceMessage> Kept => [.. _all.Values.Where(message => message.State == MessageState.Kept)];
 
-    /// <summary>Whether files can be recorded.</summary>
-    public bool HasRoom { get; set; } = true;
+    /// <summary>Whether files can be recorded; null when that never comes out.</summary>
+    public bool? HasRoom { get; set; } = true;
 
     /// <summary>Whether nothing reaches the disk.</summary>
     public bool IsStuck { get; set; }
@@ -22,7 +22,8 @@ sealed class MemoryMessages : IMessages
     public IObservable<bool> Begin(VoiceMessage message)
     {
         _all.Add(message.Id, message);
-        return IsStuck ? Observable.Never<bool>() : Observable.Return(HasRoom);
+        var room = HasRoom is { } hasRoom ? Observable.Return(hasRoom) : Observable.Never<bool>();
+        return IsStuck ? room.Concat(Observable.Never<bool>()) : room;
     }
 
     public IObservable<Unit> Change(string id, Func<VoiceMessage, VoiceMessage> change)
