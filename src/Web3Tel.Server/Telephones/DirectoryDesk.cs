@@ -13,6 +13,9 @@ static class DirectoryDesk
 {
     const string Path = "/freeswitch/directory";
 
+    /// <summary>What FreeSWITCH asks for when it rings somebody. What it asks for while it lets a telephone in cannot wait for that.</summary>
+    const string Call = "user_call";
+
     /// <summary>The user that FreeSWITCH comes as; the token is the password.</summary>
     const string User = "web3tel";
 
@@ -37,11 +40,13 @@ static class DirectoryDesk
         }
 
         var asked = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false) : FormCollection.Empty;
-        return Results.Content(Found(settings, verto, telephones, asked["user"].ToString(), asked["domain"].ToString(), asked["action"].ToString()).ToString(SaveOptions.DisableFormatting), "text/xml", Encoding.UTF8);
+        var (user, action) = (asked["user"].ToString(), asked["action"].ToString());
+        var isInBrowser = action == Call && await telephones.IsThere(user).ConfigureAwait(false);
+        return Results.Content(Found(settings, verto, isInBrowser, user, asked["domain"].ToString(), action).ToString(SaveOptions.DisableFormatting), "text/xml", Encoding.UTF8);
     }
 
     /// <remarks>Of a telephone that is to register with a password which we do not know FreeSWITCH's own directory tells.</remarks>
-    static XElement Found(ServiceSettings settings, VertoKey verto, BrowserTelephones telephones, string user, string domain, string action) =>
+    static XElement Found(ServiceSettings settings, VertoKey verto, bool isInBrowser, string user, string domain, string action) =>
         domain.Equals(settings.Directory.Domain, StringComparison.OrdinalIgnoreCase)
         && settings.CallCenter.Agents.FirstOrDefault(agent => agent.Id == user) is { } agent
         && settings.PhonePasswords.GetValueOrDefault(user) is var password
@@ -50,7 +55,7 @@ static class DirectoryDesk
                 agent,
                 password,
                 settings.Verto.Url is null ? null : PhonePassword.Of(user, settings.Directory.Domain, verto.PasswordOf(user)),
-                telephones.IsThere(user),
+                isInBrowser,
                 settings.Directory.Domain)
             : DirectoryEntry.None;
 

@@ -13,6 +13,9 @@ sealed class BrowserTelephones(CurrentSettings current, VertoKey key, TimeProvid
     /// <summary>A page that comes and goes without end is not to keep the switch busy.</summary>
     public static readonly TimeSpan Apart = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>How long a call waits for a telephone that is just being let in.</summary>
+    static readonly TimeSpan Coming = TimeSpan.FromSeconds(1);
+
     readonly Lock turn = new();
     readonly ConcurrentDictionary<string, long> signedIn = new(StringComparer.Ordinal);
     readonly Dictionary<string, Telephone> byOperator = new(StringComparer.Ordinal);
@@ -24,13 +27,26 @@ sealed class BrowserTelephones(CurrentSettings current, VertoKey key, TimeProvid
     public AgentSettings? Of(string? agent) =>
         current.Value.CallCenter.Agents.FirstOrDefault(one => one.Id == agent && one.Destination == $"user/{one.Id}");
 
-    /// <summary>Whether an operator's telephone is in a browser now.</summary>
-    public bool IsThere(string agent)
+    /// <summary>Whether an operator's telephone is in a browser now, for a call to it.</summary>
+    /// <remarks>
+    /// The switch tells everybody that it has let a telephone in before it tells the telephone: whoever is rung for that would be looked for elsewhere,
+    /// and rest, unreachable. So one that is just coming is waited for.
+    /// </remarks>
+    public async Task<bool> IsThere(string agent)
     {
+        Telephone? telephone;
         lock (turn)
         {
-            return byOperator.GetValueOrDefault(agent) is { IsThere: true };
+            telephone = byOperator.GetValueOrDefault(agent);
         }
+
+        if (telephone is null)
+        {
+            return false;
+        }
+
+        await telephone.Settled.WaitAsync(Coming, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return telephone.IsThere;
     }
 
     /// <summary>Serves a page's telephone until it goes.</summary>

@@ -11,11 +11,15 @@ sealed class Telephone(string agent, TimeProvider time, ILogger logger) : IDispo
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     readonly CancellationTokenSource ending = new();
+    readonly TaskCompletionSource settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     EndReason? reason;
 
     /// <summary>Whether the switch knows it.</summary>
     public bool IsThere { get; private set; }
+
+    /// <summary>When the switch has let it in, or it is clear that it will not.</summary>
+    public Task Settled => settled.Task;
 
     /// <summary>When it has gone, and the switch knows.</summary>
     public Task Ended => ended.Task;
@@ -58,6 +62,7 @@ sealed class Telephone(string agent, TimeProvider time, ILogger logger) : IDispo
 
             using var line = await connect(until.Token).ConfigureAwait(false);
             IsThere = true;
+            settled.TrySetResult();
             Log.TelephoneCame(logger, agent);
             await Carry(page, line, filter, isAllowed, until).ConfigureAwait(false);
         }
@@ -72,6 +77,7 @@ sealed class Telephone(string agent, TimeProvider time, ILogger logger) : IDispo
         {
             IsThere = false;
             Log.TelephoneWent(logger, agent, reason);
+            settled.TrySetResult();
             ended.TrySetResult();
         }
     }

@@ -33,6 +33,9 @@ sealed class ScriptedVerto : IAsyncDisposable
     /// <summary>Whether it lets nobody in.</summary>
     public bool Refuses { get; set; }
 
+    /// <summary>From when on it tells a telephone that it has let it in; others know at once.</summary>
+    public Task MayLetIn { get; set; } = Task.CompletedTask;
+
     /// <summary>From when on it answers what it is asked, but for sign-ins.</summary>
     public Task MayAnswer { get; set; } = Task.CompletedTask;
 
@@ -94,6 +97,7 @@ sealed class ScriptedVerto : IAsyncDisposable
                 if (isSignIn)
                 {
                     endedAtSignIns.Enqueue(Ended);
+                    await MayLetIn.WaitAsync(context.RequestAborted);
                 }
                 else
                 {

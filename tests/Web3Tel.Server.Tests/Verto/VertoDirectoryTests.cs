@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Xml.Linq;
 using FluentAssertions;
+using Web3Tel.Server.Accounts;
 using Web3Tel.Server.Telephones;
 using Web3Tel.Server.Tests.Service;
 using Xunit;
@@ -38,9 +39,27 @@ public sealed class VertoDirectoryTests : VertoTest
     public async Task While_the_telephone_is_in_the_browser_no_other_one_rings()
     {
         var (_, page) = await Annas();
-        await Eventually.Holds(async () => (await DialString()).Should().Contain("verto_contact").And.NotContain("sofia_contact"));
+        (await DialString()).Should().Contain("verto_contact").And.NotContain("sofia_contact");
         page.Dispose();
         await Eventually.Holds(async () => (await DialString()).Should().Contain("sofia_contact").And.NotContain("verto_contact"));
+    }
+
+    [Fact]
+    public async Task Whoever_is_rung_while_the_telephone_in_the_browser_is_being_let_in_is_rung_there()
+    {
+        var mayLetIn = new TaskCompletionSource();
+        Verto.MayLetIn = mayLetIn.Task;
+        var anna = await SignedIn("anna", Role.Operator, "1001");
+        var opening = Open(anna);
+        await Eventually.Holds(() => Task.FromResult(Verto.EndedAtSignIns.Should().ContainSingle()));
+
+        var rung = DialString();
+        (await Ask("1001", "jsonrpc-authenticate")).Should().NotBeEmpty("the switch asks for that to let it in");
+        rung.IsCompleted.Should().BeFalse("it is not known yet where");
+        mayLetIn.SetResult();
+
+        (await rung).Should().Contain("verto_contact");
+        using var page = await opening;
     }
 
     async Task<string> DialString() => (await Ask("1001", "user_call", "domain")).Single(parameter => parameter.Name == "dial-string").Value;
