@@ -65,6 +65,17 @@ public sealed class VertoBrowserTests : VertoTest
     }
 
     [Fact]
+    public async Task Who_rings_before_the_switch_has_said_that_it_is_ready_rings_on_and_is_answered()
+    {
+        await using var browser = await OpenDesk(isReady: false);
+        await Verto.Say("verto.invite", new JsonObject { ["callID"] = Own, ["sdp"] = PageTelephone.Sdp, ["caller_id_number"] = "+79160000000" });
+        await Verto.Say("verto.clientReady", []);
+        await Eventually.Holds(async () => (await Shown(browser)).Should().NotContain("No connection").And.ContainAll("Rings", "+79160000000"));
+        await Press(browser, "hang-up");
+        await Eventually.Holds(() => Task.FromResult(Verto.Asked.Select(one => (string?)one["params"]!["cause"]).Should().Equal("CALL_REJECTED")));
+    }
+
+    [Fact]
     public async Task Who_opens_another_page_has_the_telephone_there_and_takes_it_back_by_a_button()
     {
         await using var browser = await OpenDesk();
@@ -83,7 +94,7 @@ public sealed class VertoBrowserTests : VertoTest
     }
 
     /// <summary>Anna's desk, whose telephone is ready.</summary>
-    async Task<Browser> OpenDesk()
+    async Task<Browser> OpenDesk(bool isReady = true)
     {
         Assert.SkipWhen(Browser.Executable is null, "Chromium is not installed.");
         (await Keeper.Create("test", "anna", Password, new AccountWish(Role.Operator, "1001", []))).Should().BeNull();
@@ -91,6 +102,11 @@ public sealed class VertoBrowserTests : VertoTest
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Password"));
         await browser.Do($"document.querySelector('[name=Name]').value = 'anna'; document.querySelector('[name=Password]').value = '{Password}'; document.querySelector('.door form').requestSubmit()");
         await SignedInAtSwitch(1);
+        if (!isReady)
+        {
+            return browser;
+        }
+
         await Verto.Say("verto.clientReady", []);
         await Eventually.Holds(async () => (await Shown(browser)).Should().Contain("Ready"));
         return browser;

@@ -44,7 +44,8 @@ class BrowserTelephone extends HTMLElement {
 
     #changed(state: WireState): void {
         this.#state = state;
-        if (state === 'elsewhere' || state === 'refused') this.#over();
+        // A call that rings ends at the switch with the connection.
+        if (state === 'elsewhere' || state === 'refused' || (state === 'away' && this.#call?.state === 'ringing')) this.#over();
         this.#show();
     }
 
@@ -56,7 +57,8 @@ class BrowserTelephone extends HTMLElement {
         } else if (method === 'verto.attach' && sdp) {
             await this.#attach(callID, sdp, what);
         } else if (method === 'verto.clientReady') {
-            if (call && !what.calls?.includes(call.id)) this.#over();
+            // What the switch has not kept is over; what rings has come since, between being let in and this.
+            if (call && call.state !== 'ringing' && !what.calls?.includes(call.id)) this.#over();
         } else if (call?.id === callID) {
             if (method === 'verto.bye') this.#over();
             if (sdp) await call.accept(sdp);
