@@ -70,7 +70,9 @@ public sealed class VertoBrowserTests : VertoTest
         await using var browser = await OpenDesk(isReady: false);
         await Verto.Say("verto.invite", new JsonObject { ["callID"] = Own, ["sdp"] = PageTelephone.Sdp, ["caller_id_number"] = "+79160000000" });
         await Verto.Say("verto.clientReady", []);
-        await Eventually.Holds(async () => (await Shown(browser)).Should().NotContain("No connection").And.ContainAll("Rings", "+79160000000"));
+        // Heard after that, and only of a call that is still there.
+        await Verto.Say("verto.display", new JsonObject { ["callID"] = Own, ["display_name"] = "Ivan" });
+        await Eventually.Holds(async () => (await Shown(browser)).Should().ContainAll("Rings", "Ivan"));
         await Press(browser, "hang-up");
         await Eventually.Holds(() => Task.FromResult(Verto.Asked.Select(one => (string?)one["params"]!["cause"]).Should().Equal("CALL_REJECTED")));
     }
