@@ -43,7 +43,7 @@ public sealed class VertoBrowserTests : VertoTest
         await Eventually.Holds(() => Task.FromResult(Verto.Asked.Should().HaveCount(4)));
 
         await Dial(browser, "+7 (916) 123-45-67");
-        await Eventually.Holds(async () => (await Shown(browser)).Should().Contain("line out"));
+        await Eventually.Holds(async () => (await Shown(browser)).Should().Contain("line out"), TimeSpan.FromSeconds(20));
         Verto.Asked.Should().HaveCount(4, "numbers outside are called by the service");
         (await browser.Evaluate("document.querySelectorAll('browser-telephone b').length")).Should().Be("0");
     }
@@ -65,7 +65,7 @@ public sealed class VertoBrowserTests : VertoTest
     }
 
     [Fact]
-    public async Task Who_rings_before_the_switch_has_said_that_it_is_ready_rings_on_and_is_answered()
+    public async Task Who_rings_before_the_switch_has_said_that_it_is_ready_rings_on()
     {
         await using var browser = await OpenDesk(isReady: false);
         await Verto.Say("verto.invite", new JsonObject { ["callID"] = Own, ["sdp"] = PageTelephone.Sdp, ["caller_id_number"] = "+79160000000" });
