@@ -12,8 +12,6 @@ public sealed class SettingsAndVersionsTests : ConfigurationTest
 {
     private protected override Dictionary<string, string?> More { get; } = [];
 
-    string Logged => string.Concat(Directory.GetFiles(Folder["logs"]).Select(File.ReadAllText));
-
     [Fact]
     public async Task Settings_that_did_not_change_are_no_new_version()
     {
@@ -50,7 +48,7 @@ public sealed class SettingsAndVersionsTests : ConfigurationTest
         var published = await Send(HttpMethod.Post, Address + "/settings", new JsonObject { ["version"] = 2, ["comment"] = "from the file" });
         ((int)published["version"]!, (string?)published["by"], (string?)published["settings"]).Should().Be((3, "olga", null));
         await Service.DisposeAsync();
-        Logged.Should().Contain("The settings differ from version 2 of the configuration, which olga published");
+        Logged().Should().Contain("The settings differ from version 2 of the configuration, which olga published");
     }
 
     [Fact]
@@ -94,7 +92,7 @@ public sealed class SettingsAndVersionsTests : ConfigurationTest
         (await Version()).Should().Be(4, "the call center has known version 3");
         Directory.GetFiles(Folder.Path, "versions.db.damaged-*").Should().ContainSingle();
         await Service.DisposeAsync();
-        Logged.Should().Contain("The versions of the configuration in").And.Contain("are damaged");
+        Logged().Should().Contain("The versions of the configuration in").And.Contain("are damaged");
     }
 
     /// <summary>As a later version of the service may find one of before.</summary>

@@ -148,11 +148,4 @@ public sealed class RecordingComparisonTests : RecordingServiceTest
         report[list]!["count"]!.GetValue<int>().Should().Be(paths.Length);
         return paths;
     }
-
-    string Logged()
-    {
-        using var log = new FileStream(Directory.GetFiles(Folder["logs"]).Single(), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(log);
-        return reader.ReadToEnd();
-    }
 }

@@ -49,5 +49,13 @@ public abstract class RunningServiceTest(bool connected) : IAsyncLifetime
     /// <summary>Waits until a phone rings: another thread may still be at what was before.</summary>
     private protected Task Rings(string phone) => Eventually.Holds(() => Task.FromResult(Telephony.Rings(phone).Should().BeTrue()));
 
+    /// <summary>What the service has logged so far. At midnight another file is begun.</summary>
+    private protected string Logged() => string.Concat(Directory.GetFiles(Folder["logs"]).Order(StringComparer.Ordinal).Select(file =>
+    {
+        using var log = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(log);
+        return reader.ReadToEnd();
+    }));
+
     private protected virtual Task<RunningService> Begin() => RunningService.Start(Folder.Path, Telephony, more: More);
 }
