@@ -54,11 +54,14 @@ sealed class RealFreeSwitch : IServedSwitch, IAsyncDisposable
     }
 
     /// <summary>As <see cref="Start"/>, but a telephone of which nothing is heard any more is dead that soon.</summary>
-    public static Task<RealFreeSwitch> WherePhonesDieIn(TimeSpan time, params (string From, string To)[] vars) => Start(conf =>
+    public static Task<RealFreeSwitch> WherePhonesDieIn(TimeSpan time, params IEnumerable<(string From, string To)> vars) =>
+        With([("phone_dead_after=300000", $"phone_dead_after={(int)time.TotalMilliseconds}"), .. vars]);
+
+    /// <summary>As <see cref="Start"/>, with other words in <c>vars.xml</c>.</summary>
+    public static Task<RealFreeSwitch> With(params IEnumerable<(string From, string To)> vars) => Start(conf =>
     {
         var file = Path.Combine(conf, "vars.xml");
-        var text = File.ReadAllText(file).Replace("phone_dead_after=300000", $"phone_dead_after={(int)time.TotalMilliseconds}", StringComparison.Ordinal);
-        File.WriteAllText(file, vars.Aggregate(text, (now, change) => now.Replace(change.From, change.To, StringComparison.Ordinal)));
+        File.WriteAllText(file, vars.Aggregate(File.ReadAllText(file), (now, change) => now.Replace(change.From, change.To, StringComparison.Ordinal)));
     });
 
     public async Task Boot()

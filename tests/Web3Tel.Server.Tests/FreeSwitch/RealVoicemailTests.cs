@@ -147,7 +147,7 @@ public sealed partial class RealVoicemailTests : IDisposable
     [Fact]
     public async Task A_phone_that_subscribes_is_told_of_messages_too_where_FreeSWITCH_is_set_to_let_it()
     {
-        await using var freeSwitch = await RealFreeSwitch.WherePhonesDieIn(TimeSpan.FromMinutes(5), ("manage_presence=false", "manage_presence=passive"));
+        await using var freeSwitch = await RealFreeSwitch.With(("manage_presence=false", "manage_presence=passive"));
         await using var service = await ServiceOnFreeSwitch.Start(freeSwitch, WithMailboxOfOperator, []);
         await using var phone = Sipp.Subscriber(freeSwitch, "1001", "127.0.0.7", CallerPort + 70, folder["phone.log"]);
         await IsToldOfMessages(freeSwitch, service, CallerPort + 80);
