@@ -50,8 +50,8 @@ sealed class Dictation(Distributor center, IMessages messages, ICall call, Mailb
     IObservable<Unit> Attempt(int tries, IObservable<Unit> told) => Observable.Defer(() =>
     {
         var message = MessageFile.Begin(mailbox, call.Info, center.Now);
-        var written = _draft.Begin(message);
-        return told.Concat(Observable.Defer(() => HasRoom(written).SelectMany(hasRoom => hasRoom ? Speak(message, tries) : Refuse())));
+        var begun = _draft.Begin(message);
+        return told.Concat(Observable.Defer(() => HasRoom(begun).SelectMany(hasRoom => hasRoom ? Speak(message, tries) : Refuse())));
     });
 
     IObservable<Unit> Speak(VoiceMessage message, int tries)
@@ -103,8 +103,8 @@ sealed class Dictation(Distributor center, IMessages messages, ICall call, Mailb
 
     IObservable<Unit> HangUp() => Step(FlowSteps.HangUp(HangupCause.NormalClearing));
 
-    IObservable<bool> HasRoom(IObservable<bool> written) =>
-        written.TakeUntil(hasRoom => !hasRoom).TakeUntil(Observable.Timer(DiskPatience, center.Scheduler)).LastOrDefaultAsync();
+    IObservable<bool> HasRoom(IObservable<bool> begun) =>
+        begun.TakeUntil(hasRoom => !hasRoom).TakeUntil(Observable.Timer(DiskPatience, center.Scheduler)).LastOrDefaultAsync();
 
     /// <summary>What can neither be played nor spoken is passed over.</summary>
     IObservable<Unit> Tell(string? sound, Func<Language, string> words) => Sound(sound, words)
