@@ -17,7 +17,7 @@ public sealed class HearingTests : AccountTest
         var caller = Telephony.Call("300", "Caller");
         await Rings("user/1001");
         Telephony.Answer("user/1001");
-        await Eventually.Holds(() => Task.FromResult(caller.RecordedTo.Should().NotBeNull()));
+        await IsRecorded(caller);
         var file = Path.Combine(Recordings, caller.RecordedTo!);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllTextAsync(file, "RIFF sound of a conversation", TestContext.Current.CancellationToken);

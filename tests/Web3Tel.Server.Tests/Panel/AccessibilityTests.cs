@@ -156,7 +156,7 @@ public sealed class AccessibilityTests : PanelTest
     static async Task Finds(Browser browser, string page)
     {
         // A page that is still being loaded has not all of its styles, and one that does not live yet is looked at as if it were empty.
-        await browser.Do("void 0");
+        await browser.IsThere();
         await browser.Evaluate(Axe);
         foreach (var scheme in new[] { "light", "dark" })
         {

@@ -71,6 +71,9 @@ sealed class Browser : IAsyncDisposable
     public Task Do(string script) => Eventually.Holds(async () =>
         (await Run($"if (document.readyState !== 'complete' || document.querySelector('[inert]')) throw new Error('The page is not there yet.'); {script}"))["exceptionDetails"]?["exception"]?["description"]?.ToString().Should().BeNull("{0}", script));
 
+    /// <summary>Until the page with its own scripts lives.</summary>
+    public Task IsThere() => Do("void 0");
+
     /// <summary>The page anew. What was true of the old one is no sign that it is there: this returns when it is.</summary>
     public async Task Reload()
     {

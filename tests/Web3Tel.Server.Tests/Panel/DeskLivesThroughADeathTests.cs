@@ -39,14 +39,14 @@ public sealed class DeskLivesThroughADeathTests : ServiceProcessTest
         live.Do(freeSwitch => caller = freeSwitch.Call("+79160000000", "1000", "Ivan"));
         await using var browser = await Browser.Open(new Uri(address, "/desk?operator=1001&lang=en"), 1280, 900);
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('main[data-live]')?.innerText")).Should().ContainAll("Talking", "Ivan", "+79160000000"));
-        await Type(browser, "note", "he wants two");
-        await Type(browser, "number", "+7495");
+        await PanelTest.Type(browser, "note", "he wants two");
+        await PanelTest.Type(browser, "number", "+7495");
         await browser.Evaluate("window.before = true");
 
         await service.Kill();
         await Eventually.Holds(async () => (await browser.Evaluate("document.getElementById('away').hidden")).Should().Be("false"));
         // Whoever goes on typing meanwhile loses nothing, either.
-        await Type(browser, "note", "he wants two or three");
+        await PanelTest.Type(browser, "note", "he wants two or three");
         await service.DisposeAsync();
         service = new ServiceProcess(Folder.Path, settings);
         await service.Address();
@@ -54,7 +54,7 @@ public sealed class DeskLivesThroughADeathTests : ServiceProcessTest
         await Eventually.Holds(async () => (await browser.Evaluate("!window.before && document.querySelector('main[data-live]')?.innerText")).Should().ContainAll("Talking", "Ivan", "+79160000000"));
         await Eventually.Holds(async () => (await browser.Evaluate(Note)).Should().Be("he wants two or three"));
         await Eventually.Holds(async () => (await browser.Evaluate("document.querySelector('[name=number]').value")).Should().Be("+7495"));
-        await Press(browser, "Save");
+        await PanelTest.Press(browser, "Save");
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Saved."));
         live.Do(_ => caller!.HangsUp());
         await Eventually.Holds(async () => (await browser.Text()).Should().Contain("Wrap-up"));
@@ -62,11 +62,6 @@ public sealed class DeskLivesThroughADeathTests : ServiceProcessTest
         (call["number"]!.ToString(), call["note"]!["text"]!.ToString()).Should().Be(("+79160000000", "he wants two or three"), "it is one call, and it was answered once");
         await service.DisposeAsync();
     }
-
-    static Task Type(Browser browser, string field, string text) => browser.Do(
-        $"(field => {{ field.value = '{text}'; field.dispatchEvent(new Event('input', {{ bubbles: true }})); field.dispatchEvent(new Event('change', {{ bubbles: true }})); }})(document.querySelector('main [name={field}]'))");
-
-    static Task Press(Browser browser, string button) => browser.Do($"[...document.querySelectorAll('button')].find(one => one.textContent.trim() === '{button}').click()");
 
     static IPEndPoint Free() => new(IPAddress.Loopback, Ports.Free());
 }

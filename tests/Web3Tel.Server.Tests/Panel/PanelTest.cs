@@ -34,11 +34,11 @@ public abstract class PanelTest : AccountTest
         string.Concat(fields.Select(field => $"document.querySelector('[name={field.Name}]').value = '{field.Value}';")) + "document.querySelector('.door form').requestSubmit()");
 
     /// <summary>Types into a field of a page that lives, and leaves it.</summary>
-    private protected static Task Type(Browser browser, string name, string value) => browser.Do(
+    internal static Task Type(Browser browser, string name, string value) => browser.Do(
         $"(field => {{ field.value = {Text(value)}; field.dispatchEvent(new Event('input', {{ bubbles: true }})); field.dispatchEvent(new Event('change', {{ bubbles: true }})); }})(document.querySelector('main [name={name}]'))");
 
     /// <summary>Presses a button by what stands on it, or by its name, as soon as it can be pressed.</summary>
-    private protected static Task Press(Browser browser, string button) => browser.Do($"[...document.querySelectorAll('button')].find(one => {Named(button)} && !one.disabled).click()");
+    internal static Task Press(Browser browser, string button) => browser.Do($"[...document.querySelectorAll('button')].find(one => {Named(button)} && !one.disabled).click()");
 
     /// <summary>As if it were chosen from the disk.</summary>
     private protected static Task Give(Browser browser, byte[] file) => browser.Do($$"""

@@ -1,10 +1,8 @@
 using System.Net;
 using Deque.AxeCore.Commons;
 using FluentAssertions;
-using Microsoft.Extensions.DependencyInjection;
 using Web3Tel.Calls;
 using Web3Tel.Server.Accounts;
-using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Simulation;
 using Web3Tel.Server.Tests.Reviews;
 using Web3Tel.Server.Tests.Service;
@@ -112,7 +110,7 @@ public sealed class ReviewPageTests : PanelTest
     /// <summary>Serious findings of axe, on a screen and on a telephone.</summary>
     static async Task FindsNothing(Browser browser)
     {
-        await browser.Do("void 0");
+        await browser.IsThere();
         await browser.Evaluate(new BundledAxeScriptProvider().GetScript());
         foreach (var (scheme, width) in new[] { ("light", 1280), ("dark", 390) })
         {
@@ -129,13 +127,11 @@ public sealed class ReviewPageTests : PanelTest
         var caller = Telephony.Call("+79160000000", name, dialled);
         await Rings(phone);
         Telephony.Answer(phone);
-        await Eventually.Holds(() => Task.FromResult(caller.RecordedTo.Should().NotBeNull()));
+        await IsRecorded(caller);
         ToneFile.Write(new RecordedSound(Path.Combine(Recordings, caller.RecordedTo!), TimeSpan.FromSeconds(40), IsStereo: true, []));
         caller.End(HangupCause.NormalClearing, HungUpBy.Party);
         var id = caller.Info.Ref.Id;
-        var index = Service.Services.GetRequiredService<CallCenterService>().Recordings;
-        await Eventually.Holds(async () => (await index.Find(id)).Should().NotBeNull());
-        await Eventually.Holds(async () => (await index.Names()).Should().NotBeEmpty("another thread tells it of the operators"));
+        await Indexed(id);
         return id;
     }
 }

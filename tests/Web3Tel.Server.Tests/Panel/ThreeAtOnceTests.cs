@@ -32,7 +32,7 @@ public sealed class ThreeAtOnceTests : PanelTest
 
         await TellsWhenItLives(vera);
         // All that belongs to the page has come by then.
-        await olga.Do("void 0");
+        await olga.IsThere();
         var before = await olga.Evaluate(Requests);
         var first = Telephony.Call("301", "Ivan");
         await Eventually.Holds(() => Task.FromResult((Telephony.Rings("user/1001") || Telephony.Rings("user/1002")).Should().BeTrue()));

@@ -95,7 +95,7 @@ public sealed class WallDayTests : PanelTest
         var caller = Telephony.Call("301", name);
         await Rings("user/1001");
         Telephony.Answer("user/1001");
-        await Eventually.Holds(() => Task.FromResult(caller.RecordedTo.Should().NotBeNull()));
+        await IsRecorded(caller);
         caller.End(HangupCause.NormalClearing, HungUpBy.Party);
         await Eventually.Holds(async () => (await Service.Get("/api/history")).AsArray().Should().NotBeEmpty());
         // What if is asked of the journal, which is written apart from the history.

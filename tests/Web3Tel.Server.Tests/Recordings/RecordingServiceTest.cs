@@ -1,9 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using FluentAssertions;
-using Microsoft.Extensions.DependencyInjection;
 using Web3Tel.Calls;
-using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Tests.Service;
 
 namespace Web3Tel.Server.Tests.Recordings;
@@ -38,17 +36,9 @@ public abstract class RecordingServiceTest : RunningServiceTest
         var caller = Telephony.Call(number, name, dialled);
         await Rings(phone);
         Telephony.Answer(phone);
-        await Eventually.Holds(() => Task.FromResult(caller.RecordedTo.Should().NotBeNull()));
+        await IsRecorded(caller);
         return caller;
     }
-
-    /// <summary>The index is written apart from the history, and is told the names of operators by another thread.</summary>
-    private protected Task Indexed(string id) => Eventually.Holds(async () =>
-    {
-        var index = Service.Services.GetRequiredService<CallCenterService>().Recordings;
-        (await index.Find(id)).Should().NotBeNull();
-        (await index.Names()).Should().NotBeEmpty();
-    });
 
     private protected string PathOf(string recording) => Path.Combine(Recordings, recording);
 

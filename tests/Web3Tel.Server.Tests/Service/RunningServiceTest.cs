@@ -1,4 +1,6 @@
 using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
+using Web3Tel.Server.Hosting;
 using Web3Tel.Server.Tests.Storage;
 using Xunit;
 
@@ -48,6 +50,17 @@ public abstract class RunningServiceTest(bool connected) : IAsyncLifetime
 
     /// <summary>Waits until a phone rings: another thread may still be at what was before.</summary>
     private protected Task Rings(string phone) => Eventually.Holds(() => Task.FromResult(Telephony.Rings(phone).Should().BeTrue()));
+
+    /// <summary>Until it is known where the conversation of a caller who was answered is recorded.</summary>
+    private protected static Task IsRecorded(FakeCall caller) => Eventually.Holds(() => Task.FromResult(caller.RecordedTo.Should().NotBeNull()));
+
+    /// <summary>Until a recording can be searched for: the index is written apart from the history, and is told the names of operators by another thread.</summary>
+    private protected Task Indexed(string id) => Eventually.Holds(async () =>
+    {
+        var index = Service.Services.GetRequiredService<CallCenterService>().Recordings;
+        (await index.Find(id)).Should().NotBeNull();
+        (await index.Names()).Should().NotBeEmpty();
+    });
 
     /// <summary>What the service has logged so far. At midnight another file is begun.</summary>
     private protected string Logged() => string.Concat(Directory.GetFiles(Folder["logs"]).Order(StringComparer.Ordinal).Select(file =>
